@@ -1,0 +1,43 @@
+/// Something that is wrong, doubtful or worth knowing about the user's data.
+public struct Finding: Sendable, Equatable, Error {
+  /// The stable name, such as `invoice-due-before-date`.
+  public let id: String
+  /// How grave it is.
+  public let severity: Severity
+  /// The file, relative to the store, or the name under which the text was given.
+  public let path: String
+  /// Where in the file; nil if it is about the file as a whole.
+  public let span: SourceSpan?
+  /// What is wrong: lower case, no full stop, the subject in single quotes.
+  public let message: String
+  /// The way out.
+  public let hint: String?
+  /// The line at `span`, as the file has it, without its line end.
+  public let excerpt: String?
+
+  /// Makes a finding.
+  public init(
+    id: String, severity: Severity = .error, path: String, span: SourceSpan? = nil, message: String,
+    hint: String? = nil, excerpt: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.path = path
+    self.span = span
+    self.message = message
+    self.hint = hint
+    self.excerpt = excerpt
+  }
+}
+
+extension Finding {
+  /// Orders findings by file, place, severity and id: the order in which they are reported.
+  public static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    let leftSpan = left.span ?? SourceSpan(line: 0, column: 0)
+    let rightSpan = right.span ?? SourceSpan(line: 0, column: 0)
+    if leftSpan != rightSpan { return leftSpan < rightSpan }
+    if left.severity != right.severity { return left.severity < right.severity }
+    return left.id < right.id
+  }
+}
