@@ -1,0 +1,110 @@
+/// A node of a tree: an index that means nothing in another tree.
+public struct YAMLNode: Sendable, Hashable {
+  let index: Int32
+}
+
+/// What a node is.
+public enum YAMLKind: Sendable {
+  /// A text.
+  case scalar
+  /// A sequence.
+  case list
+  /// A mapping.
+  case map
+}
+
+/// A text in YAML as a tree of nodes that know where they stand.
+///
+/// The nodes lie in one array; texts are slices of the file, or of a second buffer where escapes and folding make them
+/// differ from it.
+public struct YAMLTree: Sendable {
+  /// The most bytes that are read.
+  public static let maximumBytes = 8 * 1024 * 1024
+  /// How deep lists and mappings may lie in each other.
+  public static let maximumDepth = 32
+
+  /// The file as it is, with its byte order mark.
+  public let bytes: [UInt8]
+  let cells: [YAMLCell]
+  let decoded: [UInt8]
+
+  /// Reads a text.
+  ///
+  /// - Throws: `YAMLError` for the first thing that is wrong or not taken: see its reasons.
+  public init(_ bytes: [UInt8]) throws(YAMLError) {
+    let scan = try YAMLScan(bytes)
+    var builder = YAMLTreeBuilder(bytes, scan)
+    try builder.build()
+    self.bytes = bytes
+    cells = builder.cells
+    decoded = builder.decoded
+  }
+
+  /// The node of the whole document.
+  public var root: YAMLNode { YAMLNode(index: 0) }
+
+  func cell(_ node: YAMLNode) -> YAMLCell { cells[Int(node.index)] }
+
+  /// What a node is.
+  public func kind(_ node: YAMLNode) -> YAMLKind {
+    let style = cell(node).style
+    return style.isScalar ? .scalar : style.isMap ? .map : .list
+  }
+
+  /// The first entry of a list, or the first key of a mapping: there keys and values follow each other.
+  public func firstChild(_ node: YAMLNode) -> YAMLNode? {
+    let cell = cell(node)
+    return cell.style.isScalar || cell.first < 0 ? nil : YAMLNode(index: cell.first)
+  }
+
+  /// The node after this one in the same list or mapping.
+  public func next(_ node: YAMLNode) -> YAMLNode? {
+    let next = cell(node).next
+    return next < 0 ? nil : YAMLNode(index: next)
+  }
+
+  /// The number of entries of a list or of pairs of a mapping; 0 for a scalar.
+  public func childCount(_ node: YAMLNode) -> Int {
+    let cell = cell(node)
+    return cell.style.isScalar ? 0 : Int(cell.count)
+  }
+
+  /// The text of a scalar, unescaped and unfolded; empty for others.
+  public func text(_ node: YAMLNode) -> String {
+    let cell = cell(node)
+    guard cell.style.isScalar else { return "" }
+    let range = Int(cell.first)..<Int(cell.first) + Int(cell.count)
+    return String(decoding: cell.isDecoded ? decoded[range] : bytes[range], as: UTF8.self)
+  }
+
+  /// Whether a scalar's text is this one, byte for byte.
+  public func isText(_ node: YAMLNode, _ text: StaticString) -> Bool {
+    let cell = cell(node)
+    guard cell.style.isScalar, Int(cell.count) == text.utf8CodeUnitCount, text.hasPointerRepresentation else {
+      return false
+    }
+    let start = Int(cell.first)
+    let source = cell.isDecoded ? decoded.span : bytes.span
+    for offset in 0..<Int(cell.count) where unsafe source[start + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Lends the UTF-8 of a scalar's text; no bytes for others.
+  public func withText<Result, Failure: Error>(
+    _ node: YAMLNode, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let cell = cell(node)
+    guard cell.style.isScalar else { return try body(bytes.span.extracting(first: 0)) }
+    let source = cell.isDecoded ? decoded.span : bytes.span
+    return try body(source.extracting(Int(cell.first)..<Int(cell.first) + Int(cell.count)))
+  }
+
+  /// Whether a node is a scalar without quotes.
+  public func isPlain(_ node: YAMLNode) -> Bool { cell(node).style == .plain }
+
+  /// Whether nothing is written: `key:` without a value.
+  public func isEmpty(_ node: YAMLNode) -> Bool {
+    let cell = cell(node)
+    return cell.style == .plain && cell.count == 0
+  }
+}
