@@ -1,0 +1,44 @@
+/// A case's own number, as people write it: `232/0991/37210`, `A2023-00017`.
+public struct CaseNumber: Sendable, Hashable, CustomStringConvertible {
+  /// The number as written.
+  public let text: String
+
+  /// The longest number, in characters.
+  public static let maximumLength = 40
+
+  /// Takes a number: letters, digits, `/`, `-`, `.` and `_`, beginning and ending with a letter or digit.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= Self.maximumLength,
+      Self.isAlphanumeric(first), Self.isAlphanumeric(last),
+      bytes.allSatisfy({ Self.isAlphanumeric($0) || "/-._".utf8.contains($0) })
+    else { return nil }
+    self.text = text
+  }
+
+  /// The name of the case's file and folder: the number with `-` for every `/`.
+  public var fileStem: String { text.replacing("/", with: "-") }
+
+  /// The number without separators and in small letters: what two notations of one number share.
+  public var normalized: String { Self.normalized(text) }
+
+  /// A text without `/ - . _ + *` and blanks, in small letters.
+  public static func normalized(_ text: some StringProtocol) -> String {
+    String(text.lowercased().filter { !"/-._+* ".contains($0) })
+  }
+
+  /// The number as a structured communication, if it is one.
+  public var structuredCommunication: StructuredCommunication? { StructuredCommunication(text) }
+
+  /// The number as written.
+  public var description: String { text }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: false
+    }
+  }
+}
