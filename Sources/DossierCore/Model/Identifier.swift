@@ -21,6 +21,9 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.text = text
   }
 
+  /// Takes characters known to be an id.
+  init(unchecked text: String) { self.text = text }
+
   /// Draws an id of so many characters.
   public init(length: Int, using generator: inout some RandomNumberGenerator) {
     var text = String(Self.alphabet[Int.random(in: 10..<32, using: &generator)])

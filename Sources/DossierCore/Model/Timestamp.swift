@@ -15,6 +15,12 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
     guard CalendarDate(dayNumber: localDay) != nil else { return nil }
   }
 
+  /// Makes a moment at UTC, of seconds known to be in range.
+  init(uncheckedUTC seconds: Int64) {
+    self.seconds = seconds
+    offsetMinutes = 0
+  }
+
   /// Reads `2023-04-25T20:45:12+02:00` or `…Z`; a fraction of a second is dropped.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
