@@ -152,7 +152,8 @@ struct YAMLTreeBuilder {
     guard let frame = frames.popLast() else { return }
     let node = Int(frame.node)
     cells[node].count = frame.isMap ? frame.children / 2 : frame.children
-    if cells[node].style.isFlow {
+    let opening = bytes[Int(cells[node].start)]
+    if cells[node].style.isFlow, opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{") {
       cells[node].end = UInt32(byte(end))
     } else if frame.last >= 0 {
       cells[node].end = cells[Int(frame.last)].end

@@ -55,8 +55,10 @@ public struct YAMLScalar: Sendable, Hashable {
     self.isText = isText
   }
 
-  /// Compares the texts alone.
-  public static func == (left: YAMLScalar, right: YAMLScalar) -> Bool { left.text == right.text }
+  /// Compares the texts alone, byte for byte: a composed and a decomposed accent differ.
+  public static func == (left: YAMLScalar, right: YAMLScalar) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
 
   /// Hashes the text alone.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
