@@ -22,10 +22,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "DossierCore",
-      dependencies: ["CLibYAML", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .executableTarget(
       name: "dossier",

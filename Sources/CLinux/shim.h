@@ -1,0 +1,6 @@
+// Calls of Linux that the C library declares for _GNU_SOURCE only, which Swift's Glibc module does not set.
+#define DOSSIER_RENAME_NOREPLACE 1u
+#define DOSSIER_RENAME_EXCHANGE 2u
+extern int renameat2(int old_directory, const char *old_path, int new_directory, const char *new_path,
+                     unsigned int flags);
+extern int syncfs(int descriptor);

@@ -1,0 +1,62 @@
+internal import Glibc
+
+/// Calls the system until it is not interrupted by a signal any more.
+func retrying(
+  _ operation: FileOperation, _ path: String, _ call: () -> Int
+) throws(FileError) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let code = errno
+    if code != EINTR { throw .failed(operation, path: path, cause: FileErrorCause(code: code)) }
+  }
+}
+
+/// The owner of one open file descriptor, closed when it goes.
+struct FileDescriptor: ~Copyable {
+  let number: Int32
+  let path: String
+
+  /// Opens a path; the descriptor is never inherited by another program.
+  init(_ operation: FileOperation, _ path: String, flags: Int32, mode: mode_t = 0) throws(FileError) {
+    number = Int32(
+      try retrying(operation, path) { unsafe Int(open(path, flags | O_CLOEXEC, mode)) })
+    self.path = path
+  }
+
+  /// Opens a name in an open directory without following a link.
+  init(below directory: borrowing FileDescriptor, _ name: String, path: String, flags: Int32) throws(FileError) {
+    let base = directory.number
+    number = Int32(
+      try retrying(.open, path) { unsafe Int(openat(base, name, flags | O_CLOEXEC | O_NOFOLLOW)) })
+    self.path = path
+  }
+
+  deinit { _ = close(number) }
+
+  func status() throws(FileError) -> FileStatus {
+    var info = stat()
+    _ = try retrying(.inspect, path) { unsafe Int(fstat(number, &info)) }
+    return FileStatus(info)
+  }
+
+  /// Reads into a buffer once; 0 means the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    try retrying(.read, path) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
+  }
+
+  /// Writes everything.
+  func writeAll(_ bytes: RawSpan) throws(FileError) {
+    var done = 0
+    while done < bytes.byteCount {
+      let rest = bytes.extracting(droppingFirst: done)
+      done += try retrying(.write, path) {
+        unsafe rest.withUnsafeBytes { unsafe write(number, $0.baseAddress, $0.count) }
+      }
+    }
+  }
+
+  func sync() throws(FileError) {
+    _ = try retrying(.sync, path) { Int(fsync(number)) }
+  }
+}
