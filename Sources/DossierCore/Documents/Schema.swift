@@ -53,7 +53,7 @@ public indirect enum FieldKind: Sendable, Equatable {
   case either(FieldKind, FieldKind)
 }
 
-/// What a scalar says. The field decides, never the scalar's look.
+/// What a scalar says: the field decides, never the scalar's look.
 public enum ScalarKind: Sendable, Equatable {
   /// Any text.
   case text

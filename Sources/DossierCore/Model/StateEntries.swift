@@ -134,6 +134,8 @@ public struct RequestPayload: Sendable, Equatable {
   public let lists: [String]
   /// The fields that are set.
   public let fields: [String]
+  /// The party whose data is changed.
+  public let party: Identifier?
 }
 
 /// The kinds of requests.

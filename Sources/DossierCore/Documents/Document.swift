@@ -1,0 +1,60 @@
+/// A type that a whole file of a store holds.
+public protocol Document: Sendable, Equatable {
+  /// The name of its declaration, as `dossier schema` takes it.
+  static var documentName: String { get }
+  /// Its declaration: keys, kinds, order and scopes.
+  static var schema: RecordSchema { get }
+  /// Reads a text.
+  ///
+  /// - Throws: Every finding in it, in order of place, if any is an error.
+  static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self
+}
+
+/// A text that is no document of its type.
+public struct DocumentError: Error, Sendable, Equatable {
+  /// Everything that is wrong with it, in order of place; at least one.
+  public let findings: [Finding]
+
+  /// Makes an error of what is wrong.
+  public init(findings: [Finding]) { self.findings = findings }
+}
+
+/// A document whose declaration is an `init(from:)`.
+protocol DeclaredDocument: Document, Record {}
+
+extension DeclaredDocument {
+  /// The name of its declaration.
+  public static var documentName: String { name }
+
+  /// Its declaration: keys, kinds, order and scopes.
+  public static var schema: RecordSchema { Fields.schema(of: FormattedDocument<Self>.self) }
+
+  /// Reads a text.
+  ///
+  /// - Throws: Every finding in it, in order of place, if any is an error.
+  public static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self {
+    var fields = Fields(tree, path: path, currency: currency)
+    let document: FormattedDocument<Self>? = fields.readRecord(tree.root, "document")
+    guard fields.findings.isEmpty, let document else {
+      throw DocumentError(findings: fields.findings.sorted(by: Finding.isOrderedBefore))
+    }
+    return document.value
+  }
+}
+
+/// A document behind the version of its format.
+private struct FormattedDocument<Value: Record>: Record {
+  static var name: String { Value.name }
+
+  let value: Value
+
+  init(from fields: inout Fields) {
+    let version = fields.integer("dossier", "the version of the format: 1", in: 1...1)
+    if version == nil, !fields.has("dossier") {
+      fields.problem(
+        "missing-key", at: "dossier", "'dossier' is missing",
+        hint: "begin with 'dossier: 1', the version of the format")
+    }
+    value = Value(from: &fields)
+  }
+}

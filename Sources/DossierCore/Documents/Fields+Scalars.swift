@@ -1,0 +1,86 @@
+extension Fields {
+  /// A scalar that every document has.
+  mutating func required<Value: ScalarField>(_ key: StaticString, _ words: String, _ scope: Scope? = nil) -> Value {
+    note(key, words, .scalar(Value.kind), isRequired: true, scope)
+    guard let value = find(key) else {
+      miss(key)
+      return Value.placeholder
+    }
+    return read(value, key) ?? Value.placeholder
+  }
+
+  /// A scalar that may be absent.
+  mutating func optional<Value: ScalarField>(
+    _ key: StaticString, _ words: String, _ scope: Scope? = nil, standard: String? = nil
+  ) -> Value? {
+    note(key, words, .scalar(Value.kind), scope, standard: standard)
+    guard let value = find(key) else { return nil }
+    return read(value, key)
+  }
+
+  /// A scalar that has a value even if it is absent.
+  mutating func value<Value: ScalarField>(
+    _ key: StaticString, _ words: String, _ scope: Scope? = nil, default standard: Value, written: String
+  ) -> Value {
+    optional(key, words, scope, standard: written) ?? standard
+  }
+
+  /// A list of scalars.
+  mutating func scalars<Value: ScalarField>(_ key: StaticString, _ words: String, _ scope: Scope? = nil) -> [Value] {
+    note(key, words, .list(.scalar(Value.kind)), scope)
+    guard let list = find(key) else { return [] }
+    return entries(of: list, key) { fields, node in fields.read(node, key) }
+  }
+
+  /// An amount of the document's currency; above zero unless `canBeZero`.
+  mutating func amount(_ key: StaticString, _ words: String, canBeZero: Bool = false) -> Money {
+    note(key, words, .scalar(.amount), isRequired: true, nil)
+    guard let value = find(key) else {
+      miss(key)
+      return .zero(currency)
+    }
+    return readAmount(value, key, canBeZero) ?? .zero(currency)
+  }
+
+  /// An amount that may be absent; zero is an amount.
+  mutating func optionalAmount(_ key: StaticString, _ words: String, standard: String? = nil) -> Money? {
+    note(key, words, .scalar(.amount), nil, standard: standard)
+    guard let value = find(key) else { return nil }
+    return readAmount(value, key, true)
+  }
+
+  /// A list of amounts.
+  mutating func amounts(_ key: StaticString, _ words: String) -> [Money] {
+    note(key, words, .list(.scalar(.amount)), nil)
+    guard let list = find(key) else { return [] }
+    return entries(of: list, key) { fields, node in fields.readAmount(node, key, true) }
+  }
+
+  /// A whole number in a range.
+  mutating func integer(
+    _ key: StaticString, _ words: String, in range: ClosedRange<Int>, standard: String? = nil
+  ) -> Int? {
+    note(key, words, .scalar(.integer(range)), nil, standard: standard)
+    guard let value = find(key), let text = scalar(value, key) else { return nil }
+    guard let number = Int(text), range.contains(number), text.utf8.first != UInt8(ascii: "+") else {
+      report(
+        value, "invalid-integer", "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  /// A text that matches a rule of its own.
+  mutating func pattern<Value>(
+    _ key: StaticString, _ words: String, _ scope: Scope? = nil, matching pattern: String, form: String,
+    _ read: (String) -> Value?
+  ) -> Value? {
+    note(key, words, .scalar(.pattern(pattern, form)), scope)
+    guard let value = find(key), let text = scalar(value, key) else { return nil }
+    guard let result = read(text) else {
+      report(value, "invalid-\(key)", "'\(text)' is not \(form)")
+      return nil
+    }
+    return result
+  }
+}
