@@ -74,9 +74,9 @@ import Testing
         == [
           "3:1 unknown-key unknown key 'numbre' in case | did you mean 'number'?",
           "5:9 invalid-word 'opne' is not one of the words for this | did you mean 'open'?",
-          "10:48 invalid-date the calendar has no day '2022-02-30' | ",
-          "10:65 invalid-date '25-11-2022' is not a date | write 2022-11-25",
-          "10:85 invalid-amount '1.250,00' is not an amount | write 1250.00",
+          "10:47 invalid-date the calendar has no day '2022-02-30' | ",
+          "10:64 invalid-date '25-11-2022' is not a date | write 2022-11-25",
+          "10:84 invalid-amount '1.250,00' is not an amount | write 1250.00",
         ])
   }
 
