@@ -1,0 +1,95 @@
+/// A document of a store with the text it came from, so that findings can point into it and edits keep it.
+public struct Loaded<Value: Document>: Sendable {
+  /// The file, relative to the store.
+  public let path: String
+  /// The text with the places of its parts.
+  public let document: YAMLDocument
+  /// What it says.
+  public let value: Value
+
+  /// Reads a text.
+  ///
+  /// - Throws: `LoadError.yaml` or `LoadError.document`.
+  public init(_ bytes: [UInt8], path: String, currency: Currency) throws(LoadError) {
+    do throws(YAMLError) {
+      document = try YAMLDocument(bytes)
+    } catch {
+      throw .yaml(error, path: path)
+    }
+    do throws(DocumentError) {
+      value = try Value.decode(document.tree, path: path, currency: currency)
+    } catch {
+      throw .document(error)
+    }
+    self.path = path
+  }
+
+  /// A finding at the value of a path, or at the nearest thing above it.
+  public func finding(
+    _ id: String, _ severity: Severity = .error, at place: YAMLPath, _ message: String, hint: String? = nil
+  ) -> Finding {
+    let tree = document.tree
+    var steps = place.steps
+    var node = tree.node(at: place)
+    while node == nil, !steps.isEmpty {
+      steps.removeLast()
+      node = tree.node(at: YAMLPath(steps))
+    }
+    let span = tree.span(node ?? tree.root)
+    return Finding(
+      id: id, severity: severity, path: path, span: span, message: message, hint: hint, excerpt: tree.line(span.line))
+  }
+}
+
+/// Why something of a store could not be read.
+public enum LoadError: Error, Sendable, Equatable {
+  /// The system did not let it be read.
+  case file(FileError)
+  /// It is no YAML that is taken.
+  case yaml(YAMLError, path: String)
+  /// It is no document of its type.
+  case document(DocumentError)
+  /// There is no store at or above this directory.
+  case notAStore(String)
+  /// There is no such party; the nearest name, if one is near.
+  case noSuchParty(PartyKind, String, nearest: String?)
+  /// There are no such terms; the nearest name, if one is near.
+  case noSuchTerms(String, nearest: String?)
+  /// Terms extend each other in a circle.
+  case circularTerms([String])
+  /// There is no such case.
+  case noSuchCase(String)
+  /// Several cases go by this name; their numbers.
+  case ambiguousCase(String, [String])
+}
+
+extension LoadError: CustomStringConvertible {
+  /// The sentence for people.
+  public var description: String {
+    switch self {
+    case .file(let error): error.description
+    case .yaml(let error, let path): "\(path): \(error.description)"
+    case .document(let error): error.findings.first?.message ?? "the document is wrong"
+    case .notAStore(let directory): "there is no store at or above '\(directory)'"
+    case .noSuchParty(let kind, let name, _): "there is no \(kind.rawValue) '\(name)'"
+    case .noSuchTerms(let name, _): "there are no terms '\(name)'"
+    case .circularTerms(let names): "terms extend each other in a circle: \(names.joined(separator: " → "))"
+    case .noSuchCase(let name): "there is no case '\(name)'"
+    case .ambiguousCase(let name, let numbers): "'\(name)' is \(numbers.count) cases: \(numbers.joined(separator: ", "))"
+    }
+  }
+
+  /// The way out, if there is one to name.
+  public var hint: String? {
+    switch self {
+    case .file, .yaml, .document: nil
+    case .notAStore: "make one with 'dossier init', or name one with -C or DOSSIER_STORE"
+    case .noSuchParty(let kind, _, let nearest):
+      nearest.map { "did you mean '\($0)'?" } ?? "'dossier \(kind.rawValue) list' shows them"
+    case .noSuchTerms(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier terms list' shows them"
+    case .circularTerms: "remove 'extends' from one of them"
+    case .noSuchCase: "give a number, an id, a reference or a path; 'dossier search' finds cases by other words"
+    case .ambiguousCase: "give the full number or id"
+    }
+  }
+}

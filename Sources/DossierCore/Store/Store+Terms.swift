@@ -1,0 +1,55 @@
+extension Store {
+  /// The slugs of all terms files, sorted.
+  ///
+  /// - Throws: `LoadError.file` if the folder cannot be read.
+  public func termsNames() throws(LoadError) -> [Slug] { try slugs(in: StoreLayout.terms) }
+
+  /// Reads a terms file.
+  ///
+  /// - Throws: `LoadError`, `noSuchTerms` with the nearest name if there is none.
+  public func terms(_ slug: Slug) throws(LoadError) -> Loaded<Terms> {
+    let path = StoreLayout.terms(slug)
+    guard try exists(path) else {
+      throw .noSuchTerms(slug.text, nearest: Suggestion.nearest(to: slug.text, among: try termsNames().map(\.text)))
+    }
+    return try load(Terms.self, at: path)
+  }
+
+  /// Terms with all that they extend, the most specific first.
+  ///
+  /// - Throws: `LoadError`, `circularTerms` if they come back to themselves.
+  public func chain(of terms: Terms, named name: Slug?) throws(LoadError) -> [Terms] {
+    var chain = [terms]
+    var names = name.map { [$0] } ?? []
+    while let parent = chain[chain.count - 1].extends {
+      guard !names.contains(parent) else { throw .circularTerms((names + [parent]).map(\.text)) }
+      names.append(parent)
+      chain.append(try self.terms(parent).value)
+    }
+    return chain
+  }
+
+  /// The rules by which a case is reckoned.
+  ///
+  /// They are its own terms, else its creditor's, else the store's default; the case's
+  /// own imputation over theirs.
+  ///
+  /// - Throws: `LoadError` if terms cannot be read.
+  public func rules(for case: Case) throws(LoadError) -> ClaimRules {
+    let reference: TermsReference?
+    let creditor = try self.creditor(`case`.creditor).value.organisation
+    if let own = `case`.terms {
+      reference = own
+    } else {
+      reference = (creditor.terms ?? settings.value.defaults.terms).map { .named($0) }
+    }
+    var rules: ClaimRules
+    switch reference {
+    case nil: rules = .none
+    case .named(let slug)?: rules = ClaimRules(resolving: try chain(of: terms(slug).value, named: slug))
+    case .written(let terms)?: rules = ClaimRules(resolving: try chain(of: terms, named: nil))
+    }
+    if let imputation = `case`.imputation ?? creditor.imputation { rules = rules.imputing(by: imputation) }
+    return rules
+  }
+}

@@ -1,0 +1,41 @@
+/// What a file of a store is, by its path alone.
+public enum StoreItem: Sendable, Hashable {
+  /// `dossier.yaml`.
+  case settings
+  /// A party.
+  case party(PartyKind, Slug)
+  /// Terms.
+  case terms(Slug)
+  /// A case.
+  case `case`
+  /// A file beside a case, in the folder of this case file.
+  case attachment(of: String)
+  /// A track, a template, a check, a schema, a rate table, a remittance, a bank statement or an exchange record.
+  case other(folder: String)
+  /// Nothing that belongs into a store.
+  case foreign
+
+  /// Tells what a path relative to the store is.
+  public init(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let slug = parts.last.flatMap { $0.hasSuffix(".yaml") ? Slug(String($0.dropLast(5))) : nil }
+    switch (parts.first ?? "", parts.count) {
+    case (StoreLayout.settings, 1): self = .settings
+    case ("creditors", 2): self = slug.map { .party(.creditor, $0) } ?? .foreign
+    case ("agencies", 2): self = slug.map { .party(.agency, $0) } ?? .foreign
+    case ("debtors", 3):
+      self = slug.flatMap { $0.fanOut == parts[1] ? .party(.debtor, $0) : nil } ?? .foreign
+    case (StoreLayout.terms, 2): self = slug.map { .terms($0) } ?? .other(folder: StoreLayout.terms)
+    case (StoreLayout.cases, 3) where StoreLayout.isMonth(parts[1]):
+      self = parts[2].hasSuffix(".yaml") ? .case : .foreign
+    case (StoreLayout.cases, 4) where StoreLayout.isMonth(parts[1]):
+      self = .attachment(of: parts[..<3].joined(separator: "/") + ".yaml")
+    case (let folder, 2...) where Self.otherFolders.contains(folder): self = .other(folder: folder)
+    default: self = .foreign
+    }
+  }
+
+  private static let otherFolders: Set<String> = [
+    "tracks", "templates", "checks", "schemas", "remittances", "bank", "exchange", "outbox", "rates",
+  ]
+}
