@@ -1,8 +1,108 @@
 internal import ArgumentParser
-internal import DossierCore
+internal import Glibc
 
+/// The command line: the list of subcommands, and the way from arguments to a status.
 @main
 struct Dossier: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dossier", abstract: "Keep debt-collection cases as plain files")
+    commandName: "dossier",
+    abstract: "Keep debt-collection cases as plain files",
+    version: Version.line,
+    subcommands: [
+      Completion.self,
+      Interest.self,
+      VersionCommand.self,
+    ])
+
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  /// Runs the process's arguments; the only place that ends the process.
+  static func main() {
+    var console = Console(ProcessStreams())
+    let status: ExitStatus
+    do throws(WorldError) {
+      status = run(Array(CommandLine.arguments.dropFirst()), world: try .ofProcess(), console: &console)
+    } catch {
+      console.printError(error.report.text())
+      status = error.report.status
+    }
+    Glibc.exit(status.rawValue)
+  }
+
+  /// Runs one command: the only place that turns errors into text and status.
+  static func run(_ arguments: [String], world: World, console: inout Console) -> ExitStatus {
+    var status = parseAndRun(arguments, world: world, console: &console)
+    console.flush()
+    if case .failed(let cause) = console.failure {
+      console.printError("dossier: error: cannot write to the standard output: \(cause)")
+      status = .failed
+    }
+    return status
+  }
+
+  private static func parseAndRun(_ arguments: [String], world: World, console: inout Console) -> ExitStatus {
+    do {
+      if let unknown = UnknownCommand(asking: arguments) { throw unknown }
+      var command = try parseAsRoot(arguments)
+      if let work = command as? any DossierCommand {
+        return run(work, arguments, world: world, console: &console)
+      }
+      if !command.isAnsweredByHelp { throw MissingSubcommand(of: type(of: command)) }
+      try command.run()
+      return .done
+    } catch {
+      return answer(error, world: world, console: &console)
+    }
+  }
+
+  private static func run(
+    _ command: any DossierCommand, _ arguments: [String], world: World, console: inout Console
+  ) -> ExitStatus {
+    var context = Context(world: world, global: command.global, console: console, arguments: arguments)
+    defer { console = context.console }
+    do {
+      return try command.run(&context)
+    } catch {
+      let report = ErrorReport(error)
+      context.console.printError(report.text(palette: context.palette(for: .error)))
+      return report.status
+    }
+  }
+
+  /// Prints what the parser says instead of a command: help and versions to the output, the rest to the error stream.
+  private static func answer(_ error: any Error, world: World, console: inout Console) -> ExitStatus {
+    if let error = error as? any Reportable {
+      console.printError(error.report.text())
+      return error.report.status
+    }
+    let columns = world.terminals.standardOutput ? min(world.width, 100) : 80
+    if exitCode(for: error) == .success {
+      console.print(fullMessage(for: error, columns: columns))
+      return .done
+    }
+    console.printError(usageText(fullMessage(for: error, columns: columns)))
+    return .usage
+  }
+
+  /// The parser's words in the form of all other messages: what is wrong, how the command is used, where more is said.
+  private static func usageText(_ parserText: String) -> String {
+    var lines = parserText.split(separator: "\n").map(String.init)
+    guard !lines.isEmpty else { return "dossier: error: wrong usage" }
+    var message = lines.removeFirst()
+    if message.hasPrefix(_errorPrefix) { message.removeFirst(_errorPrefix.count) }
+    if message.hasSuffix(".") { message.removeLast() }
+    let rest = lines.compactMap { line -> String? in
+      if line.hasPrefix("Help:") { return nil }
+      if line.hasPrefix("Usage: ") { return "usage: " + line.dropFirst("Usage: ".count) }
+      guard line.hasPrefix("  See ") else { return line }
+      return "hint: see " + line.dropFirst("  See ".count).prefix(through: line.lastIndex(of: "'") ?? line.startIndex)
+    }
+    return (["dossier: error: " + message.prefix(1).lowercased() + message.dropFirst()] + rest)
+      .joined(separator: "\n")
+  }
+}
+
+extension ParsableCommand {
+  /// Whether running it prints help as it should: it is the root, or the parser's own `help`.
+  fileprivate var isAnsweredByHelp: Bool { self is Dossier || Self.configuration.subcommands.isEmpty }
 }

@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+extension AmountArgument: ExpressibleByArgument {
+  init?(argument: String) { self.init(text: argument) }
+}

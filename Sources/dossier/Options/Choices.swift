@@ -1,0 +1,7 @@
+public import ArgumentParser
+public import DossierCore
+
+// Choices of the model that options take by the names that files have.
+
+extension DayCount: ExpressibleByArgument {}
+extension Compounding: ExpressibleByArgument {}

@@ -1,0 +1,71 @@
+/// Rows of cells in columns, for people: aligned, and on a terminal fitted into its width.
+struct Table: Sendable, Equatable {
+  /// A column.
+  struct Column: Sendable, Equatable {
+    enum Alignment: Sendable { case leading, trailing }
+
+    let title: String
+    var alignment = Alignment.leading
+    /// Whether its cells may be cut to fit a terminal.
+    var mayBeCut = false
+
+    /// A column of texts.
+    static func text(_ title: String, mayBeCut: Bool = false) -> Column { Column(title: title, mayBeCut: mayBeCut) }
+    /// A column of amounts or counts.
+    static func number(_ title: String) -> Column { Column(title: title, alignment: .trailing) }
+  }
+
+  let columns: [Column]
+  /// The cells, row by row; missing ones at the end of a row are empty.
+  var rows: [[String]] = []
+  /// What stands between two columns.
+  var separator = "  "
+
+  /// The least width of a column that is cut.
+  private static let leastWidth = 8
+
+  /// The table as text, each line ended; nothing if there are no rows.
+  ///
+  /// The width is a terminal's, or nil to cut nothing. Titles are left out if they are all empty.
+  func text(width: Int? = nil, palette: Palette = .plain) -> String {
+    guard !rows.isEmpty else { return "" }
+    let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0].printable : "" } }
+    let titles = columns.map(\.title)
+    let hasTitles = titles.contains { !$0.isEmpty }
+    let widths = fitted(widths(of: hasTitles ? [titles] + cells : cells), into: width)
+    let lines = cells.map { line($0, widths) }
+    return ((hasTitles ? [palette.bold(line(titles, widths))] : []) + lines).map { $0 + "\n" }.joined()
+  }
+
+  private func widths(of cells: [[String]]) -> [Int] {
+    cells.reduce(into: columns.map { _ in 0 }) { widths, row in
+      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.displayWidth) }
+    }
+  }
+
+  /// Takes columns from the widest that may be cut until the line fits.
+  private func fitted(_ natural: [Int], into limit: Int?) -> [Int] {
+    guard let limit else { return natural }
+    var widths = natural
+    var excess = widths.reduce(0, +) + separator.displayWidth * (widths.count - 1) - limit
+    while excess > 0 {
+      let candidates = columns.indices.filter { columns[$0].mayBeCut && widths[$0] > Self.leastWidth }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (column, cell) in cells.enumerated() {
+      let text = columns[column].mayBeCut ? cell.cut(toWidth: widths[column]) : cell
+      let padding = String(repeating: " ", count: max(0, widths[column] - text.displayWidth))
+      line += column == 0 ? "" : separator
+      line += columns[column].alignment == .trailing ? padding + text : text + padding
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,52 @@
+internal import DossierCore
+
+/// What a person is told of an error, and the status that goes with it.
+struct ErrorReport: Sendable, Equatable {
+  /// What is wrong with files, in order; printed before the message.
+  var findings: [Finding] = []
+  /// What could not be done: lower case, no full stop; nil if the findings say it.
+  var message: String?
+  /// The way out.
+  var hint: String?
+  var status: ExitStatus
+
+  init(_ message: String, hint: String? = nil, status: ExitStatus = .failed) {
+    self.message = message
+    self.hint = hint
+    self.status = status
+  }
+
+  init(_ findings: [Finding], status: ExitStatus = .failed) {
+    self.findings = findings
+    self.status = status
+  }
+
+  /// What any error says; one that is not `Reportable` says its description and fails.
+  init(_ error: any Error) {
+    self = (error as? any Reportable)?.report ?? ErrorReport(String(describing: error))
+  }
+
+  /// The text for the error stream, without its last line end.
+  func text(palette: Palette = .plain) -> String {
+    var lines = findings.map { $0.text(palette: palette) }
+    if let message {
+      lines.append("\(palette.bold("dossier:")) \(palette.severity(.error)): \(message.printable)")
+    }
+    if let hint { lines.append("hint: \(hint.printable)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// An error that knows what a person is told of it.
+protocol Reportable: Error {
+  var report: ErrorReport { get }
+}
+
+/// An error that a command makes up itself, where the core has none.
+struct CommandError: Error, Equatable, Reportable {
+  let message: String
+  var hint: String?
+  var status = ExitStatus.failed
+
+  var report: ErrorReport { ErrorReport(message, hint: hint, status: status) }
+}

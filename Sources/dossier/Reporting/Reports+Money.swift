@@ -1,0 +1,53 @@
+internal import DossierCore
+
+/// A text that was given as an amount and is none.
+struct AmountError: Error, Equatable, Reportable {
+  let text: String
+  let problem: AmountProblem
+
+  var report: ErrorReport {
+    let (because, hint): (String, String?) =
+      switch problem {
+      case .malformed: ("", "write digits and a point: 1250.00")
+      case .comma(let suggestion?): ("", "write \(suggestion)")
+      case .comma(nil): ("", "write a point before the cents and nothing between thousands: 1250.00")
+      case .tooManyDigits(let currency):
+        (
+          ": \(currency) has \(currency.digits) digits after the point",
+          "round it yourself; dossier never rounds what you enter"
+        )
+      case .tooLarge: (": it is too large", nil)
+      }
+    return ErrorReport("'\(text)' is not an amount\(because)", hint: hint, status: .usage)
+  }
+}
+
+/// An amount as it was given; its currency is known only once the case or the store is.
+struct AmountArgument: Sendable, Equatable {
+  let text: String
+
+  /// The amount in a currency.
+  /// - Throws: `AmountError`, which is wrong usage.
+  func money(in currency: Currency) throws(AmountError) -> Money {
+    do throws(AmountProblem) {
+      return try Money(text, currency: currency)
+    } catch {
+      throw AmountError(text: text, problem: error)
+    }
+  }
+}
+
+extension MoneyError: Reportable {
+  var report: ErrorReport { ErrorReport(description) }
+}
+
+extension LedgerError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .missingTable: ErrorReport(description, hint: "'dossier rates list' shows the tables")
+    case .missingRate(let table, _):
+      ErrorReport(description, hint: "add the rate to the table with its source; 'dossier rates show \(table)' shows it")
+    default: ErrorReport(description)
+    }
+  }
+}

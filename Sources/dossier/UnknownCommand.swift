@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import DossierCore
+
+/// A word in the place of a command that is none; the parser itself would only say that it did not expect it.
+struct UnknownCommand: Error, Reportable {
+  let word: String
+  let parent: [String]
+  let nearest: String?
+
+  /// Looks for such a word among the arguments; nil if there is none, or if the parser can say it better.
+  init?(asking arguments: [String]) {
+    var words = Self.commandWords(arguments)[...]
+    if words.first == "help" { words = words.dropFirst() }
+    var parent: any ParsableCommand.Type = Dossier.self
+    var path = ["dossier"]
+    while let word = words.popFirst() {
+      let children = parent.configuration.subcommands
+      if children.isEmpty { return nil }
+      if let child = children.first(where: { $0.goes(by: word) }) {
+        parent = child
+        path.append(word)
+      } else {
+        let mayBeArgument = parent.configuration.defaultSubcommand != nil || word == "help"
+        if mayBeArgument { return nil }
+        self.word = word
+        self.parent = path
+        nearest = Suggestion.nearest(to: word, among: children.map(\._commandName) + (path.count == 1 ? ["help"] : []))
+        return
+      }
+    }
+    return nil
+  }
+
+  var report: ErrorReport {
+    let place = parent.joined(separator: " ")
+    return ErrorReport(
+      "there is no command '\(([place] + [word]).joined(separator: " "))'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "'\(place) --help' lists the commands", status: .usage)
+  }
+
+  /// The words before the first option, past the common options and their values.
+  private static func commandWords(_ arguments: [String]) -> [String] {
+    var words: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("-") else {
+        words.append(argument)
+        continue
+      }
+      guard words.isEmpty else { break }
+      switch argument {
+      case "-q", "--quiet": continue
+      case "-C", "--today", "--color", "--lang": _ = rest.popFirst()
+      default:
+        let isCommon = ["-C", "--today=", "--color=", "--lang="].contains { argument.hasPrefix($0) }
+        if !isCommon { return [] }
+      }
+    }
+    return words
+  }
+}
+
+/// A group of commands without the command that was meant.
+struct MissingSubcommand: Error, Reportable {
+  private let name: String
+  private let children: [String]
+
+  init(of group: any ParsableCommand.Type) {
+    name = group._commandName
+    children = group.configuration.subcommands.map(\._commandName)
+  }
+
+  var report: ErrorReport {
+    ErrorReport(
+      "'dossier \(name)' needs to be told what to do: \(children.joined(separator: ", "))",
+      hint: "see 'dossier help \(name)'", status: .usage)
+  }
+}
+
+extension ParsableCommand {
+  fileprivate static func goes(by word: String) -> Bool {
+    _commandName == word || configuration.aliases.contains(word)
+  }
+}
