@@ -7,6 +7,12 @@ public struct FileOwnership: Sendable, Equatable {
   /// The user and group id to give it, if this process may.
   public let owner: (user: UInt32, group: UInt32)?
 
+  /// Sets the permission bits only.
+  public init(mode: UInt32) {
+    self.mode = mode
+    owner = nil
+  }
+
   /// Takes over what a replaced file had.
   public init(replacing status: FileStatus) {
     mode = status.stamp.mode & 0o777

@@ -22,4 +22,17 @@ extension FileSystem {
     let file = try FileDescriptor(.sync, path, flags: O_RDONLY | O_NONBLOCK)
     _ = try retrying(.sync, path) { Int(syncfs(file.number)) }
   }
+
+  /// Brings the file systems that hold these paths to the disk, each once.
+  ///
+  /// - Throws: `FileError.failed` if a path is missing or a disk does not take it.
+  public static func syncFileSystems(of paths: [String]) throws(FileError) {
+    var done: Set<UInt64> = []
+    for path in paths {
+      guard let status = try statusFollowing(path) else {
+        throw .failed(.sync, path: path, cause: .missing)
+      }
+      if done.insert(status.stamp.device).inserted { try syncFileSystem(of: path) }
+    }
+  }
 }

@@ -1,0 +1,63 @@
+internal import Crypto
+
+/// The SHA-256 of some content.
+public struct ContentHash: Sendable, Hashable {
+  /// The 64 hexadecimal digits, lower case.
+  public let hex: String
+
+  /// Takes 64 hexadecimal digits; nil for anything else, also for upper case.
+  public init?(hex: String) {
+    let digits = hex.utf8
+    guard digits.count == 64, digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+      return nil
+    }
+    self.hex = hex
+  }
+
+  /// Hashes bytes.
+  public init(of bytes: [UInt8]) {
+    var hasher = ContentHasher()
+    unsafe hasher.update(bytes.span.bytes)
+    self = hasher.finish()
+  }
+
+  /// Hashes a regular file in bounded memory, following a symbolic link only if asked to.
+  ///
+  /// - Throws: `FileError` if it is not a regular file or cannot be read.
+  public init(ofFile path: String, followingLink: Bool = false) throws(FileError) {
+    var hasher = ContentHasher()
+    _ = try FileSystem.readPieces(of: path, followingLink: followingLink) { hasher.update($0) }
+    self = hasher.finish()
+  }
+
+  fileprivate init(digest: some Sequence<UInt8>) {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    hex = String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension ContentHash: CustomStringConvertible {
+  /// The digits.
+  public var description: String { hex }
+}
+
+/// Computes a SHA-256 piece by piece.
+public struct ContentHasher {
+  private var state = SHA256()
+
+  /// Begins.
+  public init() {}
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: RawSpan) {
+    unsafe bytes.withUnsafeBytes { unsafe state.update(bufferPointer: $0) }
+  }
+
+  /// Returns the hash of what was added so far.
+  public func finish() -> ContentHash { ContentHash(digest: state.finalize()) }
+}

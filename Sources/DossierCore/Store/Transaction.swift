@@ -1,0 +1,143 @@
+/// One set of changes on its way into the store.
+///
+/// A note names the temporary files before the first is made, so that nothing has to be searched after a crash. One
+/// change is then made by one renaming call. Many are made by a journal: once it is on the disk, they count as made.
+struct Transaction {
+  let root: String
+  let support: RenameSupport
+  let probe: StoreProbe
+  let mover: EntryMover
+  let plan: CommitPlan
+
+  /// Up to so many files are brought to the disk one by one; beyond, the whole file system is.
+  static let filesSyncedSingly = 8
+
+  init(
+    changes: ChangeSet, root: String, names: TemporaryName, support: RenameSupport, probe: @escaping StoreProbe
+  ) throws(StoreError) {
+    plan = try CommitPlan(changes: changes, root: root, names: names)
+    mover = EntryMover(root: root, support: support)
+    self.root = root
+    self.support = support
+    self.probe = probe
+  }
+
+  func run() throws(StoreError) {
+    guard !plan.isEmpty else { return }
+    do throws(StoreError) {
+      try writeNote()
+      let entries = try prepare()
+      if plan.entries.count > 1 { try writeJournal(entries) }
+      try apply(entries)
+      if plan.entries.count > 1 { try forgetJournal() }
+    } catch {
+      if case .stopped = error { throw error }
+      try undo(after: error)
+      throw error
+    }
+    try clean()
+  }
+
+  private func writeNote() throws(StoreError) {
+    try StoreStep.note.pass(probe)
+    try asStore { () throws(FileError) in
+      try FileSystem.makeDirectories(mover.full(LocalFiles.directory))
+      let note = Journal(
+        kind: plan.entries.count == 1 ? .one : .many, entries: plan.entries, directories: plan.directoriesToPrune)
+      try writeLocal(note, to: LocalFiles.note)
+    }
+  }
+
+  /// Makes directories and temporary files and returns the entries with all hashes.
+  private func prepare() throws(StoreError) -> [Journal.Entry] {
+    for directory in plan.newDirectories {
+      try StoreStep.makeDirectory(path: directory).pass(probe)
+      _ = try asStore { () throws(FileError) in try FileSystem.makeDirectories(mover.full(directory)) }
+    }
+    var entries: [Journal.Entry] = []
+    var ownerships: [String: FileOwnership] = [:]
+    let isOnly = plan.entries.count == 1
+    for (change, entry) in zip(plan.changes, plan.entries) {
+      if change.isRemoval {
+        entries.append(entry)
+        continue
+      }
+      try StoreStep.prepare(path: change.path).pass(probe)
+      let preparation = EntryPreparation(root: root, entry: entry, isOnly: isOnly)
+      entries.append(try preparation.run(change, ownerships: &ownerships))
+      if isOnly {
+        try StoreStep.complete(path: change.path).pass(probe)
+        try asStore { () throws(FileError) in try preparation.complete() }
+      }
+    }
+    if !isOnly { try sync(files: entries.filter { !$0.isRemoval }.map(\.temporaryPath)) }
+    return entries
+  }
+
+  private func writeJournal(_ entries: [Journal.Entry]) throws(StoreError) {
+    try StoreStep.commit.pass(probe)
+    let journal = Journal(kind: .commit, entries: entries, directories: plan.directoriesToPrune)
+    try asStore { () throws(FileError) in try writeLocal(journal, to: LocalFiles.journal) }
+  }
+
+  private func apply(_ entries: [Journal.Entry]) throws(StoreError) {
+    for entry in entries {
+      try StoreStep.apply(path: entry.path).pass(probe)
+      guard try asStore({ () throws(FileError) in try mover.apply(entry) }) == .done else {
+        if case .create = entry.action { throw .alreadyExists(path: entry.path) }
+        throw .changedMeanwhile(path: entry.path)
+      }
+    }
+    try sync(files: [])
+  }
+
+  private func forgetJournal() throws(StoreError) {
+    try StoreStep.forgetJournal.pass(probe)
+    try asStore { () throws(FileError) in
+      try FileSystem.removeFile(mover.full(LocalFiles.journal))
+      try FileSystem.sync(mover.full(LocalFiles.directory))
+    }
+  }
+
+  /// Brings the store back to what it was after a failure that this process survived.
+  private func undo(after error: StoreError) throws(StoreError) {
+    let recovery = Recovery(root: root, support: support, probe: probe)
+    do throws(StoreError) {
+      try recovery.turnBack()
+      _ = try recovery.run()
+    } catch let second {
+      if case .stopped = second { throw second }
+      if case .file(let cause) = error, case .file(let undoing) = second {
+        throw .recoveryFailed(cause: cause, undoing: undoing)
+      }
+    }
+  }
+
+  /// Removes what is not needed any more; the change is made, so a failure is left to the next command.
+  private func clean() throws(StoreError) {
+    do throws(StoreError) {
+      _ = try Recovery(root: root, support: support, probe: probe).run()
+    } catch {
+      if case .stopped = error { throw error }
+    }
+  }
+
+  private func writeLocal(_ journal: Journal, to path: String) throws(FileError) {
+    try FileSystem.create(
+      mover.full(path), bytes: journal.bytes, ownership: FileOwnership(mode: 0o600), syncing: true)
+    try FileSystem.sync(mover.full(LocalFiles.directory))
+  }
+
+  /// Brings files and the directories of all changes to the disk.
+  private func sync(files: [String]) throws(StoreError) {
+    try StoreStep.sync.pass(probe)
+    try asStore { () throws(FileError) in
+      guard plan.entries.count <= Self.filesSyncedSingly else {
+        try FileSystem.syncFileSystems(of: plan.directoriesToSync.map(mover.full))
+        return
+      }
+      for file in files { try FileSystem.sync(mover.full(file)) }
+      for directory in plan.directoriesToSync { try FileSystem.sync(mover.full(directory)) }
+    }
+  }
+}
