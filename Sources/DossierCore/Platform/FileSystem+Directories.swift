@@ -8,6 +8,13 @@ public struct DirectoryEntry: Sendable, Equatable {
   public let kind: FileKind
   /// Whether the name is valid UTF-8, so that it can be opened by it.
   public let isReadableName: Bool
+
+  /// Makes an entry.
+  public init(name: String, kind: FileKind, isReadableName: Bool = true) {
+    self.name = name
+    self.kind = kind
+    self.isReadableName = isReadableName
+  }
 }
 
 /// One file found below a root.

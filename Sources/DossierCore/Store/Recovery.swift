@@ -19,6 +19,13 @@ public struct RecoveryReport: Sendable, Equatable {
   /// Those that somebody else has changed meanwhile; they are as they left them.
   public let kept: [String]
 
+  /// Makes a report.
+  public init(outcome: Outcome, paths: [String], kept: [String]) {
+    self.outcome = outcome
+    self.paths = paths
+    self.kept = kept
+  }
+
   static let nothing = RecoveryReport(outcome: .nothing, paths: [], kept: [])
 }
 

@@ -24,15 +24,16 @@ struct Transaction {
 
   func run() throws(StoreError) {
     guard !plan.isEmpty else { return }
+    var entries: [Journal.Entry] = []
     do throws(StoreError) {
       try writeNote()
-      let entries = try prepare()
+      entries = try prepare()
       if plan.entries.count > 1 { try writeJournal(entries) }
       try apply(entries)
       if plan.entries.count > 1 { try forgetJournal() }
     } catch {
       if case .stopped = error { throw error }
-      try undo(after: error)
+      try undo(entries, after: error)
       throw error
     }
     try clean()
@@ -100,9 +101,13 @@ struct Transaction {
   }
 
   /// Brings the store back to what it was after a failure that this process survived.
-  private func undo(after error: StoreError) throws(StoreError) {
+  private func undo(_ entries: [Journal.Entry], after error: StoreError) throws(StoreError) {
     let recovery = Recovery(root: root, support: support, probe: probe)
     do throws(StoreError) {
+      if entries.count == 1 {
+        try StoreStep.revert(path: entries[0].path).pass(probe)
+        _ = try asStore { () throws(FileError) in try mover.revert(entries[0]) }
+      }
       try recovery.turnBack()
       _ = try recovery.run()
     } catch let second {

@@ -1,0 +1,71 @@
+import DossierCore
+import Foundation
+import Testing
+
+/// A file system of a few pages, unmounted with the value that owns it.
+final class TinyFileSystem {
+  let scratch: ScratchDirectory
+
+  /// Whether this user may mount one.
+  static let isAvailable: Bool = { (try? TinyFileSystem(kilobytes: 64)) != nil }()
+
+  struct Unavailable: Error {}
+
+  init(kilobytes: Int) throws {
+    scratch = try ScratchDirectory()
+    guard try runProgram(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", scratch.path]) == 0 else {
+      throw Unavailable()
+    }
+  }
+
+  func remount(_ option: String) throws {
+    guard try runProgram(["mount", "-o", "remount,\(option)", scratch.path]) == 0 else { throw Unavailable() }
+  }
+
+  deinit { _ = try? runProgram(["umount", scratch.path]) }
+}
+
+@Suite(.enabled(if: TinyFileSystem.isAvailable, "needs the right to mount a tmpfs"))
+struct FullDiskTests {
+  @Test(arguments: [1, 3]) func `A full disk is reported with path and cause, and nothing has changed`(count: Int)
+    throws
+  {
+    let disk = try TinyFileSystem(kilobytes: 128)
+    let root = disk.scratch.path
+    var changes = ChangeSet()
+    for number in 0..<count {
+      try disk.scratch.put("cases/\(number).yaml", "old")
+      changes.write("cases/\(number).yaml", [UInt8](repeating: 65, count: 200_000), expecting: Array("old".utf8))
+    }
+    let before = try disk.scratch.snapshot()
+    let writer = try StoreWriter(root: root)
+    var message = ""
+    do throws(StoreError) { try writer.commit(changes) { 1 } } catch { message = error.description }
+    #expect(message.hasPrefix("cannot write '\(root)/cases/.dossier-tmp-"))
+    #expect(message.hasSuffix("': no space is left on the device"))
+    #expect(try disk.scratch.snapshot() == before)
+    #expect(try disk.scratch.localNames() == ["lock"])
+    _ = writer.lock.root
+  }
+
+  @Test func `A reader of a read-only disk warns of a committed change and answers`() throws {
+    let disk = try TinyFileSystem(kilobytes: 256)
+    try disk.scratch.put("a.yaml", "a")
+    var changes = ChangeSet()
+    changes.write("a.yaml", [1], expecting: Array("a".utf8))
+    changes.write("b.yaml", [2], expecting: nil)
+    try? StoreWriter(root: disk.scratch.path) { $0 == .apply(path: "b.yaml") ? .crash : .proceed }.commit(changes) { 1 }
+    try disk.remount("ro")
+    guard case .notPossible(.file(let error)) = Recovery.forReader(root: disk.scratch.path) else {
+      Issue.record("a warning was expected")
+      return
+    }
+    #expect(error.cause == .readOnlyFileSystem)
+    try disk.remount("rw")
+    guard case .done(let report) = Recovery.forReader(root: disk.scratch.path) else {
+      Issue.record("not recovered")
+      return
+    }
+    #expect(report == RecoveryReport(outcome: .completed, paths: ["a.yaml", "b.yaml"], kept: []))
+  }
+}
