@@ -1,0 +1,27 @@
+/// The money: what is owed on a case as of a day, to the cent, and why.
+///
+/// Pure: the same claim, rules, day and tables give the same statement. Caps for consumers, what a law's notice asks for
+/// beyond a deadline, and interest that starts by the creditor's size are not judged here.
+public enum Ledger {
+  /// Replays all that counts up to and including a day, from nothing.
+  ///
+  /// Entries dated later, voided entries and later releases of holds are not read.
+  /// - Throws: A `LedgerError`: sums out of range, mixed currencies, days without a rate, rules that are not known.
+  public static func statement(
+    of claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables = .none
+  ) throws(LedgerError) -> Statement {
+    var replay = try Replay(claim, rules: rules, asOf: day, rates: rates)
+    try replay.run()
+    return try replay.statement()
+  }
+
+  /// How a payment would be spread on its day if it were made; with its day's other entries in the usual order.
+  ///
+  /// - Throws: A `LedgerError`, as `statement(of:rules:asOf:rates:)`.
+  public static func split(
+    of payment: Payment, in claim: Claim, rules: ClaimRules, rates: RateTables = .none
+  ) throws(LedgerError) -> Split? {
+    let statement = try statement(of: claim.adding(payment), rules: rules, asOf: payment.date, rates: rates)
+    return statement.explanation.splits.first { $0.id == payment.id && !$0.isCredit }
+  }
+}

@@ -1,0 +1,100 @@
+/// One run through the days of a claim up to a day.
+///
+/// Only days on which something can happen are visited; interest runs between them. Within a day: the day's interest;
+/// amounts falling due; credit notes; waivers; what was over, then payments; refunds. Where the day of a payment does not
+/// count, the day's interest comes last, on what is then unpaid.
+struct Replay {
+  let entries: DatedEntries
+  let rules: ClaimRules
+  let asOf: CalendarDate
+  let currency: Currency
+  let imputation: Imputation
+  /// The invoices by due date, date, reference and id.
+  var debts: [Debt]
+  var charges: [ChargeState] = []
+  var funds: [Funds] = []
+  var givenUp: [GivenUp] = []
+  var explained: [ChargeExplanation] = []
+  var refundsTaken: [Identifier: Int128] = [:]
+  /// The settlements met: the day, and the place in `givenUp`.
+  var met: [Identifier: (day: CalendarDate, place: Int)] = [:]
+  /// What the damages clause of the case has covered and given so far.
+  var clause = (base: Int128(0), fees: Int128(0), given: Int128(0))
+
+  init(_ claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables) throws(LedgerError) {
+    if rules.interest?.starts == .bySize { throw .unsupported(.startBySize) }
+    let amounts = (rules.damages?.charge.amounts ?? []) + [rules.recoveryFee].compactMap(\.self)
+    for amount in amounts where amount.currency != claim.currency {
+      throw .currency(expected: claim.currency, found: amount.currency)
+    }
+    entries = try DatedEntries(claim, through: day)
+    self.rules = rules
+    asOf = day
+    currency = claim.currency
+    imputation = claim.imputation ?? rules.imputation
+    _ = try imputation.order()
+    debts = entries.invoices.map { invoice in
+      Debt(
+        invoice: invoice, amount: Int128(invoice.amount.minorUnits),
+        meter: rules.interest.map { InterestMeter(rule: $0, rates: rates, currency: claim.currency) })
+    }
+    for correction in entries.corrections { debts[correction.debt].amount -= correction.amount }
+  }
+
+  var paymentDayCounts: Bool { rules.interest?.paymentDay != .doesNot }
+
+  mutating func run() throws(LedgerError) {
+    for day in days() { try step(day) }
+  }
+
+  private mutating func step(_ day: CalendarDate) throws(LedgerError) {
+    try runInterest(through: day.adding(days: -1))
+    try begin(day)
+    if paymentDayCounts { try runInterest(through: day) }
+    try fallDue(on: day)
+    try credit(on: day)
+    waive(on: day)
+    try pay(on: day)
+    refund(on: day)
+    if !paymentDayCounts {
+      for place in debts.indices {
+        let base = debts[place].base(debts[place].dayBase)
+        try debts[place].meter?.run(through: day, base: base)
+      }
+      spreadKept(on: day)
+    }
+    updateHeld(on: day)
+  }
+
+  private mutating func runInterest(through day: CalendarDate) throws(LedgerError) {
+    for place in debts.indices {
+      let base = debts[place].base(debts[place].open)
+      try debts[place].meter?.run(through: day, base: base)
+    }
+  }
+
+  /// What is so at the start of a day: new invoices, holds, notices whose term has ended, anniversaries.
+  mutating func begin(_ day: CalendarDate) throws(LedgerError) {
+    for place in debts.indices where !debts[place].exists && debts[place].invoice.date <= day {
+      debts[place].exists = true
+      debts[place].open = debts[place].amount
+      if rules.interest?.starts == .dayAfterDue, let first = overdue(place) { debts[place].meter?.start(on: first) }
+    }
+    updateHeld(on: day)
+    try startAfterNotices(on: day)
+    for place in debts.indices {
+      if debts[place].meter?.compounds(on: day) == true {
+        let unpaid = debts[place].interestDue
+        try debts[place].meter?.compound(unpaid, on: day)
+      }
+      debts[place].dayBase = debts[place].open
+    }
+  }
+
+  /// The first day on which an invoice is late; nil if there is none.
+  func overdue(_ place: Int) -> CalendarDate? {
+    let invoice = debts[place].invoice
+    guard invoice.due < .latest else { return nil }
+    return max(invoice.due.adding(days: 1), invoice.date)
+  }
+}
