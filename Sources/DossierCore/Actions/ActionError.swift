@@ -1,0 +1,55 @@
+/// Why a command could not do what was asked; the store is as it was.
+public enum ActionError: Error, Sendable, Equatable {
+  /// Something could not be read.
+  case load(LoadError)
+  /// Something could not be written.
+  case store(StoreError)
+  /// A text that was given is not what its field takes.
+  case draft(DraftError)
+  /// The file cannot be changed as asked.
+  case edit(YAMLEditError, path: String)
+  /// No number could be given.
+  case numbering(NumberingError)
+  /// The money cannot be reckoned.
+  case ledger(LedgerError)
+  /// The change would make a document that is wrong.
+  case wouldBreak(path: String, [Finding])
+  /// A rule of the case or a policy forbids it.
+  case refused(Refusal)
+  /// A file to attach cannot be taken under this name.
+  case unsafeName(String, SafeName.Problem)
+}
+
+/// A rule of the case or a policy that forbids what was asked.
+public enum Refusal: Error, Sendable, Equatable {
+  /// Another organisation handles the case; what was to be added.
+  case heldElsewhere(number: CaseNumber, by: Slug, what: EntryList?)
+  /// The case is closed.
+  case closed(number: CaseNumber)
+  /// The case is open already.
+  case open(number: CaseNumber)
+  /// Cases name the party or terms; some of their numbers, and how many there are.
+  case inUse(name: Slug, by: [CaseNumber], count: Int)
+  /// The case is not ready to be handed over.
+  case notReady(number: CaseNumber, missing: [ForwardCheck])
+  /// There is no agency to hand over to.
+  case noAgency(number: CaseNumber)
+  /// The case was handed over already.
+  case alreadyForwarded(number: CaseNumber, to: Slug)
+  /// The case was not handed over.
+  case notForwarded(number: CaseNumber)
+  /// There is less than was asked; what there is.
+  case notEnough(asked: Money, available: Money, of: String)
+  /// Somebody must say yes, and there is nobody to ask.
+  case needsYes
+  /// The entry is void already.
+  case alreadyVoid(Identifier)
+  /// The entry was recorded by another organisation.
+  case recordedElsewhere(Identifier)
+  /// The imputation changes per payment once there are payments.
+  case imputationFixed(number: CaseNumber)
+  /// A key that no command changes.
+  case fixedKey(String, why: String)
+  /// Terms that a forwarded case names.
+  case termsInUse(name: Slug, by: CaseNumber)
+}

@@ -1,0 +1,75 @@
+extension Desk {
+  /// An empty entry of a list of a case, for its fields.
+  ///
+  /// - Throws: `ActionError.draft` never, for a list of a case.
+  public func draft(_ list: EntryList, for file: Loaded<Case>) throws(ActionError) -> Draft {
+    let file = Draft(Case.schema, currency: file.value.currency)
+    return try drafting { () throws(DraftError) in try file.inner(list.rawValue) }
+  }
+
+  /// Adds an entry to a case: its id and who recorded it are filled in, and the custody rules are held to.
+  ///
+  /// - Throws: `ActionError.refused` with `heldElsewhere` where another organisation decides; `wouldBreak` if the
+  ///   entry is incomplete or contradicts itself.
+  public mutating func add(
+    _ entry: Draft, to list: EntryList, of file: Loaded<Case>
+  ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
+    try permit(list, entry, in: file)
+    let id = newIdentifier()
+    let value = try recorded(entry, id)
+    return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))
+  }
+
+  /// The entry with its id, when and by whom it was recorded, and the store that did.
+  func recorded(_ entry: Draft, _ id: Identifier) throws(ActionError) -> YAMLValue {
+    try drafting { () throws(DraftError) in
+      var entry = entry
+      try entry.set("id", id.text)
+      try entry.set("recorded", actor.now.description)
+      if entry.text("by") == nil { try entry.set("by", actor.name) }
+      try entry.set("org", store.settings.value.id.text)
+      return entry.value
+    }
+  }
+
+  /// Refuses what only the holder of the case may record (SPEC 5).
+  func permit(_ list: EntryList, _ entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+    let holder = try holder(of: file.value)
+    guard let other = holder.party else { return }
+    let isAllowed =
+      switch list {
+      case .credits, .log, .attachments, .requests: true
+      case .payments: entry.text("received-by") == Receiver.creditor.rawValue && !isReturnOfAgency(entry, file.value)
+      case .holds: entry.text("reason") == HoldReason.dispute.rawValue
+      case .invoices, .costs, .refunds, .waivers, .promises, .plans, .settlements: false
+      }
+    guard isAllowed else {
+      throw .refused(.heldElsewhere(number: file.value.number, by: other, what: list))
+    }
+  }
+
+  /// Who handles a case now.
+  ///
+  /// - Throws: `ActionError.load` if an agency cannot be read.
+  public func holder(of case: Case) throws(ActionError) -> Holder {
+    try reading { () throws(LoadError) in try store.holder(of: `case`) }
+  }
+
+  private func isReturnOfAgency(_ entry: Draft, _ case: Case) -> Bool {
+    guard let returned = entry.text("returned") else { return false }
+    return `case`.payments.contains { $0.id.text == returned && $0.receivedBy == .agency }
+  }
+}
+
+extension Store {
+  /// Who handles a case now.
+  ///
+  /// - Throws: `LoadError` if an agency cannot be read.
+  public func holder(of case: Case) throws(LoadError) -> Holder {
+    var exchanging: Set<Slug> = []
+    for slug in Set(`case`.handovers.filter { $0.ended == nil }.map(\.to)).sorted() {
+      if try agency(slug).value.organisation.exchange == .bundles { exchanging.insert(slug) }
+    }
+    return `case`.holder { exchanging.contains($0) }
+  }
+}

@@ -1,0 +1,80 @@
+/// The files that a command will write, together or not at all, for a look before and for the commit.
+public struct FilePlan: Sendable, Equatable {
+  /// One document, before and after.
+  public struct File: Sendable, Equatable {
+    /// The path relative to the store.
+    public let path: String
+    /// The content that was read; nil for a new file.
+    public let before: [UInt8]?
+    /// The content to be; nil to remove it.
+    public let after: [UInt8]?
+  }
+
+  /// A file that is copied in.
+  public struct Copy: Sendable, Equatable {
+    /// The path relative to the store.
+    public let path: String
+    /// Where it comes from.
+    public let source: String
+    /// The SHA-256 that was recorded for it.
+    public let hash: ContentHash
+  }
+
+  /// A file beside a case that is removed.
+  public struct Removal: Sendable, Equatable {
+    /// The path relative to the store.
+    public let path: String
+    /// The content that it has.
+    public let hash: ContentHash
+  }
+
+  /// The documents, in the order in which they were planned.
+  public private(set) var files: [File] = []
+  /// The copies.
+  public private(set) var copies: [Copy] = []
+  /// The removals.
+  public private(set) var removals: [Removal] = []
+
+  /// Begins without changes.
+  public init() {}
+
+  /// Whether nothing changes.
+  public var isEmpty: Bool { files.allSatisfy { $0.before == $0.after } && copies.isEmpty && removals.isEmpty }
+
+  /// Plans a document; one planned before under the same path is replaced.
+  public mutating func write(_ path: String, _ after: [UInt8]?, over before: [UInt8]?) {
+    if let place = files.firstIndex(where: { $0.path == path }) {
+      files[place] = File(path: path, before: files[place].before, after: after)
+    } else {
+      files.append(File(path: path, before: before, after: after))
+    }
+  }
+
+  /// Plans a copy.
+  public mutating func copy(_ source: String, to path: String, hash: ContentHash) {
+    copies.append(Copy(path: path, source: source, hash: hash))
+  }
+
+  /// Plans the removal of a file beside a case.
+  public mutating func remove(_ path: String, hash: ContentHash) {
+    removals.append(Removal(path: path, hash: hash))
+  }
+
+  /// What the writer of the store takes.
+  public var changes: ChangeSet {
+    var changes = ChangeSet()
+    for copy in copies { changes.addFile(copy.path, from: .copy(of: copy.source, expecting: copy.hash)) }
+    for file in files where file.before != file.after {
+      if let after = file.after {
+        changes.write(file.path, after, expecting: file.before)
+      } else if let before = file.before {
+        changes.remove(file.path, expecting: before)
+      }
+    }
+    for removal in removals {
+      changes.remove(removal.path, expecting: removal.hash)
+      if let folder = FileSystem.parent(of: removal.path) { changes.removeDirectoryIfEmpty(folder) }
+    }
+    return changes
+  }
+}
