@@ -75,7 +75,8 @@ extension LoadError: CustomStringConvertible {
     case .noSuchTerms(let name, _): "there are no terms '\(name)'"
     case .circularTerms(let names): "terms extend each other in a circle: \(names.joined(separator: " → "))"
     case .noSuchCase(let name): "there is no case '\(name)'"
-    case .ambiguousCase(let name, let numbers): "'\(name)' is \(numbers.count) cases: \(numbers.joined(separator: ", "))"
+    case .ambiguousCase(let name, let numbers):
+      "'\(name)' is \(numbers.count) cases: \(numbers.joined(separator: ", "))"
     }
   }
 

@@ -62,7 +62,8 @@ extension Store {
   private func party<Value: Document>(_ kind: PartyKind, _ slug: Slug) throws(LoadError) -> Loaded<Value> {
     let path = StoreLayout.party(kind, slug)
     guard try exists(path) else {
-      throw .noSuchParty(kind, slug.text, nearest: Suggestion.nearest(to: slug.text, among: try parties(kind).map(\.text)))
+      throw .noSuchParty(
+        kind, slug.text, nearest: Suggestion.nearest(to: slug.text, among: try parties(kind).map(\.text)))
     }
     return try load(Value.self, at: path)
   }

@@ -1,22 +1,3 @@
-/// The kinds of parties, each with its folder.
-public enum PartyKind: String, Sendable, CaseIterable {
-  /// Who is owed.
-  case creditor
-  /// Who collects.
-  case agency
-  /// Who owes.
-  case debtor
-
-  /// The folder of its files.
-  public var folder: String {
-    switch self {
-    case .creditor: "creditors"
-    case .agency: "agencies"
-    case .debtor: "debtors"
-    }
-  }
-}
-
 /// Where things lie in a store; every path is relative to it.
 public enum StoreLayout {
   /// What makes a directory a store.

@@ -1,0 +1,88 @@
+/// One `key=value` of a `set` command.
+public struct Assignment: Sendable, Equatable {
+  /// What is done with the value.
+  public enum Operation: Sendable, Equatable {
+    /// The key gets the value; an empty one removes the key.
+    case set
+    /// The value is added to a list.
+    case add
+    /// The value is taken out of a list.
+    case remove
+  }
+
+  /// The key, parts of an inner mapping after a point: `address.street`.
+  public let key: String
+  /// What is done.
+  public let operation: Operation
+  /// The value, as given.
+  public let text: String
+
+  /// Makes an assignment.
+  public init(key: String, operation: Operation = .set, text: String) {
+    self.key = key
+    self.operation = operation
+    self.text = text
+  }
+
+  /// Reads `key=value`, `key+=value` or `key-=value`; nil if there is no `=` or no key.
+  public init?(_ argument: String) {
+    guard let sign = argument.firstIndex(of: "=") else { return nil }
+    var key = argument[..<sign]
+    var operation = Operation.set
+    if key.hasSuffix("+") || key.hasSuffix("-") { operation = key.removeLast() == "+" ? .add : .remove }
+    guard !key.isEmpty else { return nil }
+    self.init(key: String(key), operation: operation, text: String(argument[argument.index(after: sign)...]))
+  }
+}
+
+extension Desk {
+  /// The edits that assignments ask for; several of one list key set or add several entries.
+  func edits<Value: Document>(
+    for assignments: [Assignment], in loaded: Loaded<Value>, currency: Currency
+  ) throws(ActionError) -> [YAMLEdit] {
+    var edits: [YAMLEdit] = []
+    var begun: Set<String> = []
+    for assignment in assignments {
+      let field = try AssignedField(assignment.key, in: Value.schema)
+      if field.isFixed { throw .refused(.fixedKey(assignment.key, why: "it is for life")) }
+      guard !assignment.text.isEmpty || assignment.operation != .set else {
+        if loaded.document.tree.node(at: field.path) != nil { edits.append(.remove(field.path)) }
+        continue
+      }
+      let value = try drafting { () throws(DraftError) in try field.value(assignment.text, currency: currency) }
+      switch (field.isList, assignment.operation) {
+      case (false, .set): edits.append(.set(field.path, value))
+      case (true, .set) where begun.insert(assignment.key).inserted: edits.append(.set(field.path, .list([value])))
+      case (true, .set), (true, .add): edits.append(.append(field.path, value))
+      case (true, .remove): edits.append(.remove(try place(of: assignment, value, at: field.path, in: loaded)))
+      case (false, .add), (false, .remove):
+        throw .draft(
+          .invalid(
+            key: assignment.key, message: "'\(assignment.key)' is no list", hint: "write \(assignment.key)=VALUE"))
+      }
+    }
+    return edits
+  }
+
+  /// Where in a list an entry stands that is to be taken out.
+  private func place<Value: Document>(
+    of assignment: Assignment, _ value: YAMLValue, at path: YAMLPath, in loaded: Loaded<Value>
+  ) throws(ActionError) -> YAMLPath {
+    let tree = loaded.document.tree
+    if let node = tree.node(at: path), case .list(let entries) = tree.value(node),
+      let place = entries.firstIndex(where: { $0.holds(value) })
+    {
+      return path.index(place)
+    }
+    throw .draft(
+      .invalid(key: assignment.key, message: "'\(assignment.text)' is not in '\(assignment.key)'", hint: nil))
+  }
+}
+
+extension YAMLValue {
+  /// Whether this is the value, or a mapping that has all the value's keys with the same values.
+  fileprivate func holds(_ value: YAMLValue) -> Bool {
+    guard case .map(let wanted) = value else { return self == value }
+    return wanted.allSatisfy { self[$0.key] == $0.value }
+  }
+}

@@ -1,0 +1,104 @@
+extension Desk {
+  /// An empty party, for its fields.
+  public func draft(_ kind: PartyKind) -> Draft { Draft(kind.schema, currency: currency) }
+
+  /// Adds a party; its slug is made from `name`.
+  ///
+  /// - Returns: The slug.
+  /// - Throws: `ActionError.wouldBreak` with every finding, wrong check digits too.
+  public mutating func addParty(_ kind: PartyKind, _ draft: Draft, name: String) throws(ActionError) -> Slug {
+    let slug = try reading { () throws(LoadError) in try store.freeSlug(kind, naming: name) }
+    let id = newIdentifier()
+    let value = try drafting { () throws(DraftError) in
+      var draft = draft
+      draft.set("dossier", value: .literal("1"))
+      try draft.set("id", id.text)
+      return draft.value
+    }
+    let path = StoreLayout.party(kind, slug)
+    switch kind {
+    case .creditor: try accept(create(Creditor.self, at: path, value))
+    case .agency: try accept(create(Agency.self, at: path, value))
+    case .debtor: try accept(create(Debtor.self, at: path, value))
+    }
+    return slug
+  }
+
+  /// Changes fields of a party.
+  ///
+  /// - Throws: `ActionError.wouldBreak` with every finding, wrong check digits too.
+  public mutating func changeParty(
+    _ kind: PartyKind, _ slug: Slug, _ assignments: [Assignment]
+  ) throws(ActionError) {
+    switch kind {
+    case .creditor: try assign(assignments, reading { () throws(LoadError) in try store.creditor(slug) })
+    case .agency: try assign(assignments, reading { () throws(LoadError) in try store.agency(slug) })
+    case .debtor: try assign(assignments, reading { () throws(LoadError) in try store.debtor(slug) })
+    }
+  }
+
+  /// Removes a party that no case names.
+  ///
+  /// - Throws: `ActionError.refused` with `inUse` while one does.
+  public mutating func removeParty(_ kind: PartyKind, _ slug: Slug) throws(ActionError) {
+    let path = StoreLayout.party(kind, slug)
+    let before: [UInt8] = try reading { () throws(LoadError) in
+      switch kind {
+      case .creditor: try store.creditor(slug).document.bytes
+      case .agency: try store.agency(slug).document.bytes
+      case .debtor: try store.debtor(slug).document.bytes
+      }
+    }
+    if kind != .debtor, store.settings.value.owners.contains(slug) {
+      throw .refused(.fixedKey(slug.text, why: "it is the organisation that this store belongs to"))
+    }
+    let numbers = try reading { () throws(LoadError) in
+      try store.scanCases { $0.value.names(kind, slug) ? $0.value.number : nil }.values
+    }
+    guard numbers.isEmpty else {
+      throw .refused(.inUse(name: slug, by: Array(numbers.prefix(3)), count: numbers.count))
+    }
+    plan.write(path, nil, over: before)
+  }
+
+  private mutating func assign<Value: PartyDocument>(
+    _ assignments: [Assignment], _ loaded: Loaded<Value>
+  ) throws(ActionError) {
+    let edits = try edits(for: assignments, in: loaded, currency: currency)
+    try accept(change(loaded, edits))
+  }
+
+  /// Refuses wrong check digits, and warns of what is doubtful and of doubles.
+  private mutating func accept<Value: PartyDocument>(_ loaded: Loaded<Value>) throws(ActionError) {
+    let findings = PartyIdentifiers.findings(in: loaded)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw .wouldBreak(path: loaded.path, errors) }
+    warnings += findings
+    let others = try reading { () throws(LoadError) in try store.numbers(of: Value.kind, except: loaded.path) }
+    warnings += PartyIdentifiers.doubles(of: loaded, among: others)
+  }
+}
+
+extension PartyKind {
+  /// The declaration of its documents.
+  public var schema: RecordSchema {
+    switch self {
+    case .creditor: Creditor.schema
+    case .agency: Agency.schema
+    case .debtor: Debtor.schema
+    }
+  }
+}
+
+extension Case {
+  /// Whether a case names a party.
+  func names(_ kind: PartyKind, _ slug: Slug) -> Bool {
+    switch kind {
+    case .creditor: creditor == slug || received.contains { $0.from == slug }
+    case .agency:
+      agency == slug || handovers.contains { $0.to == slug } || received.contains { $0.from == slug }
+        || references.contains { $0.of == slug }
+    case .debtor: debtor == slug || coDebtors.contains { $0.debtor == slug }
+    }
+  }
+}
