@@ -1,4 +1,4 @@
-/// A directory of cases, for reading. Writing goes through `StoreWriter`.
+/// A directory of cases, for reading; writing goes through `StoreWriter`.
 public struct Store: Sendable {
   /// The directory, as a full or relative path.
   public let root: String
