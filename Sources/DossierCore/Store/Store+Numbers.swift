@@ -4,6 +4,8 @@ public enum NumberingError: Error, Sendable, Equatable {
   case load(LoadError)
   /// The number is in use.
   case taken(CaseNumber)
+  /// The text has the form of a structured communication, with wrong check digits.
+  case wrongCheckDigits(String)
   /// A prefix makes a number that cannot be one.
   case notANumber(String)
 }

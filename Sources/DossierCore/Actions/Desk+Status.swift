@@ -1,0 +1,93 @@
+extension Desk {
+  /// Closes a case and logs it.
+  ///
+  /// - Throws: `ActionError.refused` with `closed` or `heldElsewhere`.
+  public mutating func close(_ file: Loaded<Case>, reason: ClosingReason) throws(ActionError) -> Loaded<Case> {
+    guard file.value.status == .open else { throw .refused(.closed(number: file.value.number)) }
+    try requireHeldHere(file)
+    let entry = try statusEntry("closed: \(reason.rawValue)", from: "open", to: "closed", for: file)
+    let closed = YAMLValue.map([
+      YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(reason.rawValue)),
+    ])
+    return try change(
+      file,
+      [
+        .set(YAMLPath.root.key("status"), .text(CaseStatus.closed.rawValue)),
+        .set(YAMLPath.root.key("closed"), closed), .append(YAMLPath.root.key("log"), entry),
+      ])
+  }
+
+  /// Opens a closed case again and logs it.
+  ///
+  /// - Throws: `ActionError.refused` with `open` or `heldElsewhere`.
+  public mutating func reopen(_ file: Loaded<Case>) throws(ActionError) -> Loaded<Case> {
+    guard file.value.status == .closed else { throw .refused(.open(number: file.value.number)) }
+    try requireHeldHere(file)
+    let entry = try statusEntry("reopened", from: "closed", to: "open", for: file)
+    return try change(
+      file,
+      [
+        .set(YAMLPath.root.key("status"), .text(CaseStatus.open.rawValue)), .remove(YAMLPath.root.key("closed")),
+        .append(YAMLPath.root.key("log"), entry),
+      ])
+  }
+
+  /// Gives a case back to the organisation that it was received from: closed here as returned, its reception ended.
+  ///
+  /// - Throws: `ActionError.refused` with `notForwarded` if it was not received, `closed`, or `heldElsewhere`.
+  public mutating func giveBack(_ file: Loaded<Case>, because text: String?) throws(ActionError) -> Loaded<Case> {
+    let value = file.value
+    guard let place = value.received.lastIndex(where: { $0.ended == nil }) else {
+      throw .refused(.notForwarded(number: value.number))
+    }
+    guard value.status == .open else { throw .refused(.closed(number: value.number)) }
+    try requireHeldHere(file)
+    let end = try ending(.returned, because: text, for: file)
+    let entry = try statusEntry("returned to \(value.received[place].from)", from: "open", to: "closed", for: file)
+    let closed = YAMLValue.map([
+      YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(ClosingReason.returned.rawValue)),
+    ])
+    return try change(
+      file,
+      [
+        .set(YAMLPath.root.key("received").index(place).key("ended"), end),
+        .set(YAMLPath.root.key("status"), .text(CaseStatus.closed.rawValue)),
+        .set(YAMLPath.root.key("closed"), closed), .append(YAMLPath.root.key("log"), entry),
+      ])
+  }
+
+  /// Takes a case back from an agency: the hand-over ends and the store holds the case again.
+  ///
+  /// - Throws: `ActionError.refused` with `notForwarded`.
+  public mutating func takeBack(_ file: Loaded<Case>, because text: String?) throws(ActionError) -> Loaded<Case> {
+    guard let place = file.value.handovers.lastIndex(where: { $0.ended == nil }) else {
+      throw .refused(.notForwarded(number: file.value.number))
+    }
+    let end = try ending(.takenBack, because: text, for: file)
+    let agency = file.value.handovers[place].to
+    let entry = try statusEntry("taken back from \(agency)", from: "forwarded", to: "own", for: file)
+    return try change(
+      file,
+      [
+        .set(YAMLPath.root.key("handovers").index(place).key("ended"), end),
+        .append(YAMLPath.root.key("log"), entry),
+      ])
+  }
+
+  private func ending(
+    _ outcome: HandoverOutcome, because text: String?, for file: Loaded<Case>
+  ) throws(ActionError) -> YAMLValue {
+    var entries = [
+      YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("as", .text(outcome.rawValue)),
+    ]
+    if let text { entries.append(YAMLEntry("reason", .text(text))) }
+    return .map(entries)
+  }
+
+  /// Refuses what only the holder of a case may do.
+  func requireHeldHere(_ file: Loaded<Case>) throws(ActionError) {
+    guard let other = try holder(of: file.value).party else { return }
+    throw .refused(.heldElsewhere(number: file.value.number, by: other, what: nil))
+  }
+
+}
