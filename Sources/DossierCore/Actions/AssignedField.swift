@@ -8,10 +8,10 @@ struct AssignedField {
   private let schema: RecordSchema
   private let wrap: (String) -> [(String, String)]
 
-  init(_ name: String, in root: RecordSchema) throws(ActionError) {
+  init(_ name: String, in root: RecordSchema, below place: YAMLPath) throws(ActionError) {
     let (steps, wrapped) = Self.expanded(name, in: root)
     var schema = root
-    var path = YAMLPath.root
+    var path = place
     for step in steps.dropLast() {
       guard let inner = schema.field(step)?.kind.innerRecord else { throw Self.unknown(name, root) }
       path = path.key(step)
@@ -21,7 +21,7 @@ struct AssignedField {
     key = last
     self.schema = schema
     self.path = path.key(last)
-    isFixed = path == .root && ["dossier", "id"].contains(last)
+    isFixed = steps.count == 1 && ["dossier", "id"].contains(last)
     isList = field.kind.alternatives.contains { if case .list = $0 { true } else { false } }
     if let wrapped {
       wrap = wrapped

@@ -36,17 +36,27 @@ public struct Assignment: Sendable, Equatable {
 }
 
 extension Desk {
-  /// The edits that assignments ask for; several of one list key set or add several entries.
+  /// The edits that assignments to keys of a document ask for.
   func edits<Value: Document>(
     for assignments: [Assignment], in loaded: Loaded<Value>, currency: Currency
+  ) throws(ActionError) -> [YAMLEdit] {
+    try edits(
+      for: assignments, in: loaded.document.tree, schema: Value.schema, below: .root, currency: currency)
+  }
+
+  /// The edits that assignments to keys of the mapping at a path ask for.
+  ///
+  /// Several assignments to one list give it several entries.
+  func edits(
+    for assignments: [Assignment], in tree: YAMLTree, schema: RecordSchema, below path: YAMLPath, currency: Currency
   ) throws(ActionError) -> [YAMLEdit] {
     var edits: [YAMLEdit] = []
     var begun: Set<String> = []
     for assignment in assignments {
-      let field = try AssignedField(assignment.key, in: Value.schema)
+      let field = try AssignedField(assignment.key, in: schema, below: path)
       if field.isFixed { throw .refused(.fixedKey(assignment.key, why: "it is for life")) }
       guard !assignment.text.isEmpty || assignment.operation != .set else {
-        if loaded.document.tree.node(at: field.path) != nil { edits.append(.remove(field.path)) }
+        if tree.node(at: field.path) != nil { edits.append(.remove(field.path)) }
         continue
       }
       let value = try drafting { () throws(DraftError) in try field.value(assignment.text, currency: currency) }
@@ -54,7 +64,7 @@ extension Desk {
       case (false, .set): edits.append(.set(field.path, value))
       case (true, .set) where begun.insert(assignment.key).inserted: edits.append(.set(field.path, .list([value])))
       case (true, .set), (true, .add): edits.append(.append(field.path, value))
-      case (true, .remove): edits.append(.remove(try place(of: assignment, value, at: field.path, in: loaded)))
+      case (true, .remove): edits.append(.remove(try place(of: assignment, value, at: field.path, in: tree)))
       case (false, .add), (false, .remove):
         throw .draft(
           .invalid(
@@ -65,10 +75,9 @@ extension Desk {
   }
 
   /// Where in a list an entry stands that is to be taken out.
-  private func place<Value: Document>(
-    of assignment: Assignment, _ value: YAMLValue, at path: YAMLPath, in loaded: Loaded<Value>
+  private func place(
+    of assignment: Assignment, _ value: YAMLValue, at path: YAMLPath, in tree: YAMLTree
   ) throws(ActionError) -> YAMLPath {
-    let tree = loaded.document.tree
     if let node = tree.node(at: path), case .list(let entries) = tree.value(node),
       let place = entries.firstIndex(where: { $0.holds(value) })
     {

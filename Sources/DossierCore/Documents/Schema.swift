@@ -125,6 +125,18 @@ extension RecordSchema {
   }
 }
 
+extension RecordSchema {
+  /// A value with each scalar marked as the declaration at a path writes it: as it stands, or as text.
+  public func typed(_ value: YAMLValue, at path: YAMLPath) -> YAMLValue {
+    switch value {
+    case .scalar(let scalar): isLiteral(at: path) ? .literal(scalar.text) : .text(scalar.text)
+    case .list(let entries):
+      .list(entries.enumerated().map { typed($0.element, at: path.index($0.offset)) })
+    case .map(let entries): .map(entries.map { YAMLEntry($0.key, typed($0.value, at: path.key($0.key))) })
+    }
+  }
+}
+
 extension FieldKind {
   /// The kinds that a value may be of.
   public var alternatives: [FieldKind] {

@@ -1,0 +1,185 @@
+/// Where an entry of a case stands.
+public struct EntryPlace: Sendable, Equatable {
+  /// Its list.
+  public let list: EntryList
+  /// Its place in the list, from 0.
+  public let index: Int
+  /// Its id.
+  public let id: Identifier
+
+  /// The path of the entry in the document.
+  public var path: YAMLPath { YAMLPath.root.key(list.rawValue).index(index) }
+}
+
+/// What became of an entry that was to be removed or changed.
+public enum EntryChange: Sendable, Equatable {
+  /// It was removed, or changed where it stood: it never left the store.
+  case done
+  /// It was voided, since another organisation has it; the entry in its place, if there is one.
+  case voided(replacement: Identifier?)
+}
+
+extension Loaded where Value == Case {
+  /// Finds an entry by its id, or by the beginning of it that only one has; nil if there is none.
+  public func entry(_ id: String) -> EntryPlace? {
+    let all = EntryList.allCases.flatMap { list in
+      value.identifiers(of: list).enumerated().map { EntryPlace(list: list, index: $0.offset, id: $0.element) }
+    }
+    if let exact = all.first(where: { $0.id.text == id }) { return exact }
+    let begun = all.filter { id.utf8.count >= 4 && $0.id.text.hasPrefix(id) }
+    return begun.count == 1 ? begun[0] : nil
+  }
+}
+
+extension Case {
+  /// The ids of the entries of a list, in order.
+  public func identifiers(of list: EntryList) -> [Identifier] { entries(of: list).map(\.id) }
+
+  /// The entries of a list, in order.
+  public func entries(of list: EntryList) -> [any Entry] {
+    switch list {
+    case .invoices: invoices
+    case .credits: credits
+    case .costs: costs
+    case .payments: payments
+    case .refunds: refunds
+    case .waivers: waivers
+    case .holds: holds
+    case .promises: promises
+    case .plans: plans
+    case .settlements: settlements
+    case .requests: requests
+    case .attachments: attachments
+    case .log: log
+    }
+  }
+}
+
+extension Desk {
+  /// Removes an entry, or voids it if it was in a bundle.
+  ///
+  /// The file of an attachment that never left is removed with its entry.
+  ///
+  /// - Throws: `ActionError.refused` with `alreadyVoid`, `recordedElsewhere` or `heldElsewhere`.
+  public mutating func remove(
+    _ place: EntryPlace, of file: Loaded<Case>, because reason: String?
+  ) throws(ActionError) -> (EntryChange, Loaded<Case>) {
+    let entry = file.value.entries(of: place.list)[place.index]
+    guard !entry.isVoid else { throw .refused(.alreadyVoid(entry.id)) }
+    if try wasSent(entry, of: file) {
+      let void = try voiding(entry, because: reason)
+      return (.voided(replacement: nil), try change(file, [.set(place.path.key("void"), void)]))
+    }
+    try permitChange(of: place, in: file)
+    if place.list == .attachments { try removeFile(of: file.value.attachments[place.index], beside: file) }
+    return (.done, try change(file, [.remove(place.path)]))
+  }
+
+  /// Changes fields of an entry, or voids it and adds one in its place if it was in a bundle.
+  ///
+  /// - Throws: `ActionError` as for `remove`.
+  public mutating func change(
+    _ place: EntryPlace, of file: Loaded<Case>, _ assignments: [Assignment], because reason: String?
+  ) throws(ActionError) -> (EntryChange, Loaded<Case>) {
+    let entry = file.value.entries(of: place.list)[place.index]
+    guard !entry.isVoid else { throw .refused(.alreadyVoid(entry.id)) }
+    let wasSent = try wasSent(entry, of: file)
+    if !wasSent { try permitChange(of: place, in: file) }
+    let edits = try entryEdits(for: assignments, at: place, in: file)
+    guard wasSent else { return (.done, try change(file, edits)) }
+    let void = try voiding(entry, because: reason)
+    let changed = try copy(of: place, in: file, with: edits)
+    let id = newIdentifier()
+    let replacement = changed.replacing([
+      YAMLEntry("id", .text(id.text)), YAMLEntry("replaces", .text(entry.id.text)),
+      YAMLEntry("recorded", .literal(actor.now.description)),
+      YAMLEntry("org", .text(store.settings.value.id.text)),
+    ])
+    let result = try change(
+      file,
+      [
+        .set(place.path.key("void"), void), .append(YAMLPath.root.key(place.list.rawValue), replacement),
+      ])
+    return (.voided(replacement: id), result)
+  }
+
+  /// Whether an entry was in a bundle.
+  func wasSent(_ entry: any Entry, of file: Loaded<Case>) throws(ActionError) -> Bool {
+    let sent = try reading { () throws(LoadError) in try store.sentEntries(of: file.value.id) }
+    guard sent.contains(entry.id) else { return false }
+    if let org = entry.record.org, org != store.settings.value.id {
+      throw .refused(.recordedElsewhere(entry.id))
+    }
+    return true
+  }
+
+  private func voiding(_ entry: any Entry, because reason: String?) throws(ActionError) -> YAMLValue {
+    var void = [YAMLEntry("at", .literal(actor.now.description))]
+    if let name = actor.name { void.append(YAMLEntry("by", .text(name))) }
+    if let reason { void.append(YAMLEntry("reason", .text(reason))) }
+    return .map(void)
+  }
+
+  /// Refuses to change what this store could not have recorded now.
+  private func permitChange(of place: EntryPlace, in file: Loaded<Case>) throws(ActionError) {
+    var entry = try draft(place.list, for: file)
+    if place.list == .payments {
+      let payment = file.value.payments[place.index]
+      entry.set("received-by", value: .text(payment.receivedBy.rawValue))
+      entry.set("returned", value: payment.returned.map { .text($0.text) })
+    }
+    if place.list == .holds { entry.set("reason", value: .text(file.value.holds[place.index].reason.rawValue)) }
+    try permit(place.list, entry, in: file)
+  }
+
+  private func entryEdits(
+    for assignments: [Assignment], at place: EntryPlace, in file: Loaded<Case>
+  ) throws(ActionError) -> [YAMLEdit] {
+    guard let schema = Case.schema.field(place.list.rawValue)?.kind.innerRecord else { return [] }
+    for assignment in assignments where ["id", "recorded", "org", "void", "replaces"].contains(assignment.key) {
+      throw .refused(.fixedKey(assignment.key, why: "dossier writes it"))
+    }
+    return try edits(
+      for: assignments, in: file.document.tree, schema: schema, below: place.path, currency: file.value.currency)
+  }
+
+  /// The value of an entry as edits would leave it.
+  private func copy(
+    of place: EntryPlace, in file: Loaded<Case>, with edits: [YAMLEdit]
+  ) throws(ActionError) -> YAMLValue {
+    do throws(YAMLEditError) {
+      let schema = Case.schema
+      let changed = try file.document.applying(edits) { schema.keys(at: $0) }
+      guard let node = changed.tree.node(at: place.path) else { throw .notFound(place.path) }
+      return schema.typed(changed.tree.value(node), at: place.path)
+    } catch {
+      throw .edit(error, path: file.path)
+    }
+  }
+
+  private mutating func removeFile(of attachment: Attachment, beside file: Loaded<Case>) throws(ActionError) {
+    let path = "\(StoreLayout.attachments(ofCaseAt: file.path))/\(attachment.file)"
+    guard try reading({ () throws(LoadError) in try store.exists(path) }) else { return }
+    do throws(FileError) {
+      plan.remove(path, hash: try ContentHash(ofFile: store.fullPath(path)))
+    } catch {
+      throw .load(.file(error))
+    }
+  }
+}
+
+extension YAMLValue {
+  /// A mapping with other values for some keys, which are added if missing; `void` is taken out.
+  fileprivate func replacing(_ changes: [YAMLEntry]) -> YAMLValue {
+    guard case .map(var entries) = self else { return self }
+    entries.removeAll { $0.key == "void" }
+    for change in changes {
+      if let place = entries.firstIndex(where: { $0.key == change.key }) {
+        entries[place] = change
+      } else {
+        entries.append(change)
+      }
+    }
+    return .map(entries)
+  }
+}

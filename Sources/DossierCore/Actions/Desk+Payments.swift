@@ -1,0 +1,122 @@
+/// How one sum is spread over several cases.
+public enum Spread: Sendable, Equatable {
+  /// The case with the oldest due invoice first, until the sum is spent.
+  case oldest
+  /// In proportion to the balances; the last cents go to the largest.
+  case proportional
+  /// So much to each of these.
+  case amounts([String: Money])
+}
+
+/// A part of one sum that goes to a case.
+public struct SpreadShare: Sendable, Equatable {
+  /// The case.
+  public let path: String
+  /// Its part, above zero.
+  public let amount: Money
+}
+
+extension Desk {
+  /// A statement of a case as of a day.
+  ///
+  /// - Throws: `ActionError.ledger` or `load`.
+  public func statement(of file: Loaded<Case>, asOf day: CalendarDate) throws(ActionError) -> Statement {
+    let rules = try reading { () throws(LoadError) in try store.rules(for: file.value) }
+    do throws(LedgerError) {
+      return try Ledger.statement(of: Claim(file.value), rules: rules, asOf: day)
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
+  /// The draft of the payment that takes another back: its amount, receiver and a reference to it.
+  ///
+  /// - Throws: `ActionError.refused` with `alreadyVoid`; `draft` if there is no such payment.
+  public func reversal(
+    of id: String, in file: Loaded<Case>, amount: String?, date: String?
+  ) throws(ActionError) -> Draft {
+    guard let payment = file.value.payments.first(where: { $0.id.text == id }) else {
+      throw .draft(
+        .invalid(
+          key: "reverse", message: "the case has no payment '\(id)'", hint: "'dossier payment list' shows their ids"))
+    }
+    guard !payment.isVoid else { throw .refused(.alreadyVoid(payment.id)) }
+    let taken = file.value.payments.filter { $0.returned == payment.id && !$0.isVoid }
+      .reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+    let rest = Money(minorUnits: payment.amount.minorUnits - taken, currency: payment.amount.currency)
+    guard rest.minorUnits > 0 else {
+      throw .refused(.notEnough(asked: payment.amount, available: rest, of: "payment '\(id)'"))
+    }
+    let empty = try draft(.payments, for: file)
+    return try drafting { () throws(DraftError) in
+      var draft = empty
+      try draft.set("amount", amount ?? rest.description)
+      try draft.set("date", date ?? actor.today.description)
+      try draft.set("received-by", payment.receivedBy.rawValue)
+      try draft.set("returned", id)
+      return draft
+    }
+  }
+
+  /// Spreads one sum over the open cases of a debtor.
+  ///
+  /// - Throws: `ActionError.refused` with `notEnough` if all balances together are less than the sum.
+  public func spread(
+    _ amount: Money, over files: [Loaded<Case>], by spread: Spread, asOf day: CalendarDate
+  ) throws(ActionError) -> [SpreadShare] {
+    var balances: [(path: String, oldest: CalendarDate, units: Int64)] = []
+    for file in files where file.value.currency == amount.currency {
+      let statement = try statement(of: file, asOf: day)
+      let oldest = statement.invoices.filter { !$0.open.isZero }.map(\.due).min() ?? .latest
+      let units = statement.totals.balance.minorUnits
+      if units > 0 { balances.append((file.path, oldest, units)) }
+    }
+    balances.sort { ($0.oldest, $0.path) < ($1.oldest, $1.path) }
+    if case .amounts(let amounts) = spread { return try given(amounts, amount, files) }
+    let all = balances.reduce(Int64(0)) { $0 + $1.units }
+    guard all >= amount.minorUnits else {
+      let available = Money(minorUnits: all, currency: amount.currency)
+      throw .refused(.notEnough(asked: amount, available: available, of: "the open balances"))
+    }
+    var shares = [Int64](repeating: 0, count: balances.count)
+    var rest = amount.minorUnits
+    for place in balances.indices {
+      let share =
+        spread == .oldest
+        ? min(rest, balances[place].units)
+        : Int64(Int128(amount.minorUnits) * Int128(balances[place].units) / Int128(max(all, 1)))
+      shares[place] = share
+      rest -= share
+    }
+    for place in balances.indices.sorted(by: { balances[$0].units > balances[$1].units }) where rest > 0 {
+      let more = min(rest, balances[place].units - shares[place])
+      shares[place] += more
+      rest -= more
+    }
+    return zip(balances, shares).filter { $0.1 > 0 }.map {
+      SpreadShare(path: $0.0.path, amount: Money(minorUnits: $0.1, currency: amount.currency))
+    }
+  }
+
+  private func given(
+    _ amounts: [String: Money], _ sum: Money, _ files: [Loaded<Case>]
+  ) throws(ActionError) -> [SpreadShare] {
+    let total = amounts.values.reduce(Int64(0)) { $0 + $1.minorUnits }
+    guard total == sum.minorUnits else {
+      throw .draft(
+        .invalid(
+          key: "spread",
+          message: "the parts make \(Money(minorUnits: total, currency: sum.currency)), the payment is \(sum)",
+          hint: nil))
+    }
+    var shares: [SpreadShare] = []
+    for (name, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+      let path = try reading { () throws(LoadError) in try store.casePath(name) }
+      guard files.contains(where: { $0.path == path }) else {
+        throw .draft(.invalid(key: "spread", message: "case '\(name)' is not an open case of this debtor", hint: nil))
+      }
+      shares.append(SpreadShare(path: path, amount: amount))
+    }
+    return shares
+  }
+}
