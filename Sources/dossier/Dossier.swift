@@ -42,7 +42,7 @@ struct Dossier: ParsableCommand {
 
   private static func parseAndRun(_ arguments: [String], world: World, console: inout Console) -> ExitStatus {
     do {
-      if let unknown = UnknownCommand(asking: arguments) { throw unknown }
+      if let unknown = UnknownCommand.find(in: arguments) { throw unknown }
       var command = try parseAsRoot(arguments)
       if let work = command as? any DossierCommand {
         return run(work, arguments, world: world, console: &console)

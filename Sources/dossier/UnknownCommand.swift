@@ -8,8 +8,8 @@ struct UnknownCommand: Error, Reportable {
   let nearest: String?
 
   /// Looks for such a word among the arguments; nil if there is none, or if the parser can say it better.
-  init?(asking arguments: [String]) {
-    var words = Self.commandWords(arguments)[...]
+  static func find(in arguments: [String]) -> UnknownCommand? {
+    var words = commandWords(arguments)[...]
     if words.first == "help" { words = words.dropFirst() }
     var parent: any ParsableCommand.Type = Dossier.self
     var path = ["dossier"]
@@ -20,12 +20,9 @@ struct UnknownCommand: Error, Reportable {
         parent = child
         path.append(word)
       } else {
-        let mayBeArgument = parent.configuration.defaultSubcommand != nil || word == "help"
-        if mayBeArgument { return nil }
-        self.word = word
-        self.parent = path
-        nearest = Suggestion.nearest(to: word, among: children.map(\._commandName) + (path.count == 1 ? ["help"] : []))
-        return
+        guard parent.configuration.defaultSubcommand == nil, word != "help" else { return nil }
+        let candidates = children.map(\._commandName) + (path.count == 1 ? ["help"] : [])
+        return UnknownCommand(word: word, parent: path, nearest: Suggestion.nearest(to: word, among: candidates))
       }
     }
     return nil
