@@ -7,6 +7,7 @@ struct Dossier: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     abstract: "Keep debt-collection cases as plain files",
+    usage: "dossier [-C <dir>] [<options>] <command>",
     version: Version.line,
     subcommands: [
       Completion.self,
@@ -14,7 +15,7 @@ struct Dossier: ParsableCommand {
       VersionCommand.self,
     ])
 
-  @OptionGroup(title: "Common options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   /// Runs the process's arguments; the only place that ends the process.
   static func main() {
@@ -80,25 +81,8 @@ struct Dossier: ParsableCommand {
       console.print(fullMessage(for: error, columns: columns))
       return .done
     }
-    console.printError(usageText(fullMessage(for: error, columns: columns)))
+    console.printError(UsageText.reworded(fullMessage(for: error, columns: columns)))
     return .usage
-  }
-
-  /// The parser's words in the form of all other messages: what is wrong, how the command is used, where more is said.
-  private static func usageText(_ parserText: String) -> String {
-    var lines = parserText.split(separator: "\n").map(String.init)
-    guard !lines.isEmpty else { return "dossier: error: wrong usage" }
-    var message = lines.removeFirst()
-    if message.hasPrefix(_errorPrefix) { message.removeFirst(_errorPrefix.count) }
-    if message.hasSuffix(".") { message.removeLast() }
-    let rest = lines.compactMap { line -> String? in
-      if line.hasPrefix("Help:") { return nil }
-      if line.hasPrefix("Usage: ") { return "usage: " + line.dropFirst("Usage: ".count) }
-      guard line.hasPrefix("  See ") else { return line }
-      return "hint: see " + line.dropFirst("  See ".count).prefix(through: line.lastIndex(of: "'") ?? line.startIndex)
-    }
-    return (["dossier: error: " + message.prefix(1).lowercased() + message.dropFirst()] + rest)
-      .joined(separator: "\n")
   }
 }
 

@@ -21,7 +21,7 @@ struct UnknownCommand: Error, Reportable {
         path.append(word)
       } else {
         guard parent.configuration.defaultSubcommand == nil, word != "help" else { return nil }
-        let candidates = children.map(\._commandName) + (path.count == 1 ? ["help"] : [])
+        let candidates = children.map { $0._commandName } + (path.count == 1 ? ["help"] : [])
         return UnknownCommand(word: word, parent: path, nearest: Suggestion.nearest(to: word, among: candidates))
       }
     }
@@ -64,7 +64,7 @@ struct MissingSubcommand: Error, Reportable {
 
   init(of group: any ParsableCommand.Type) {
     name = group._commandName
-    children = group.configuration.subcommands.map(\._commandName)
+    children = group.configuration.subcommands.map { $0._commandName }
   }
 
   var report: ErrorReport {

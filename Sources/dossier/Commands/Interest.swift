@@ -17,12 +17,12 @@ struct Interest: DossierCommand {
   var to: CalendarDate?
   @Option(help: ArgumentHelp("Percent a year.", valueName: "percent"), transform: Rate.init(argument:))
   var rate: Rate
-  @Option(help: "How days become parts of a year.") var dayCount: DayCount = .actual365
-  @Option(help: "When interest joins what bears interest.") var compounding: Compounding = .none
+  @Option(help: ArgumentHelp("How days become parts of a year.", valueName: "rule")) var dayCount: DayCount = .actual365
+  @Option(help: ArgumentHelp("When interest joins what bears it.", valueName: "when")) var compounding: Compounding = .none
   @Option(help: ArgumentHelp("The currency.", valueName: "code"), transform: Currency.init(argument:))
   var currency: Currency = .euro
   @OptionGroup var result: ResultFormatOptions
-  @OptionGroup(title: "Common options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let calculation = try InterestCalculation(

@@ -13,7 +13,7 @@ struct GlobalOptions: ParsableArguments {
     transform: CalendarDate.init(argument:))
   var today: CalendarDate?
 
-  @Option(help: "Colour the output.")
+  @Option(help: ArgumentHelp("Colour the output.", valueName: "when"))
   var color: ColorChoice = .auto
 
   @Option(

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import dossier
+
+/// Starts the executable itself: what cannot be seen in process.
+@Suite struct RealProcessTests {
+  /// The executable, beside the bundle of tests.
+  static let executable = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "dossier")
+
+  func run(_ script: String, environment: [String: String] = [:]) throws -> (output: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script, "sh", Self.executable.path]
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+  }
+
+  @Test func `The executable prints its version and ends well`() throws {
+    let ended = try run(#""$1" --version"#)
+    #expect(ended.output == "\(Version.line)\n")
+    #expect(ended.status == 0)
+  }
+
+  @Test func `Wrong usage ends with 64`() throws {
+    #expect(try run(#""$1" nothing-like-this"#).status == 64)
+  }
+
+  @Test func `A reader that leaves early is no error`() throws {
+    let ended = try run(#"{ "$1" completion bash; echo "status $?" >&2; } | head -n 1"#)
+    #expect(ended.output.hasSuffix("status 0\n"))
+    #expect(!ended.output.contains("error"))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `A full device is an error`() throws {
+    let ended = try run(#""$1" version > /dev/full"#)
+    #expect(ended.output == "dossier: error: cannot write to the standard output: No space left on device\n")
+    #expect(ended.status == 2)
+  }
+
+  @Test func `A variable that is no moment is wrong usage`() throws {
+    let ended = try run(#""$1" version"#, environment: ["DOSSIER_NOW": "yesterday"])
+    #expect(
+      ended.output == "dossier: error: DOSSIER_NOW is 'yesterday'\nhint: write it as 2023-04-25T20:45:12+02:00\n")
+    #expect(ended.status == 64)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `The completion of a shell is a script that the shell reads`(_ shell: String) throws {
+    let ended = try run(#"command -v \#(shell) >/dev/null || exit 0; "$1" completion \#(shell) | \#(shell) -n"#)
+    #expect(ended.output == "")
+    #expect(ended.status == 0)
+  }
+}

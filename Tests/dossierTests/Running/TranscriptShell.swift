@@ -1,0 +1,154 @@
+import DossierCore
+import Foundation
+
+@testable import dossier
+
+/// Runs the commands of transcripts in a directory of its own: `dossier` in this process, and a few that look at and
+/// make files.
+struct TranscriptShell {
+  /// The directory in which everything happens; removed by `removeDirectory`.
+  let root: URL
+  private var directory: String
+
+  /// What every command sees, so that each run gives the same bytes.
+  static let environment = [
+    "DOSSIER_NOW": "2023-04-25T20:45:12+02:00", "DOSSIER_SEED": "1", "DOSSIER_AUTHOR": "roos",
+  ]
+
+  /// A command line that ended: what it printed in order, and its status.
+  struct Result {
+    var pieces: [Console.Piece] = []
+    var status: Int32 = 0
+  }
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "dossier-transcript-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    directory = root.path
+  }
+
+  func removeDirectory() { try? FileManager.default.removeItem(at: root) }
+
+  /// Runs a line with the lines of its here-document, the last of which ends it.
+  mutating func run(_ line: String, document: [String] = []) throws -> Result {
+    var result = Result()
+    var piped: String?
+    for command in ShellWords(line).commands {
+      var input = piped ?? ""
+      if command.hasDocument { input = document.dropLast().map { $0 + "\n" }.joined() }
+      if let file = command.input { input = try read(file) }
+      let ended = try run(command, input: input)
+      let output = ended.pieces.filter { $0.stream == .output }.map(\.text).joined()
+      result.pieces = result.pieces.filter { $0.stream == .error } + ended.pieces
+      result.status = ended.status
+      if let file = command.output {
+        let old = command.appends ? try read(file) : ""
+        try (old + output).write(to: url(file), atomically: false, encoding: .utf8)
+        result.pieces.removeAll { $0.stream == .output }
+      }
+      piped = output
+    }
+    return result
+  }
+
+  private mutating func run(_ command: ShellWords.Command, input: String) throws -> Result {
+    let arguments = Array(command.words.dropFirst())
+    switch command.words.first {
+    case "dossier": return try runDossier(arguments, command.environment, input: input)
+    case "cat": return printed(arguments.isEmpty ? input : try arguments.map(read).joined())
+    case "echo": return printed(arguments.joined(separator: " ") + "\n")
+    case "head":
+      let lines = input.split(separator: "\n", omittingEmptySubsequences: false)
+      guard arguments.count == 2, arguments[0] == "-n", let count = Int(arguments[1]) else { break }
+      return printed(lines.dropLast().prefix(count).map { $0 + "\n" }.joined())
+    case "ls":
+      let names = try FileManager.default.contentsOfDirectory(atPath: url(arguments.first ?? ".").path)
+      return printed(names.filter { !$0.hasPrefix(".") }.sorted().map { $0 + "\n" }.joined())
+    case "find":
+      let place = url(arguments.first ?? ".")
+      let names = FileManager.default.enumerator(atPath: place.path)?.allObjects as? [String] ?? []
+      return printed(([arguments.first ?? "."] + names.sorted()).map { $0 + "\n" }.joined())
+    case "mkdir":
+      for name in arguments where name != "-p" {
+        try FileManager.default.createDirectory(at: url(name), withIntermediateDirectories: true)
+      }
+      return Result()
+    case "rm":
+      for name in arguments where !name.hasPrefix("-") { try FileManager.default.removeItem(at: url(name)) }
+      return Result()
+    case "cp", "mv":
+      guard arguments.count == 2 else { break }
+      let (from, to) = (url(arguments[0]), url(arguments[1]))
+      if command.words.first == "cp" { try FileManager.default.copyItem(at: from, to: to) }
+      if command.words.first == "mv" { try FileManager.default.moveItem(at: from, to: to) }
+      return Result()
+    case "chmod":
+      guard arguments.count == 2, let mode = Int(arguments[0], radix: 8) else { break }
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url(arguments[1]).path)
+      return Result()
+    case "cd":
+      directory = arguments.first.map { url($0).standardized.path } ?? root.path
+      return Result()
+    default: break
+    }
+    throw UnknownTranscriptCommand(words: command.words)
+  }
+
+  private func runDossier(_ arguments: [String], _ variables: [String: String], input: String) throws -> Result {
+    let environment = Self.environment.merging(variables) { $1 }
+    guard let clock = Timestamp("2023-04-25T18:45:12Z") else { throw UnknownTranscriptCommand(words: []) }
+    var console = Console(input: input)
+    do {
+      let world = try World(
+        environment: { environment[$0] }, directory: directory, absoluteDirectory: directory, clock: clock)
+      let status = Dossier.run(arguments, world: world, console: &console)
+      return Result(pieces: console.pieces.map(relative), status: status.rawValue)
+    } catch {
+      return Result(
+        pieces: [Console.Piece(stream: .error, text: error.report.text() + "\n")], status: error.report.status.rawValue)
+    }
+  }
+
+  private func printed(_ text: String) -> Result {
+    Result(pieces: text.isEmpty ? [] : [Console.Piece(stream: .output, text: text)])
+  }
+
+  private func read(_ name: String) throws -> String { try String(contentsOf: url(name), encoding: .utf8) }
+
+  private func url(_ name: String) -> URL {
+    name.hasPrefix("/") ? URL(filePath: name) : URL(filePath: directory).appending(path: name)
+  }
+
+  /// Paths below the transcript's directory as a person there would see them.
+  private func relative(_ piece: Console.Piece) -> Console.Piece {
+    let text = piece.text.replacingOccurrences(of: directory + "/", with: "")
+      .replacingOccurrences(of: root.path + "/", with: "").replacingOccurrences(of: root.path, with: ".")
+    return Console.Piece(stream: piece.stream, text: text)
+  }
+}
+
+/// A line of a transcript that the shell of transcripts does not know.
+struct UnknownTranscriptCommand: Error {
+  let words: [String]
+}
+
+extension TranscriptShell.Result {
+  /// The result in the lines of a transcript.
+  var outcome: Transcript.Outcome {
+    Transcript.Outcome(
+      output: Self.lines(pieces.filter { $0.stream == .output }.map(\.text).joined()),
+      errors: Self.lines(pieces.filter { $0.stream == .error }.map(\.text).joined()), status: status)
+  }
+
+  /// Both streams in the order in which a person sees them.
+  var seen: [String] { Self.lines(pieces.map(\.text).joined()) }
+
+  /// The lines of a text; what cannot be seen is made visible.
+  private static func lines(_ text: String) -> [String] {
+    guard !text.isEmpty else { return [] }
+    var lines = text.replacingOccurrences(of: "\r", with: "␍").replacingOccurrences(of: "\u{1B}", with: "␛")
+      .components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() } else { lines[lines.count - 1] += "␄" }
+    return lines
+  }
+}
