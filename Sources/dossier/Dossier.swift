@@ -12,6 +12,7 @@ struct Dossier: ParsableCommand {
     subcommands: [
       Completion.self,
       Interest.self,
+      InvoiceCommand.self,
       VersionCommand.self,
     ])
 

@@ -16,14 +16,13 @@ struct UnknownCommand: Error, Reportable {
     while let word = words.popFirst() {
       let children = parent.configuration.subcommands
       if children.isEmpty { return nil }
-      if let child = children.first(where: { $0.goes(by: word) }) {
-        parent = child
-        path.append(word)
-      } else {
+      guard let child = children.first(where: { $0.goes(by: word) }) else {
         guard parent.configuration.defaultSubcommand == nil, word != "help" else { return nil }
         let candidates = children.map { $0._commandName } + (path.count == 1 ? ["help"] : [])
         return UnknownCommand(word: word, parent: path, nearest: Suggestion.nearest(to: word, among: candidates))
       }
+      parent = child
+      path.append(word)
     }
     return nil
   }

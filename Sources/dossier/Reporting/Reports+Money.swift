@@ -46,7 +46,8 @@ extension LedgerError: Reportable {
     switch self {
     case .missingTable: ErrorReport(description, hint: "'dossier rates list' shows the tables")
     case .missingRate(let table, _):
-      ErrorReport(description, hint: "add the rate to the table with its source; 'dossier rates show \(table)' shows it")
+      ErrorReport(
+        description, hint: "add the rate to the table with its source; 'dossier rates show \(table)' shows it")
     default: ErrorReport(description)
     }
   }

@@ -1,0 +1,58 @@
+internal import DossierCore
+
+extension Context {
+  /// Opens the store for reading; from here on its zone and language hold.
+  ///
+  /// A journal that a dead writer left is finished first, where that may be done.
+  mutating func openStore() throws -> Store {
+    let root = try Store.find(from: storeDirectory)
+    if case .notPossible(let error) = Recovery.forReader(root: root) {
+      warn("a change is pending that cannot be finished from here: \(error)")
+    }
+    return try adopt(Store(root: root))
+  }
+
+  /// Begins work on a store that is only looked at.
+  mutating func readingDesk() throws -> Desk { desk(for: try openStore()) }
+
+  /// Runs a writing command: under the lock, with everything read anew, and committed together at the end.
+  ///
+  /// With `--dry-run` nothing is locked or written: the diff is printed, and there is no result.
+  mutating func writing<Result>(
+    _ options: WriteOptions, _ work: (inout Desk, inout Context) throws -> Result
+  ) throws -> Result? {
+    let root = try Store.find(from: storeDirectory)
+    if options.dryRun {
+      var desk = try readingDesk()
+      _ = try work(&desk, &self)
+      warn(of: desk)
+      console.write(desk.plan.diffText())
+      return nil
+    }
+    let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, options.lockTimeout) * 1000)
+    var desk = desk(for: try adopt(Store(root: root)))
+    let result = try work(&desk, &self)
+    if !desk.plan.isEmpty {
+      var random = random
+      try writer.commit(desk.plan.changes) { random.next() }
+    }
+    warn(of: desk)
+    return result
+  }
+
+  /// Who acts, and when.
+  var actor: Actor { Actor(name: world.author, now: now, today: today) }
+
+  private mutating func adopt(_ store: Store) -> Store {
+    zone = store.settings.value.timezone
+    storeLanguage = store.settings.value.language
+    return store
+  }
+
+  private func desk(for store: Store) -> Desk { Desk(store: store, actor: actor, random: random) }
+
+  private mutating func warn(of desk: Desk) {
+    guard !global.quiet else { return }
+    for finding in desk.warnings { console.printError(finding.text(palette: palette(for: .error))) }
+  }
+}

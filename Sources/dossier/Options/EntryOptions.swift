@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import DossierCore
+
+/// The file that goes with an entry.
+struct AttachOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Copy this file in and name it in the entry.", valueName: "file"), completion: .file())
+  var attach: String?
+}
+
+extension Context {
+  /// Adds an entry to the case that somebody names, its file first, and says its id.
+  mutating func addEntry(
+    _ list: EntryList, to name: CaseArgument, _ write: WriteOptions, attaching path: String? = nil,
+    as kind: AttachmentKind? = nil, fields: KeyValuePairs<String, String?>,
+    more: (inout Draft) throws -> Void = { _ in }
+  ) throws -> ExitStatus {
+    let id = try writing(write) { desk, context in
+      var file = try context.file(name, desk)
+      var entry = try desk.draft(list, for: file)
+      for (key, text) in fields { try entry.set(key, text) }
+      try more(&entry)
+      if let path {
+        let given = GivenFile(source: context.world.absolutePath(path))
+        let attached = try desk.attach(given, kind: kind, visibility: nil, to: file)
+        file = attached.file
+        try entry.set("file", attached.name)
+      }
+      let added = try desk.add(entry, to: list, of: file)
+      try context.noteUnsent(list, added.file, desk)
+      return added.id
+    }
+    if let id { console.print(id.text) }
+    return .done
+  }
+
+  /// Says that somebody else holds the case and has not got the change yet.
+  mutating func noteUnsent(_ list: EntryList, _ file: Loaded<Case>, _ desk: Desk) throws {
+    guard let other = try desk.holder(of: file.value).party else { return }
+    note("case \(file.value.number) is handled by '\(other)': this is not yet sent to them")
+  }
+}

@@ -1,0 +1,64 @@
+internal import DossierCore
+
+/// A list in any of the forms: its columns for people and programs, and one row a thing.
+struct Listing: Sendable, Equatable {
+  /// A column: its key in JSON and CSV, its title for people, how it is aligned.
+  struct Column: Sendable, Equatable {
+    let key: String
+    let title: String
+    var isNumber = false
+    var mayBeCut = false
+  }
+
+  /// A cell: as programs get it, and as people read it.
+  struct Cell: Sendable, Equatable {
+    /// The value for programs; nil if there is none.
+    let value: String?
+    /// The value for people.
+    let shown: String
+
+    init(_ value: String?, shown: String? = nil) {
+      self.value = value
+      self.shown = shown ?? value ?? ""
+    }
+  }
+
+  /// The name and version of the list in JSON: `dossier.cases/1`.
+  let schema: String
+  let columns: [Column]
+  var rows: [[Cell]] = []
+
+  /// The list in a form; lists without rows are empty, but for the header of CSV and TSV and JSON's brackets.
+  func text(as format: ListFormat, width: Int?, palette: Palette) -> String {
+    switch format {
+    case .text: table.text(width: width, palette: palette)
+    case .csv: DelimitedText.csv(delimited)
+    case .tsv: DelimitedText.tsv(delimited)
+    case .jsonl: objects.map { $0.compact + "\n" }.joined()
+    case .json:
+      JSONValue.object([
+        JSONValue.Member(key: "schema", value: .string(schema)),
+        JSONValue.Member(key: "rows", value: .array(objects)),
+      ]).indented + "\n"
+    }
+  }
+
+  private var table: Table {
+    Table(
+      columns: columns.map {
+        Table.Column(title: $0.title, alignment: $0.isNumber ? .trailing : .leading, mayBeCut: $0.mayBeCut)
+      },
+      rows: rows.map { $0.map(\.shown) })
+  }
+
+  private var delimited: [[String]] { [columns.map(\.key)] + rows.map { $0.map { $0.value ?? "" } } }
+
+  private var objects: [JSONValue] {
+    rows.map { row in
+      .object(
+        zip(columns, row).compactMap { column, cell in
+          cell.value.map { JSONValue.Member(key: column.key, value: .string($0)) }
+        })
+    }
+  }
+}

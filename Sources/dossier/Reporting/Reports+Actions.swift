@@ -1,0 +1,61 @@
+internal import DossierCore
+
+extension ActionError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .load(let error): error.report
+    case .store(let error): error.report
+    case .draft(let error): error.report
+    case .edit(let error, let path):
+      ErrorReport("\(path): \(error.description)", hint: "make the change in an editor, then run 'dossier check'")
+    case .numbering(let error): error.report
+    case .ledger(let error): error.report
+    case .wouldBreak(_, let findings): ErrorReport(findings, status: .usage)
+    case .refused(let refusal): refusal.report
+    case .unsafeName(let name, let problem):
+      ErrorReport("'\(name)' cannot be the name of an attachment: \(problem)", hint: "rename the file", status: .usage)
+    }
+  }
+}
+
+extension StoreError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .file(let error): error.report
+    case .locked:
+      ErrorReport(description, hint: "wait for it, or give it longer with --lock-timeout", status: .locked)
+    case .changedMeanwhile: ErrorReport(description, hint: "run the command again")
+    case .alreadyExists, .duplicateChange, .notInStore, .contentDiffers, .journalNotUnderstood, .recoveryFailed,
+      .stopped:
+      ErrorReport(description)
+    }
+  }
+}
+
+extension DraftError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .unknownKey(let key, let document):
+      ErrorReport("\(document) has no key '\(key)'", status: .usage)
+    case .invalid(let key, let message, let hint):
+      ErrorReport("\(key): \(message)", hint: hint, status: .usage)
+    }
+  }
+}
+
+extension NumberingError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .load(let error): error.report
+    case .taken(let number):
+      ErrorReport("the number '\(number)' is taken", hint: "leave out --number to draw one", status: .refused)
+    case .wrongCheckDigits(let text):
+      ErrorReport(
+        "'\(text)' has wrong check digits for a structured communication",
+        hint: "the last two digits are the first ten modulo 97, 97 for 0", status: .usage)
+    case .notANumber(let text):
+      ErrorReport(
+        "'\(text)' cannot be a case number", hint: "correct 'numbering' in dossier.yaml", status: .usage)
+    }
+  }
+}
