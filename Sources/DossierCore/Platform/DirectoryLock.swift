@@ -27,6 +27,9 @@ public struct DirectoryLock: ~Copyable {
     self.directory = directory
   }
 
+  // Unlocks explicitly: a program that is just being started may still hold a copy of the descriptor.
+  deinit { _ = flock(directory.number, LOCK_UN) }
+
   private static func milliseconds() -> Int64 {
     var now = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)

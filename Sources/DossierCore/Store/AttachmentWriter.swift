@@ -52,7 +52,9 @@ public struct AttachmentWriter: ~Copyable {
     let directory = lock.root + "/" + LocalFiles.incoming
     try asStore { () throws(FileError) in
       guard try FileSystem.status(of: directory)?.kind == .directory else { return }
-      for entry in try FileSystem.list(directory) { try FileSystem.removeFile(directory + "/" + entry.name) }
+      for entry in try FileSystem.list(directory) where entry.kind != .directory {
+        try FileSystem.removeFile(directory + "/" + entry.name)
+      }
       try FileSystem.removeDirectoryIfEmpty(directory)
     }
   }

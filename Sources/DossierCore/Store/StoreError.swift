@@ -16,8 +16,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case locked(root: String, holder: Int32?)
   /// The journal is of another version of dossier, or damaged after it was committed.
   case journalNotUnderstood(path: String)
-  /// The change could not be done, nor undone now; the next command will undo it.
-  case recoveryFailed(cause: FileError, undoing: FileError)
+  /// The change could not be done, nor undone now; the next command does one of the two.
+  indirect case recoveryFailed(cause: StoreError, undoing: StoreError)
   /// A test stopped the writer before this step, as a crash would.
   case stopped(StoreStep)
 }
@@ -37,7 +37,7 @@ extension StoreError: CustomStringConvertible {
     case .locked(let root, nil): "the store '\(root)' is locked by another process"
     case .journalNotUnderstood(let path): "the journal '\(path)' is damaged or of another version"
     case .recoveryFailed(let cause, let undoing):
-      "\(cause); it could not be undone yet (\(undoing)), the next command will"
+      "\(cause); that could not be undone yet (\(undoing)): the next command completes or undoes it"
     case .stopped(let step): "stopped before \(step)"
     }
   }

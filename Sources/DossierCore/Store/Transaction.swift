@@ -112,9 +112,7 @@ struct Transaction {
       _ = try recovery.run()
     } catch let second {
       if case .stopped = second { throw second }
-      if case .file(let cause) = error, case .file(let undoing) = second {
-        throw .recoveryFailed(cause: cause, undoing: undoing)
-      }
+      throw .recoveryFailed(cause: error, undoing: second)
     }
   }
 
@@ -128,8 +126,13 @@ struct Transaction {
   }
 
   private func writeLocal(_ journal: Journal, to path: String) throws(FileError) {
+    let bytes = journal.bytes
+    // What could not be read again must not be written.
+    guard bytes.count <= Journal.maximumBytes else {
+      throw .tooLarge(path: mover.full(path), limitBytes: Journal.maximumBytes)
+    }
     try FileSystem.create(
-      mover.full(path), bytes: journal.bytes, ownership: FileOwnership(mode: 0o600), syncing: true)
+      mover.full(path), bytes: bytes, ownership: FileOwnership(mode: 0o600), syncing: true)
     try FileSystem.sync(mover.full(LocalFiles.directory))
   }
 

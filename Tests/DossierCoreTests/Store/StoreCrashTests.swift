@@ -3,23 +3,23 @@ import Testing
 
 @Suite struct StoreCrashTests {
   /// Each kind of change alone, and all together.
-  static let makers: [@Sendable () throws -> StoreFixture] = [
-    { try StoreFixture.mixed() },
-    {
-      var one = try StoreFixture(); one.replace("cases/2023-04/1.yaml", "number: 1\n", by: "x\n"); return one
-    },
-    {
-      var one = try StoreFixture(); one.create("terms/new.yaml", "x\n"); return one
-    },
-    {
-      var one = try StoreFixture()
-      one.remove("cases/2023-04/2/old.pdf", "old")
-      one.changes.removeDirectoryIfEmpty("cases/2023-04/2")
-      return one
-    },
-    { try StoreFixture.random(seed: 1) }, { try StoreFixture.random(seed: 2) }, { try StoreFixture.random(seed: 3) },
-    { try StoreFixture.random(seed: 4) }, { try StoreFixture.random(seed: 5) }, { try StoreFixture.random(seed: 6) },
-  ]
+  static let makers: [@Sendable () throws -> StoreFixture] =
+    [
+      { try StoreFixture.mixed() },
+      {
+        var one = try StoreFixture(); one.replace("cases/2023-04/1.yaml", "number: 1\n", by: "x\n"); return one
+      },
+      {
+        var one = try StoreFixture(); one.create("terms/new.yaml", "x\n"); return one
+      },
+      {
+        var one = try StoreFixture()
+        one.remove("cases/2023-04/2/old.pdf", "old")
+        one.changes.removeDirectoryIfEmpty("cases/2023-04/2")
+        return one
+      },
+    ]
+    + (1...12).map { (seed: UInt64) in { @Sendable in try StoreFixture.random(seed: seed) } }
 
   static func ends(_ maker: () throws -> StoreFixture, _ support: RenameSupport) throws -> [[String: String]] {
     let fixture = try maker()
@@ -95,6 +95,33 @@ import Testing
       #expect(try fixture.scratch.snapshot().filter(isVisible) == end.filter(isVisible))
       try fixture.recover(support: support)
       #expect(try fixture.scratch.snapshot() == end, "failure at step \(number)")
+      #expect(try fixture.scratch.localNames() == [])
+    }
+  }
+
+  @Test(arguments: makers.indices, RenameSupport.allCases)
+  func `A disk that fails from any step on leaves the store as before or as after`(
+    maker: Int, support: RenameSupport
+  ) throws {
+    let ends = try Self.ends(Self.makers[maker], support)
+    for number in 0..<1000 {
+      let fixture = try Self.makers[maker]()
+      var count = 0
+      var error: StoreError?
+      do throws(StoreError) {
+        try fixture.commit(support: support) { _ in
+          count += 1
+          return count > number ? .fail(.inputOutput) : .proceed
+        }
+      } catch let thrown { error = thrown }
+      guard count > number else { break }
+      try fixture.recover(support: support)
+      let end = ends.firstIndex(of: try fixture.scratch.snapshot())
+      switch error {
+      case nil: #expect(end == 1, "from step \(number)")
+      case .recoveryFailed: #expect(end != nil, "from step \(number)")
+      default: #expect(end == 0, "from step \(number)")
+      }
       #expect(try fixture.scratch.localNames() == [])
     }
   }

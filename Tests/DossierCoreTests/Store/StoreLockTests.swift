@@ -28,7 +28,7 @@ import Testing
     #expect(throws: StoreError.locked(root: scratch.path, holder: nil)) {
       _ = try StoreLock(root: scratch.path, timeoutMilliseconds: 20)
     }
-    holder.terminate()
+    #expect(try runProgram(["kill", "-9", "\(holder.processIdentifier)"]) == 0)
     holder.waitUntilExit()
     let writer = try StoreWriter(root: scratch.path, timeoutMilliseconds: 5000)
     #expect(writer.recovered.outcome == .nothing)
