@@ -103,5 +103,15 @@ extension FileSystem {
 
 extension String {
   /// Orders by bytes, not by Unicode equivalence: file names that differ in bytes are different files.
-  func isBytewiseBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  func isBytewiseBefore(_ other: String) -> Bool {
+    let order = unsafe utf8.withContiguousStorageIfAvailable { left in
+      unsafe other.utf8.withContiguousStorageIfAvailable { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+        let difference = unsafe memcmp(first, second, min(left.count, right.count))
+        return difference == 0 ? left.count < right.count : difference < 0
+      }
+    }
+    // Both are native strings, so that the slow way is only the fallback of the type.
+    return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
 }
