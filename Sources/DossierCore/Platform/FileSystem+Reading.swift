@@ -63,7 +63,7 @@ extension FileSystem {
 }
 
 extension FileDescriptor {
-  static var pieceBytes: Int { 256 * 1024 }
+  static let pieceBytes = 256 * 1024
 
   func regularStamp() throws(FileError) -> FileStamp {
     let status = try status()

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// The operations on files and directories; each takes full paths and reports path and cause when it fails.
 public enum FileSystem {
-  /// The process id of this process.
-  public static var processID: Int32 { getpid() }
+  /// Returns the process id of this process.
+  public static func processID() -> Int32 { getpid() }
 
   /// Returns what a path names, without following a last symbolic link; nil if there is nothing.
   ///

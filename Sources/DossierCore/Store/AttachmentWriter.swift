@@ -24,7 +24,7 @@ public struct AttachmentWriter: ~Copyable {
     under lock: borrowing StoreLock, limitBytes: Int64 = AttachmentSource.maximumAttachmentBytes, random: () -> UInt64
   ) throws(StoreError) {
     let directory = lock.root + "/" + LocalFiles.incoming
-    let name = TemporaryName(processID: FileSystem.processID, random: random).name(0)
+    let name = TemporaryName(processID: FileSystem.processID(), random: random).name(0)
     file = try asStore { () throws(FileError) in
       try FileSystem.makeDirectories(directory)
       return try FileSystem.newFile(directory + "/" + name, ownership: FileOwnership(mode: 0o600))

@@ -33,10 +33,11 @@ public struct StoreLock: ~Copyable {
   private func leaveProcessID() {
     let path = root + "/" + LocalFiles.lock
     do throws(FileError) {
-      try FileSystem.makeDirectories(root + "/" + LocalFiles.directory)
+      let made = try FileSystem.makeDirectories(root + "/" + LocalFiles.directory)
+      if !made.isEmpty { try FileSystem.sync(root) }
       try FileSystem.removeFile(path)
       try FileSystem.create(
-        path, bytes: Array("\(FileSystem.processID)\n".utf8), ownership: FileOwnership(mode: 0o644), syncing: false)
+        path, bytes: Array("\(FileSystem.processID())\n".utf8), ownership: FileOwnership(mode: 0o644), syncing: false)
     } catch { return }
   }
 }

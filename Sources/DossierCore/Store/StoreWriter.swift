@@ -30,7 +30,7 @@ public struct StoreWriter: ~Copyable {
   ///
   /// - Throws: `StoreError`; `changedMeanwhile` and `alreadyExists` if others were faster.
   public borrowing func commit(_ changes: ChangeSet, random: () -> UInt64) throws(StoreError) {
-    let names = TemporaryName(processID: FileSystem.processID, random: random)
+    let names = TemporaryName(processID: FileSystem.processID(), random: random)
     _ = try Recovery(root: lock.root, support: support, probe: probe).run()
     let transaction = try Transaction(
       changes: changes, root: lock.root, names: names, support: support, probe: probe)

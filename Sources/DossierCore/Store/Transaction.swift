@@ -42,7 +42,8 @@ struct Transaction {
   private func writeNote() throws(StoreError) {
     try StoreStep.note.pass(probe)
     try asStore { () throws(FileError) in
-      try FileSystem.makeDirectories(mover.full(LocalFiles.directory))
+      let made = try FileSystem.makeDirectories(mover.full(LocalFiles.directory))
+      if !made.isEmpty { try FileSystem.sync(root) }
       let note = Journal(
         kind: plan.entries.count == 1 ? .one : .many, entries: plan.entries, directories: plan.directoriesToPrune)
       try writeLocal(note, to: LocalFiles.note)

@@ -7,7 +7,7 @@ import Testing
     let scratch = try ScratchDirectory()
     do {
       let first = try StoreLock(root: scratch.path)
-      #expect(throws: StoreError.locked(root: scratch.path, holder: FileSystem.processID)) {
+      #expect(throws: StoreError.locked(root: scratch.path, holder: FileSystem.processID())) {
         _ = try StoreLock(root: scratch.path, timeoutMilliseconds: 30)
       }
       #expect(first.root == scratch.path)
