@@ -187,6 +187,8 @@ extension NaiveLedger {
   }
 
   mutating func spread(_ place: Int, _ today: CalendarDate) {
+    let isOwed = debts.contains { $0.open > 0 || $0.interest > $0.taken } || extras.contains { $0.open > 0 }
+    guard isOwed, purses[place].over > 0 else { return }
     let owns: [Int?] = purses[place].own.map { [$0, nil] } ?? [nil]
     for own in owns where purses[place].over > 0 {
       switch purses[place].rule {

@@ -10,7 +10,9 @@ struct NaiveLedger {
     var open: Int128 = 0
     var morning: Int128 = 0
     var bears: Int128 = 0
-    var sums: [Int: Int128] = [360: 0, 365: 0, 366: 0]
+    var sum360: Int128 = 0
+    var sum365: Int128 = 0
+    var sum366: Int128 = 0
     var taken: Int128 = 0
     var joined: Int128 = 0
     var fee: Int128?
@@ -20,7 +22,7 @@ struct NaiveLedger {
     var interest: Int128 {
       let (a, b, c) = (Int128(360), Int128(365), Int128(366))
       let whole = 1_000_000 * a * b * c
-      let exact = (sums[360] ?? 0) * b * c + (sums[365] ?? 0) * a * c + (sums[366] ?? 0) * a * b
+      let exact = sum360 * b * c + sum365 * a * c + sum366 * a * b
       return (2 * exact + whole) / (2 * whole)
     }
   }
@@ -189,7 +191,12 @@ struct NaiveLedger {
     guard let rule = rules.interest, case .rate(let rate) = rule.basis, !stop.1 else { return }
     let base = max(0, principal + debts[place].joined - stop.0)
     let (days, year) = weight(today, rule)
-    debts[place].sums[year, default: 0] += base * Int128(rate.millionths) * days
+    let product = base * Int128(rate.millionths) * days
+    switch year {
+    case 360: debts[place].sum360 += product
+    case 365: debts[place].sum365 += product
+    default: debts[place].sum366 += product
+    }
   }
 
   mutating func live(_ today: CalendarDate, _ excess: [Identifier: Int128]) {
