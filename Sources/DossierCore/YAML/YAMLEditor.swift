@@ -91,16 +91,11 @@ struct YAMLEditor {
     return [YAMLSplice(range)] + moved
   }
 
-  /// Moves the comments that follow to a column, as long as only comments and blank lines do.
+  /// Moves the first comment that follows to a column: it ends a block scalar, and the next ones are safe.
   private func moveComments(from offset: Int, to column: Int) -> [YAMLSplice] {
-    var result: [YAMLSplice] = []
     var line = offset
-    while line < tree.bytes.count, lines.isComment(line) || lines.isBlank(line) {
-      if lines.isComment(line), lines.indent(line) > column {
-        result.append(YAMLSplice(line..<line + lines.indent(line), YAMLRenderer.blanks(column)))
-      }
-      line = lines.nextLine(line)
-    }
-    return result
+    while line < tree.bytes.count, lines.isBlank(line) { line = lines.nextLine(line) }
+    guard line < tree.bytes.count, lines.isComment(line), lines.indent(line) > column else { return [] }
+    return [YAMLSplice(line..<line + lines.indent(line), YAMLRenderer.blanks(column))]
   }
 }
