@@ -4,7 +4,7 @@ enum YAMLStyle: UInt8 {
   case blockList, flowList, blockMap, flowMap
 
   var isScalar: Bool { rawValue <= Self.folded.rawValue }
-  var isList: Bool { self == .blockList || self == .flowList }
+  var isBlockScalar: Bool { self == .literal || self == .folded }
   var isMap: Bool { self == .blockMap || self == .flowMap }
   var isFlow: Bool { self == .flowList || self == .flowMap }
 }

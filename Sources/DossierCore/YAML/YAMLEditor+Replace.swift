@@ -22,7 +22,7 @@ extension YAMLEditor {
       rendered = renderer.afterDash(
         value, column: lines.column(dash), spacing: isEmpty ? 1 : spacing(after: dash, before: node))
     }
-    let isInline = !isEmpty && style != .literal && style != .folded && style != .blockList && style != .blockMap
+    let isInline = !isEmpty && !style.isBlockScalar && style != .blockList && style != .blockMap
     let fitsInline = (value.isScalar || value.isEmpty) && rendered.rest.isEmpty && !rendered.head.isEmpty
     let staysFlow = style.isFlow && tree.childCount(node) > 0 && !value.isScalar && !value.isEmpty
     if isInline, fitsInline || staysFlow {
@@ -66,7 +66,7 @@ extension YAMLEditor {
     let slotEnd = lines.lineEnd(slot)
     let start = shape.start(node)
     let style = shape.style(node)
-    let isBlockScalar = style == .literal || style == .folded
+    let isBlockScalar = style.isBlockScalar
     let isBlock = style == .blockList || style == .blockMap
     let column = lines.column(start)
     if !tree.isEmpty(node), start > slotEnd {

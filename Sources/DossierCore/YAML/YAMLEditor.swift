@@ -68,7 +68,7 @@ struct YAMLEditor {
   func endLast(before offset: Int) -> [YAMLSplice] {
     let leaf = shape.lastLeaf(tree.root)
     let style = shape.style(leaf)
-    guard style == .literal || style == .folded, shape.end(leaf) == offset else { return [] }
+    guard style.isBlockScalar, shape.end(leaf) == offset else { return [] }
     let header = shape.header(leaf)
     if header.contains(UInt8(ascii: "-")) { return [] }
     if let plus = header.firstIndex(of: UInt8(ascii: "+")) { return [YAMLSplice(plus..<plus + 1, "-")] }

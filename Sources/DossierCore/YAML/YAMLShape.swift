@@ -27,7 +27,7 @@ struct YAMLShape {
   func end(_ node: YAMLNode) -> Int {
     let leaf = lastLeaf(node)
     let cell = tree.cell(leaf)
-    guard cell.style == .literal || cell.style == .folded else { return Int(cell.end) }
+    guard cell.style.isBlockScalar else { return Int(cell.end) }
     let first = lines.nextLine(Int(cell.start))
     if header(leaf).contains(UInt8(ascii: "+")), Int(cell.end) > first { return Int(cell.end) }
     var indent = Int.max
