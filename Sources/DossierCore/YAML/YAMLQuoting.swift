@@ -82,7 +82,8 @@ enum YAMLQuoting {
     for (index, byte) in bytes.enumerated() {
       if byte == colon, bytes[index + 1] == space { return false }
       if byte == UInt8(ascii: "#"), bytes[index - 1] == space { return false }
-      if inFlow, ",[]{}".utf8.contains(byte) { return false }
+      // PyYAML takes a `?` in a flow collection for a key's mark.
+      if inFlow, ",[]{}?".utf8.contains(byte) { return false }
     }
     return true
   }

@@ -10,6 +10,14 @@ enum OtherReaders {
     let cases = documents.flatMap { value in
       [YAMLWriter.text(value), YAMLWriter.flow(value) + "\n"].map { Case(text: $0, expected: JSON(value)) }
     }
+    return try run(
+      script(reader: "safe_load", kind: "safe"), String(decoding: JSONEncoder().encode(cases), as: UTF8.self))
+  }
+
+  /// What they read otherwise than we do if they guess at no scalar, as lines.
+  static func differences(reading documents: [YAMLDocument]) throws -> String {
+    let cases = documents.map { Case(text: String(decoding: $0.bytes, as: UTF8.self), expected: JSON($0.value)) }
+    let script = script(reader: "load", kind: "base")
     return try run(script, String(decoding: JSONEncoder().encode(cases), as: UTF8.self))
   }
 
@@ -41,12 +49,14 @@ enum OtherReaders {
     }
   }
 
-  private static let script = """
+  private static func script(reader: String, kind: String) -> String {
+    """
     import json, sys, yaml
     from ruamel.yaml import YAML
+    py = {"safe_load": yaml.safe_load, "load": lambda text: yaml.load(text, yaml.BaseLoader)}["\(reader)"]
     for case in json.load(sys.stdin):
         text = case["text"]
-        for name, read in (("PyYAML", yaml.safe_load), ("ruamel", YAML(typ="safe", pure=True).load)):
+        for name, read in (("PyYAML", py), ("ruamel", YAML(typ="\(kind)", pure=True).load)):
             try:
                 value = read(text)
             except Exception as error:
@@ -54,6 +64,7 @@ enum OtherReaders {
             if value != case["expected"]:
                 print(name, repr(text), repr(value))
     """
+  }
 
   private static func run(_ script: String, _ input: String) throws -> String {
     let process = Process()

@@ -80,7 +80,23 @@ import Testing
       var generator = YAMLGenerator(seed: seed)
       documents.append(generator.map(depth: 3, atLeast: 1).asTexts)
     }
-    #expect(try OtherReaders.differences(documents) == "")
+    let differences = try OtherReaders.differences(documents)
+    #expect(differences == "")
+  }
+
+  @Test(.enabled(if: OtherReaders.areThere, "PyYAML or ruamel.yaml is not installed"))
+  func `Other readers read an edited document as we do`() throws {
+    var documents: [YAMLDocument] = []
+    for seed in 0..<300 as Range<UInt64> {
+      var generator = YAMLGenerator(seed: seed)
+      let document = try YAMLDocument(generator.document())
+      documents.append(document)
+      let edit = YAMLEdit.set(.root.key(generator.pick(YAMLGenerator.keys)), generator.value(depth: 2))
+      documents.append(try document.applying([edit]) { _ in YAMLGenerator.keys })
+      documents.append(try YAMLText.canonical(document, order: { _ in YAMLGenerator.keys }) { _ in false })
+    }
+    let differences = try OtherReaders.differences(reading: documents)
+    #expect(differences == "")
   }
 }
 
