@@ -35,12 +35,47 @@ import Testing
     Set(lines.compactMap { line in line.firstRange(of: /# c\d+\./).map { String(line[$0]) } })
   }
 
+  /// The lines, from 0, that an edit may touch: those of what it changes, with the lines of comments and dashes above.
+  private func reach(_ edit: YAMLEdit, _ tree: YAMLTree, _ lines: [String]) -> Range<Int> {
+    let isNew = tree.node(at: edit.path) == nil
+    let subject = isNew ? YAMLPath(Array(edit.path.steps.dropLast())) : edit.path
+    let all = paths(tree.value(tree.root))
+    guard let place = all.firstIndex(where: { $0.0 == subject }), let node = tree.node(at: subject) else {
+      return lines.indices
+    }
+    let after = place + paths(all[place].1).count
+    func line(_ path: YAMLPath) -> Int {
+      (tree.keyNode(at: path) ?? tree.node(at: path)).map { tree.span($0).line - 1 } ?? lines.count
+    }
+    var first = min(line(subject), tree.span(node).line - 1)
+    func isLead(_ line: String) -> Bool {
+      let rest = line.drop { $0 == " " }
+      return rest.hasPrefix("#") || rest.allSatisfy { "- \r".contains($0) } || rest.hasPrefix("-  #")
+    }
+    while first > 0, isLead(lines[first - 1]) { first -= 1 }
+    var last = after < all.count ? line(all[after].0) : lines.count - 1
+    while last + 1 < lines.count, isLead(lines[last]) { last += 1 }
+    return max(0, first - 1)..<min(last + 1, lines.count)
+  }
+
   /// What an edit may not have touched; nil if all is well.
   private func harm(_ before: [UInt8], _ after: [UInt8], _ edit: YAMLEdit, _ old: YAMLTree) -> String? {
     let (was, is_) = (lines(before), lines(after))
     let difference = is_.difference(from: was)
     let removed = difference.removals.compactMap { change -> Int? in
       if case .remove(let offset, _, _) = change { offset } else { nil }
+    }
+    let reach = reach(edit, old, was)
+    if let line = removed.first(where: { !reach.contains($0) && !was[reach].contains(was[$0]) }) {
+      return "line \(line) changed, outside of \(reach)"
+    }
+    func isBlank(_ line: String) -> Bool {
+      line.unicodeScalars.allSatisfy { " \r\u{FEFF}".unicodeScalars.contains($0) }
+    }
+    let filled = removed.filter { !isBlank(was[$0]) }
+    if let first = filled.min(), let last = filled.max(), !was.contains(where: { $0.contains("|+") }) {
+      let gone = was.filter(isBlank).count - is_.filter(isBlank).count
+      if gone > was[first...last].filter(isBlank).count { return "\(gone) blank lines lost" }
     }
     let node = old.node(at: edit.path)
     let lost = comments(was).subtracting(comments(is_))
