@@ -40,7 +40,10 @@ enum YAMLPlan {
     if old.means(new) { return .nothing }
     switch (old, new) {
     case (.map(let before), .map(let after)) where !before.isEmpty && !after.isEmpty:
-      let sets = after.map { YAMLEdit.set(path.key($0.key), $0.value) }
+      let changed = after.filter { entry in
+        !before.contains { $0.key.isSame(as: entry.key) && $0.value.means(entry.value) }
+      }
+      let sets = changed.map { YAMLEdit.set(path.key($0.key), $0.value) }
       let gone = before.filter { entry in !after.contains { $0.key.isSame(as: entry.key) } }
       return .edits(sets + gone.map { .remove(path.key($0.key)) })
     case (.list(let before), .list(let after)) where !before.isEmpty && !after.isEmpty:
@@ -51,7 +54,8 @@ enum YAMLPlan {
 
   private static func change(_ before: [YAMLValue], to after: [YAMLValue], at path: YAMLPath) -> Self {
     if before.count == after.count {
-      return .edits(after.indices.map { .set(path.index($0), after[$0]) })
+      let changed = after.indices.filter { !before[$0].means(after[$0]) }
+      return .edits(changed.map { .set(path.index($0), after[$0]) })
     }
     var kept = 0
     var gone: [Int] = []

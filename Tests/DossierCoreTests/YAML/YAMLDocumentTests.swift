@@ -65,6 +65,25 @@ import Testing
       "A key before the one at the dash", "log:\n  - number: 1\n    x: 2\n",
       .set(root.key("log").index(0).key("id"), .text("a")),
       becomes: "log:\n  - number: 1\n    x: 2\n    id: a\n"),
+    Example("A key in an empty document", "{}\n", .set(root.key("id"), .text("x")), becomes: "id: x\n"),
+    Example(
+      "A key deep in what is missing", "dossier: 1\nlog: []\n",
+      .set(root.key("address").key("geo").key("lat"), .literal("1")),
+      becomes: "dossier: 1\naddress:\n  geo:\n    lat: 1\nlog: []\n"),
+    Example(
+      "A key in a mapping without any", "address:  # c\nlog: []\n", .set(root.key("address").key("city"), .text("X")),
+      becomes: "address:  # c\n  city: X\nlog: []\n"),
+    Example(
+      "Only the keys that differ", "address: # c\n  city: 'X' # x\n  street: Z # z\n",
+      .set(root.key("address"), map(("street", .text("Q")), ("city", .text("X")))),
+      becomes: "address: # c\n  city: 'X' # x\n  street: Q # z\n"),
+    Example(
+      "A flow mapping of lines", "address: {\n  city: X, # x\n  street: Z # z\n}\n",
+      .set(root.key("address").key("nr"), .literal("1")), .remove(root.key("address").key("city")),
+      becomes: "address: {\n  street: Z, # z\n  nr: 1\n}\n"),
+    Example(
+      "The only key goes", "# head\nid: x # c\n\n# end\n", .remove(root.key("id")), becomes: "# head\n{} # c\n\n# end\n"
+    ),
     Example(
       "A key goes and its line with it", "id: x\nstatus: open # c\nlog: []\n", .remove(root.key("status")),
       becomes: "id: x\nlog: []\n"),
@@ -132,6 +151,30 @@ import Testing
       "An entry leaves a flow list of lines", "tags: [\n  a, # 1\n  b, # 2\n  c # 3\n]\n",
       .remove(root.key("tags").index(2)),
       .remove(root.key("tags").index(0)), becomes: "tags: [\n  b # 2\n]\n"),
+    Example(
+      "Blank lines of a kept text stay its own", "log:\n  - |+\n    x\n\n", .append(root.key("log"), .text("z")),
+      becomes: "log:\n  - |+\n    x\n\n  - z\n"),
+    Example(
+      "A text of lines at the end of a text without a last line end", "id: x", .set(root.key("text"), .text("a\nb\n")),
+      becomes: "id: x\ntext: \"a\\nb\\n\""),
+    Example(
+      "A text of lines above a comment that it would swallow", "id: x\n    # deep\n",
+      .set(root.key("id"), .text("a\nb")),
+      becomes: "id: \"a\\nb\"\n    # deep\n"),
+    Example(
+      "An entry goes where the next dash is on the line", "log:\n  - - a # a\n\n    - b\n",
+      .remove(root.key("log").index(0).index(0)),
+      becomes: "log:\n  -\n\n    - b\n"),
+    Example(
+      "A list in a flow list", "tags: [[], [a]]\n", .append(root.key("tags").index(0), .text("b")),
+      .remove(root.key("tags").index(1).index(0)), becomes: "tags: [[b], []]\n"),
+    Example(
+      "A key in a lone pair of a flow list", "tags: [a: 1, b]\n",
+      .set(root.key("tags").index(0).key("c"), .literal("2")),
+      becomes: "tags: [{a: 1, c: 2}, b]\n"),
+    Example(
+      "Bytes before the first line", "\u{FEFF}log:\r\n- a\r\n", .append(root.key("log"), .text("b")),
+      .set(root.key("id"), .text("x")), becomes: "\u{FEFF}id: x\r\nlog:\r\n- a\r\n- b\r\n"),
     Example(
       "A list of lists", "log:\n  - - a\n    - b\n  - - c\n", .remove(root.key("log").index(0).index(0)),
       .append(root.key("log").index(1), .text("d")),
