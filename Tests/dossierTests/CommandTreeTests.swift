@@ -35,7 +35,8 @@ import Testing
     let isRun = Transcript.all.filter { $0.name.hasPrefix(first + "/") }.flatMap(\.steps).contains { step in
       ShellWords(step.command).commands.contains { runs($0.words, leaf.words) }
     }
-    #expect(isRun, "write Tests/dossierTests/Transcripts/\(first)/….transcript with '$ dossier \(leaf.testDescription)'")
+    #expect(
+      isRun, "write Tests/dossierTests/Transcripts/\(first)/….transcript with '$ dossier \(leaf.testDescription)'")
   }
 
   @Test func `Each folder of transcripts is named after a command, or 'dossier' for what all share`() {

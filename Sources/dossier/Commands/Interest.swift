@@ -18,7 +18,8 @@ struct Interest: DossierCommand {
   @Option(help: ArgumentHelp("Percent a year.", valueName: "percent"), transform: Rate.init(argument:))
   var rate: Rate
   @Option(help: ArgumentHelp("How days become parts of a year.", valueName: "rule")) var dayCount: DayCount = .actual365
-  @Option(help: ArgumentHelp("When interest joins what bears it.", valueName: "when")) var compounding: Compounding = .none
+  @Option(help: ArgumentHelp("When interest joins what bears it.", valueName: "when")) var compounding: Compounding =
+    .none
   @Option(help: ArgumentHelp("The currency.", valueName: "code"), transform: Currency.init(argument:))
   var currency: Currency = .euro
   @OptionGroup var result: ResultFormatOptions

@@ -23,7 +23,7 @@ enum UsageText {
     var text = line[...]
     if text.hasPrefix("Error: ") { text = text.dropFirst("Error: ".count) }
     var suggestion: String?
-    if let mark = text.range(of: ". Did you mean ") {
+    if let mark = text.firstRange(of: ". Did you mean ") {
       suggestion = "did you mean " + text[mark.upperBound...]
       text = text[..<mark.lowerBound]
     }
