@@ -10,7 +10,10 @@ struct Dossier: ParsableCommand {
     usage: "dossier [-C <dir>] [<options>] <command>",
     version: Version.line,
     subcommands: [
+      CaseCommand.self,
       Completion.self,
+      Forward.self,
+      Init.self,
       Interest.self,
       InvoiceCommand.self,
       VersionCommand.self,

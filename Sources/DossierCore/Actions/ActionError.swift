@@ -40,6 +40,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case notForwarded(number: CaseNumber)
   /// There is less than was asked; what there is.
   case notEnough(asked: Money, available: Money, of: String)
+  /// Somebody was asked and did not say yes.
+  case saidNo
   /// Somebody must say yes, and there is nobody to ask.
   case needsYes
   /// The entry is void already.

@@ -58,6 +58,8 @@ extension FileError: CustomStringConvertible {
 public enum FileOperation: String, Sendable {
   /// Opening for reading.
   case open
+  /// Starting as a program.
+  case run
   /// Reading bytes.
   case read
   /// Writing bytes.

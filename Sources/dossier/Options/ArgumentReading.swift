@@ -73,3 +73,14 @@ extension Slug {
     self = slug
   }
 }
+
+extension Country {
+  /// Reads an argument, for `transform:`.
+  /// - Throws: `ArgumentProblem`.
+  init(argument: String) throws {
+    guard let country = Country(argument) else {
+      throw ArgumentProblem(description: "write the two letters of ISO 3166-1, such as BE")
+    }
+    self = country
+  }
+}

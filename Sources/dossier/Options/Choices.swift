@@ -5,3 +5,5 @@ public import DossierCore
 
 extension DayCount: ExpressibleByArgument {}
 extension Compounding: ExpressibleByArgument {}
+extension StoreRole: ExpressibleByArgument {}
+extension NumberScheme: ExpressibleByArgument {}

@@ -19,6 +19,7 @@ extension Refusal: Reportable {
     case .alreadyForwarded(let number, let agency): "case \(number) was forwarded to '\(agency)' already"
     case .notForwarded(let number): "case \(number) is not with anybody else"
     case .notEnough(let asked, let available, let of): "\(asked) is more than \(of): \(available)"
+    case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
     case .alreadyVoid(let id): "entry '\(id)' is void already"
     case .recordedElsewhere(let id): "entry '\(id)' was recorded by another organisation"
@@ -36,7 +37,7 @@ extension Refusal: Reportable {
     case .heldElsewhere(_, _, .holds?): "a dispute may be recorded: --reason dispute"
     case .heldElsewhere(_, let holder, _): "ask '\(holder)', or take the case back with 'dossier forward --take-back'"
     case .closed: "reopen it with 'dossier case reopen'"
-    case .open, .alreadyVoid: nil
+    case .open, .alreadyVoid, .saidNo: nil
     case .inUse: "change those cases first"
     case .notReady: "add what is missing, then forward again"
     case .noAgency: "name one with --to, or set 'defaults.agency' in dossier.yaml"

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct Forward: DossierCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hand cases over to an agency",
+    discussion: """
+      Shows the balance that is handed over and a checklist of what the agency asks for. What is missing is listed \
+      whole, and refuses. To an agency that exchanges bundles the custody goes along: from then on it decides, and \
+      this store records what is its own: credit notes, payments to the creditor, disputes, messages.
+      """)
+
+  @OptionGroup var cases: CasesArgument
+  @Option(help: ArgumentHelp("The agency; else the case's, else the store's.", valueName: "agency")) var to: String?
+  @Flag(help: "Do it without asking.") var yes = false
+  @Flag(help: "Do those that are ready, and name the others.") var partial = false
+  @Flag(help: "Take the cases back from an agency that does not answer.") var takeBack = false
+  @Option(help: ArgumentHelp("Why, with --take-back.", valueName: "text")) var reason: String?
+  @OptionGroup var write: WriteOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    if takeBack { return try runTakeBack(&context) }
+    let skipped = try context.writing(write) { desk, context in
+      let files = try context.files(cases, desk)
+      var ready: [Loaded<Case>] = []
+      var skipped: [ErrorReport] = []
+      for file in files {
+        do {
+          let preview = try desk.forwardPreview(of: file, to: to)
+          let statement = try desk.statement(of: file, asOf: context.today)
+          context.note(
+            preview.text(statement, in: context.language, palette: context.palette(for: .error)))
+          if !preview.missing.isEmpty {
+            throw Refusal.notReady(number: preview.number, missing: preview.missing)
+          }
+          ready.append(file)
+        } catch {
+          guard partial, files.count > 1 else { throw error }
+          skipped.append(ErrorReport(error))
+        }
+      }
+      if !yes, !write.dryRun { try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?") }
+      for file in ready { _ = try desk.forward(file, to: to) }
+      return skipped
+    }
+    for report in skipped ?? [] { context.console.printError(report.text(palette: context.palette(for: .error))) }
+    return skipped?.isEmpty ?? true ? .done : .partlyDone
+  }
+
+  private func runTakeBack(_ context: inout Context) throws -> ExitStatus {
+    _ = try context.writing(write) { desk, context in
+      for file in try context.files(cases, desk) { _ = try desk.takeBack(file, because: reason) }
+    }
+    return .done
+  }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct Init: DossierCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a store and the owner's own party file",
+    discussion: """
+      The files hold personal data: the directory is made readable to its owner alone, unless it is to be shared.
+      """)
+
+  @Argument(help: ArgumentHelp("Where; the current directory if left out.", valueName: "dir"), completion: .directory)
+  var directory: String?
+  @Option(help: "Whether the organisation is owed money or collects for others.") var role: StoreRole = .creditor
+  @Option(help: ArgumentHelp("The organisation's name.", valueName: "text")) var name: String
+  @Option(help: ArgumentHelp("Its country (ISO 3166-1).", valueName: "code"), transform: Country.init(argument:))
+  var country: Country = .belgium
+  @Option(
+    help: ArgumentHelp("The currency of its cases (ISO 4217).", valueName: "code"),
+    transform: Currency.init(argument:))
+  var currency: Currency = .euro
+  @Option(
+    help: ArgumentHelp("The language of output and letters: en, nl, fr, de.", valueName: "language"),
+    transform: Language.init(argument:))
+  var language: Language?
+  @Option(help: ArgumentHelp("The time zone, such as Europe/Brussels; else the country's.", valueName: "zone"))
+  var timezone: String?
+  @Option(help: "How cases are numbered: ogm in Belgium, sequential elsewhere, unless given.")
+  var numbering: NumberScheme?
+  @Flag(help: "Also make a git repository that merges documents by their meaning.") var git = false
+  @Flag(help: "Leave the directory's permissions as they are.") var shared = false
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    let root = context.world.absolutePath(directory ?? global.directory ?? ".")
+    let wishes = StoreWishes(
+      role: role, name: name, country: country, currency: currency, language: language ?? country.usualLanguage,
+      timezone: timezone ?? country.usualZone, scheme: numbering, withSchemas: false)
+    let made = try StorePlan.files(for: wishes, schemas: [], using: &context.random)
+    try StoreMaker.prepare(root, isShared: shared)
+    let writer = try StoreWriter(root: root)
+    var random = context.random
+    try writer.commit(made.plan.changes) { random.next() }
+    if git { try run("git", ["init", "-q", root]) }
+    context.console.print(made.owner.text)
+    return .done
+  }
+
+  private func run(_ program: String, _ arguments: [String]) throws {
+    let ending = try ChildProcess.run(program, arguments)
+    guard ending == .status(0) else {
+      throw CommandError(message: "'\(program) \(arguments.joined(separator: " "))' failed; the store itself is made")
+    }
+  }
+}
