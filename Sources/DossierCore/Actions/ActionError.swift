@@ -18,6 +18,10 @@ public enum ActionError: Error, Sendable, Equatable {
   case refused(Refusal)
   /// A file to attach cannot be taken under this name.
   case unsafeName(String, SafeName.Problem)
+  /// The case has no entry of this id.
+  case noSuchEntry(String, number: CaseNumber)
+  /// Several entries have ids that begin so.
+  case ambiguousEntry(String, [Identifier])
 }
 
 /// A rule of the case or a policy that forbids what was asked.
@@ -38,6 +42,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case alreadyForwarded(number: CaseNumber, to: Slug)
   /// The case was not handed over.
   case notForwarded(number: CaseNumber)
+  /// The case was not received from anybody, or was given back.
+  case notReceived(number: CaseNumber)
   /// There is less than was asked; what there is.
   case notEnough(asked: Money, available: Money, of: String)
   /// Somebody was asked and did not say yes.

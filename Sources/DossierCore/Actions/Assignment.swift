@@ -51,37 +51,55 @@ extension Desk {
     for assignments: [Assignment], in tree: YAMLTree, schema: RecordSchema, below path: YAMLPath, currency: Currency
   ) throws(ActionError) -> [YAMLEdit] {
     var edits: [YAMLEdit] = []
+    var removals: [(place: Int, edit: YAMLEdit)] = []
     var begun: Set<String> = []
     for assignment in assignments {
       let field = try AssignedField(assignment.key, in: schema, below: path)
       if field.isFixed { throw .refused(.fixedKey(assignment.key, why: "it is for life")) }
       guard !assignment.text.isEmpty || assignment.operation != .set else {
-        if tree.node(at: field.path) != nil { edits.append(.remove(field.path)) }
+        if tree.node(at: field.path) != nil { edits.append(.remove(Self.emptied(by: field.path, below: path, tree))) }
         continue
       }
       let value = try drafting { () throws(DraftError) in try field.value(assignment.text, currency: currency) }
       switch (field.isList, assignment.operation) {
       case (false, .set): edits.append(.set(field.path, value))
       case (true, .set) where begun.insert(assignment.key).inserted: edits.append(.set(field.path, .list([value])))
+      case (true, .add) where Self.isThere(value, at: field.path, in: tree): continue
       case (true, .set), (true, .add): edits.append(.append(field.path, value))
-      case (true, .remove): edits.append(.remove(try place(of: assignment, value, at: field.path, in: tree)))
+      case (true, .remove):
+        let place = try place(of: assignment, value, at: field.path, in: tree)
+        removals.append((place, .remove(field.path.index(place))))
       case (false, .add), (false, .remove):
         throw .draft(
           .invalid(
             key: assignment.key, message: "'\(assignment.key)' is no list", hint: "write \(assignment.key)=VALUE"))
       }
     }
-    return edits
+    // From the last place to the first, so that none moves before it is taken out.
+    return removals.sorted { $0.place > $1.place }.map(\.edit) + edits
+  }
+
+  /// The path itself, or that of the mapping that would be left without keys.
+  private static func emptied(by path: YAMLPath, below root: YAMLPath, _ tree: YAMLTree) -> YAMLPath {
+    let parent = YAMLPath(Array(path.steps.dropLast()))
+    guard parent != root, let node = tree.node(at: parent), tree.childCount(node) == 1 else { return path }
+    return parent
+  }
+
+  /// Whether a list holds an entry already.
+  private static func isThere(_ value: YAMLValue, at path: YAMLPath, in tree: YAMLTree) -> Bool {
+    guard let node = tree.node(at: path), case .list(let entries) = tree.value(node) else { return false }
+    return entries.contains { $0.means(value) }
   }
 
   /// Where in a list an entry stands that is to be taken out.
   private func place(
     of assignment: Assignment, _ value: YAMLValue, at path: YAMLPath, in tree: YAMLTree
-  ) throws(ActionError) -> YAMLPath {
+  ) throws(ActionError) -> Int {
     if let node = tree.node(at: path), case .list(let entries) = tree.value(node),
       let place = entries.firstIndex(where: { $0.holds(value) })
     {
-      return path.index(place)
+      return place
     }
     throw .draft(
       .invalid(key: assignment.key, message: "'\(assignment.text)' is not in '\(assignment.key)'", hint: nil))

@@ -20,14 +20,23 @@ public enum EntryChange: Sendable, Equatable {
 }
 
 extension Loaded where Value == Case {
-  /// Finds an entry by its id, or by the beginning of it that only one has; nil if there is none.
-  public func entry(_ id: String) -> EntryPlace? {
+  /// Finds the entries that go by an id: the one that has it, else all whose ids begin so, four characters at least.
+  public func entries(named id: String) -> [EntryPlace] {
     let all = EntryList.allCases.flatMap { list in
       value.identifiers(of: list).enumerated().map { EntryPlace(list: list, index: $0.offset, id: $0.element) }
     }
-    if let exact = all.first(where: { $0.id.text == id }) { return exact }
-    let begun = all.filter { id.utf8.count >= 4 && $0.id.text.hasPrefix(id) }
-    return begun.count == 1 ? begun[0] : nil
+    if let exact = all.first(where: { $0.id.text == id }) { return [exact] }
+    return id.utf8.count >= 4 ? all.filter { $0.id.text.hasPrefix(id) } : []
+  }
+
+  /// Finds the one entry that goes by an id or the beginning of one.
+  ///
+  /// - Throws: `ActionError.noSuchEntry`, or `ambiguousEntry` with the ids of all that begin so.
+  public func entry(_ id: String) throws(ActionError) -> EntryPlace {
+    let found = entries(named: id)
+    guard let first = found.first else { throw .noSuchEntry(id, number: value.number) }
+    guard found.count == 1 else { throw .ambiguousEntry(id, found.map(\.id)) }
+    return first
   }
 }
 
@@ -158,8 +167,10 @@ extension Desk {
   }
 
   private mutating func removeFile(of attachment: Attachment, beside file: Loaded<Case>) throws(ActionError) {
-    let path = "\(StoreLayout.attachments(ofCaseAt: file.path))/\(attachment.file)"
-    guard try reading({ () throws(LoadError) in try store.exists(path) }) else { return }
+    // A case that others wrote may name a file elsewhere: that is not touched.
+    guard let path = try? path(of: attachment, beside: file),
+      try reading({ () throws(LoadError) in try store.exists(path) })
+    else { return }
     do throws(FileError) {
       plan.remove(path, hash: try ContentHash(ofFile: store.fullPath(path)))
     } catch {

@@ -82,7 +82,8 @@ extension Desk {
     }
   }
 
-  private func administration(named text: String?) throws(ActionError) -> Administration? {
+  /// The administration of a name, if one is given.
+  func administration(named text: String?) throws(ActionError) -> Administration? {
     guard let text else { return nil }
     let all = store.settings.value.administrations
     guard let administration = all[text] else {

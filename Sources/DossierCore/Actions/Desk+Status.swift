@@ -1,10 +1,11 @@
 extension Desk {
-  /// Closes a case and logs it.
+  /// Closes a case and logs it; warns if it is closed as paid and is not.
   ///
   /// - Throws: `ActionError.refused` with `closed` or `heldElsewhere`.
   public mutating func close(_ file: Loaded<Case>, reason: ClosingReason) throws(ActionError) -> Loaded<Case> {
     guard file.value.status == .open else { throw .refused(.closed(number: file.value.number)) }
     try requireHeldHere(file)
+    if reason == .paid { warnIfUnpaid(file) }
     let entry = try statusEntry("closed: \(reason.rawValue)", from: "open", to: "closed", for: file)
     let closed = YAMLValue.map([
       YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(reason.rawValue)),
@@ -34,11 +35,11 @@ extension Desk {
 
   /// Gives a case back to the organisation that it was received from: closed here as returned, its reception ended.
   ///
-  /// - Throws: `ActionError.refused` with `notForwarded` if it was not received, `closed`, or `heldElsewhere`.
+  /// - Throws: `ActionError.refused` with `notReceived`, `closed`, or `heldElsewhere`.
   public mutating func giveBack(_ file: Loaded<Case>, because text: String?) throws(ActionError) -> Loaded<Case> {
     let value = file.value
     guard let place = value.received.lastIndex(where: { $0.ended == nil }) else {
-      throw .refused(.notForwarded(number: value.number))
+      throw .refused(.notReceived(number: value.number))
     }
     guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
@@ -82,6 +83,17 @@ extension Desk {
     ]
     if let text { entries.append(YAMLEntry("reason", .text(text))) }
     return .map(entries)
+  }
+
+  private mutating func warnIfUnpaid(_ file: Loaded<Case>) {
+    guard let rules = try? store.rules(for: file.value),
+      let balance = try? statement(of: file, asOf: actor.today).totals.balance,
+      balance.minorUnits > rules.tolerance?.minorUnits ?? 0
+    else { return }
+    warnings.append(
+      file.finding(
+        "closed-unpaid", .warning, at: YAMLPath.root.key("status"),
+        "case \(file.value.number) is closed as paid, and \(balance) is open"))
   }
 
   /// Refuses what only the holder of a case may do.

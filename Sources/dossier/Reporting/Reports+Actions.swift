@@ -14,6 +14,12 @@ extension ActionError: Reportable {
     case .refused(let refusal): refusal.report
     case .unsafeName(let name, let problem):
       ErrorReport("'\(name)' cannot be the name of an attachment: \(problem)", hint: "rename the file", status: .usage)
+    case .noSuchEntry(let id, let number):
+      ErrorReport("case \(number) has no entry '\(id)'", hint: "'dossier case show' and 'dossier log' show ids")
+    case .ambiguousEntry(let id, let all):
+      ErrorReport(
+        "'\(id)' is \(all.count) entries: \(all.map(\.text).joined(separator: ", "))", hint: "give the full id",
+        status: .usage)
     }
   }
 }

@@ -18,6 +18,7 @@ extension Refusal: Reportable {
     case .noAgency(let number): "case \(number) has no agency to be forwarded to"
     case .alreadyForwarded(let number, let agency): "case \(number) was forwarded to '\(agency)' already"
     case .notForwarded(let number): "case \(number) is not with anybody else"
+    case .notReceived(let number): "case \(number) was not received from anybody, or was returned already"
     case .notEnough(let asked, let available, let of): "\(asked) is more than \(of): \(available)"
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
@@ -43,6 +44,7 @@ extension Refusal: Reportable {
     case .noAgency: "name one with --to, or set 'defaults.agency' in dossier.yaml"
     case .alreadyForwarded: "end that with 'dossier forward --take-back'"
     case .notForwarded: "'dossier case show' says who handles it"
+    case .notReceived: "'dossier case close' closes a case of one's own"
     case .notEnough: nil
     case .needsYes: "say --yes"
     case .recordedElsewhere: "ask them to correct it"

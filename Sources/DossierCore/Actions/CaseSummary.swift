@@ -1,0 +1,90 @@
+/// A case as one line of a list.
+public struct CaseSummary: Sendable {
+  /// The file, relative to the store.
+  public let path: String
+  /// The case.
+  public let value: Case
+  /// The creditor's name, or its slug if the file cannot be read.
+  public let creditor: String
+  /// The debtor's name, or its slug if the file cannot be read.
+  public let debtor: String
+  /// Who handles it.
+  public let holder: Holder
+  /// What is owed as of the day; nil if it cannot be reckoned.
+  public let totals: StatementTotals?
+  /// The conditions that hold on the day beside open and closed, in this order.
+  public let states: [CaseState]
+  /// Its age in days: until the day, or until it was closed.
+  public let ageDays: Int
+}
+
+/// What is derived of a case beside whether it is open.
+public enum CaseState: String, Sendable, CaseIterable {
+  /// It was handed over, and that has not ended.
+  case forwarded
+  /// The debtor disputes it.
+  case disputed
+  /// Another hold stops it.
+  case held
+  /// The debtor promised to pay, and still may.
+  case promised
+  /// Instalments are agreed and the last is not past.
+  case plan
+}
+
+extension Case {
+  /// What holds of the case on a day, in declaration order.
+  public func states(on day: CalendarDate) -> [CaseState] {
+    let holds = holds.filter { $0.holds(on: day) }
+    return CaseState.allCases.filter { state in
+      switch state {
+      case .forwarded: openHandover != nil
+      case .disputed: holds.contains { $0.reason == .dispute }
+      case .held: holds.contains { $0.reason != .dispute }
+      case .promised: promises.contains { !$0.isVoid && $0.date <= day && day <= $0.until }
+      case .plan:
+        plans.contains { plan in
+          !plan.isVoid && plan.agreed <= day && day <= plan.installments.map(\.due).max() ?? plan.agreed
+        }
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// Summaries of cases in the given order; the names of parties are read once each.
+  ///
+  /// - Returns: The summaries, and why some balances could not be reckoned, by path.
+  /// - Throws: `ActionError.load` if an agency that has a case cannot be read.
+  public func summaries(
+    of files: [Loaded<Case>]
+  ) throws(ActionError) -> (rows: [CaseSummary], problems: [(path: String, error: ActionError)]) {
+    var creditors: [Slug: String] = [:]
+    var debtors: [Slug: String] = [:]
+    var rows: [CaseSummary] = []
+    var problems: [(path: String, error: ActionError)] = []
+    rows.reserveCapacity(files.count)
+    for file in files {
+      let value = file.value
+      let creditor =
+        creditors[value.creditor] ?? (try? store.creditor(value.creditor).value.organisation.name)
+        ?? value.creditor.text
+      let debtor = debtors[value.debtor] ?? (try? store.debtor(value.debtor).value.name) ?? value.debtor.text
+      creditors[value.creditor] = creditor
+      debtors[value.debtor] = debtor
+      var totals: StatementTotals?
+      do throws(ActionError) {
+        totals = try statement(of: file, asOf: actor.today).totals
+      } catch {
+        problems.append((file.path, error))
+      }
+      let last = value.closed?.at.date ?? actor.today
+      rows.append(
+        CaseSummary(
+          path: file.path, value: value, creditor: creditor, debtor: debtor, holder: try holder(of: value),
+          totals: totals, states: value.states(on: actor.today),
+          ageDays: max(0, value.opened.date.days(to: last))))
+    }
+    return (rows, problems)
+  }
+}
