@@ -4,11 +4,9 @@ extension Imputation {
   /// - `nl-6:44`: costs, interest, principal (art. 6:44 BW). Damages go with the costs: what Dutch terms claim beside
   ///   interest are the costs of collection (BIK), which that article puts first.
   /// - `de-367`: costs, interest, principal (§ 367 BGB). Damages come before the principal.
-  /// - `be-5.210`: costs, interest, damages, principal: the usual rule.
   public static let presets: [String: [Bucket]] = [
     "nl-6:44": [.costs, .damages, .interest, .principal],
     "de-367": [.costs, .interest, .damages, .principal],
-    "be-5.210": [.costs, .interest, .damages, .principal],
   ]
 
   /// The buckets in the order of the rule; nil if it spreads in proportion.

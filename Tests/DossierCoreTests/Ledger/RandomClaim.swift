@@ -4,9 +4,9 @@ import DossierCore
 struct RandomClaim {
   static let start = day("2023-11-01")
   static let end = day("2025-03-31")
-  private var generator: SplitMix
+  private var generator: SeededNumbers
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SeededNumbers(seed: seed) }
 
   mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
@@ -187,18 +187,5 @@ extension RandomClaim {
     Hold(
       id: hold.id, from: hold.from, until: hold.until, reason: hold.reason, amount: hold.amount,
       invoice: hold.invoice, interest: hold.interest, released: hold.released.flatMap { $0.on <= day ? $0 : nil })
-  }
-}
-
-/// SplitMix64: the same numbers for a seed on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
