@@ -148,6 +148,27 @@ import Testing
     #expect(try paid.statement(.none, "2023-01-20").disputed == eur("80.00"))
   }
 
+  @Test func `holds of parts take each their own, of the first invoices if they name none`() throws {
+    func disputes(_ parts: (String, String?)...) -> [Hold] {
+      parts.enumerated().map { place, part in
+        Hold(
+          id: id("h", place), from: day("2023-01-15"), reason: .dispute, amount: eur(part.0), invoice: part.1,
+          interest: .stops)
+      }
+    }
+    func bases(_ holds: [Hold]) throws -> [String?] {
+      let statement = try Claim(invoices: [one, two], holds: holds).statement(daily, "2023-01-20")
+      return ["\(statement.disputed)"]
+        + statement.explanation.interest.map { $0.periods.last.map { "\($0.to) \($0.base)" } }
+    }
+    #expect(
+      try bases(disputes(("300.00", "R2"), ("100.00", "R2"))) == ["400.00", "2023-01-20 100.00", "2023-01-20 1000.00"])
+    #expect(
+      try bases(disputes(("300.00", "R2"), ("400.00", nil))) == ["700.00", "2023-01-14 500.00", "2023-01-20 800.00"])
+    #expect(
+      try bases(disputes(("900.00", "R1"), ("900.00", "R1"))) == ["1000.00", "2023-01-20 500.00", "2023-01-14 1000.00"])
+  }
+
   @Test func `a hold of part that stops interest leaves the rest running`() throws {
     let hold = Hold(
       id: id("h"), from: day("2023-01-16"), reason: .dispute, amount: eur("300.00"), invoice: "R1", interest: .stops)

@@ -196,6 +196,27 @@ import Testing
     #expect(try claim.statement(daily, "2023-01-25").split() == ["interest n0000001 5.00"])
   }
 
+  @Test func `interest that had joined the base is paid first and comes back last`() throws {
+    let rules = ClaimRules(interest: contractual("36.5", compounding: .yearly))
+    let claim = Claim(
+      invoices: [invoice(1, "1000.00", due: "2022-01-10")],
+      payments: [
+        payment(1, "400.00", on: "2023-01-20"),
+        Payment(id: id("r", 1), date: day("2023-01-21"), amount: eur("30.00"), returned: id("p")),
+        Payment(id: id("r", 2), date: day("2023-01-25"), amount: eur("10.00"), returned: id("p")),
+      ])
+    #expect(
+      try claim.statement(rules, "2023-01-20").split() == ["interest n0000001 378.65", "principal n0000001 21.35"])
+    let statement = try claim.statement(rules, "2023-01-26")
+    #expect(statement.split() == ["interest n0000001 360.00"])
+    #expect(
+      statement.explanation.interest.first?.words == [
+        "2022-01-11..2023-01-10 365/365 1000.00 36.5", "2023-01-11..2023-01-20 10/365 1365.00 36.5",
+        "2023-01-21..2023-01-21 1/365 978.65 36.5", "2023-01-22..2023-01-25 4/365 1000.00 36.5",
+        "2023-01-26..2023-01-26 1/365 1005.00 36.5",
+      ])
+  }
+
   @Test func `what was over of a payment and spread later is undone with it`() throws {
     let claim = Claim(
       invoices: [one, invoice(2, "80.00", due: "2023-03-01", date: "2023-02-01")],
