@@ -100,7 +100,9 @@ struct YAMLTreeBuilder {
     let end = byte(Int(unsafe event.pointee.end_mark.index))
     if unsafe data.anchor != nil { throw error(.anchor, at: mark) }
     // A lone `!` leaves no tag in the event, but it does begin the range; no scalar of any style begins so.
-    if unsafe data.tag != nil || (start < end && source[start] == UInt8(ascii: "!")) { throw error(.tag, at: mark) }
+    if unsafe data.tag != nil || (start < end && source[start] == UInt8(ascii: "!")) {
+      throw error(.tag, at: mark)
+    }
     let length = unsafe data.length
     let style: YAMLStyle =
       switch unsafe data.style {
@@ -126,7 +128,21 @@ struct YAMLTreeBuilder {
   private static func isEqual(
     _ value: UnsafePointer<UInt8>, _ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
   ) -> Bool {
-    for offset in 0..<length where unsafe value[offset] != source[start + offset] { return false }
+    guard let base = source.baseAddress else { return length == 0 }
+    let left = unsafe UnsafeRawPointer(value)
+    let right = unsafe UnsafeRawPointer(base + start)
+    var offset = 0
+    while offset + 8 <= length {
+      let isSame =
+        unsafe left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard isSame else { return false }
+      offset += 8
+    }
+    while offset < length {
+      guard unsafe value[offset] == source[start + offset] else { return false }
+      offset += 1
+    }
     return true
   }
 
@@ -268,6 +284,11 @@ struct YAMLTreeBuilder {
   private mutating func byte(_ index: Int) -> Int {
     if scan.isASCII { return min(index + scan.start, bytes.count) }
     while cursor.index < index, cursor.byte < bytes.count {
+      if cursor.index + 8 <= index, isASCII(cursor.byte) {
+        cursor.index += 8
+        cursor.byte += 8
+        continue
+      }
       cursor.byte += 1
       while cursor.byte < bytes.count, bytes[cursor.byte] & 0xC0 == 0x80 { cursor.byte += 1 }
       cursor.index += 1
@@ -278,5 +299,13 @@ struct YAMLTreeBuilder {
       cursor.index -= 1
     }
     return cursor.byte
+  }
+
+  /// Whether eight bytes from there are ASCII.
+  @inline(__always)
+  private func isASCII(_ offset: Int) -> Bool {
+    guard offset + 8 <= bytes.count else { return false }
+    return unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080
+      == 0
   }
 }

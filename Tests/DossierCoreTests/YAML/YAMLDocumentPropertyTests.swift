@@ -98,7 +98,7 @@ import Testing
     return nil
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<20)
   func `An edit means what was intended and touches nothing else`(_ batch: UInt64) throws {
     for seed in batch * 200..<(batch + 1) * 200 {
       var generator = YAMLGenerator(seed: seed)
