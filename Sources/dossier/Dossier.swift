@@ -19,7 +19,7 @@ struct Dossier: ParsableCommand {
       VersionCommand.self,
     ])
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
 
   /// Runs the process's arguments; the only place that ends the process.
   static func main() {
@@ -82,7 +82,8 @@ struct Dossier: ParsableCommand {
     }
     let columns = world.terminals.standardOutput ? min(world.width, 100) : 80
     if exitCode(for: error) == .success {
-      console.print(fullMessage(for: error, columns: columns))
+      let text = fullMessage(for: error, columns: columns)
+      console.write(text.hasSuffix("\n") ? text : text + "\n")
       return .done
     }
     console.printError(UsageText.reworded(fullMessage(for: error, columns: columns)))

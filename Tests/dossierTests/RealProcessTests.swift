@@ -35,7 +35,7 @@ import Testing
 
   @Test func `A reader that leaves early is no error`() throws {
     let ended = try run(#"{ "$1" completion bash; echo "status $?" >&2; } | head -n 1"#)
-    #expect(ended.output.hasSuffix("status 0\n"))
+    #expect(ended.output.contains("status 0\n"))
     #expect(!ended.output.contains("error"))
   }
 

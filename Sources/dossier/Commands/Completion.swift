@@ -10,7 +10,7 @@ struct Completion: DossierCommand {
       """)
 
   @Argument(help: "The shell.") var shell: Shell
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
 
   enum Shell: String, CaseIterable, ExpressibleByArgument {
     case bash, zsh, fish

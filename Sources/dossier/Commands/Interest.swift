@@ -23,7 +23,7 @@ struct Interest: DossierCommand {
   @Option(help: ArgumentHelp("The currency.", valueName: "code"), transform: Currency.init(argument:))
   var currency: Currency = .euro
   @OptionGroup var result: ResultFormatOptions
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let calculation = try InterestCalculation(

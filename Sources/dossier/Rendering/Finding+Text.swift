@@ -1,7 +1,9 @@
 internal import DossierCore
 
 extension Finding {
-  /// The finding for people: place, severity, message and id, the quoted line with a caret, the hint. No last line end.
+  /// The finding for people: place, severity, message and id, the quoted line with a caret, the hint.
+  ///
+  /// The last line is not ended.
   func text(palette: Palette = .plain) -> String {
     var place = path.printable
     if let span { place += ":\(span.line):\(span.column)" }

@@ -1,6 +1,6 @@
 /// The parser's words in the form of all other messages: what is wrong, how the command is used, where more is said.
 enum UsageText {
-  /// Rewords `Error: Missing … \n Usage: … \n See '…' for more information.`
+  /// Rewords the parser's lines: `Error: Missing …`, `Usage: …`, `See '…' for more information.`, each one's own.
   static func reworded(_ parserText: String) -> String {
     var lines = parserText.split(separator: "\n").map(String.init)
     guard !lines.isEmpty else { return "dossier: error: wrong usage" }
@@ -22,12 +22,13 @@ enum UsageText {
   private static func messageAndSuggestion(_ line: String) -> (message: String, suggestion: String?) {
     var text = line[...]
     if text.hasPrefix("Error: ") { text = text.dropFirst("Error: ".count) }
-    var suggestion: String?
-    if let mark = text.firstRange(of: ". Did you mean ") {
-      suggestion = "did you mean " + text[mark.upperBound...]
-      text = text[..<mark.lowerBound]
-    }
     if text.last == "." { text = text.dropLast() }
+    var suggestion: String?
+    for (mark, opening) in [(". Did you mean ", "did you mean "), (". Please provide one of ", "give one of ")] {
+      guard let place = text.firstRange(of: mark) else { continue }
+      suggestion = opening + text[place.upperBound...]
+      text = text[..<place.lowerBound]
+    }
     return (text.prefix(1).lowercased() + text.dropFirst(), suggestion)
   }
 }

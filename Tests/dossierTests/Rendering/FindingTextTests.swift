@@ -28,7 +28,7 @@ import Testing
   @Test func `Wide characters before the place move the caret, tabs and control characters do not`() {
     let finding = Finding(
       id: "i", path: "p", span: SourceSpan(line: 1, column: 5, length: 2), message: "m", excerpt: "\t漢\u{1B}:xy")
-    #expect(finding.text() == "p:1:5: error: m [i]\n    1 |  漢\\u{1b}:xy\n      |          ^~")
+    #expect(finding.text() == "p:1:5: error: m [i]\n    1 |  漢\\u{1b}:xy\n      |           ^~")
   }
 
   @Test func `A long line is quoted around the place`() {

@@ -1,5 +1,6 @@
-/// A line as a shell splits it, as far as transcripts need it: quotes, `\`, `NAME=value` before a command, pipes,
-/// `<`, `>`, `>>` and here-documents. Nothing is expanded.
+/// A line as a shell splits it, as far as transcripts need it.
+///
+/// Quotes, `\`, `NAME=value` before a command, pipes, `<`, `>`, `>>` and here-documents; nothing is expanded.
 struct ShellWords: Equatable {
   /// One command of a pipeline.
   struct Command: Equatable {

@@ -4,7 +4,8 @@ import Testing
 /// A session at a shell, written down: commands with what they print and how they end.
 ///
 /// `# title`, `$ command`, lines of output, `! ` lines of the error stream, `? status` if it is not 0. A here-document's
-/// lines follow its command. A line of output that begins with `#`, `$`, `!`, `?` or `\` has a `\` before it.
+/// lines follow its command. A line of output that begins with `#`, `$`, `!`, `?` or `\`, and an empty one at the end,
+/// has a `\` before it.
 struct Transcript: Sendable {
   /// One command.
   struct Step: Sendable {
@@ -53,25 +54,30 @@ struct Transcript: Sendable {
     self.file = file
     steps = []
     var before: [String] = []
+    var blanks = 0
     var terminator: String?
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).enumerated() {
       if let end = terminator, let last = steps.indices.last {
         steps[last].document.append(line)
         if line == end { terminator = nil }
       } else if line.hasPrefix("$ ") {
-        Self.moveTrailingBlanks(of: &steps, to: &before)
+        before = Array(repeating: "", count: blanks) + before
+        blanks = 0
         let command = String(line.dropFirst(2))
         steps.append(Step(before: before, line: number + 1, command: command, document: [], expected: Outcome()))
         before = []
         terminator = ShellWords.hereDocumentEnd(of: command)
       } else if line == "#" || line.hasPrefix("# ") || steps.isEmpty || !before.isEmpty {
         before.append(line)
+      } else if line.isEmpty {
+        blanks += 1
       } else {
+        for _ in 0..<blanks { steps[steps.count - 1].expected.take("") }
+        blanks = 0
         steps[steps.count - 1].expected.take(line)
       }
     }
-    Self.moveTrailingBlanks(of: &steps, to: &before)
-    after = before
+    after = Array(repeating: "", count: blanks) + before
   }
 
   /// The place of a step, for the reports of tests.
@@ -85,16 +91,7 @@ struct Transcript: Sendable {
     for (step, outcome) in zip(steps, outcomes) {
       lines += step.before + ["$ " + step.command] + step.document + outcome.lines
     }
-    return (lines.joined(separator: "\n") + "\n")
-  }
-
-  /// Blank lines at the end of an output belong to what follows: they set the next title off.
-  private static func moveTrailingBlanks(of steps: inout [Step], to before: inout [String]) {
-    guard let last = steps.indices.last else { return }
-    while steps[last].expected.output.last == "" {
-      steps[last].expected.output.removeLast()
-      before.insert("", at: 0)
-    }
+    return (lines + after.reversed().drop { $0.isEmpty }.reversed()).joined(separator: "\n") + "\n"
   }
 }
 
@@ -103,7 +100,11 @@ extension Transcript.Outcome {
 
   /// The lines below a command.
   var lines: [String] {
-    output.map { line in line.first.map(Self.marks.contains) == true ? "\\" + line : line }
+    let emptyAtEnd = output.reversed().prefix(while: \.isEmpty).count
+    return output.enumerated().map { place, line in
+      let isMarked = line.first.map(Self.marks.contains) ?? (place >= output.count - emptyAtEnd)
+      return isMarked ? "\\" + line : line
+    }
       + errors.map { $0.isEmpty ? "!" : "! " + $0 } + (status == 0 ? [] : ["? \(status)"])
   }
 

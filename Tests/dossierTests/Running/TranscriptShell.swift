@@ -58,7 +58,7 @@ struct TranscriptShell {
     case "cat": return printed(arguments.isEmpty ? input : try arguments.map(read).joined())
     case "echo": return printed(arguments.joined(separator: " ") + "\n")
     case "head":
-      let lines = input.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = input.components(separatedBy: "\n")
       guard arguments.count == 2, arguments[0] == "-n", let count = Int(arguments[1]) else { break }
       return printed(lines.dropLast().prefix(count).map { $0 + "\n" }.joined())
     case "ls":
