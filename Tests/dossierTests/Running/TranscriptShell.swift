@@ -58,7 +58,7 @@ struct TranscriptShell {
     case "cat": return printed(arguments.isEmpty ? input : try arguments.map(read).joined())
     case "echo": return printed(arguments.joined(separator: " ") + "\n")
     case "head":
-      let lines = input.components(separatedBy: "\n")
+      let lines = input.linesByBytes
       guard arguments.count == 2, arguments[0] == "-n", let count = Int(arguments[1]) else { break }
       return printed(lines.dropLast().prefix(count).map { $0 + "\n" }.joined())
     case "ls":
@@ -146,9 +146,19 @@ extension TranscriptShell.Result {
   /// The lines of a text; what cannot be seen is made visible.
   private static func lines(_ text: String) -> [String] {
     guard !text.isEmpty else { return [] }
-    var lines = text.replacingOccurrences(of: "\r", with: "␍").replacingOccurrences(of: "\u{1B}", with: "␛")
-      .components(separatedBy: "\n")
+    var lines = text.linesByBytes.map { line in
+      line.unicodeScalars.map { $0 == "\r" ? "␍" : $0 == "\u{1B}" ? "␛" : String($0) }.joined()
+    }
     if lines.last == "" { lines.removeLast() } else { lines[lines.count - 1] += "␄" }
     return lines
+  }
+}
+
+extension String {
+  /// What stands between line feeds, also where CR LF is one character to Swift.
+  fileprivate var linesByBytes: [String] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }
