@@ -11,7 +11,11 @@ import Testing
     defer { shell.removeDirectory() }
     var outcomes: [Transcript.Outcome] = []
     for step in transcript.steps {
-      let outcome = try shell.run(step.command, document: step.document).outcome
+      guard let outcome = try? shell.run(step.command, document: step.document).outcome else {
+        Issue.record(
+          "the shell of transcripts cannot run '\(step.command)'", sourceLocation: transcript.location(of: step))
+        return
+      }
       outcomes.append(outcome)
       #expect(
         outcome.lines.joined(separator: "\n") == step.expected.lines.joined(separator: "\n"),

@@ -4,7 +4,8 @@ internal import DossierCore
 /// The options that every command has; they may also stand before the command.
 struct GlobalOptions: ParsableArguments {
   @Option(
-    name: .customShort("C"), help: ArgumentHelp("Work in the store at or above DIR.", valueName: "dir"),
+    name: .customShort("C", allowingJoined: true),
+    help: ArgumentHelp("Work in the store at or above DIR.", valueName: "dir"),
     completion: .directory)
   var directory: String?
 

@@ -37,7 +37,7 @@ struct TranscriptShell {
       var input = piped ?? ""
       if command.hasDocument { input = document.dropLast().map { $0 + "\n" }.joined() }
       if let file = command.input { input = try read(file) }
-      let ended = try run(command, input: input)
+      let ended = try answer(command, input: input)
       let output = ended.pieces.filter { $0.stream == .output }.map(\.text).joined()
       result.pieces = result.pieces.filter { $0.stream == .error } + ended.pieces
       result.status = ended.status
@@ -49,6 +49,17 @@ struct TranscriptShell {
       piped = output
     }
     return result
+  }
+
+  /// Runs a command; what the system refuses to the shell's own commands is their failure, as it would be at a shell.
+  private mutating func answer(_ command: ShellWords.Command, input: String) throws -> Result {
+    do {
+      return try run(command, input: input)
+    } catch let error as CocoaError {
+      let name = command.words.first ?? ""
+      let why = error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile ? "no such file" : "failed"
+      return Result(pieces: [Console.Piece(stream: .error, text: "\(name): \(why)\n")], status: 1)
+    }
   }
 
   private mutating func run(_ command: ShellWords.Command, input: String) throws -> Result {
@@ -67,7 +78,8 @@ struct TranscriptShell {
     case "find":
       let place = url(arguments.first ?? ".")
       let names = FileManager.default.enumerator(atPath: place.path)?.allObjects as? [String] ?? []
-      return printed(([arguments.first ?? "."] + names.sorted()).map { $0 + "\n" }.joined())
+      let top = arguments.first ?? "."
+      return printed(([top] + names.sorted().map { "\(top)/\($0)" }).map { $0 + "\n" }.joined())
     case "mkdir":
       for name in arguments where name != "-p" {
         try FileManager.default.createDirectory(at: url(name), withIntermediateDirectories: true)
