@@ -32,6 +32,9 @@ let package = Package(
       name: "dossier",
       dependencies: ["DossierCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["DossierCore", "CLibYAML"], path: "Benchmarks/Sources/bench",
+      swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()]),
     .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore"], swiftSettings: settings),
     .testTarget(
       name: "dossierTests",

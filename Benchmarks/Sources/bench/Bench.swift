@@ -1,0 +1,82 @@
+import Dispatch
+import DossierCore
+import Synchronization
+
+/// `bench generate DIR CASES`, `bench compare DIR`: the store generator, and decoding against libyaml's raw events.
+@main
+struct Bench {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    switch (arguments.dropFirst().first, arguments.count) {
+    case ("generate", 4): try generate(into: arguments[2], cases: Int(arguments[3]) ?? 0)
+    case ("compare", 3): try compare(store: arguments[2])
+    default: print("usage: bench generate DIR CASES | bench compare DIR")
+    }
+  }
+
+  /// Writes a store; durability does not matter here.
+  static func generate(into root: String, cases: Int) throws {
+    var generator = StoreGenerator(seed: 1, debtors: max(1, cases / 3))
+    var directories: Set<String> = []
+    func write(_ path: String, _ text: String) throws {
+      let directory = FileSystem.parent(of: "\(root)/\(path)") ?? root
+      if directories.insert(directory).inserted { _ = try FileSystem.makeDirectories(directory) }
+      if try FileSystem.status(of: "\(root)/\(path)") == nil {
+        try FileSystem.create("\(root)/\(path)", bytes: Array(text.utf8), ownership: FileOwnership(mode: 0o600), syncing: false)
+      }
+    }
+    for file in generator.frame() { try write(file.path, file.text) }
+    for _ in 0..<cases {
+      let file = generator.file()
+      try write(file.path, file.text)
+    }
+  }
+
+  /// Reads every case into memory, then times raw events, the tree and the types on the same bytes, by turns.
+  static func compare(store root: String) throws {
+    let store = try Store(root: root)
+    let texts = try store.casePaths().map { path in
+      (path, try FileSystem.read("\(root)/\(path)", limitBytes: Store.maximumDocumentBytes).bytes)
+    }
+    let bytes = texts.reduce(0) { $0 + $1.1.count }
+    print("\(texts.count) case files, \(bytes / max(1, texts.count)) bytes each, 5 rounds by turns, 1 and 2 threads")
+    for threads in [1, 2] {
+      var events: [Double] = []
+      var trees: [Double] = []
+      var types: [Double] = []
+      for _ in 0..<5 {
+        events.append(time(threads, texts) { RawEvents.count($0.1) != nil })
+        trees.append(time(threads, texts) { (try? YAMLTree($0.1)) != nil })
+        types.append(time(threads, texts) { (try? Loaded<Case>($0.1, path: $0.0, currency: .euro)) != nil })
+      }
+      row("libyaml's raw events, \(threads) thread(s)", events, events)
+      row("tree with places, \(threads) thread(s)", trees, events)
+      row("decoded into types, \(threads) thread(s)", types, events)
+    }
+  }
+
+  private static func row(_ name: String, _ times: [Double], _ base: [Double]) {
+    let ratio = zip(times, base).map { $0 / $1 }.sorted()[times.count / 2]
+    let middle = times.sorted()[times.count / 2]
+    let padding = String(repeating: " ", count: max(1, 40 - name.count))
+    print("\(name)\(padding)\(rounded(middle)) s   \(rounded(ratio)) ×")
+  }
+
+  private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+
+  private static func time(
+    _ threads: Int, _ texts: [(String, [UInt8])], _ work: @Sendable ((String, [UInt8])) -> Bool
+  ) -> Double {
+    let failed = Atomic<Int>(0)
+    let clock = ContinuousClock()
+    let elapsed = clock.measure {
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        for place in stride(from: thread, to: texts.count, by: threads) where !work(texts[place]) {
+          failed.add(1, ordering: .relaxed)
+        }
+      }
+    }
+    precondition(failed.load(ordering: .relaxed) == 0, "a case could not be read")
+    return Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
+  }
+}
