@@ -39,13 +39,13 @@ extension Fields {
     other readOther: (inout Fields, YAMLNode) -> Value?
   ) -> Value? {
     note(key, words, kind(), isRequired: isRequired, scope)
-    guard let value = find(key), let tree else { return nil }
+    guard let value = find(key) else { return nil }
     return tree.kind(value) == .scalar ? readScalar(&self, tree.text(value), value) : readOther(&self, value)
   }
 
   /// The mapping at a node, or nil with a finding if there is none.
   mutating func readRecord<Value: Record>(_ node: YAMLNode, _ key: StaticString) -> Value? {
-    guard let tree, tree.kind(node) == .map else {
+    guard tree.kind(node) == .map else {
       report(node, "wrong-type", "'\(key)' is not a mapping", hint: "write keys and values, one a line, indented")
       return nil
     }
@@ -60,7 +60,6 @@ extension Fields {
   mutating func entries<Value>(
     of node: YAMLNode, _ key: StaticString, _ read: (inout Fields, YAMLNode) -> Value?
   ) -> [Value] {
-    guard let tree else { return [] }
     guard tree.kind(node) == .list else {
       report(node, "wrong-type", "'\(key)' is not a list", hint: "write one entry a line, each after '- '")
       return []
@@ -78,7 +77,7 @@ extension Fields {
   private mutating func pairs<Value>(
     _ key: StaticString, _ read: (inout Fields, YAMLNode) -> Value?
   ) -> [String: Value] {
-    guard let node = find(key), let tree else { return [:] }
+    guard let node = find(key) else { return [:] }
     guard tree.kind(node) == .map else {
       report(node, "wrong-type", "'\(key)' is not a mapping", hint: "write names and values, one a line, indented")
       return [:]

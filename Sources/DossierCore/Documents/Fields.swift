@@ -4,7 +4,9 @@
 /// value and notes what is wrong; without a tree, each call notes what is declared. Either way a value comes back, so
 /// that a declaration is straight code: what was wrong is in `findings`, and a document with errors is not handed out.
 struct Fields {
-  let tree: YAMLTree?
+  let tree: YAMLTree
+  /// Whether a declaration is being recorded: then there is nothing to read.
+  let isRecording: Bool
   private let path: String
   private var here: YAMLNode
   private var keys: [Key] = []
@@ -20,12 +22,14 @@ struct Fields {
   private struct Key {
     let node: YAMLNode
     let value: YAMLNode
+    let length: Int
     var isKnown = false
   }
 
   /// Over a mapping of a tree; `path` is the file's name in findings.
   init(_ tree: YAMLTree, path: String, currency: Currency) {
     self.tree = tree
+    isRecording = false
     self.path = path
     self.currency = currency
     here = tree.root
@@ -33,7 +37,8 @@ struct Fields {
 
   /// Without a tree: to record a declaration.
   private init() {
-    tree = nil
+    tree = .nothing
+    isRecording = true
     path = ""
     currency = .euro
     here = YAMLNode(index: 0)
@@ -58,12 +63,9 @@ protocol Record: Sendable {
 // MARK: - What a declaration may ask
 
 extension Fields {
-  /// Whether a declaration is being recorded.
-  var isRecording: Bool { tree == nil }
-
   /// The text of a key, without taking the key as declared; nil if it is absent or no scalar.
   func peek(_ key: StaticString) -> String? {
-    guard let tree, let place = place(of: key), tree.kind(keys[place].value) == .scalar else { return nil }
+    guard let place = place(of: key), tree.kind(keys[place].value) == .scalar else { return nil }
     return tree.text(keys[place].value)
   }
 
@@ -80,7 +82,7 @@ extension Fields {
 
   /// Notes something at a node.
   mutating func report(_ node: YAMLNode, _ id: String, _ message: String, hint: String? = nil) {
-    guard let tree else { return }
+    guard !isRecording else { return }
     let span = tree.span(node)
     findings.append(
       Finding(id: id, path: path, span: span, message: message, hint: hint, excerpt: tree.line(span.line)))
@@ -88,7 +90,6 @@ extension Fields {
 
   /// The text of a scalar, or nil with a finding.
   mutating func scalar(_ node: YAMLNode, _ key: StaticString) -> String? {
-    guard let tree else { return nil }
     guard tree.kind(node) == .scalar else {
       report(node, "wrong-type", "'\(key)' is not a single value")
       return nil
@@ -122,11 +123,10 @@ extension Fields {
     let outer = Outer(here: here, firstKey: firstKey, missing: missing, currency: currency)
     here = node
     firstKey = keys.count
-    guard let tree else { return outer }
     missing = tree.childCount(node)
     var key = tree.firstChild(node)
     while let current = key, let value = tree.next(current) {
-      keys.append(Key(node: current, value: value))
+      keys.append(Key(node: current, value: value, length: tree.textLength(current)))
       key = tree.next(value)
     }
     return outer
@@ -144,7 +144,6 @@ extension Fields {
   mutating func reportUnknown(_ schema: RecordSchema) {
     let known = schema.fields.map(\.key)
     for key in keys[firstKey...] where !key.isKnown {
-      guard let tree else { return }
       let name = tree.text(key.node)
       let hint =
         Suggestion.hint(for: name, among: known)
@@ -182,15 +181,16 @@ extension Fields {
   }
 
   private func place(of key: StaticString) -> Int? {
-    guard let tree else { return nil }
     for place in firstKey..<keys.count where tree.isText(keys[place].node, key) { return place }
     return nil
   }
 
   /// The value of a key that has one, now declared.
   mutating func find(_ key: StaticString) -> YAMLNode? {
-    guard missing > 0, let tree else { return nil }
-    for place in firstKey..<keys.count where !keys[place].isKnown && tree.isText(keys[place].node, key) {
+    guard missing > 0 else { return nil }
+    let length = key.utf8CodeUnitCount
+    for place in firstKey..<keys.count {
+      guard keys[place].length == length, !keys[place].isKnown, tree.isText(keys[place].node, key) else { continue }
       keys[place].isKnown = true
       missing -= 1
       let value = keys[place].value

@@ -40,6 +40,15 @@ public struct YAMLTree: Sendable {
     decoded = builder.decoded
   }
 
+  /// A tree of one empty mapping, where no text is to be read.
+  static let nothing = YAMLTree()
+
+  private init() {
+    bytes = []
+    cells = [YAMLCell(start: 0, end: 0, line: 0, first: -1, count: 0, style: .blockMap)]
+    decoded = []
+  }
+
   /// The node of the whole document.
   public var root: YAMLNode { YAMLNode(index: 0) }
 
@@ -75,6 +84,12 @@ public struct YAMLTree: Sendable {
     guard cell.style.isScalar else { return "" }
     let range = Int(cell.first)..<Int(cell.first) + Int(cell.count)
     return String(decoding: cell.isDecoded ? decoded[range] : bytes[range], as: UTF8.self)
+  }
+
+  /// The length of a scalar's text in bytes; 0 for others.
+  func textLength(_ node: YAMLNode) -> Int {
+    let cell = cell(node)
+    return cell.style.isScalar ? Int(cell.count) : 0
   }
 
   /// Whether a scalar's text is this one, byte for byte.
