@@ -137,7 +137,7 @@ extension RelatedCase: Record {
 
 extension Fields {
   /// The id of a case.
-  mutating func caseIdentifier(_ key: StaticString, _ words: String, _ scope: Scope) -> Identifier {
+  mutating func caseIdentifier(_ key: StaticString, _ words: String, _ scope: Scope?) -> Identifier {
     if isRecording { note(key, words, .scalar(.caseIdentifier), isRequired: true, scope) }
     guard let node = find(key) else {
       miss(key)

@@ -49,12 +49,9 @@ private struct FormattedDocument<Value: Record>: Record {
   let value: Value
 
   init(from fields: inout Fields) {
-    let version = fields.integer("dossier", "the version of the format: 1", in: 1...1)
-    if version == nil, !fields.has("dossier") {
-      fields.problem(
-        "missing-key", at: "dossier", "'dossier' is missing",
-        hint: "begin with 'dossier: 1', the version of the format")
-    }
+    _ = fields.integer(
+      "dossier", "the version of the format: 1", in: 1...1, isRequired: true,
+      hint: "begin with 'dossier: 1', the version of the format")
     value = Value(from: &fields)
   }
 }

@@ -56,12 +56,17 @@ extension Fields {
     return entries(of: list, key) { fields, node in fields.readAmount(node, key, true) }
   }
 
-  /// A whole number in a range.
+  /// A whole number in a range; one that is required and absent is nil with a finding.
   mutating func integer(
-    _ key: StaticString, _ words: String, in range: ClosedRange<Int>, standard: String? = nil
+    _ key: StaticString, _ words: String, in range: ClosedRange<Int>, isRequired: Bool = false, hint: String? = nil,
+    standard: String? = nil
   ) -> Int? {
-    note(key, words, .scalar(.integer(range)), nil, standard: standard)
-    guard let value = find(key), let text = scalar(value, key) else { return nil }
+    note(key, words, .scalar(.integer(range)), isRequired: isRequired, nil, standard: standard)
+    guard let value = find(key) else {
+      if isRequired { miss(key, hint: hint) }
+      return nil
+    }
+    guard let text = scalar(value, key) else { return nil }
     guard let number = Int(text), range.contains(number), text.utf8.first != UInt8(ascii: "+") else {
       report(
         value, "invalid-integer", "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -70,13 +75,17 @@ extension Fields {
     return number
   }
 
-  /// A text that matches a rule of its own.
+  /// A text that matches a rule of its own; one that is required and absent is nil with a finding.
   mutating func pattern<Value>(
     _ key: StaticString, _ words: String, _ scope: Scope? = nil, matching pattern: String, form: String,
-    _ read: (String) -> Value?
+    isRequired: Bool = false, _ read: (String) -> Value?
   ) -> Value? {
-    note(key, words, .scalar(.pattern(pattern, form)), scope)
-    guard let value = find(key), let text = scalar(value, key) else { return nil }
+    note(key, words, .scalar(.pattern(pattern, form)), isRequired: isRequired, scope)
+    guard let value = find(key) else {
+      if isRequired { miss(key) }
+      return nil
+    }
+    guard let text = scalar(value, key) else { return nil }
     guard let result = read(text) else {
       report(value, "invalid-\(key)", "'\(text)' is not \(form)")
       return nil

@@ -153,8 +153,8 @@ extension Fields {
     }
   }
 
-  mutating func miss(_ key: StaticString) {
-    report(here, "missing-key", "'\(key)' is missing", hint: "add '\(key): …'")
+  mutating func miss(_ key: StaticString, hint: String? = nil) {
+    report(here, "missing-key", "'\(key)' is missing", hint: hint ?? "add '\(key): …'")
   }
 
   mutating func note(

@@ -29,9 +29,9 @@ extension Store {
     scan(try casePaths(), keep)
   }
 
-  /// Reads the cases of these files, several at a time.
-  public func scan<Value: Sendable>(
-    _ paths: [String], _ keep: @escaping @Sendable (Loaded<Case>) -> Value?
+  /// Reads the documents of these files, several at a time; a bad file hides no other.
+  public func scan<Content: Document, Value: Sendable>(
+    _ paths: [String], as type: Content.Type = Content.self, _ keep: @escaping @Sendable (Loaded<Content>) -> Value?
   ) -> CaseScan<Value> {
     let chunkSize = 256
     let chunks = (paths.count + chunkSize - 1) / chunkSize
@@ -41,7 +41,7 @@ extension Store {
       var errors: [CaseScanError] = []
       for path in paths[chunk * chunkSize..<min(paths.count, (chunk + 1) * chunkSize)] {
         do throws(LoadError) {
-          if let value = keep(try loadCase(at: path)) { values.append(value) }
+          if let value = keep(try load(Content.self, at: path)) { values.append(value) }
         } catch {
           errors.append(CaseScanError(path: path, error: error))
         }

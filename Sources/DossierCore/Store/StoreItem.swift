@@ -10,7 +10,9 @@ public enum StoreItem: Sendable, Hashable {
   case `case`
   /// A file beside a case, in the folder of this case file.
   case attachment(of: String)
-  /// A track, a template, a check, a schema, a rate table, a remittance, a bank statement or an exchange record.
+  /// What a bundle held that this party sent or received.
+  case exchange(peer: Slug)
+  /// A track, a template, a check, a schema, a rate table, a remittance, a bank statement, or a file beside terms.
   case other(folder: String)
   /// Nothing that belongs into a store.
   case foreign
@@ -30,12 +32,15 @@ public enum StoreItem: Sendable, Hashable {
       self = parts[2].hasSuffix(".yaml") ? .case : .foreign
     case (StoreLayout.cases, 4) where StoreLayout.isMonth(parts[1]):
       self = .attachment(of: parts[..<3].joined(separator: "/") + ".yaml")
+    case (StoreLayout.exchange, 4) where StoreLayout.isRecord(parts[3], in: parts[2]):
+      self = Slug(parts[1]).map { .exchange(peer: $0) } ?? .foreign
+    case (StoreLayout.exchange, _): self = .foreign
     case (let folder, 2...) where Self.otherFolders.contains(folder): self = .other(folder: folder)
     default: self = .foreign
     }
   }
 
   private static let otherFolders: Set<String> = [
-    "tracks", "templates", "checks", "schemas", "remittances", "bank", "exchange", "outbox", "rates",
+    "tracks", "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, "rates",
   ]
 }

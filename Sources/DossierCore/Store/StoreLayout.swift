@@ -11,6 +11,21 @@ public enum StoreLayout {
   /// The folder of what waits to leave.
   public static let outbox = "outbox"
 
+  /// The folder of what each bundle held.
+  public static let exchange = "exchange"
+
+  /// The record of a bundle that was sent to or received from a peer: `exchange/klaardocs/sent/000017.yaml`.
+  public static func record(peer: Slug, isSent: Bool, sequence: Int) -> String {
+    "\(exchange)/\(peer)/\(isSent ? "sent" : "received")/\(padded(sequence, 6)).yaml"
+  }
+
+  /// Whether a name in a folder of a peer is that of a record.
+  static func isRecord(_ name: String, in folder: String) -> Bool {
+    guard folder == "sent" || folder == "received", name.hasSuffix(".yaml") else { return false }
+    let digits = name.utf8.dropLast(".yaml".utf8.count)
+    return digits.count >= 6 && digits.allSatisfy { (48...57).contains($0) }
+  }
+
   /// The file of a party; debtors are fanned out by the first character of the slug.
   public static func party(_ kind: PartyKind, _ slug: Slug) -> String {
     switch kind {

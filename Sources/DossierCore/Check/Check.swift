@@ -1,0 +1,105 @@
+/// A check: a function from a document and the facts about its store to findings.
+///
+/// One file a check; it implements the methods that it needs and is listed in `StoreCheck.checks`. Each method sees one
+/// document at a time, so that memory stays bounded however large the store is.
+protocol Check: Sendable {
+  /// The kinds of findings that it makes.
+  static var kinds: [FindingKind] { get }
+
+  /// Checks a case, with the facts about everything but other cases.
+  static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding]
+  /// Checks a case that shares something with another, or names one.
+  static func findings(in file: Loaded<Case>, among cases: CaseFacts, _ context: CheckContext) -> [Finding]
+  /// Checks a party.
+  static func findings<Party: PartyDocument>(inParty file: Loaded<Party>, _ context: CheckContext) -> [Finding]
+  /// Checks a creditor's or an agency's own fields.
+  static func findings<Party: OrganisationDocument>(
+    inOrganisation file: Loaded<Party>, _ context: CheckContext
+  ) -> [Finding]
+  /// Checks terms.
+  static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding]
+  /// Checks the store's settings.
+  static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding]
+  /// Checks the files of the store by their names.
+  static func findings(inListing listing: StoreListing, _ context: CheckContext) -> [Finding]
+}
+
+extension Check {
+  static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] { [] }
+  static func findings(in file: Loaded<Case>, among cases: CaseFacts, _ context: CheckContext) -> [Finding] { [] }
+  static func findings<Party: PartyDocument>(inParty file: Loaded<Party>, _ context: CheckContext) -> [Finding] { [] }
+  static func findings<Party: OrganisationDocument>(
+    inOrganisation file: Loaded<Party>, _ context: CheckContext
+  ) -> [Finding] { [] }
+  static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] { [] }
+  static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding] { [] }
+  static func findings(inListing listing: StoreListing, _ context: CheckContext) -> [Finding] { [] }
+}
+
+/// What a check may know beside the document that it looks at.
+struct CheckContext: Sendable {
+  /// The store.
+  let store: Store
+  /// What is asked.
+  let options: CheckOptions
+  /// What the store's files are called.
+  let listing: StoreListing
+  /// The facts about parties and terms.
+  let facts: StoreFacts
+}
+
+/// What a check of a store is asked to do.
+public struct CheckOptions: Sendable, Equatable {
+  /// The moment of the check, for times in the future.
+  public let now: Timestamp
+  /// Files and folders relative to the store whose findings are wanted; all if empty. The facts are the whole store's.
+  public let paths: [String]
+  /// Whether the content of attachments is hashed and compared.
+  public let hashesAttachments: Bool
+  /// The ids of the findings that are wanted; all if empty.
+  public let only: Set<String>
+  /// The ids of the findings that are not wanted.
+  public let skip: Set<String>
+
+  /// Makes options.
+  public init(
+    now: Timestamp, paths: [String] = [], hashesAttachments: Bool = false, only: Set<String> = [],
+    skip: Set<String> = []
+  ) {
+    self.now = now
+    self.paths = paths.map { path in
+      var trimmed = path[...]
+      while trimmed.hasPrefix("./") { trimmed = trimmed.dropFirst(2) }
+      while trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+      return trimmed == "." ? "" : String(trimmed)
+    }
+    self.hashesAttachments = hashesAttachments
+    self.only = only
+    self.skip = skip
+  }
+
+  /// Whether findings of a file are wanted.
+  func covers(_ path: String) -> Bool {
+    paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+  }
+}
+
+/// What came of a check.
+public struct CheckReport: Sendable, Equatable {
+  /// Everything found, by file and place.
+  public let findings: [Finding]
+  /// How many cases were checked.
+  public let cases: Int
+  /// How many files were looked at, cases among them.
+  public let files: Int
+
+  /// Makes a report.
+  public init(findings: [Finding], cases: Int, files: Int) {
+    self.findings = findings
+    self.cases = cases
+    self.files = files
+  }
+
+  /// How many findings are of a severity.
+  public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+}

@@ -1,0 +1,136 @@
+/// One check of a store: the passes over its files.
+struct CheckRun {
+  let context: CheckContext
+  var findings: [Finding] = []
+  private var store: Store { context.store }
+  private let parties: PartyFacts
+
+  /// Lists the store and gathers the facts about parties and terms, with the findings of reading them.
+  ///
+  /// - Throws: `LoadError.file` if the directory cannot be listed.
+  init(store: Store, options: CheckOptions) throws(LoadError) {
+    let listing: StoreListing
+    do throws(FileError) {
+      listing = try StoreListing(root: store.root)
+    } catch {
+      throw .file(error)
+    }
+    let terms = store.scan(listing.terms.map { StoreLayout.terms($0) }, as: Terms.self) { file in
+      file.value.extends.map { (file.path, $0) }
+    }
+    var extended: [Slug: Slug] = [:]
+    for (path, parent) in terms.values {
+      if let name = Slug(StoreListing.slug(of: path)) { extended[name] = parent }
+    }
+    let facts = StoreFacts(
+      parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms), extended: extended)
+    context = CheckContext(store: store, options: options, listing: listing, facts: facts)
+    let creditors = Self.checkParties(Creditor.self, context, Self.organisationFindings)
+    let agencies = Self.checkParties(Agency.self, context, Self.organisationFindings)
+    let debtors = Self.checkParties(Debtor.self, context) { _, _ in [] }
+    parties = PartyFacts(creditors.items + agencies.items + debtors.items)
+    findings = creditors.findings + agencies.findings + debtors.findings
+  }
+
+  mutating func checkSettings() {
+    for check in StoreCheck.checks { findings += check.findings(inSettings: store.settings, context) }
+  }
+
+  mutating func checkListing() {
+    for check in StoreCheck.checks { findings += check.findings(inListing: context.listing, context) }
+  }
+
+  mutating func checkTerms() {
+    let context = context
+    let scan = store.scan(context.listing.terms.map { StoreLayout.terms($0) }, as: Terms.self) { file in
+      guard let name = Slug(StoreListing.slug(of: file.path)) else { return [Finding]() }
+      return StoreCheck.checks.flatMap { $0.findings(inTerms: file, named: name, context) }
+    }
+    take(scan)
+  }
+
+  /// The parties that share a number or an id with another.
+  mutating func checkParties() {
+    let facts = parties
+    func check<Party: PartyDocument>(_ type: Party.Type) {
+      take(
+        store.scan(facts.suspects[Party.kind] ?? [], as: type) { PartyCheck.findings(inParty: $0, among: facts) },
+        countsErrors: false)
+    }
+    check(Creditor.self)
+    check(Agency.self)
+    check(Debtor.self)
+  }
+
+  /// Records of exchange, and YAML for which there is no declaration yet.
+  mutating func checkOthers() {
+    take(store.scan(context.listing.exchange, as: ExchangeRecord.self) { _ in [Finding]() })
+    for path in context.listing.otherYAML {
+      do throws(FileError) {
+        let content = try FileSystem.read(store.fullPath(path), limitBytes: Store.maximumDocumentBytes)
+        do throws(YAMLError) {
+          _ = try YAMLTree(content.bytes)
+        } catch {
+          findings += LoadError.yaml(error, path: path).findings(in: path)
+        }
+      } catch {
+        findings += LoadError.file(error).findings(in: path)
+      }
+    }
+  }
+
+  mutating func checkCases() {
+    let context = context
+    let first = store.scan(context.listing.cases, as: Case.self) { file in
+      var found: [Finding] = []
+      if context.options.covers(file.path) || context.options.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
+        for check in StoreCheck.checks { found += check.findings(in: file, context) }
+      }
+      let value = file.value
+      let item = CaseFacts.Item(
+        path: file.path, id: value.id, number: value.number.normalized, creditor: value.creditor,
+        invoices: value.invoices.filter { !$0.isVoid }.map(\.reference),
+        related: value.related.map(\.number.normalized))
+      return (item, found)
+    }
+    for error in first.errors { findings += error.error.findings(in: error.path) }
+    for (_, found) in first.values { findings += found }
+    let facts = CaseFacts(first.values.map(\.0))
+    let suspects = facts.suspects.filter { context.options.covers($0) }
+    let second = store.scan(suspects, as: Case.self) { file in
+      StoreCheck.checks.flatMap { $0.findings(in: file, among: facts, context) }
+    }
+    take(second, countsErrors: false)
+  }
+
+  /// Keeps the findings of a scan; files that are read a second time have had their errors counted.
+  private mutating func take(_ scan: CaseScan<[Finding]>, countsErrors: Bool = true) {
+    for found in scan.values { findings += found }
+    guard countsErrors else { return }
+    for error in scan.errors { findings += error.error.findings(in: error.path) }
+  }
+
+  private static func checkParties<Party: PartyDocument>(
+    _ type: Party.Type, _ context: CheckContext,
+    _ more: @escaping @Sendable (Loaded<Party>, CheckContext) -> [Finding]
+  ) -> (items: [PartyFacts.Item], findings: [Finding]) {
+    let paths = (context.listing.parties[type.kind] ?? []).map { StoreLayout.party(type.kind, $0) }
+    let scan = context.store.scan(paths, as: type) { file in
+      let value = file.value
+      let numbers = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
+      let item = PartyFacts.Item(
+        path: file.path, kind: Party.kind, id: value.id,
+        numbers: PartyNumbers(slug: StoreListing.slug(of: file.path), numbers: Set(numbers)))
+      let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)
+      return (item, found)
+    }
+    let errors = scan.errors.flatMap { $0.error.findings(in: $0.path) }
+    return (scan.values.map(\.0), scan.values.flatMap(\.1) + errors)
+  }
+
+  private static func organisationFindings<Party: OrganisationDocument>(
+    _ file: Loaded<Party>, _ context: CheckContext
+  ) -> [Finding] {
+    StoreCheck.checks.flatMap { $0.findings(inOrganisation: file, context) }
+  }
+}

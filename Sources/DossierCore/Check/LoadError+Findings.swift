@@ -1,0 +1,31 @@
+extension LoadError {
+  /// What a user is told about a file that could not be read: all that is wrong with it.
+  public func findings(in path: String) -> [Finding] {
+    switch self {
+    case .yaml(let error, let path):
+      return [
+        Finding(
+          id: error.id, path: path, span: error.span, message: error.description, hint: error.hint,
+          excerpt: error.excerpt)
+      ]
+    case .document(let error): return error.findings
+    case .file(let error): return [Self.finding(error, in: path)]
+    case .notAStore, .noSuchParty, .noSuchTerms, .circularTerms, .noSuchCase, .ambiguousCase:
+      return [UnreadableCheck.unreadable.finding(in: path, description, hint: hint)]
+    }
+  }
+
+  static func finding(_ error: FileError, in path: String) -> Finding {
+    switch error {
+    case .tooLarge(_, let limit):
+      UnreadableCheck.tooLarge.finding(
+        in: path, "the file has more than the \(limit) bytes that are read",
+        hint: "put what is large beside the file, as an attachment")
+    case .symbolicLink, .notRegularFile:
+      UnreadableCheck.special.finding(in: path, error.description, hint: "put the file itself there")
+    case .failed(let operation, _, let cause):
+      UnreadableCheck.unreadable.finding(in: path, "cannot \(operation.rawValue) the file: \(cause)")
+    case .notBelowRoot, .tooDeep, .locked: UnreadableCheck.unreadable.finding(in: path, error.description)
+    }
+  }
+}

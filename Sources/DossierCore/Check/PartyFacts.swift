@@ -1,0 +1,43 @@
+/// What a first pass gathers about parties: who shares a number or an id with another.
+struct PartyFacts: Sendable {
+  /// What is kept of one party.
+  struct Item: Sendable {
+    let path: String
+    let kind: PartyKind
+    let id: Identifier
+    let numbers: PartyNumbers
+  }
+
+  /// The files of the ids that several parties have.
+  private(set) var sharedIDs: [Identifier: [String]] = [:]
+  /// The parties of a kind that share a number with another.
+  private(set) var sharing: [PartyKind: [PartyNumbers]] = [:]
+  /// The files that are read again, by kind, sorted.
+  private(set) var suspects: [PartyKind: [String]] = [:]
+
+  init(_ items: [Item]) {
+    var places: [Identifier: Int] = [:]
+    var firstByNumber: [PartyKind: [String: Int]] = [:]
+    var suspects: Set<Int> = []
+    var sharers: Set<Int> = []
+    for (place, item) in items.enumerated() {
+      if let other = places[item.id] {
+        sharedIDs[item.id, default: [items[other].path]].append(item.path)
+        suspects.formUnion([place, other])
+      } else {
+        places[item.id] = place
+      }
+      for number in item.numbers.numbers {
+        if let other = firstByNumber[item.kind]?[number] {
+          sharers.formUnion([place, other])
+        } else {
+          firstByNumber[item.kind, default: [:]][number] = place
+        }
+      }
+    }
+    for place in sharers.sorted() { sharing[items[place].kind, default: []].append(items[place].numbers) }
+    for place in suspects.union(sharers).sorted() {
+      self.suspects[items[place].kind, default: []].append(items[place].path)
+    }
+  }
+}

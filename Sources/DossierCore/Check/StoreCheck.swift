@@ -1,0 +1,82 @@
+/// Everything that is wrong, doubtful or worth knowing about a store.
+///
+/// A first pass reads the files once, checks each with the facts about parties, terms and names, and keeps a little of
+/// every case; a second reads again the few cases that share something with another. So memory stays bounded, and a bad
+/// file hides no other.
+public enum StoreCheck {
+  /// The checks, in the order in which they are listed.
+  static let checks: [any Check.Type] = [
+    UnreadableCheck.self, TextCheck.self, LayoutCheck.self, CaseFileCheck.self, PartyReferenceCheck.self,
+    TermsReferenceCheck.self, EntryReferenceCheck.self, AttachmentCheck.self, NumberCheck.self, PartyCheck.self,
+    DuplicateCheck.self, DateCheck.self, FutureCheck.self,
+  ]
+
+  /// All kinds of findings, by their ids.
+  public static var kinds: [FindingKind] { checks.flatMap { $0.kinds }.sorted { $0.id < $1.id } }
+
+  /// The kind of this id.
+  public static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }
+
+  /// Checks a store.
+  ///
+  /// Settings that cannot be read are reported, and everything else is checked as if the store had the usual ones.
+  ///
+  /// - Throws: `LoadError.notAStore` if there are no settings, or `file` if the directory cannot be listed.
+  public static func report(root: String, _ options: CheckOptions) throws(LoadError) -> CheckReport {
+    var findings: [Finding] = []
+    var isReadable = true
+    let store: Store
+    do throws(LoadError) {
+      store = try Store(root: root)
+    } catch {
+      if case .file(let cause) = error, cause.cause == .missing { throw .notAStore(root) }
+      findings = error.findings(in: StoreLayout.settings)
+      isReadable = false
+      store = try Store.unsettled(root: root)
+    }
+    return try report(on: store, checksSettings: isReadable, findings, options)
+  }
+
+  /// Checks a store that is open.
+  ///
+  /// - Throws: `LoadError.file` if the directory cannot be listed.
+  public static func report(on store: Store, _ options: CheckOptions) throws(LoadError) -> CheckReport {
+    try report(on: store, checksSettings: true, [], options)
+  }
+
+  private static func report(
+    on store: Store, checksSettings: Bool, _ before: [Finding], _ options: CheckOptions
+  ) throws(LoadError) -> CheckReport {
+    var run = try CheckRun(store: store, options: options)
+    run.findings = before
+    if checksSettings { run.checkSettings() }
+    run.checkListing()
+    run.checkParties()
+    run.checkTerms()
+    run.checkOthers()
+    run.checkCases()
+    let wanted = run.findings.filter { finding in
+      options.covers(finding.path) && (options.only.isEmpty || options.only.contains(finding.id))
+        && !options.skip.contains(finding.id)
+    }
+    let files = run.context.listing.count
+    let cases = run.context.listing.cases
+    return CheckReport(
+      findings: wanted.sorted(by: Finding.isOrderedBefore),
+      cases: options.paths.isEmpty ? cases.count : cases.count { options.covers($0) }, files: files)
+  }
+}
+
+extension Store {
+  /// A store whose settings cannot be read, as if it had the usual ones.
+  fileprivate static func unsettled(root: String) throws(LoadError) -> Store {
+    let text = "dossier: 1\nid: unknown0\nrole: creditor\nowners: []\ncountry: BE\n"
+    return Store(
+      root: root, settings: try Loaded(Array(text.utf8), path: StoreLayout.settings, currency: .euro))
+  }
+
+  private init(root: String, settings: Loaded<Settings>) {
+    self.root = root
+    self.settings = settings
+  }
+}

@@ -1,0 +1,73 @@
+/// What a first pass gathers about parties and terms.
+struct StoreFacts: Sendable {
+  /// The parties that have a file, readable or not.
+  let parties: [PartyKind: Set<Slug>]
+  /// The terms that have a file, readable or not.
+  let terms: Set<Slug>
+  /// What terms extend, by their names.
+  let extended: [Slug: Slug]
+}
+
+/// What a first pass gathers about cases.
+struct CaseFacts: Sendable {
+  /// What is kept of one case.
+  struct Item: Sendable {
+    let path: String
+    let id: Identifier
+    let number: String
+    let creditor: Slug
+    let invoices: [String]
+    let related: [String]
+  }
+
+  /// An invoice's number is its creditor's.
+  private struct InvoiceKey: Hashable {
+    let creditor: Slug
+    let reference: String
+  }
+
+  /// The files of the numbers that several cases have.
+  private(set) var sharedNumbers: [String: [String]] = [:]
+  /// The files of the ids that several cases have.
+  private(set) var sharedIDs: [Identifier: [String]] = [:]
+  private var sharedInvoices: [InvoiceKey: [String]] = [:]
+  private let numbers: Set<String>
+  /// The files that the second pass reads again, sorted.
+  let suspects: [String]
+
+  /// Gathers the facts about all cases that could be read.
+  init(_ items: [Item]) {
+    var numbers: [String: Int] = [:]
+    var ids: [Identifier: Int] = [:]
+    var invoices: [InvoiceKey: Int] = [:]
+    var suspects: Set<String> = []
+    func share<Key: Hashable>(_ key: Key, _ place: Int, _ first: inout [Key: Int], _ shared: inout [Key: [String]]) {
+      guard let other = first[key] else {
+        first[key] = place
+        return
+      }
+      shared[key, default: [items[other].path]].append(items[place].path)
+      suspects.insert(items[other].path)
+      suspects.insert(items[place].path)
+    }
+    for (place, item) in items.enumerated() {
+      share(item.number, place, &numbers, &sharedNumbers)
+      share(item.id, place, &ids, &sharedIDs)
+      for reference in item.invoices {
+        share(InvoiceKey(creditor: item.creditor, reference: reference), place, &invoices, &sharedInvoices)
+      }
+    }
+    self.numbers = Set(numbers.keys)
+    for item in items where !item.related.allSatisfy({ numbers[$0] != nil }) { suspects.insert(item.path) }
+    self.suspects = suspects.sorted { $0.isBytewiseBefore($1) }
+  }
+
+  /// Whether a case has a number, given in any notation.
+  func hasCase(_ number: CaseNumber) -> Bool { numbers.contains(number.normalized) }
+
+  /// The files in which a creditor's invoice of this number stands, if there are several; one that has it twice is named
+  /// twice.
+  func files(of creditor: Slug, invoice reference: String) -> [String] {
+    sharedInvoices[InvoiceKey(creditor: creditor, reference: reference)] ?? []
+  }
+}

@@ -1,0 +1,86 @@
+/// The names of a store's files, by what they are.
+struct StoreListing: Sendable {
+  /// The case files, sorted.
+  private(set) var cases: [String] = []
+  /// The parties' files by kind.
+  private(set) var parties: [PartyKind: [Slug]] = [:]
+  /// The terms.
+  private(set) var terms: [Slug] = []
+  /// The records of exchange.
+  private(set) var exchange: [String] = []
+  /// YAML files that no declaration is known for.
+  private(set) var otherYAML: [String] = []
+  /// The files beside each case, by the case's file.
+  private(set) var attachments: [String: [String]] = [:]
+  /// Files and folders that have no place in the layout.
+  private(set) var foreign: [String] = []
+  /// Links, pipes, devices and the like.
+  private(set) var special: [(path: String, kind: FileKind)] = []
+  /// Names that are not UTF-8.
+  private(set) var unreadableNames: [String] = []
+  /// Paths that are the same but for case or Unicode form: each with the one before it.
+  private(set) var collisions: [(path: String, other: String)] = []
+  /// What the system did not let be looked at.
+  private(set) var errors: [FileError] = []
+  /// How many files there are.
+  private(set) var count = 0
+
+  private static let folders: Set<String> = [
+    "creditors", "agencies", "debtors", StoreLayout.terms, StoreLayout.cases, StoreLayout.exchange, "tracks",
+    "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, "rates",
+  ]
+
+  /// Lists a store.
+  ///
+  /// - Throws: `FileError` if its directory cannot be read.
+  init(root: String) throws(FileError) {
+    let tree = try FileSystem.tree(root, stamps: false) { path in
+      path.contains("/") ? true : Self.folders.contains(path)
+    }
+    errors = tree.errors
+    var seen: [String: String] = [:]
+    for path in tree.directories { note(path, in: &seen) }
+    for file in tree.files where !Self.isNobodysBusiness(file.path) {
+      count += 1
+      note(file.path, in: &seen)
+      if !file.isReadableName {
+        unreadableNames.append(file.path)
+      } else if file.kind == .directory {
+        foreign.append(file.path + "/")
+      } else if file.kind != .regular {
+        special.append((file.path, file.kind))
+      } else {
+        sort(file.path)
+      }
+    }
+  }
+
+  /// The slug of the party or terms whose file this is.
+  static func slug(of path: String) -> String { String(FileSystem.name(of: path).dropLast(".yaml".count)) }
+
+  /// Root dotfiles and `*.md`.
+  private static func isNobodysBusiness(_ path: String) -> Bool {
+    !path.contains("/") && (path.hasPrefix(".") || path.hasSuffix(".md"))
+  }
+
+  /// Strings are equal if they are canonically equivalent, so small letters are all that is left to make.
+  private mutating func note(_ path: String, in seen: inout [String: String]) {
+    if let other = seen.updateValue(path, forKey: path.lowercased()) { collisions.append((path, other)) }
+  }
+
+  private mutating func sort(_ path: String) {
+    switch StoreItem(path: path) {
+    case .settings: break
+    case .party(let kind, let slug): parties[kind, default: []].append(slug)
+    case .terms(let slug): terms.append(slug)
+    case .case: cases.append(path)
+    case .attachment(let owner): attachments[owner, default: []].append(FileSystem.name(of: path))
+    case .exchange: exchange.append(path)
+    case .other(let folder):
+      if path.hasSuffix(".yaml"), folder != StoreLayout.outbox {
+        if folder == StoreLayout.terms { foreign.append(path) } else { otherYAML.append(path) }
+      }
+    case .foreign: foreign.append(path)
+    }
+  }
+}

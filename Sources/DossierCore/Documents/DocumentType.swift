@@ -1,0 +1,56 @@
+/// The types of documents that a store holds, by the names that `dossier schema` takes.
+public enum DocumentType: String, Sendable, CaseIterable {
+  /// What the store is.
+  case store
+  /// A creditor.
+  case creditor
+  /// An agency.
+  case agency
+  /// A debtor.
+  case debtor
+  /// A creditor's conditions.
+  case terms
+  /// A case.
+  case `case`
+  /// What a bundle held.
+  case exchange
+
+  /// Its declaration.
+  public var schema: RecordSchema {
+    switch self {
+    case .store: Settings.schema
+    case .creditor: Creditor.schema
+    case .agency: Agency.schema
+    case .debtor: Debtor.schema
+    case .terms: Terms.schema
+    case .case: Case.schema
+    case .exchange: ExchangeRecord.schema
+    }
+  }
+
+  /// What it is, in a few words without a full stop.
+  public var words: String {
+    switch self {
+    case .store: "what a dossier store is"
+    case .creditor: "a creditor of a dossier store"
+    case .agency: "an agency of a dossier store"
+    case .debtor: "a debtor of a dossier store"
+    case .terms: "the terms of a creditor's claims in a dossier store"
+    case .case: "a collection case of a dossier store"
+    case .exchange: "what a bundle held that a dossier store sent or received"
+    }
+  }
+
+  /// Where its files lie in a store.
+  public var files: String {
+    switch self {
+    case .store: "dossier.yaml"
+    case .creditor: "creditors/SLUG.yaml"
+    case .agency: "agencies/SLUG.yaml"
+    case .debtor: "debtors/S/SLUG.yaml"
+    case .terms: "terms/SLUG.yaml"
+    case .case: "cases/YYYY-MM/NUMBER.yaml"
+    case .exchange: "exchange/PEER/sent/SEQUENCE.yaml"
+    }
+  }
+}

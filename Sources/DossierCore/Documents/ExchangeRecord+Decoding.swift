@@ -1,0 +1,72 @@
+extension ExchangeRecord: DeclaredDocument {
+  static var name: String { "exchange" }
+
+  init(from fields: inout Fields) {
+    bundle = fields.hash("bundle", "the bundle: the SHA-256 of its tag manifest", isRequired: true) ?? ""
+    kind = fields.required("kind", "what the bundle was for")
+    sequence =
+      fields.integer("sequence", "its number among the sender's bundles", in: 1...999_999_999, isRequired: true) ?? 0
+    at = fields.required("at", "when it was sent or received")
+    cases = fields.list("cases", "what it said of each case")
+  }
+}
+
+extension ExchangedCase: Record {
+  static let name = "exchanged case"
+
+  init(from fields: inout Fields) {
+    id = fields.caseIdentifier("id", "the case", nil)
+    handover = fields.optional("handover", "the hand-over under which it was exchanged")
+    ended = fields.optional("ended", "how that hand-over ended, if it had")
+    revision = fields.integer("revision", "the revision of the head", in: 1...999_999_999)
+    head = fields.hash("head", "the SHA-256 of the head")
+    entries = fields.scalars("entries", "the entries that were in it")
+    changed = fields.list("changed", "what was added to entries that had been sent before")
+    attachments = fields.hashes("attachments", "the SHA-256 of each file that was in it")
+    outcome = fields.optional("outcome", "what the recipient made of it")
+  }
+}
+
+extension ExchangedChange: Record {
+  static let name = "change"
+
+  init(from fields: inout Fields) {
+    id = fields.required("id", "the entry")
+    void = fields.value("void", "that it was made void", default: false, written: "false")
+    answer = fields.value("answer", "that the request was answered", default: false, written: "false")
+    released = fields.value("released", "that the hold was released", default: false, written: "false")
+    if ![void, answer, released].contains(true) {
+      fields.problem("missing-key", at: "id", "nothing of the entry is changed", hint: "add 'void: true'")
+    }
+  }
+}
+
+extension BundleKind: WordField {}
+extension ExchangeOutcome: WordField {}
+
+extension Fields {
+  private static let hashPattern = "^[0-9a-f]{64}$"
+  private static let hashForm = "64 hexadecimal digits in small letters"
+
+  /// A SHA-256.
+  fileprivate mutating func hash(_ key: StaticString, _ words: String, isRequired: Bool = false) -> String? {
+    pattern(key, words, matching: Self.hashPattern, form: Self.hashForm, isRequired: isRequired, Self.readHash)
+  }
+
+  /// A list of SHA-256.
+  fileprivate mutating func hashes(_ key: StaticString, _ words: String) -> [String] {
+    note(key, words, .list(.scalar(.pattern(Self.hashPattern, Self.hashForm))), nil)
+    guard let list = find(key) else { return [] }
+    return entries(of: list, key) { fields, node in
+      guard let text = fields.scalar(node, key) else { return nil }
+      if let hash = Self.readHash(text) { return hash }
+      fields.report(node, "invalid-\(key)", "'\(text)' is not \(Self.hashForm)")
+      return nil
+    }
+  }
+
+  private static func readHash(_ text: String) -> String? {
+    let isHash = text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    return isHash ? text : nil
+  }
+}

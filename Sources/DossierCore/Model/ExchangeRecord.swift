@@ -1,0 +1,73 @@
+/// What one bundle held, as the store that sent or received it wrote it down; never edited.
+public struct ExchangeRecord: Sendable, Equatable {
+  /// The bundle: the SHA-256 of its tag manifest, 64 hexadecimal digits in small letters.
+  public let bundle: String
+  /// What the bundle was for.
+  public let kind: BundleKind
+  /// Its number among the sender's bundles to this recipient, from 1.
+  public let sequence: Int
+  /// When it was sent or received.
+  public let at: Timestamp
+  /// What it said of each case.
+  public let cases: [ExchangedCase]
+}
+
+/// What bundles are for.
+public enum BundleKind: String, Sendable, CaseIterable {
+  /// Cases are handed over.
+  case forward
+  /// What happened since.
+  case update
+  /// What became of a bundle.
+  case acknowledgement
+  /// A copy, without custody.
+  case transfer
+}
+
+/// What a bundle said of one case.
+public struct ExchangedCase: Sendable, Equatable {
+  /// The case.
+  public let id: Identifier
+  /// The hand-over under which it was exchanged.
+  public let handover: Identifier?
+  /// How that hand-over ended, if it had.
+  public let ended: HandoverOutcome?
+  /// The revision of the head, from 1.
+  public let revision: Int?
+  /// The SHA-256 of the head.
+  public let head: String?
+  /// The entries that were in it.
+  public let entries: [Identifier]
+  /// What was added to entries that were in an earlier one.
+  public let changed: [ExchangedChange]
+  /// The SHA-256 of each file that was in it.
+  public let attachments: [String]
+  /// What the recipient made of it.
+  public let outcome: ExchangeOutcome?
+}
+
+/// What was added to an entry that had been sent before; each of them can be once.
+public struct ExchangedChange: Sendable, Equatable {
+  /// The entry.
+  public let id: Identifier
+  /// That it was made void.
+  public let void: Bool
+  /// That a request was answered.
+  public let answer: Bool
+  /// That a hold was released.
+  public let released: Bool
+}
+
+/// What a recipient made of a case.
+public enum ExchangeOutcome: String, Sendable, CaseIterable {
+  /// It was unknown there.
+  case new
+  /// Something was added.
+  case updated
+  /// Nothing was new.
+  case unchanged
+  /// It contradicts what is there.
+  case conflict
+  /// It was not taken.
+  case rejected
+}

@@ -1,0 +1,110 @@
+import DossierCore
+import Testing
+
+/// What is wrong between files, or with files that are no cases.
+@Suite struct StoreChecksTests {
+  @Test func `Two cases with the same number, id or invoice name each other`() throws {
+    let copy = CheckFixture.text.replacing(", file: 2022-186.pdf", with: "")
+      .replacing("attachments:\n  - {id: f4n8r2tb, file: 2022-186.pdf, kind: invoice, size: 7}\n", with: "")
+      .replacing("attachments:\n  - {id: f4n8r2tb, kind: invoice, size: 7}\n", with: "")
+    #expect(
+      try CheckFixture(["cases/2023-04/copy.yaml": copy]).lines() == [
+        "2:5 error duplicate-case-id: id 't3kq7x9m2pd4' is that of 'cases/2023-04/copy.yaml' too",
+        "3:9 error duplicate-case-number: number '232/0991/37210' is that of 'cases/2023-04/copy.yaml' too",
+        "14:31 warning duplicate-invoice: invoice '2022/186' of klaardocs is in 'cases/2023-04/copy.yaml' too",
+        "16:16 warning duplicate-invoice: invoice '2023/006' of klaardocs is in 'cases/2023-04/copy.yaml' too",
+        "cases/2023-04/copy.yaml 2:5 error duplicate-case-id: id 't3kq7x9m2pd4' is that of '\(CheckFixture.path)' too",
+        "cases/2023-04/copy.yaml 3:9 error duplicate-case-number: number '232/0991/37210' is that of '\(CheckFixture.path)' too",
+        "cases/2023-04/copy.yaml 3:9 note case-file-name: the file is not called '232-0991-37210.yaml' after this number",
+        "cases/2023-04/copy.yaml 14:31 warning duplicate-invoice: invoice '2022/186' of klaardocs is in '\(CheckFixture.path)' too",
+        "cases/2023-04/copy.yaml 16:16 warning duplicate-invoice: invoice '2023/006' of klaardocs is in '\(CheckFixture.path)' too",
+      ])
+  }
+
+  @Test func `Related cases are found by their numbers in any notation`() throws {
+    let other = CheckFixture.text.replacing("t3kq7x9m2pd4", with: "t3kq7x9m2pd5")
+      .replacing("232/0991/37210", with: "191/0655/80753").replacing("creditor: klaardocs", with: "creditor: other")
+      .replacing("size: 7", with: "size: 1").replacing("tags: []", with: "related: [{case: \"232099137210\"}]")
+    #expect(
+      try CheckFixture([
+        "cases/2023-04/191-0655-80753.yaml": other, "cases/2023-04/191-0655-80753/2022-186.pdf": "x",
+        "creditors/other.yaml": "dossier: 1\nid: k4v8m2qa\nname: Other\n",
+      ]).lines() == [])
+  }
+
+  @Test func `Parties with wrong numbers, and parties that may be the same`() throws {
+    let debtor = CheckFixture.debtor.replacing("name: Bedrijf Klaar", with: "name: Klaar").replacing(
+      "klaar@klaar.be", with: "x"
+    )
+    .replacing("BE68539007547034", with: "BE68539007547035").replacing("012/00.00.00", with: "012")
+    #expect(
+      try CheckFixture(["debtors/k/klaar.yaml": debtor]).lines() == [
+        "debtors/b/bedrijf-klaar.yaml 2:5 error duplicate-party-id: id 'm4x7t2za' is that of 'debtors/k/klaar.yaml' too",
+        "debtors/b/bedrijf-klaar.yaml 5:6 warning duplicate-party: debtor 'klaar' has the number 'BE0202239951' too",
+        "debtors/k/klaar.yaml 2:5 error duplicate-party-id: id 'm4x7t2za' is that of 'debtors/b/bedrijf-klaar.yaml' too",
+        "debtors/k/klaar.yaml 5:6 warning duplicate-party: debtor 'bedrijf-klaar' has the number 'BE0202239951' too",
+        "debtors/k/klaar.yaml 7:10 warning doubtful-email: 'x' does not look like an e-mail address",
+        "debtors/k/klaar.yaml 8:19 warning doubtful-phone: '012' does not look like a telephone number",
+        "debtors/k/klaar.yaml 9:16 error invalid-iban: 'BE68539007547035' is not an IBAN: its check digits are wrong",
+      ])
+    #expect(
+      try CheckFixture(["creditors/klaardocs.yaml": CheckFixture.creditor.replacing("0701", with: "0702")]).lines() == [
+        "creditors/klaardocs.yaml 4:6 error invalid-vat: VAT number 'BE0403170702' has wrong check digits or another country's form"
+      ])
+  }
+
+  @Test func `Terms that are not there, go in a circle, or lack their conditions`() throws {
+    #expect(
+      try CheckFixture([
+        "creditors/klaardocs.yaml": CheckFixture.creditor.replacing("klaardocs-2022", with: "klaardocs-2021"),
+        "dossier.yaml": CheckFixture.settings.replacing("terms: klaardocs-2022", with: "terms: x"),
+        "terms/a.yaml": "dossier: 1\nextends: b\n", "terms/b.yaml": "dossier: 1\nextends: a\n",
+        "terms/c.yaml": "dossier: 1\nextends: a\nfiles: [../dossier.yaml]\n",
+        "terms/d.yaml": "dossier: 1\nextends: e\n",
+      ]).lines() == [
+        "creditors/klaardocs.yaml 5:8 error unknown-terms: there are no terms 'klaardocs-2021'",
+        "dossier.yaml 10:19 error unknown-terms: there are no terms 'x'",
+        "terms/a.yaml 2:10 error circular-terms: terms extend each other in a circle: a → b → a",
+        "terms/b.yaml 2:10 error circular-terms: terms extend each other in a circle: b → a → b",
+        "terms/c.yaml 3:9 error missing-terms-file: there is no file 'terms/../dossier.yaml'",
+        "terms/d.yaml 2:10 error unknown-terms: there are no terms 'e'",
+      ])
+  }
+
+  @Test func `Settings name parties that are there`() throws {
+    let settings = CheckFixture.settings.replacing("owners: [klaardocs]", with: "owners: [klaardoc]")
+      .replacing("agency: klaar-incasso", with: "agency: x")
+    let findings = try CheckFixture(["dossier.yaml": settings]).report().findings
+    #expect(findings.map(\.id) == ["unknown-creditor", "unknown-agency"])
+    #expect(findings[0].hint == "did you mean 'klaardocs'?")
+  }
+
+  @Test func `Files outside the layout are told`() throws {
+    #expect(
+      try CheckFixture([
+        "foo.txt": "x", "foo/bar/x": "x", "creditors/Foo.yaml": "x", "debtors/k/bedrijf.yaml": "x",
+        "cases/2023-13/1.yaml": "x", "cases/2023-04/notes.txt": "x", "exchange/klaar-incasso/000001.yaml": "x",
+        "terms/Not A Slug.yaml": "x", "outbox/anything.zip": "x", "templates/reminder-1.nl.md": "x", "NOTES.md": "x",
+        ".editorconfig": "x",
+      ]).lines()
+        == [
+          "cases/2023-04/notes.txt", "cases/2023-13/1.yaml", "creditors/Foo.yaml", "debtors/k/bedrijf.yaml",
+          "exchange/klaar-incasso/000001.yaml", "foo", "foo.txt", "terms/Not A Slug.yaml",
+        ].map { "\($0) warning foreign-file: this \($0 == "foo" ? "folder" : "file") has no place in a store" })
+  }
+
+  @Test func `Names that other systems cannot tell apart, and links, are errors`() throws {
+    let fixture = try CheckFixture([
+      "tracks/Amicable.yaml": "a: b\n", "templates/e\u{301}.md": "x", "templates/\u{E9}.md": "x",
+    ])
+    try FileBytes.link(fixture.scratch.full("debtors/l"), to: "b")
+    try FileBytes.link(fixture.scratch.full("cases/2023-04/1.yaml"), to: "232-0991-37210.yaml")
+    #expect(
+      try fixture.lines() == [
+        "cases/2023-04/1.yaml error special-file: this is a symbolic link",
+        "debtors/l error special-file: this is a symbolic link",
+        "templates/\u{E9}.md error colliding-names: this name and 'templates/e\u{301}.md' differ only by case or Unicode form",
+        "tracks/amicable.yaml error colliding-names: this name and 'tracks/Amicable.yaml' differ only by case or Unicode form",
+      ])
+  }
+}

@@ -1,0 +1,81 @@
+import DossierCore
+import Testing
+
+@Suite struct ExchangeRecordTests {
+  static let hash = String(repeating: "0123456789abcdef", count: 4)
+  static let sent = """
+    dossier: 1
+    bundle: \(hash)
+    kind: forward
+    sequence: 17
+    at: 2023-04-25T21:00:00+02:00
+    cases:
+      - id: t3kq7x9m2pd4
+        handover: h8f3k2m9
+        revision: 1
+        head: \(hash)
+        entries: [w8f3k2m9, m2k8v5qa]
+        changed: [{id: q4n8r2tb, void: true}]
+        attachments: [\(hash)]
+      - {id: z3kq7x9m2pd4, entries: [x8f3k2m9]}
+
+    """
+
+  private func findings(_ text: String) throws -> [String] {
+    do {
+      _ = try ExchangeRecord.decode(YAMLTree(Array(text.utf8)), path: "r.yaml", currency: .euro)
+      return []
+    } catch let error as DocumentError {
+      return error.findings.map { "\($0.span?.line ?? 0) \($0.id) \($0.message)" }
+    }
+  }
+
+  @Test func `A record reads into its type`() throws {
+    let record = try ExchangeRecord.decode(YAMLTree(Array(Self.sent.utf8)), path: "r.yaml", currency: .euro)
+    #expect(record.kind == .forward)
+    #expect(record.sequence == 17)
+    #expect(record.cases[0].entries.map(\.text) == ["w8f3k2m9", "m2k8v5qa"])
+    #expect(record.cases[0].changed.map(\.void) == [true])
+    #expect(record.cases[0].attachments == [Self.hash])
+    #expect(record.cases[1].revision == nil)
+  }
+
+  @Test func `What is missing or wrong is told`() throws {
+    #expect(
+      try findings("dossier: 1\nkind: forward\nat: 2023-04-25T21:00:00+02:00\ncases: [{id: z3kq7x9m2pd4, head: x}]\n")
+        == [
+          "1 missing-key 'bundle' is missing", "1 missing-key 'sequence' is missing",
+          "4 invalid-head 'x' is not 64 hexadecimal digits in small letters",
+        ])
+    #expect(
+      try findings("bundle: \(Self.hash)\nkind: update\nsequence: 1\nat: 2023-04-25T21:00:00Z\n") == [
+        "1 missing-key 'dossier' is missing"
+      ])
+  }
+
+  @Test func `The entries of a case that were in a bundle are found in all records`() throws {
+    let scratch = try ScratchDirectory()
+    try scratch.put("dossier.yaml", CheckFixture.settings)
+    try scratch.put("exchange/klaar-incasso/sent/000017.yaml", Self.sent)
+    try scratch.put(
+      "exchange/klaar-incasso/received/000003.yaml",
+      Self.sent.replacing("w8f3k2m9", with: "y8f3k2m9").replacing("kind: forward", with: "kind: update"))
+    let store = try Store(root: scratch.path)
+    let id = try #require(Identifier("t3kq7x9m2pd4"))
+    #expect(try store.sentEntries(of: id).map(\.text).sorted() == ["m2k8v5qa", "w8f3k2m9", "y8f3k2m9"])
+    let other = try #require(Identifier("a3kq7x9m2pd4"))
+    #expect(try store.sentEntries(of: other).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("exchange/klaar-incasso/sent/000017.yaml", true), ("exchange/klaar-incasso/received/1000017.yaml", true),
+    ("exchange/klaar-incasso/sent/17.yaml", false), ("exchange/klaar-incasso/000017.yaml", false),
+    ("exchange/Klaar/sent/000017.yaml", false), ("exchange/klaar-incasso/other/000017.yaml", false),
+  ]) func `Records are told by their paths`(_ path: String, _ isRecord: Bool) throws {
+    guard case .exchange = StoreItem(path: path) else {
+      #expect(!isRecord && StoreItem(path: path) == .foreign)
+      return
+    }
+    #expect(isRecord)
+  }
+}
