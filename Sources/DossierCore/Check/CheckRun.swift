@@ -20,7 +20,7 @@ struct CheckRun {
     }
     var extended: [Slug: Slug] = [:]
     for (path, parent) in terms.values {
-      if let name = Slug(StoreListing.slug(of: path)) { extended[name] = parent }
+      if let name = Slug(StoreLayout.slug(ofFile: path)) { extended[name] = parent }
     }
     let facts = StoreFacts(
       parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms), extended: extended)
@@ -43,7 +43,7 @@ struct CheckRun {
   mutating func checkTerms() {
     let context = context
     let scan = store.scan(context.listing.terms.map { StoreLayout.terms($0) }, as: Terms.self) { file in
-      guard let name = Slug(StoreListing.slug(of: file.path)) else { return [Finding]() }
+      guard let name = Slug(StoreLayout.slug(ofFile: file.path)) else { return [Finding]() }
       return StoreCheck.checks.flatMap { $0.findings(inTerms: file, named: name, context) }
     }
     take(scan)
@@ -120,7 +120,7 @@ struct CheckRun {
       let numbers = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
       let item = PartyFacts.Item(
         path: file.path, kind: Party.kind, id: value.id,
-        numbers: PartyNumbers(slug: StoreListing.slug(of: file.path), numbers: Set(numbers)))
+        numbers: PartyNumbers(slug: StoreLayout.slug(ofFile: file.path), numbers: Set(numbers)))
       let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)
       return (item, found)
     }

@@ -30,7 +30,7 @@ enum PartyCheck: Check {
   static func findings<Party: PartyDocument>(
     inParty file: Loaded<Party>, among facts: PartyFacts
   ) -> [Finding] {
-    let own = StoreListing.slug(of: file.path)
+    let own = StoreLayout.slug(ofFile: file.path)
     let others = (facts.sharing[Party.kind] ?? []).filter { $0.slug != own }
     var findings = PartyIdentifiers.doubles(of: file, among: others)
     if let other = facts.sharedIDs[file.value.id]?.first(where: { $0 != file.path }) {

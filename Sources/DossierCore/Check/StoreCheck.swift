@@ -48,7 +48,7 @@ public enum StoreCheck {
     on store: Store, checksSettings: Bool, _ before: [Finding], _ options: CheckOptions
   ) throws(LoadError) -> CheckReport {
     var run = try CheckRun(store: store, options: options)
-    run.findings = before
+    run.findings += before
     if checksSettings { run.checkSettings() }
     run.checkListing()
     run.checkParties()
@@ -70,7 +70,7 @@ public enum StoreCheck {
 extension Store {
   /// A store whose settings cannot be read, as if it had the usual ones.
   fileprivate static func unsettled(root: String) throws(LoadError) -> Store {
-    let text = "dossier: 1\nid: unknown0\nrole: creditor\nowners: []\ncountry: BE\n"
+    let text = "dossier: 1\nid: aaaaaaaa\nrole: creditor\nowners: []\ncountry: BE\n"
     return Store(
       root: root, settings: try Loaded(Array(text.utf8), path: StoreLayout.settings, currency: .euro))
   }

@@ -55,9 +55,6 @@ struct StoreListing: Sendable {
     }
   }
 
-  /// The slug of the party or terms whose file this is.
-  static func slug(of path: String) -> String { String(FileSystem.name(of: path).dropLast(".yaml".count)) }
-
   /// Root dotfiles and `*.md`.
   private static func isNobodysBusiness(_ path: String) -> Bool {
     !path.contains("/") && (path.hasPrefix(".") || path.hasSuffix(".md"))

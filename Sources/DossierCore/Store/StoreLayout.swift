@@ -34,6 +34,9 @@ public enum StoreLayout {
     }
   }
 
+  /// The slug of the party or terms whose file this is.
+  static func slug(ofFile path: String) -> String { String(FileSystem.name(of: path).dropLast(".yaml".count)) }
+
   /// The file of terms.
   public static func terms(_ slug: Slug) -> String { "\(terms)/\(slug).yaml" }
 

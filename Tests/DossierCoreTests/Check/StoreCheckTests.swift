@@ -27,10 +27,11 @@ import Testing
       "creditors/y.yaml": "",
     ])
     try FileBytes.write([0x61, 0xFF], to: fixture.scratch.full("agencies/z.yaml"))
+    let found = try fixture.lines()
     #expect(
-      try fixture.lines() == [
+      found == [
         "agencies/z.yaml 1:2 error yaml-encoding: this is not UTF-8",
-        "cases/2023-04/a.yaml 2:1 error yaml-syntax: found character that cannot start any token while scanning for the next token",
+        "cases/2023-04/a.yaml 2:1 error yaml-syntax: found a tab character that violates indentation while scanning a plain scalar from line 1",
         "cases/2023-04/b.yaml 1:1 error missing-key: 'creditor' is missing",
         "cases/2023-04/b.yaml 1:1 error missing-key: 'debtor' is missing",
         "cases/2023-04/b.yaml 1:1 error missing-key: 'opened' is missing",
@@ -38,7 +39,7 @@ import Testing
         "creditors/y.yaml 1:1 error yaml-empty: the file holds no document",
         "debtors/x/x.yaml 2:5 error yaml-character: the character U+0001 may not stand in a file as it is",
         "terms/t.yaml 2:1 error unknown-key: unknown key 'intrest' in terms",
-        "tracks/t.yaml 2:1 error yaml-syntax: did not find expected node content while parsing a flow node",
+        "tracks/t.yaml 2:1 error yaml-syntax: did not find expected node content while parsing a flow node from line 2",
       ])
   }
 
@@ -47,8 +48,9 @@ import Testing
       "dossier.yaml": "dossier: 1\n",
       CheckFixture.path: CheckFixture.text.replacing("debtor: bedrijf-klaar", with: "debtor: x"),
     ])
+    let found = try fixture.lines()
     #expect(
-      try fixture.lines() == [
+      found == [
         "8:9 error unknown-debtor: there is no debtor 'x'",
         "dossier.yaml 1:1 error missing-key: 'id' is missing", "dossier.yaml 1:1 error missing-key: 'role' is missing",
         "dossier.yaml 1:1 error missing-key: 'country' is missing",
@@ -66,15 +68,14 @@ import Testing
     let fixture = try CheckFixture([
       CheckFixture.path: CheckFixture.text.replacing("debtor: bedrijf-klaar", with: "debtor: x"), "foo.txt": "x",
     ])
-    let all = ["unknown-debtor", "foreign-file"]
-    #expect(try fixture.report().findings.map(\.id) == all)
-    #expect(try fixture.report(CheckFixture.options(paths: ["./cases/"])).findings.map(\.id) == ["unknown-debtor"])
+    func ids(_ options: CheckOptions) throws -> [String] { try fixture.report(options).findings.map(\.id) }
+    #expect(try ids(CheckFixture.options()) == ["unknown-debtor", "foreign-file"])
+    #expect(try ids(CheckFixture.options(paths: ["./cases/"])) == ["unknown-debtor"])
+    #expect(try ids(CheckFixture.options(only: ["foreign-file"])) == ["foreign-file"])
+    #expect(try ids(CheckFixture.options(skip: ["foreign-file"])) == ["unknown-debtor"])
     #expect(try fixture.report(CheckFixture.options(paths: [CheckFixture.path])).cases == 1)
-    #expect(
-      try fixture.report(CheckFixture.options(paths: ["cases/2023-05"]))
-        == CheckReport(findings: [], cases: 0, files: 11))
-    #expect(try fixture.report(CheckFixture.options(only: ["foreign-file"])).findings.map(\.id) == ["foreign-file"])
-    #expect(try fixture.report(CheckFixture.options(skip: ["foreign-file"])).findings.map(\.id) == ["unknown-debtor"])
+    let elsewhere = try fixture.report(CheckFixture.options(paths: ["cases/2023-05"]))
+    #expect(elsewhere == CheckReport(findings: [], cases: 0, files: 11))
   }
 
   @Test func `Every kind of finding has a name of its own, a summary and an explanation`() {

@@ -7,8 +7,9 @@ import Testing
     let copy = CheckFixture.text.replacing(", file: 2022-186.pdf", with: "")
       .replacing("attachments:\n  - {id: f4n8r2tb, file: 2022-186.pdf, kind: invoice, size: 7}\n", with: "")
       .replacing("attachments:\n  - {id: f4n8r2tb, kind: invoice, size: 7}\n", with: "")
+    let found = try CheckFixture(["cases/2023-04/copy.yaml": copy]).lines()
     #expect(
-      try CheckFixture(["cases/2023-04/copy.yaml": copy]).lines() == [
+      found == [
         "2:5 error duplicate-case-id: id 't3kq7x9m2pd4' is that of 'cases/2023-04/copy.yaml' too",
         "3:9 error duplicate-case-number: number '232/0991/37210' is that of 'cases/2023-04/copy.yaml' too",
         "14:31 warning duplicate-invoice: invoice '2022/186' of klaardocs is in 'cases/2023-04/copy.yaml' too",
@@ -25,11 +26,11 @@ import Testing
     let other = CheckFixture.text.replacing("t3kq7x9m2pd4", with: "t3kq7x9m2pd5")
       .replacing("232/0991/37210", with: "191/0655/80753").replacing("creditor: klaardocs", with: "creditor: other")
       .replacing("size: 7", with: "size: 1").replacing("tags: []", with: "related: [{case: \"232099137210\"}]")
-    #expect(
-      try CheckFixture([
-        "cases/2023-04/191-0655-80753.yaml": other, "cases/2023-04/191-0655-80753/2022-186.pdf": "x",
-        "creditors/other.yaml": "dossier: 1\nid: k4v8m2qa\nname: Other\n",
-      ]).lines() == [])
+    let found = try CheckFixture([
+      "cases/2023-04/191-0655-80753.yaml": other, "cases/2023-04/191-0655-80753/2022-186.pdf": "x",
+      "creditors/other.yaml": "dossier: 1\nid: k4v8m2qa\nname: Other\n",
+    ]).lines()
+    #expect(found == [])
   }
 
   @Test func `Parties with wrong numbers, and parties that may be the same`() throws {
@@ -37,8 +38,9 @@ import Testing
       "klaar@klaar.be", with: "x"
     )
     .replacing("BE68539007547034", with: "BE68539007547035").replacing("012/00.00.00", with: "012")
+    let debtors = try CheckFixture(["debtors/k/klaar.yaml": debtor]).lines()
     #expect(
-      try CheckFixture(["debtors/k/klaar.yaml": debtor]).lines() == [
+      debtors == [
         "debtors/b/bedrijf-klaar.yaml 2:5 error duplicate-party-id: id 'm4x7t2za' is that of 'debtors/k/klaar.yaml' too",
         "debtors/b/bedrijf-klaar.yaml 5:6 warning duplicate-party: debtor 'klaar' has the number 'BE0202239951' too",
         "debtors/k/klaar.yaml 2:5 error duplicate-party-id: id 'm4x7t2za' is that of 'debtors/b/bedrijf-klaar.yaml' too",
@@ -47,21 +49,25 @@ import Testing
         "debtors/k/klaar.yaml 8:19 warning doubtful-phone: '012' does not look like a telephone number",
         "debtors/k/klaar.yaml 9:16 error invalid-iban: 'BE68539007547035' is not an IBAN: its check digits are wrong",
       ])
+    let creditors = try CheckFixture(["creditors/klaardocs.yaml": CheckFixture.creditor.replacing("0701", with: "0702")]
+    )
+    .lines()
     #expect(
-      try CheckFixture(["creditors/klaardocs.yaml": CheckFixture.creditor.replacing("0701", with: "0702")]).lines() == [
+      creditors == [
         "creditors/klaardocs.yaml 4:6 error invalid-vat: VAT number 'BE0403170702' has wrong check digits or another country's form"
       ])
   }
 
   @Test func `Terms that are not there, go in a circle, or lack their conditions`() throws {
+    let found = try CheckFixture([
+      "creditors/klaardocs.yaml": CheckFixture.creditor.replacing("klaardocs-2022", with: "klaardocs-2021"),
+      "dossier.yaml": CheckFixture.settings.replacing("terms: klaardocs-2022", with: "terms: x"),
+      "terms/a.yaml": "dossier: 1\nextends: b\n", "terms/b.yaml": "dossier: 1\nextends: a\n",
+      "terms/c.yaml": "dossier: 1\nextends: a\nfiles: [../dossier.yaml]\n",
+      "terms/d.yaml": "dossier: 1\nextends: e\n",
+    ]).lines()
     #expect(
-      try CheckFixture([
-        "creditors/klaardocs.yaml": CheckFixture.creditor.replacing("klaardocs-2022", with: "klaardocs-2021"),
-        "dossier.yaml": CheckFixture.settings.replacing("terms: klaardocs-2022", with: "terms: x"),
-        "terms/a.yaml": "dossier: 1\nextends: b\n", "terms/b.yaml": "dossier: 1\nextends: a\n",
-        "terms/c.yaml": "dossier: 1\nextends: a\nfiles: [../dossier.yaml]\n",
-        "terms/d.yaml": "dossier: 1\nextends: e\n",
-      ]).lines() == [
+      found == [
         "creditors/klaardocs.yaml 5:8 error unknown-terms: there are no terms 'klaardocs-2021'",
         "dossier.yaml 10:19 error unknown-terms: there are no terms 'x'",
         "terms/a.yaml 2:10 error circular-terms: terms extend each other in a circle: a → b → a",
@@ -80,13 +86,14 @@ import Testing
   }
 
   @Test func `Files outside the layout are told`() throws {
+    let found = try CheckFixture([
+      "foo.txt": "x", "foo/bar/x": "x", "creditors/Foo.yaml": "x", "debtors/k/bedrijf.yaml": "x",
+      "cases/2023-13/1.yaml": "x", "cases/2023-04/notes.txt": "x", "exchange/klaar-incasso/000001.yaml": "x",
+      "terms/Not A Slug.yaml": "x", "outbox/anything.zip": "x", "templates/reminder-1.nl.md": "x", "NOTES.md": "x",
+      ".editorconfig": "x",
+    ]).lines()
     #expect(
-      try CheckFixture([
-        "foo.txt": "x", "foo/bar/x": "x", "creditors/Foo.yaml": "x", "debtors/k/bedrijf.yaml": "x",
-        "cases/2023-13/1.yaml": "x", "cases/2023-04/notes.txt": "x", "exchange/klaar-incasso/000001.yaml": "x",
-        "terms/Not A Slug.yaml": "x", "outbox/anything.zip": "x", "templates/reminder-1.nl.md": "x", "NOTES.md": "x",
-        ".editorconfig": "x",
-      ]).lines()
+      found
         == [
           "cases/2023-04/notes.txt", "cases/2023-13/1.yaml", "creditors/Foo.yaml", "debtors/k/bedrijf.yaml",
           "exchange/klaar-incasso/000001.yaml", "foo", "foo.txt", "terms/Not A Slug.yaml",
@@ -95,12 +102,15 @@ import Testing
 
   @Test func `Names that other systems cannot tell apart, and links, are errors`() throws {
     let fixture = try CheckFixture([
-      "tracks/Amicable.yaml": "a: b\n", "templates/e\u{301}.md": "x", "templates/\u{E9}.md": "x",
+      "tracks/Amicable.yaml": "a: b\n", "templates/e\u{301}.md": "x",
     ])
+    // As a key of the dictionary above it would be the same name.
+    try fixture.scratch.put("templates/\u{E9}.md", "x")
     try FileBytes.link(fixture.scratch.full("debtors/l"), to: "b")
     try FileBytes.link(fixture.scratch.full("cases/2023-04/1.yaml"), to: "232-0991-37210.yaml")
+    let found = try fixture.lines()
     #expect(
-      try fixture.lines() == [
+      found == [
         "cases/2023-04/1.yaml error special-file: this is a symbolic link",
         "debtors/l error special-file: this is a symbolic link",
         "templates/\u{E9}.md error colliding-names: this name and 'templates/e\u{301}.md' differ only by case or Unicode form",

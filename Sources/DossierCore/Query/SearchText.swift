@@ -1,0 +1,68 @@
+/// Text to search in: small letters without diacritics, words between single blanks.
+///
+/// Everything that is neither a letter nor a digit counts as a blank. Several texts lie behind each other, and no
+/// phrase reaches from one into the next.
+struct SearchText: Sendable {
+  private var bytes: [UInt8] = []
+
+  init() {}
+
+  init(_ text: String) { append(text) }
+
+  /// Adds a text.
+  mutating func append(_ text: String?) {
+    guard let text else { return }
+    bytes.append(0)
+    SearchText.fold(text, into: &bytes)
+  }
+
+  /// Whether the words of a phrase stand here one behind the other.
+  func holds(_ phrase: SearchPhrase) -> Bool {
+    let wanted = phrase.bytes.span
+    let text = bytes.span
+    guard wanted.count <= text.count else { return false }
+    for start in 0...(text.count - wanted.count) where text[start] == wanted[0] {
+      var offset = 1
+      while offset < wanted.count, text[start + offset] == wanted[offset] { offset += 1 }
+      if offset == wanted.count { return true }
+    }
+    return false
+  }
+
+  /// Adds a blank, the words with a blank after each.
+  fileprivate static func fold(_ text: String, into bytes: inout [UInt8]) {
+    bytes.append(blank)
+    let isPlain = text.utf8.allSatisfy { $0 < 128 }
+    for byte in (isPlain ? text : LatinFolding.fold(text)).utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      default: if bytes[bytes.count - 1] != blank { bytes.append(blank) }
+      }
+    }
+    if bytes[bytes.count - 1] != blank { bytes.append(blank) }
+  }
+
+  static let blank: UInt8 = 0x20
+}
+
+/// Words to look for, one behind the other.
+struct SearchPhrase: Sendable, Equatable {
+  fileprivate let bytes: [UInt8]
+
+  /// Takes the words of a text; nil if it has none. Of a prefix the last word need only begin so.
+  init?(_ text: String, isPrefix: Bool) {
+    var bytes: [UInt8] = []
+    SearchText.fold(text, into: &bytes)
+    guard bytes.count > 1 else { return nil }
+    if isPrefix { bytes.removeLast() }
+    self.bytes = bytes
+  }
+}
+
+/// Numbers and codes as they are compared: small letters and digits alone.
+enum CompactText {
+  static func of(_ text: String) -> String {
+    LatinFolding.fold(text).filter { $0.isLetter || $0.isNumber }
+  }
+}
