@@ -1,100 +1,128 @@
-/// The field that a key of a `set` command names: a key of the document, a part of an inner mapping after a point, or
-/// one of the short names that the options have (`street`, `email`, `phone`, `mobile`, `iban`).
+/// The field that a key of a `set` command, or an option of an `add` command, names.
+///
+/// It is a key of the document, or a part of an inner mapping after a point: `address.street`. Shorter names hold where
+/// they mean one thing: one of a list (`email` for `emails`), a part of the only mapping that has it (`street`, `rate`),
+/// mapping and part with `-` between (`damages-amount`), and telephone numbers by kind (`mobile`).
 struct AssignedField {
-  let path: YAMLPath
-  let isList: Bool
+  /// What a text means for a field.
+  enum Given {
+    /// The whole value.
+    case whole(YAMLValue)
+    /// Entries of a list.
+    case entries([YAMLValue])
+  }
+
+  /// The name as given.
+  let name: String
+  /// The keys from the outermost mapping to the field.
+  let steps: [String]
+  /// Whether no command changes it.
   let isFixed: Bool
-  private let key: String
-  private let schema: RecordSchema
-  private let wrap: (String) -> [(String, String)]
+  private let field: FieldSchema
+  private let owner: RecordSchema
+  private let preset: [String: String]
 
-  init(_ name: String, in root: RecordSchema, below place: YAMLPath) throws(ActionError) {
-    let (steps, wrapped) = Self.expanded(name, in: root)
-    var schema = root
-    var path = place
-    for step in steps.dropLast() {
-      guard let inner = schema.field(step)?.kind.innerRecord else { throw Self.unknown(name, root) }
-      path = path.key(step)
-      schema = inner
+  init(_ name: String, in root: RecordSchema) throws(ActionError) {
+    guard let steps = Self.steps(name, in: root) else { throw .draft(.unknownKey(name, in: root.name)) }
+    var owner = root
+    for step in steps.dropLast() { owner = owner.field(step)?.kind.innerRecord ?? owner }
+    guard let last = steps.last, let field = owner.field(last) else {
+      throw .draft(.unknownKey(name, in: root.name))
     }
-    guard let last = steps.last, let field = schema.field(last) else { throw Self.unknown(name, root) }
-    key = last
-    self.schema = schema
-    self.path = path.key(last)
+    self.name = name
+    self.steps = steps
+    self.field = field
+    self.owner = owner
+    preset = Self.isPhoneKind(name, root) ? ["kind": name] : [:]
     isFixed = steps.count == 1 && ["dossier", "id"].contains(last)
-    isList =
-      field.kind.scalarKind == nil
-      && field.kind.alternatives.contains { if case .list = $0 { true } else { false } }
-    if let wrapped {
-      wrap = wrapped
-    } else if field.kind.scalarKind == nil, field.kind.listedScalar == nil {
-      throw .draft(
-        .invalid(
-          key: name, message: "'\(name)' holds several keys",
-          hint: "name one of them: \(Self.parts(of: field, name))"))
-    } else {
-      wrap = { _ in [] }
+  }
+
+  /// Reads a text that is given for the field.
+  ///
+  /// Words of a list may stand in one text with `,` between.
+  func given(_ text: String, currency: Currency) throws(DraftError) -> Given {
+    var draft = Draft(owner, currency: currency)
+    do throws(DraftError) {
+      if let kind = field.kind.listedScalar, field.kind.scalarKind == nil || kind.isWord(of: text) {
+        try draft.set(field.key, list: kind.hasWords ? text.split(separator: ",").map(\.trimmed) : [text])
+        if case .list(let values)? = draft.value[field.key] { return .entries(values) }
+      }
+      if let record = field.kind.innerRecord, field.kind.scalarKind == nil || text.contains("=") {
+        let value = try RecordLine(schema: record, preset: preset).value(of: text, name: name, currency: currency)
+        return field.kind.isList ? .entries([value]) : .whole(value)
+      }
+      try draft.set(field.key, text)
+    } catch {
+      guard case .invalid(_, let message, let hint) = error else { throw error }
+      throw .invalid(key: name, message: message, hint: hint)
+    }
+    return .whole(draft.value[field.key] ?? .text(text))
+  }
+
+  /// Whether an entry of the list is one of those that the name means: `mobile` means mobile telephones only.
+  func means(_ entry: YAMLValue) -> Bool {
+    preset.allSatisfy { key, word in
+      (entry[key]?.scalarText ?? field.kind.innerRecord?.field(key)?.standard) == word
     }
   }
 
-  /// The value of a text for this field.
-  func value(_ text: String, currency: Currency) throws(DraftError) -> YAMLValue {
-    var draft = Draft(schema, currency: currency)
-    let parts = wrap(text)
-    if !parts.isEmpty {
-      var entry = try draft.inner(key)
-      for (part, text) in parts { try entry.set(part, text) }
-      return entry.value
-    }
-    if isList {
-      try draft.set(key, list: [text])
-      if case .list(let values)? = draft.value[key] { return values[0] }
-    } else if schema.field(key)?.kind.listedScalar != nil, text.contains(",") {
-      try draft.set(key, list: text.split(separator: ",").map { String($0.drop { $0 == " " }) })
-    } else {
-      try draft.set(key, text)
-    }
-    return draft.value[key] ?? .text(text)
-  }
-
-  /// The key at the top of a document that a name stands for; nil if there is none.
-  static func topKey(_ name: String, in root: RecordSchema) -> String? {
-    expanded(name, in: root).steps.first.flatMap { root.field($0)?.key }
-  }
-
-  private static let addressParts: Set<String> = ["street", "number", "postcode", "city", "country"]
-
-  private static func expanded(
-    _ name: String, in root: RecordSchema
-  ) -> (steps: [String], wrap: ((String) -> [(String, String)])?) {
-    let isParty = root.field("phones") != nil
-    let isCase = root.field("co-debtors") != nil
-    switch name {
-    case _ where isParty && addressParts.contains(name): return (["address", name], nil)
-    case "email" where isParty: return (["emails"], nil)
-    case "phone" where isParty: return (["phones"], { [("number", $0), ("kind", "phone")] })
-    case "mobile" where isParty: return (["phones"], { [("number", $0), ("kind", "mobile")] })
-    case "iban" where isParty: return (["ibans"], { [("iban", $0)] })
-    case "contact" where isParty: return (["contacts"], { [("name", $0)] })
-    case "tag" where isCase: return (["tags"], nil)
-    case "co-debtor" where isCase, "co-debtors" where isCase:
-      return (["co-debtors"], { parts(of: $0, ["debtor", "role", "up-to"]) })
-    case "references" where isCase: return (["references"], { parts(of: $0, ["of", "value"]) })
-    default: return (name.split(separator: ".", omittingEmptySubsequences: false).map(String.init), nil)
+  /// Whether an entry of the list is the given one: it has the same values, or the usual one where it has none.
+  func holds(_ entry: YAMLValue, _ given: YAMLValue) -> Bool {
+    guard case .map(let wanted) = given else { return entry == given }
+    return wanted.allSatisfy { part in
+      let standard = field.kind.innerRecord?.field(part.key)?.standard.map { YAMLValue.text($0) }
+      return (entry[part.key] ?? standard) == part.value
     }
   }
 
-  /// The parts of a text between colons by these keys; the last takes the rest.
-  private static func parts(of text: String, _ keys: [String]) -> [(String, String)] {
-    let parts = text.split(separator: ":", maxSplits: keys.count - 1, omittingEmptySubsequences: false)
-    return zip(keys, parts).map { ($0, String($1)) }
+  private static func steps(_ name: String, in root: RecordSchema) -> [String]? {
+    if name.contains(".") {
+      var schema: RecordSchema? = root
+      let steps = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      for step in steps.dropLast() { schema = schema?.field(step)?.kind.innerMapping }
+      return steps.last.flatMap { schema?.field($0) } == nil ? nil : steps
+    }
+    if let key = key(name, in: root) { return [key] }
+    if isPhoneKind(name, root) { return ["phones"] }
+    if name == "company", root.name == Debtor.name { return ["name"] }
+    let mappings = root.fields.filter { $0.kind.innerMapping != nil }
+    let owners = mappings.filter { $0.kind.innerMapping?.field(name) != nil }
+    if owners.count == 1 { return [owners[0].key, name] }
+    for mapping in mappings where name.hasPrefix(mapping.key + "-") {
+      let rest = String(name.dropFirst(mapping.key.count + 1))
+      if let inner = mapping.kind.innerMapping, let key = key(rest, in: inner) { return [mapping.key, key] }
+    }
+    return nil
   }
 
-  private static func parts(of field: FieldSchema, _ name: String) -> String {
-    (field.kind.innerRecord?.fields ?? []).map { "\(name).\($0.key)" }.joined(separator: ", ")
+  /// A key by its own name or as one of a list.
+  private static func key(_ name: String, in schema: RecordSchema) -> String? {
+    if schema.field(name) != nil { return name }
+    return schema.field(name + "s").flatMap { $0.kind.isList ? $0.key : nil }
   }
 
-  private static func unknown(_ name: String, _ root: RecordSchema) -> ActionError {
-    .draft(.unknownKey(name, in: root.name))
+  private static func isPhoneKind(_ name: String, _ root: RecordSchema) -> Bool {
+    root.field("phones") != nil && PhoneKind(rawValue: name) != nil
+  }
+}
+
+extension FieldKind {
+  /// The declaration of the mapping here, if there may be one.
+  fileprivate var innerMapping: RecordSchema? {
+    for case .record(let schema) in alternatives { return schema }
+    return nil
+  }
+}
+
+extension ScalarKind {
+  /// Whether it is one of some words.
+  fileprivate var hasWords: Bool {
+    if case .word = self { true } else { false }
+  }
+
+  /// Whether a text is one of its words, or several.
+  fileprivate func isWord(of text: String) -> Bool {
+    guard case .word(let words) = self else { return false }
+    return text.contains(",") || words.contains(text)
   }
 }

@@ -50,66 +50,96 @@ extension Desk {
   func edits(
     for assignments: [Assignment], in tree: YAMLTree, schema: RecordSchema, below path: YAMLPath, currency: Currency
   ) throws(ActionError) -> [YAMLEdit] {
-    var edits: [YAMLEdit] = []
-    var removals: [(place: Int, edit: YAMLEdit)] = []
+    let before = tree.node(at: path).map(tree.value) ?? .map([])
+    let after = try schema.assigning(assignments, to: before, currency: currency)
+    return after.means(before) ? [] : [.set(path, schema.typed(after, at: .root))]
+  }
+}
+
+extension Draft {
+  /// Gives keys their values by the names that `set` takes.
+  ///
+  /// - Throws: `ActionError.draft` if there is no such key or a text is not what it takes.
+  public mutating func assign(_ assignments: [Assignment]) throws(ActionError) {
+    let assigned = try schema.assigning(assignments, to: value, currency: currency)
+    guard case .map(let entries) = schema.typed(assigned, at: .root) else { return }
+    for entry in entries { set(entry.key, value: entry.value) }
+  }
+}
+
+extension RecordSchema {
+  /// A mapping after assignments; a mapping in it that loses its last key goes too.
+  func assigning(
+    _ assignments: [Assignment], to value: YAMLValue, currency: Currency
+  ) throws(ActionError) -> YAMLValue {
+    var value = value
     var begun: Set<String> = []
     for assignment in assignments {
-      let field = try AssignedField(assignment.key, in: schema, below: path)
+      let field = try AssignedField(assignment.key, in: self)
       if field.isFixed { throw .refused(.fixedKey(assignment.key, why: "it is for life")) }
-      guard !assignment.text.isEmpty || assignment.operation != .set else {
-        if tree.node(at: field.path) != nil { edits.append(.remove(Self.emptied(by: field.path, below: path, tree))) }
-        continue
-      }
-      let value = try drafting { () throws(DraftError) in try field.value(assignment.text, currency: currency) }
-      switch (field.isList, assignment.operation) {
-      case (false, .set): edits.append(.set(field.path, value))
-      case (true, .set) where begun.insert(assignment.key).inserted: edits.append(.set(field.path, .list([value])))
-      case (true, .add) where Self.isThere(value, at: field.path, in: tree): continue
-      case (true, .set), (true, .add): edits.append(.append(field.path, value))
-      case (true, .remove):
-        let place = try place(of: assignment, value, at: field.path, in: tree)
-        removals.append((place, .remove(field.path.index(place))))
-      case (false, .add), (false, .remove):
-        throw .draft(
-          .invalid(
-            key: assignment.key, message: "'\(assignment.key)' is no list", hint: "write \(assignment.key)=VALUE"))
+      let old = field.steps.reduce(Optional(value)) { $0?[$1] }
+      let isFirst = begun.insert(assignment.key).inserted
+      do throws(DraftError) {
+        let new = try field.assigning(assignment, to: old, isFirst: isFirst, currency: currency)
+        value = value.setting(field.steps[...], to: new, self)
+      } catch {
+        throw .draft(error)
       }
     }
-    // From the last place to the first, so that none moves before it is taken out.
-    return removals.sorted { $0.place > $1.place }.map(\.edit) + edits
+    return value
   }
+}
 
-  /// The path itself, or that of the mapping that would be left without keys.
-  private static func emptied(by path: YAMLPath, below root: YAMLPath, _ tree: YAMLTree) -> YAMLPath {
-    let parent = YAMLPath(Array(path.steps.dropLast()))
-    guard parent != root, let node = tree.node(at: parent), tree.childCount(node) == 1 else { return path }
-    return parent
-  }
-
-  /// Whether a list holds an entry already.
-  private static func isThere(_ value: YAMLValue, at path: YAMLPath, in tree: YAMLTree) -> Bool {
-    guard let node = tree.node(at: path), case .list(let entries) = tree.value(node) else { return false }
-    return entries.contains { $0.means(value) }
-  }
-
-  /// Where in a list an entry stands that is to be taken out.
-  private func place(
-    of assignment: Assignment, _ value: YAMLValue, at path: YAMLPath, in tree: YAMLTree
-  ) throws(ActionError) -> Int {
-    if let node = tree.node(at: path), case .list(let entries) = tree.value(node),
-      let place = entries.firstIndex(where: { $0.holds(value) })
-    {
-      return place
+extension AssignedField {
+  /// The value of the field after an assignment; nil if it has none any more.
+  fileprivate func assigning(
+    _ assignment: Assignment, to old: YAMLValue?, isFirst: Bool, currency: Currency
+  ) throws(DraftError) -> YAMLValue? {
+    let before: [YAMLValue] = if case .list(let entries)? = old { entries } else { [] }
+    let others = before.filter { !means($0) }
+    if assignment.text.isEmpty, assignment.operation == .set { return others.isEmpty ? nil : .list(others) }
+    switch (assignment.operation, try given(assignment.text, currency: currency)) {
+    case (.set, .whole(let value)): return value
+    case (.set, .entries(let entries)) where isFirst: return .list(others + entries)
+    case (.set, .entries(let entries)), (.add, .entries(let entries)):
+      return .list(before + entries.filter { entry in !before.contains { holds($0, entry) } })
+    case (.remove, .entries(let entries)):
+      var left = before
+      for entry in entries {
+        guard let place = left.firstIndex(where: { holds($0, entry) }) else {
+          throw .invalid(key: name, message: "'\(assignment.text)' is not there to be taken out", hint: nil)
+        }
+        left.remove(at: place)
+      }
+      return .list(left)
+    case (.add, .whole), (.remove, .whole):
+      throw .invalid(key: name, message: "it holds one value and is no list", hint: "write \(name)=VALUE")
     }
-    throw .draft(
-      .invalid(key: assignment.key, message: "'\(assignment.text)' is not in '\(assignment.key)'", hint: nil))
   }
 }
 
 extension YAMLValue {
-  /// Whether this is the value, or a mapping that has all the value's keys with the same values.
-  fileprivate func holds(_ value: YAMLValue) -> Bool {
-    guard case .map(let wanted) = value else { return self == value }
-    return wanted.allSatisfy { self[$0.key] == $0.value }
+  /// A mapping with the value below some keys set or taken away; keys in the order of the declaration.
+  fileprivate func setting(
+    _ steps: ArraySlice<String>, to new: YAMLValue?, _ schema: RecordSchema?
+  ) -> YAMLValue {
+    guard let key = steps.first else { return self }
+    var entries: [YAMLEntry] = if case .map(let entries) = self { entries } else { [] }
+    let rest = steps.dropFirst()
+    var value = new
+    if !rest.isEmpty {
+      let inner = entries.first { $0.key == key }?.value ?? .map([])
+      let changed = inner.setting(rest, to: new, schema?.field(key)?.kind.innerRecord)
+      value = changed == .map([]) ? nil : changed
+    }
+    if let place = entries.firstIndex(where: { $0.key == key }) {
+      if let value { entries[place].value = value } else { entries.remove(at: place) }
+    } else if let value {
+      let keys = schema?.fields.map(\.key) ?? []
+      let rank = { (key: String) in keys.firstIndex(of: key) ?? keys.count }
+      let place = entries.firstIndex { rank($0.key) > rank(key) } ?? entries.count
+      entries.insert(YAMLEntry(key, value), at: place)
+    }
+    return .map(entries)
   }
 }

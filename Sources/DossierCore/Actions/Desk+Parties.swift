@@ -39,7 +39,7 @@ extension Desk {
 
   /// Removes a party that no case names.
   ///
-  /// - Throws: `ActionError.refused` with `inUse` while one does.
+  /// - Throws: `ActionError.refused` with `inUse` while one does; `load` if a case cannot be read, for it may be one.
   public mutating func removeParty(_ kind: PartyKind, _ slug: Slug) throws(ActionError) {
     let path = StoreLayout.party(kind, slug)
     let before: [UInt8] = try reading { () throws(LoadError) in
@@ -52,13 +52,24 @@ extension Desk {
     if kind != .debtor, store.settings.value.owners.contains(slug) {
       throw .refused(.fixedKey(slug.text, why: "it is the organisation that this store belongs to"))
     }
-    let numbers = try reading { () throws(LoadError) in
-      try store.scanCases { $0.value.names(kind, slug) ? $0.value.number : nil }.values
+    let scan = try reading { () throws(LoadError) in
+      try store.scanCases { $0.value.names(kind, slug) ? $0.value.number : nil }
     }
+    if let unreadable = scan.errors.first { throw .load(unreadable.error) }
+    let numbers = scan.values
     guard numbers.isEmpty else {
       throw .refused(.inUse(name: slug, by: Array(numbers.prefix(3)), count: numbers.count))
     }
     plan.write(path, nil, over: before)
+  }
+
+  /// The cases that name a party, and what could not be read to tell.
+  ///
+  /// - Throws: `ActionError.load` if the folder of cases cannot be read.
+  public func cases(naming kind: PartyKind, _ slug: Slug) throws(ActionError) -> CaseScan<CaseStatus> {
+    try reading { () throws(LoadError) in
+      try store.scanCases { $0.value.names(kind, slug) ? $0.value.status : nil }
+    }
   }
 
   private mutating func assign<Value: PartyDocument>(

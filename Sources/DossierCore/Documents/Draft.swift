@@ -2,7 +2,7 @@
 public struct Draft: Sendable {
   /// The declaration.
   public let schema: RecordSchema
-  private let currency: Currency
+  let currency: Currency
   private var values: [String: YAMLValue] = [:]
 
   /// Begins an empty mapping.

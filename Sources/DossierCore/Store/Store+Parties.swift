@@ -18,21 +18,21 @@ extension Store {
   ///
   /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
   public func creditor(_ slug: Slug) throws(LoadError) -> Loaded<Creditor> {
-    try party(.creditor, slug)
+    try party(Creditor.self, slug)
   }
 
   /// Reads an agency.
   ///
   /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
   public func agency(_ slug: Slug) throws(LoadError) -> Loaded<Agency> {
-    try party(.agency, slug)
+    try party(Agency.self, slug)
   }
 
   /// Reads a debtor.
   ///
   /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
   public func debtor(_ slug: Slug) throws(LoadError) -> Loaded<Debtor> {
-    try party(.debtor, slug)
+    try party(Debtor.self, slug)
   }
 
   /// The slug of a party that is given by its slug, or by another spelling of its name.
@@ -59,13 +59,17 @@ extension Store {
     return candidate
   }
 
-  private func party<Value: Document>(_ kind: PartyKind, _ slug: Slug) throws(LoadError) -> Loaded<Value> {
+  /// Reads a party of a kind.
+  ///
+  /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
+  public func party<Value: PartyDocument>(_ type: Value.Type, _ slug: Slug) throws(LoadError) -> Loaded<Value> {
+    let kind = type.kind
     let path = StoreLayout.party(kind, slug)
     guard try exists(path) else {
       throw .noSuchParty(
         kind, slug.text, nearest: Suggestion.nearest(to: slug.text, among: try parties(kind).map(\.text)))
     }
-    return try load(Value.self, at: path)
+    return try load(type, at: path)
   }
 
   func slugs(in folder: String) throws(LoadError) -> [Slug] {

@@ -36,13 +36,8 @@ extension Store {
   ///
   /// - Throws: `LoadError` if terms cannot be read.
   public func rules(for case: Case) throws(LoadError) -> ClaimRules {
-    let reference: TermsReference?
     let creditor = try self.creditor(`case`.creditor).value.organisation
-    if let own = `case`.terms {
-      reference = own
-    } else {
-      reference = (creditor.terms ?? settings.value.defaults.terms).map { .named($0) }
-    }
+    let reference = termsReference(of: `case`, creditor)
     var rules: ClaimRules
     switch reference {
     case nil: rules = .none
@@ -52,4 +47,30 @@ extension Store {
     if let imputation = `case`.imputation ?? creditor.imputation { rules = rules.imputing(by: imputation) }
     return rules
   }
+
+  /// The terms by which a case is reckoned: its own, else its creditor's, else the store's default.
+  func termsReference(of case: Case, _ creditor: Organisation?) -> TermsReference? {
+    if let own = `case`.terms { return own }
+    return (creditor?.terms ?? settings.value.defaults.terms).map { .named($0) }
+  }
+
+  /// A terms file with all that it extends, the most specific first, each with its name.
+  ///
+  /// - Throws: `LoadError`, `circularTerms` if they come back to themselves.
+  public func namedChain(of slug: Slug) throws(LoadError) -> [NamedTerms] {
+    let chain = try chain(of: terms(slug).value, named: slug)
+    var name = slug
+    return chain.map { terms in
+      defer { name = terms.extends ?? name }
+      return NamedTerms(slug: name, terms: terms)
+    }
+  }
+}
+
+/// Terms with the name of their file.
+public struct NamedTerms: Sendable, Equatable {
+  /// The name.
+  public let slug: Slug
+  /// The terms.
+  public let terms: Terms
 }

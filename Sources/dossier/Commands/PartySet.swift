@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import DossierCore
+
+/// `creditor set`, `agency set`, `debtor set`.
+struct PartySet<Value: PartyDocument>: DossierCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "set", abstract: "Change fields of one \(Value.kind.rawValue)",
+      discussion: AssignmentsArgument.discussion(
+        "city=Tongeren", list: "email", "contact='Roos Vanvinckenroye; accounts; roos@klaardocs.be'"))
+  }
+
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name")) var name: String
+  @OptionGroup var fields: AssignmentsArgument
+  @OptionGroup var write: WriteOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    let assignments = try fields.assignments()
+    _ = try context.writing(write) { desk, _ in
+      let slug = try desk.store.slug(Value.kind, name)
+      for assignment in assignments where assignment.key == "terms" {
+        if let terms = Slug(assignment.text) { _ = try desk.store.terms(terms) }
+      }
+      try desk.changeParty(Value.kind, slug, assignments)
+    }
+    return .done
+  }
+}
