@@ -75,6 +75,9 @@ struct AssignedField {
     }
   }
 
+  /// The key at the top of a document that a name stands for; nil if there is none.
+  static func topKey(_ name: String, in root: RecordSchema) -> String? { steps(name, in: root)?.first }
+
   private static func steps(_ name: String, in root: RecordSchema) -> [String]? {
     if name.contains(".") {
       var schema: RecordSchema? = root

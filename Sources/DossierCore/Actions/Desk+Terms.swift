@@ -59,12 +59,12 @@ extension Desk {
       for name in try store.parties(.creditor) { creditors[name] = try? store.creditor(name).value.organisation }
       return (users, creditors)
     }
-    let store = store
+    let readStore = store
     let scan = try reading { () throws(LoadError) in
-      try store.scanCases { file -> CaseNumber? in
+      try readStore.scanCases { file -> CaseNumber? in
         guard file.value.forwarded != nil else { return nil }
         let name: Slug? =
-          switch store.termsReference(of: file.value, creditors[file.value.creditor]) {
+          switch readStore.termsReference(of: file.value, creditors[file.value.creditor]) {
           case .named(let name)?: name
           case .written(let terms)?: terms.extends
           case nil: nil

@@ -10,6 +10,11 @@ struct RecordLine {
 
   private static let separators: [Character] = [";", ","]
 
+  /// What stands between the values at a depth: `:` in the short mappings that begin with a slug.
+  private func separator(_ depth: Int) -> Character {
+    depth == 0 && [CoDebtor.name, Reference.name].contains(schema.name) ? ":" : Self.separators[depth]
+  }
+
   /// The keys of values that are not named, in turn.
   private var order: [String] {
     let keys = schema.name == Commission.name ? ["percent", "phase"] : schema.fields.map(\.key)
@@ -23,7 +28,7 @@ struct RecordLine {
     var draft = Draft(schema, currency: currency)
     for (key, text) in preset { try draft.set(key, text) }
     var turn = order[...]
-    for part in text.split(separator: Self.separators[depth], omittingEmptySubsequences: false) {
+    for part in text.split(separator: separator(depth), omittingEmptySubsequences: false) {
       let part = part.trimmed
       if let sign = part.firstIndex(of: "="), let field = schema.field(part[..<sign].trimmed) {
         draft.set(field.key, value: try inner(field, part[part.index(after: sign)...].trimmed, currency, depth))
@@ -49,7 +54,7 @@ struct RecordLine {
     for field in schema.fields where !said.contains(field.key) && preset[field.key] == nil {
       if let value = value[field.key] { parts.append("\(field.key)=\(innerText(value, field, depth))") }
     }
-    return parts.joined(separator: "\(Self.separators[depth]) ")
+    return parts.joined(separator: separator(depth) == ":" ? ":" : "\(separator(depth)) ")
   }
 
   private func inner(
@@ -85,7 +90,7 @@ struct RecordLine {
   }
 
   private func hint(_ depth: Int) -> String {
-    "write it as '\(order.joined(separator: "\(Self.separators[depth]) "))', or name a part: \(order.last ?? "")=…"
+    "write it as '\(order.joined(separator: separator(depth) == ":" ? ":" : "\(separator(depth)) "))', or name a part: \(order.last ?? "")=…"
   }
 }
 

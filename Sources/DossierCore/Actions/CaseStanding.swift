@@ -1,5 +1,5 @@
 /// A case as one line of a list.
-public struct CaseSummary: Sendable {
+public struct CaseStanding: Sendable {
   /// The file, relative to the store.
   public let path: String
   /// The case.
@@ -58,10 +58,10 @@ extension Desk {
   /// - Throws: `ActionError.load` if an agency that has a case cannot be read.
   public func summaries(
     of files: [Loaded<Case>]
-  ) throws(ActionError) -> (rows: [CaseSummary], problems: [(path: String, error: ActionError)]) {
+  ) throws(ActionError) -> (rows: [CaseStanding], problems: [(path: String, error: ActionError)]) {
     var creditors: [Slug: String] = [:]
     var debtors: [Slug: String] = [:]
-    var rows: [CaseSummary] = []
+    var rows: [CaseStanding] = []
     var problems: [(path: String, error: ActionError)] = []
     rows.reserveCapacity(files.count)
     for file in files {
@@ -80,7 +80,7 @@ extension Desk {
       }
       let last = value.closed?.at.date ?? actor.today
       rows.append(
-        CaseSummary(
+        CaseStanding(
           path: file.path, value: value, creditor: creditor, debtor: debtor, holder: try holder(of: value),
           totals: totals, states: value.states(on: actor.today),
           ageDays: max(0, value.opened.date.days(to: last))))
