@@ -10,12 +10,17 @@ struct Dossier: ParsableCommand {
     usage: "dossier [-C <dir>] [<options>] <command>",
     version: Version.line,
     subcommands: [
+      AgencyCommand.self,
       CaseCommand.self,
       Completion.self,
+      ContactCommand.self,
+      CreditorCommand.self,
+      DebtorCommand.self,
       Forward.self,
       Init.self,
       Interest.self,
       InvoiceCommand.self,
+      TermsCommand.self,
       VersionCommand.self,
     ])
 

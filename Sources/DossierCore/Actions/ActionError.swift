@@ -58,6 +58,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case imputationFixed(number: CaseNumber)
   /// A key that no command changes.
   case fixedKey(String, why: String)
+  /// There is another file at this path of the store.
+  case fileExists(path: String)
   /// There are terms of this name.
   case termsExist(name: Slug)
   /// Terms that a forwarded case names.

@@ -45,7 +45,8 @@ extension Desk {
     return (added.id, name, added.file)
   }
 
-  private func fingerprint(_ source: String) throws(ActionError) -> (ContentHash, Int64) {
+  /// The SHA-256 and the size in bytes of a file.
+  func fingerprint(_ source: String) throws(ActionError) -> (ContentHash, Int64) {
     do throws(FileError) {
       var hasher = ContentHasher()
       let stamp = try FileSystem.readPieces(

@@ -4,23 +4,22 @@ extension Desk {
     Draft(Terms.schema, currency: currency ?? self.currency)
   }
 
-  /// Adds a terms file; its slug is made from `name`.
+  /// Adds a terms file and copies the general conditions in beside it; its slug is made from `name`.
   ///
   /// - Returns: The slug.
-  /// - Throws: `ActionError.refused` with `termsExist`; `load` if what it extends cannot be read; `wouldBreak`.
-  public mutating func addTerms(_ draft: Draft, name: String) throws(ActionError) -> Slug {
+  /// - Throws: `ActionError.refused` with `termsExist`; `load` if what it extends or a file cannot be read;
+  ///   `unsafeName`; `wouldBreak`.
+  public mutating func addTerms(
+    _ draft: Draft, name: String, files: [GivenFile] = []
+  ) throws(ActionError) -> Slug {
     let slug = Slug(naming: name)
     let path = StoreLayout.terms(slug)
     if try reading({ () throws(LoadError) in try store.exists(path) }) { throw .refused(.termsExist(name: slug)) }
     var draft = draft
     draft.set("dossier", value: .literal("1"))
-    if Slug(name) == nil, draft.text("name") == nil {
-      draft = try drafting { () throws(DraftError) in
-        var draft = draft
-        try draft.set("name", name)
-        return draft
-      }
-    }
+    if Slug(name) == nil, draft.text("name") == nil { draft.set("name", value: .text(name)) }
+    for file in files { try copy(file) }
+    draft.set("files", value: files.isEmpty ? nil : .list(files.map { .text($0.name) }))
     try requireChain(of: create(Terms.self, at: path, draft.value), slug)
     return slug
   }
@@ -38,6 +37,21 @@ extension Desk {
     try requireChain(of: change(loaded, edits), slug)
   }
 
+  /// Copies a file in beside the terms, unless it is there already.
+  private mutating func copy(_ file: GivenFile) throws(ActionError) {
+    do throws(SafeName.Problem) {
+      _ = try SafeName(file.name)
+    } catch {
+      throw .unsafeName(file.name, error)
+    }
+    let (hash, _) = try fingerprint(file.source)
+    let path = "\(StoreLayout.terms)/\(file.name)"
+    guard try reading({ () throws(LoadError) in try store.exists(path) }) else {
+      return plan.copy(file.source, to: path, hash: hash)
+    }
+    guard try fingerprint(store.fullPath(path)).0 == hash else { throw .refused(.fileExists(path: path)) }
+  }
+
   private func assignedCurrency(_ assignments: [Assignment]) -> Currency? {
     assignments.last { $0.key == "currency" }.flatMap { Currency($0.text) }
   }
@@ -49,6 +63,7 @@ extension Desk {
 
   /// A forwarded case whose balance these terms decide, by themselves or because others extend them.
   private func forwardedCase(reckonedBy slug: Slug) throws(ActionError) -> CaseNumber? {
+    let store = store
     let (users, creditors) = try reading { () throws(LoadError) in
       var users: Set<Slug> = [slug]
       for name in try store.termsNames() {
@@ -59,12 +74,11 @@ extension Desk {
       for name in try store.parties(.creditor) { creditors[name] = try? store.creditor(name).value.organisation }
       return (users, creditors)
     }
-    let readStore = store
     let scan = try reading { () throws(LoadError) in
-      try readStore.scanCases { file -> CaseNumber? in
+      try store.scanCases { file -> CaseNumber? in
         guard file.value.forwarded != nil else { return nil }
         let name: Slug? =
-          switch readStore.termsReference(of: file.value, creditors[file.value.creditor]) {
+          switch store.termsReference(of: file.value, creditors[file.value.creditor]) {
           case .named(let name)?: name
           case .written(let terms)?: terms.extends
           case nil: nil

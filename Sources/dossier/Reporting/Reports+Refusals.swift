@@ -26,7 +26,9 @@ extension Refusal: Reportable {
     case .recordedElsewhere(let id): "entry '\(id)' was recorded by another organisation"
     case .imputationFixed(let number): "case \(number) has payments: its imputation is fixed"
     case .fixedKey(let key, let why): "'\(key)' is not changed: \(why)"
-    case .termsInUse(let name, let number): "terms '\(name)' are those of case \(number), which was forwarded"
+    case .fileExists(let path): "'\(path)' is there already, with other content"
+    case .termsExist(let name): "there are terms '\(name)' already"
+    case .termsInUse(let name, let number): "terms '\(name)' decide the balance of case \(number), which was forwarded"
     }
   }
 
@@ -50,6 +52,8 @@ extension Refusal: Reportable {
     case .recordedElsewhere: "ask them to correct it"
     case .imputationFixed: "give it per payment: 'dossier pay --imputation'"
     case .fixedKey: nil
+    case .fileExists: "give the file another name"
+    case .termsExist(let name): "give these another name, or change those with 'dossier terms set \(name)'"
     case .termsInUse: "make new terms with 'dossier terms add' and name them in new cases"
     }
   }

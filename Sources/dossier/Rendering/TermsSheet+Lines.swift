@@ -1,0 +1,153 @@
+internal import DossierCore
+
+extension TermsSheet {
+  /// Every rule that applies, in the order of the file.
+  func lines(in language: Language) -> [Line] {
+    let amounts = AmountFormat(language: language)
+    return paymentLines + interestLines(amounts) + damagesLines(amounts) + costLines(amounts)
+      + [imputationLine] + noticeLines + otherLines(amounts)
+  }
+
+  private var paymentLines: [Line] {
+    guard let payment = rules.payment else { return [] }
+    return [
+      Line(
+        rule: .payment,
+        values: [
+          ("payment.days", .integer(payment.days)), ("payment.end-of-month", .bool(payment.endOfMonth)),
+        ],
+        words: "within \(days(payment.days)) of the invoice's date"
+          + (payment.endOfMonth ? ", then to the end of that month" : ""))
+    ]
+  }
+
+  private func interestLines(_ amounts: AmountFormat) -> [Line] {
+    guard let interest = rules.interest else {
+      return [Line(rule: .interestRate, values: [("interest", "none")], words: "none")]
+    }
+    let basis: Line =
+      switch interest.basis {
+      case .rate(let rate):
+        Line(
+          rule: .interestRate, values: [("interest.rate", .text(rate))], words: "\(amounts.percent(rate)) a year")
+      case .table(let table, let margin):
+        Line(
+          rule: .interestRate,
+          values: [("interest.table", .text(table)), ("interest.margin", .text(margin))],
+          words: "the rate of table \(table)" + (margin == .zero ? "" : " plus \(amounts.percent(margin))"))
+      }
+    var lines = [
+      basis,
+      Line(
+        rule: .dayCount, values: [("interest.day-count", .string(interest.dayCount.rawValue))],
+        words: interest.dayCount.rawValue),
+      Line(
+        rule: .compounding, values: [("interest.compounding", .string(interest.compounding.rawValue))],
+        words: interest.compounding == .none ? "interest bears no interest" : "interest bears interest after each year"),
+      Line(
+        rule: .interestStarts, values: [("interest.starts", .string(interest.starts.rawValue))],
+        words: interest.starts.words),
+      Line(
+        rule: .paymentDay, values: [("interest.payment-day", .string(interest.paymentDay.rawValue))],
+        words: interest.paymentDay == .counts
+          ? "the day of a payment still bears interest on it" : "the day of a payment bears no interest on it"),
+    ]
+    if case .table = interest.basis {
+      lines.append(
+        Line(
+          rule: .fixedAtStart, values: [("interest.fixed-at-start", .bool(interest.fixedAtStart))],
+          words: interest.fixedAtStart
+            ? "the table's rate of the first day holds for life" : "the rate follows the table"))
+    }
+    return lines
+  }
+
+  private func damagesLines(_ amounts: AmountFormat) -> [Line] {
+    guard let damages = rules.damages else {
+      return [Line(rule: .damages, values: [("damages", "none")], words: "none")]
+    }
+    return [
+      Line(
+        rule: .damages, values: damages.charge.values.map { ("damages.\($0.key)", $0.value) },
+        words: damages.charge.words(amounts)),
+      Line(
+        rule: .damagesPer, values: [("damages.per", .string(damages.per.rawValue))],
+        words: damages.per == .case ? "once a case" : "once an invoice"),
+      Line(
+        rule: .damagesBase, values: [("damages.base", .string(damages.base.rawValue))],
+        words: damages.base == .invoices
+          ? "of the invoices less correcting credit notes" : "of the principal open at the start of that day"),
+      Line(
+        rule: .damagesDue, values: [("damages.due", .string(damages.due.rawValue))], words: damages.due.words),
+    ]
+  }
+
+  private func costLines(_ amounts: AmountFormat) -> [Line] {
+    var lines: [Line] = []
+    if let fee = rules.recoveryFee {
+      lines.append(
+        Line(
+          rule: .recoveryFee, values: [("costs.recovery-fee", .text(fee))],
+          words: "\(amounts.text(fee)) an invoice"))
+      lines.append(
+        Line(
+          rule: .cumulate, values: [("costs.cumulate", .bool(rules.cumulatesFee))],
+          words: rules.cumulatesFee ? "on top of the damages clause" : "part of the damages clause"))
+    }
+    if !rules.reminderFees.isEmpty {
+      lines.append(
+        Line(
+          rule: .reminder, values: [("costs.reminder", .array(rules.reminderFees.map { .text($0) }))],
+          words: rules.reminderFees.map(amounts.text).joined(separator: ", then ")))
+    }
+    return lines.isEmpty ? [Line(rule: .recoveryFee, values: [("costs", "none")], words: "none")] : lines
+  }
+
+  private var imputationLine: Line {
+    switch rules.imputation {
+    case .order(let order):
+      let names = order.map(\.rawValue)
+      return Line(
+        rule: .imputation, values: [("imputation", .array(names.map { .string($0) }))],
+        words: names.joined(separator: ", then "))
+    case .proportional:
+      return Line(
+        rule: .imputation, values: [("imputation", "proportional")], words: "in proportion over all that is due")
+    case .preset(let law):
+      return Line(rule: .imputation, values: [("imputation", .string(law))], words: "by the rule of \(law)")
+    }
+  }
+
+  private var noticeLines: [Line] {
+    guard let notice = rules.notice else { return [] }
+    return [
+      notice.days.map {
+        Line(rule: .noticeDays, values: [("notice.days", .integer($0))], words: "a term of \(days($0))")
+      },
+      notice.paperStarts.map {
+        Line(
+          rule: .paperStarts, values: [("notice.paper-starts", .string($0.rawValue))],
+          words: "the term of a letter starts \($0.words)")
+      },
+      notice.electronicStarts.map {
+        Line(
+          rule: .electronicStarts, values: [("notice.electronic-starts", .string($0.rawValue))],
+          words: "the term of an e-mail starts \($0.words)")
+      },
+    ].compactMap(\.self)
+  }
+
+  private func otherLines(_ amounts: AmountFormat) -> [Line] {
+    let limit = Line(
+      rule: .limitedToLaw, values: [("limited-to-law", .bool(rules.limitedToLaw))],
+      words: rules.limitedToLaw
+        ? "the legal maximum where the terms ask for more" : "nothing where the terms ask for more than the law allows")
+    let tolerance = rules.tolerance.map {
+      Line(
+        rule: .tolerance, values: [("tolerance", .text($0))], words: "rests up to \(amounts.text($0)) are not chased")
+    }
+    return [limit, tolerance].compactMap(\.self)
+  }
+
+  private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+}

@@ -1,0 +1,78 @@
+internal import DossierCore
+
+extension Charge {
+  /// The keys of the document with their values.
+  var values: [(key: String, value: JSONValue)] {
+    switch self {
+    case .amount(let amount): [("amount", .text(amount))]
+    case .percent(let percent, let minimum, let maximum):
+      [("percent", .text(percent))] + Self.bounds(minimum, maximum)
+    case .tiers(let tiers, let minimum, let maximum):
+      [("tiers", .array(tiers.map(\.json)))] + Self.bounds(minimum, maximum)
+    }
+  }
+
+  /// How much is asked.
+  func words(_ amounts: AmountFormat) -> String {
+    switch self {
+    case .amount(let amount): amounts.text(amount)
+    case .percent(let percent, let minimum, let maximum):
+      amounts.percent(percent) + Self.bounds(minimum, maximum, amounts)
+    case .tiers(let tiers, let minimum, let maximum):
+      tiers.map { $0.words(amounts) }.joined(separator: "; ") + Self.bounds(minimum, maximum, amounts)
+    }
+  }
+
+  private static func bounds(_ minimum: Money?, _ maximum: Money?) -> [(key: String, value: JSONValue)] {
+    [minimum.map { ("minimum", .text($0)) }, maximum.map { ("maximum", .text($0)) }].compactMap(\.self)
+  }
+
+  private static func bounds(_ minimum: Money?, _ maximum: Money?, _ amounts: AmountFormat) -> String {
+    (minimum.map { ", at least \(amounts.text($0))" } ?? "") + (maximum.map { ", at most \(amounts.text($0))" } ?? "")
+  }
+}
+
+extension ChargeTier {
+  var json: JSONValue {
+    .objectOfPresent(["up-to": .text(upTo), "amount": .text(amount), "percent": .text(percent)])
+  }
+
+  /// The tier in words: `up to €500.00: €30.00 and 10% of the part above the tier before`.
+  func words(_ amounts: AmountFormat) -> String {
+    let parts = [amount.map(amounts.text), percent.map { "\(amounts.percent($0)) of what lies in this tier" }]
+    let sum = parts.compactMap(\.self).joined(separator: " and ")
+    return "\(upTo.map { "up to \(amounts.text($0))" } ?? "above"): \(sum.isEmpty ? "nothing" : sum)"
+  }
+}
+
+extension InterestStart {
+  var words: String {
+    switch self {
+    case .dayAfterDue: "from the day after the due date"
+    case .noticeSent: "from the day after a notice was sent"
+    case .afterNotice: "from the day after a notice's term"
+    case .bySize: "small creditors: from the sending of a notice; large ones: after its term"
+    }
+  }
+}
+
+extension DamagesDue {
+  var words: String {
+    switch self {
+    case .due: "on the day after the due date"
+    case .notice: "on the day after a notice's term ended unpaid"
+    case .forward: "on the day of the first hand-over"
+    case .opened: "on the day the case was opened"
+    }
+  }
+}
+
+extension NoticeStart {
+  var words: String {
+    switch self {
+    case .thirdWorkingDay: "on the third working day after sending"
+    case .nextDay: "on the day after sending"
+    case .afterDelivery: "on the day after receipt"
+    }
+  }
+}
