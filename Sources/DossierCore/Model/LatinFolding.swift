@@ -1,9 +1,9 @@
 /// Latin letters without their diacritics.
-enum LatinFolding {
+public enum LatinFolding {
   /// Small letters, diacritics removed, letters that have no plain form spelled out (`ß` → `ss`).
   ///
   /// Other scripts stay as they are. One pass, so that names can be compared in bulk.
-  static func fold(_ text: String) -> String {
+  public static func fold(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 > 127 }) else { return text.lowercased() }
     var folded = ""
     for scalar in text.lowercased().unicodeScalars {

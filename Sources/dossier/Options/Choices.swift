@@ -7,3 +7,10 @@ extension DayCount: ExpressibleByArgument {}
 extension Compounding: ExpressibleByArgument {}
 extension StoreRole: ExpressibleByArgument {}
 extension NumberScheme: ExpressibleByArgument {}
+extension AttachmentKind: ExpressibleByArgument {}
+extension CaseRelation: ExpressibleByArgument {}
+extension Channel: ExpressibleByArgument {}
+extension ClosingReason: ExpressibleByArgument {}
+extension LogKind: ExpressibleByArgument {}
+extension Side: ExpressibleByArgument {}
+extension Visibility: ExpressibleByArgument {}

@@ -8,6 +8,8 @@ struct Listing: Sendable, Equatable {
     let title: String
     var isNumber = false
     var mayBeCut = false
+    /// Whether people see it; programs always do.
+    var isShown = true
   }
 
   /// A cell: as programs get it, and as people read it.
@@ -44,11 +46,14 @@ struct Listing: Sendable, Equatable {
   }
 
   private var table: Table {
-    Table(
-      columns: columns.map {
-        Table.Column(title: $0.title, alignment: $0.isNumber ? .trailing : .leading, mayBeCut: $0.mayBeCut)
+    let shown = columns.indices.filter { columns[$0].isShown }
+    return Table(
+      columns: shown.map { place in
+        let column = columns[place]
+        return Table.Column(
+          title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut)
       },
-      rows: rows.map { $0.map(\.shown) })
+      rows: rows.map { row in shown.map { row[$0].shown } })
   }
 
   private var delimited: [[String]] { [columns.map(\.key)] + rows.map { $0.map { $0.value ?? "" } } }

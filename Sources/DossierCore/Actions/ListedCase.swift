@@ -1,5 +1,5 @@
 /// A case as one line of a list.
-public struct CaseStanding: Sendable {
+public struct ListedCase: Sendable {
   /// The file, relative to the store.
   public let path: String
   /// The case.
@@ -52,16 +52,16 @@ extension Case {
 }
 
 extension Desk {
-  /// Summaries of cases in the given order; the names of parties are read once each.
+  /// Lines of a list of cases, in the given order; the names of parties are read once each.
   ///
-  /// - Returns: The summaries, and why some balances could not be reckoned, by path.
+  /// - Returns: The lines, and why some balances could not be reckoned, by path.
   /// - Throws: `ActionError.load` if an agency that has a case cannot be read.
-  public func summaries(
+  public func listed(
     of files: [Loaded<Case>]
-  ) throws(ActionError) -> (rows: [CaseStanding], problems: [(path: String, error: ActionError)]) {
+  ) throws(ActionError) -> (rows: [ListedCase], problems: [(path: String, error: ActionError)]) {
     var creditors: [Slug: String] = [:]
     var debtors: [Slug: String] = [:]
-    var rows: [CaseStanding] = []
+    var rows: [ListedCase] = []
     var problems: [(path: String, error: ActionError)] = []
     rows.reserveCapacity(files.count)
     for file in files {
@@ -80,7 +80,7 @@ extension Desk {
       }
       let last = value.closed?.at.date ?? actor.today
       rows.append(
-        CaseStanding(
+        ListedCase(
           path: file.path, value: value, creditor: creditor, debtor: debtor, holder: try holder(of: value),
           totals: totals, states: value.states(on: actor.today),
           ageDays: max(0, value.opened.date.days(to: last))))

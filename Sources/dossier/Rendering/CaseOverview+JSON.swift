@@ -1,0 +1,49 @@
+internal import DossierCore
+
+extension CaseOverview {
+  /// `dossier.case/1`: what is derived, and the whole document as the file has it.
+  var json: JSONValue {
+    let value = file.value
+    return .objectOfPresent([
+      "schema": "dossier.case/1",
+      "case": .text(value.number),
+      "path": .string(file.path),
+      "creditor": party(value.creditor, creditor?.name),
+      "debtor": party(value.debtor, debtor?.name),
+      "holder": .objectOfPresent([
+        "here": .bool(holder.isHere), "slug": .text(holder.party), "name": .string(holderName),
+      ]),
+      "states": .array(value.states(on: today).map { .string($0.rawValue) }),
+      "age-days": .integer(ageDays),
+      "statement": statement.map(json) ?? .null,
+      "open-requests": .array(openRequests.map { .text($0.id) }),
+      "other-cases": .array(others.map(json)),
+      "document": JSONValue(file.document.value, as: Case.schema),
+    ])
+  }
+
+  private func party(_ slug: Slug, _ name: String?) -> JSONValue {
+    .objectOfPresent(["slug": .text(slug), "name": .text(name)])
+  }
+
+  private func json(_ statement: Statement) -> JSONValue {
+    let totals = statement.totals
+    return .objectOfPresent([
+      "as-of": .text(statement.asOf),
+      "currency": .text(statement.currency),
+      "totals": .objectOfPresent([
+        "principal": .text(totals.principal), "interest": .text(totals.interest), "damages": .text(totals.damages),
+        "costs": .text(totals.costs), "waived": totals.waived.isZero ? .null : .text(totals.waived),
+        "payments": .text(totals.payments), "refunds": totals.refunds.isZero ? .null : .text(totals.refunds),
+        "balance": .text(totals.balance), "per-day": .text(totals.perDay),
+      ]),
+    ])
+  }
+
+  private func json(_ other: OtherCase) -> JSONValue {
+    .objectOfPresent([
+      "case": .text(other.number), "status": .string(other.status.rawValue), "opened": .text(other.opened),
+      "creditor": .text(other.creditor), "balance": .text(other.balance),
+    ])
+  }
+}

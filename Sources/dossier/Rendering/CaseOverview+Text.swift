@@ -1,0 +1,207 @@
+internal import DossierCore
+
+extension CaseOverview {
+  /// The case for people: blocks set off by blank lines, each line ended.
+  func text(in language: Language, width: Int?, palette: Palette) -> String {
+    let page = CasePage(overview: self, language: language, width: width, palette: palette)
+    let blocks = [
+      page.heading, page.facts, page.amounts, page.invoices, page.states, page.requests, page.handovers,
+      page.attachments, page.otherCases, page.log,
+    ]
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+/// The blocks of the page that shows a case.
+private struct CasePage {
+  let overview: CaseOverview
+  let language: Language
+  let width: Int?
+  let palette: Palette
+
+  private static let lastEntries = 5
+
+  private var value: Case { overview.file.value }
+  private var words: Words { Words(language: language) }
+  private var amount: AmountFormat { AmountFormat(language: language) }
+  private var date: DateFormat { DateFormat(language: language) }
+
+  /// The number, the status and the age, and the banner that says who handles the case.
+  var heading: String {
+    var status = [words[value.status == .open ? .open : .closed]] + value.states(on: overview.today).map(\.rawValue)
+    if let closed = value.closed { status.append("\(closed.reason.rawValue) \(date.text(closed.at.date))") }
+    if let phase = value.phase { status.append(phase.rawValue) }
+    status.append("\(overview.ageDays) \(words[.days])")
+    let name = overview.holderName.printable
+    let since = value.openHandover.map { " since \(date.text($0.at.date))" } ?? ""
+    let banner = overview.holder.isHere ? "handled by \(name)" : palette.yellow("handled by \(name)\(since)")
+    return palette.bold("\(words[.caseWord]) \(value.number)") + "  \(status.joined(separator: ", "))\n\(banner)\n"
+  }
+
+  /// Parties, references and the fields of the case.
+  var facts: String {
+    var rows: [[String]] = [
+      [words[.creditor], party(value.creditor, overview.creditor?.name, overview.creditor?.address)],
+      [words[.debtor], party(value.debtor, overview.debtor?.name, overview.debtor?.address)],
+    ]
+    if let debtor = overview.debtor {
+      let reach = debtor.emails + debtor.phones.map(\.number.text)
+      if !reach.isEmpty { rows.append(["", reach.joined(separator: ", ")]) }
+      if let representative = debtor.representedBy {
+        rows.append(["", "represented by \(representative.name) (\(representative.role.rawValue))"])
+      }
+    }
+    for (coDebtor, name) in zip(value.coDebtors, overview.coDebtors) {
+      let limit = coDebtor.upTo.map { " up to \(amount.text($0))" } ?? ""
+      rows.append(["Co-debtor", "\(name) (\(coDebtor.role.rawValue)\(limit))"])
+    }
+    for reference in value.references { rows.append([words[.reference], "\(reference.value) (\(reference.of))"]) }
+    rows += fields.compactMap { title, text in text.map { [title, $0] } }
+    for other in value.related { rows.append(["Related", "\(other.relation.rawValue) \(other.number)"]) }
+    return table([.text(""), .text("")], rows)
+  }
+
+  private var fields: [(String, String?)] {
+    let terms: String? =
+      switch value.terms {
+      case .named(let slug): slug.text
+      case .written(let terms): terms.name ?? "written in the case"
+      case nil: nil
+      }
+    return [
+      (words[.opened], date.text(value.opened.date)), (words[.type], value.type.rawValue), ("Terms", terms),
+      (words[.agency], value.agency?.text), ("Track", value.track?.text), ("Administration", value.administration),
+      ("Capacity", value.capacity?.rawValue), ("Customer number", value.customerNumber),
+      ("Handler", value.handler.map { [$0.name, $0.email].compactMap(\.self).joined(separator: ", ") }),
+      ("Lapses", value.limitation.map { date.text($0.until) }),
+      ("Tags", value.tags.joined(separator: ", ").nilIfEmpty),
+    ]
+  }
+
+  /// What is owed as of today.
+  var amounts: String {
+    guard let statement = overview.statement else { return "" }
+    let totals = statement.totals
+    var rows = [
+      [words[.principal], amount.text(totals.principal)], [words[.interest], amount.text(totals.interest)],
+      [words[.damages], amount.text(totals.damages)], [words[.costs], amount.text(totals.costs)],
+    ]
+    if !totals.waived.isZero { rows.append([words[.waiver], "-\(amount.text(totals.waived))"]) }
+    rows.append([words[.payments], amount.text(totals.payments)])
+    if !totals.refunds.isZero { rows.append([words[.refund], amount.text(totals.refunds)]) }
+    rows.append([words[.balance], amount.text(totals.balance)])
+    if let perDay = totals.perDay, perDay.tenThousandths != 0 {
+      rows.append([words[.perDay], amount.decimal(perDay.description)])
+    }
+    return titled("\(words[.balance]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows))
+  }
+
+  /// The invoices with what is open of each.
+  var invoices: String {
+    let open = Dictionary(
+      (overview.statement?.invoices ?? []).map { ($0.id, $0.open) }, uniquingKeysWith: { first, _ in first })
+    let format = EntryFormat(language: language)
+    let rows = value.invoices.map { invoice in
+      [
+        format.text(invoice.reference, invoice), date.text(invoice.date), date.text(invoice.due),
+        amount.text(invoice.amount), invoice.isVoid ? "void" : open[invoice.id].map(amount.text) ?? "",
+        invoice.file ?? "",
+      ]
+    }
+    return table(
+      [
+        .text(words[.invoice], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
+        .number(words[.open]), .text("", mayBeCut: true),
+      ], rows)
+  }
+
+  /// Holds, promises, plans and settlements that are running.
+  var states: String {
+    let today = overview.today
+    var rows: [[String]] = overview.openHolds.map { hold in
+      ["hold", hold.reason.rawValue, period(hold.from, hold.until), hold.amount.map(amount.text) ?? "", hold.id.text]
+    }
+    for promise in value.promises where !promise.isVoid && today <= promise.until {
+      rows.append(["promise", "", period(promise.date, promise.until), amount.text(promise.amount), promise.id.text])
+    }
+    for plan in value.plans where !plan.isVoid {
+      guard let next = plan.installments.first(where: { $0.due >= today }) else { continue }
+      rows.append(["plan", "next", date.text(next.due), amount.text(next.amount), plan.id.text])
+    }
+    for settlement in value.settlements where !settlement.isVoid && today <= settlement.until {
+      let period = period(settlement.date, settlement.until)
+      rows.append(["settlement", "", period, amount.text(settlement.amount), settlement.id.text])
+    }
+    return titled("Holds and agreements", table([.text(""), .text(""), .text(""), .number(""), .text("")], rows))
+  }
+
+  /// The requests that nobody answered.
+  var requests: String {
+    let rows = overview.openRequests.map { request in
+      let by = request.answerBy.map { "answer by \(date.text($0))" } ?? ""
+      let asker = request.side?.rawValue ?? request.record.by ?? ""
+      return [date.text(request.at.date), request.kind.rawValue, asker, request.text ?? "", by, request.id.text]
+    }
+    return titled(
+      "Open requests", table([.text(""), .text(""), .text(""), .text("", mayBeCut: true), .text("")], rows))
+  }
+
+  /// To whom and from whom the case went.
+  var handovers: String {
+    let given = value.handovers.map { handover in
+      [
+        "to", handover.to.text, date.text(handover.at.date), outcome(handover.ended),
+        handover.accepted?.reference ?? "",
+      ]
+    }
+    let taken = value.received.map { reception in
+      ["from", reception.from.text, date.text(reception.at.date), outcome(reception.ended), ""]
+    }
+    return titled("Hand-overs", table([.text(""), .text(""), .text(""), .text(""), .text("")], given + taken))
+  }
+
+  /// How many files there are.
+  var attachments: String {
+    let names = value.attachments.filter { !$0.isVoid }.map(\.file.printable)
+    return names.isEmpty ? "" : titled("Attachments", names.map { $0 + "\n" }.joined())
+  }
+
+  /// The debtor's other cases.
+  var otherCases: String {
+    let rows = overview.others.map { other in
+      [
+        other.number.text, date.text(other.opened), other.creditor.text,
+        words[other.status == .open ? .open : .closed], other.balance.map(amount.text) ?? "",
+      ]
+    }
+    return titled("Other cases of this debtor", table([.text(""), .text(""), .text(""), .text(""), .number("")], rows))
+  }
+
+  /// The last entries of the log.
+  var log: String {
+    let all = value.timeline
+    let last = all.suffix(Self.lastEntries)
+    let count = all.count > last.count ? " (last \(last.count) of \(all.count))" : ""
+    return titled("Log\(count)", Timeline(Array(last), in: language).text(palette: palette))
+  }
+
+  private func titled(_ title: String, _ block: String) -> String {
+    block.isEmpty ? "" : palette.bold(title) + "\n" + block
+  }
+
+  private func table(_ columns: [Table.Column], _ rows: [[String]]) -> String {
+    Table(columns: columns, rows: rows).text(width: width, palette: palette)
+  }
+
+  private func party(_ slug: Slug, _ name: String?, _ address: Address?) -> String {
+    [name ?? slug.text, address?.oneLine].compactMap { $0?.nilIfEmpty }.joined(separator: ", ")
+  }
+
+  private func period(_ from: CalendarDate, _ until: CalendarDate?) -> String {
+    until.map { "\(date.text(from)) – \(date.text($0))" } ?? "since \(date.text(from))"
+  }
+
+  private func outcome(_ end: HandoverEnd?) -> String {
+    end.map { "\($0.outcome.rawValue) \(date.text($0.at.date))" } ?? ""
+  }
+}

@@ -1,0 +1,70 @@
+internal import DossierCore
+
+/// Log entries for people: when, what, who, and below it what it says.
+struct Timeline {
+  private let entries: [LogEntry]
+  private let language: Language
+
+  init(_ entries: [LogEntry], in language: Language) {
+    self.entries = entries
+    self.language = language
+  }
+
+  /// The entries in the given order, each line ended.
+  func text(palette: Palette) -> String {
+    let dates = DateFormat(language: language)
+    let kindWidth = entries.map { $0.kind.rawValue.displayWidth }.max() ?? 0
+    return entries.map { entry in
+      let kind = entry.kind.rawValue
+      let padding = String(repeating: " ", count: kindWidth - kind.displayWidth)
+      let head = [dates.text(entry.at), palette.cyan(kind) + padding, who(entry), palette.dim(entry.id.text)]
+      let lines = [head.filter { !$0.isEmpty }.joined(separator: "  ")] + body(entry, palette).map { "    " + $0 }
+      return lines.map { $0 + "\n" }.joined()
+    }.joined()
+  }
+
+  private func who(_ entry: LogEntry) -> String {
+    switch (entry.record.by?.printable, entry.side?.rawValue) {
+    case (let by?, let side?): "\(by) (\(side))"
+    case (let by?, nil): by
+    case (nil, let side?): side
+    case (nil, nil): ""
+    }
+  }
+
+  private func body(_ entry: LogEntry, _ palette: Palette) -> [String] {
+    let format = EntryFormat(language: language)
+    var lines: [String] = []
+    if let subject = entry.subject { lines.append(palette.bold(format.text(subject.printable, entry))) }
+    for line in (entry.text ?? "").split(separator: "\n", omittingEmptySubsequences: false) where entry.text != nil {
+      lines.append(format.text(String(line).printable, entry))
+    }
+    let facts = facts(entry)
+    if !facts.isEmpty { lines.append(palette.dim(facts.joined(separator: " · "))) }
+    return lines
+  }
+
+  private func facts(_ entry: LogEntry) -> [String] {
+    let dates = DateFormat(language: language)
+    var facts: [String?] = [
+      entry.record.void.map { void in "void: \(void.reason?.printable ?? "no reason given")" },
+      entry.visibility == .internal ? "internal" : nil, entry.type?.printable, entry.to.map { "to \($0.printable)" },
+      entry.channel.map { "by \($0.rawValue)" }, entry.notice ? "notice" : nil,
+      entry.deadline.map { "deadline \(dates.text($0))" }, entry.delivered.map { "delivered \(dates.text($0))" },
+      entry.step.map { step in "step \(step.printable)" + (entry.outcome.map { " \($0.rawValue)" } ?? "") },
+      entry.on.map { "on \(dates.text($0))" }, entry.until.map { "until \(dates.text($0))" },
+      entry.task.map { "done: task \($0)" }, entry.interrupts ? "interrupts the limitation" : nil,
+    ]
+    if !entry.invoices.isEmpty { facts.append("invoices \(entry.invoices.joined(separator: ", ").printable)") }
+    if let from = entry.fromStatus, let to = entry.toStatus { facts.append("\(from.printable) → \(to.printable)") }
+    facts += entry.files.map { "file \($0.printable)" }
+    return facts.compactMap(\.self)
+  }
+}
+
+extension Case {
+  /// The log as it happened, newest last; entries of one moment in the file's order.
+  var timeline: [LogEntry] {
+    log.enumerated().sorted { ($0.element.at.seconds, $0.offset) < ($1.element.at.seconds, $1.offset) }.map(\.element)
+  }
+}
