@@ -52,7 +52,7 @@ struct CheckContext: Sendable {
 public struct CheckOptions: Sendable, Equatable {
   /// The moment of the check, for times in the future.
   public let now: Timestamp
-  /// Files and folders relative to the store whose findings are wanted; all if empty. The facts are the whole store's.
+  /// Files and folders relative to the store whose findings are wanted, all if empty; facts are the whole store's.
   public let paths: [String]
   /// Whether the content of attachments is hashed and compared.
   public let hashesAttachments: Bool

@@ -21,11 +21,13 @@ extension LoadError {
       UnreadableCheck.tooLarge.finding(
         in: path, "the file has more than the \(limit) bytes that are read",
         hint: "put what is large beside the file, as an attachment")
-    case .symbolicLink, .notRegularFile:
-      UnreadableCheck.special.finding(in: path, error.description, hint: "put the file itself there")
+    case .symbolicLink: UnreadableCheck.special(path, .symbolicLink)
+    case .notRegularFile(_, let kind): UnreadableCheck.special(path, kind)
     case .failed(let operation, _, let cause):
       UnreadableCheck.unreadable.finding(in: path, "cannot \(operation.rawValue) the file: \(cause)")
-    case .notBelowRoot, .tooDeep, .locked: UnreadableCheck.unreadable.finding(in: path, error.description)
+    case .tooDeep(_, let limit):
+      UnreadableCheck.unreadable.finding(in: path, "the folder lies deeper than \(limit) folders")
+    case .notBelowRoot, .locked: UnreadableCheck.unreadable.finding(in: path, error.description)
     }
   }
 }

@@ -21,12 +21,14 @@ enum UnreadableCheck: Check {
       let path = error.path.hasPrefix(root) ? String(error.path.dropFirst(root.count)) : error.path
       return LoadError.finding(error, in: path)
     }
-    findings += listing.special.map { item in
-      special.finding(in: item.path, "this is a \(item.kind.rawValue)", hint: "put the file itself there")
-    }
+    findings += listing.special.map { special($0.path, $0.kind) }
     findings += listing.unreadableNames.map { path in
       name.finding(in: path, "the name of this file is not UTF-8", hint: "give it another name")
     }
     return findings
+  }
+
+  static func special(_ path: String, _ kind: FileKind) -> Finding {
+    special.finding(in: path, "this is a \(kind.rawValue)", hint: "put the file itself there")
   }
 }

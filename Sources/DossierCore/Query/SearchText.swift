@@ -50,7 +50,9 @@ struct SearchText: Sendable {
 struct SearchPhrase: Sendable, Equatable {
   fileprivate let bytes: [UInt8]
 
-  /// Takes the words of a text; nil if it has none. Of a prefix the last word need only begin so.
+  /// Takes the words of a text; nil if it has none.
+  ///
+  /// Of a prefix the last word need only begin so.
   init?(_ text: String, isPrefix: Bool) {
     var bytes: [UInt8] = []
     SearchText.fold(text, into: &bytes)

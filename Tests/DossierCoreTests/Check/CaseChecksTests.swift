@@ -1,7 +1,9 @@
 import DossierCore
 import Testing
 
-/// One broken case a check: what is changed, and what is found. That a sound case has none of them is
+/// One broken case a check: what is changed, and what is found.
+///
+/// That a sound case has none of them is
 /// `StoreCheckTests`' first test.
 @Suite struct CaseChecksTests {
   static let inPlace: [(String, String, [String])] = [
@@ -108,6 +110,10 @@ import Testing
     (
       "opened: 2023-04-25", "opened: 2023-05-25",
       ["11:9 warning case-file-month: the case was opened on 2023-05-25, the file is not in cases/2023-05"]
+    ),
+    (
+      "    due: 2023-02-10", "    due: 2022-12-10",
+      ["18:10 error invoice-due-before-date: due date 2022-12-10 is before the invoice date 2023-01-10"]
     ),
     ("size: 7", "size: 8", ["23:61 error attachment-size: the file has 7 bytes, not the 8 that were recorded"]),
   ]

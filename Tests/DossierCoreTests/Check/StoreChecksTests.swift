@@ -49,12 +49,16 @@ import Testing
         "debtors/k/klaar.yaml 8:19 warning doubtful-phone: '012' does not look like a telephone number",
         "debtors/k/klaar.yaml 9:16 error invalid-iban: 'BE68539007547035' is not an IBAN: its check digits are wrong",
       ])
-    let creditors = try CheckFixture(["creditors/klaardocs.yaml": CheckFixture.creditor.replacing("0701", with: "0702")]
+    let creditors = try CheckFixture([
+      "creditors/klaardocs.yaml": CheckFixture.creditor.replacing(
+        "0701", with: "0702\nenterprise-number: 0403.170.702\naddress: {country: BE}")
+    ]
     )
     .lines()
     #expect(
       creditors == [
-        "creditors/klaardocs.yaml 4:6 error invalid-vat: VAT number 'BE0403170702' has wrong check digits or another country's form"
+        "creditors/klaardocs.yaml 4:6 error invalid-vat: VAT number 'BE0403170702' has wrong check digits or another country's form",
+        "creditors/klaardocs.yaml 5:20 error invalid-enterprise-number: enterprise number '0403.170.702' has wrong check digits",
       ])
   }
 
