@@ -33,16 +33,20 @@ struct DatedEntries {
     notices = claim.notices.filter { $0.sent <= day }.sorted { ($0.sent, $0.id) < ($1.sent, $1.id) }
     opened = claim.opened
     forwarded = claim.forwarded
-    for (place, invoice) in invoices.enumerated().reversed() { places[invoice.reference] = place }
-    for (place, invoice) in invoices.enumerated() { places[invoice.id.text] = place }
+    let named =
+      Self.named(credits, \.invoice) + Self.named(costs, \.invoice) + Self.named(payments, \.invoice)
+      + Self.named(dated, \.invoice) + notices.flatMap { notice in notice.invoices.map { (notice.id, $0) } }
+    if !named.isEmpty {
+      for (place, invoice) in invoices.enumerated().reversed() { places[invoice.reference] = place }
+      for (place, invoice) in invoices.enumerated() { places[invoice.id.text] = place }
+    }
     let places = places
     holds = dated.map { DatedHold($0, debt: $0.invoice.map { places[$0] }, asOf: day) }
+    unresolved = named.compactMap { entry, name in
+      places[name] == nil ? UnresolvedReference(entry: entry, invoice: name) : nil
+    }
     try check(claim.currency)
     correct()
-    unresolved = namedInvoices().compactMap { entry, name in
-      guard let name, places[name] == nil else { return nil }
-      return UnresolvedReference(entry: entry, invoice: name)
-    }
   }
 
   /// The place of the invoice with an id or reference; nil if there is none as of the day.
@@ -51,7 +55,8 @@ struct DatedEntries {
   private static func counting<Item: Entry>(
     _ items: [Item], through day: CalendarDate, _ date: KeyPath<Item, CalendarDate>
   ) -> [Item] {
-    items.filter { !$0.isVoid && $0[keyPath: date] <= day }
+    guard !items.isEmpty else { return [] }
+    return items.filter { !$0.isVoid && $0[keyPath: date] <= day }
       .sorted { ($0[keyPath: date], $0.id) < ($1[keyPath: date], $1.id) }
   }
 
@@ -73,21 +78,27 @@ struct DatedEntries {
     }
   }
 
-  private func namedInvoices() -> [(Identifier, String?)] {
-    credits.map { ($0.id, $0.invoice) } + costs.map { ($0.id, $0.invoice) } + payments.map { ($0.id, $0.invoice) }
-      + holds.map { ($0.hold.id, $0.hold.invoice) }
-      + notices.flatMap { notice in
-        notice.invoices.map { (notice.id, $0) }
-      }
+  private static func named<Item: Entry>(
+    _ items: [Item], _ name: KeyPath<Item, String?>
+  ) -> [(Identifier, String)] {
+    items.compactMap { item in item[keyPath: name].map { (item.id, $0) } }
   }
 
   private func check(_ currency: Currency) throws(LedgerError) {
-    let amounts: [(Identifier, Money?)] =
-      invoices.map { ($0.id, $0.amount) } + credits.map { ($0.id, $0.amount) } + costs.map { ($0.id, $0.amount) }
-      + costs.map { ($0.id, $0.vat) } + payments.map { ($0.id, $0.amount) } + refunds.map { ($0.id, $0.amount) }
-      + waivers.map { ($0.id, $0.amount) } + holds.map { ($0.hold.id, $0.hold.amount) }
-      + settlements.map { ($0.id, $0.amount) }
-    for case (let entry, let amount?) in amounts {
+    for invoice in invoices { try check(invoice.amount, of: invoice.id) }
+    for credit in credits { try check(credit.amount, of: credit.id) }
+    for cost in costs {
+      try check(cost.amount, of: cost.id)
+      try check(cost.vat, of: cost.id)
+    }
+    for payment in payments { try check(payment.amount, of: payment.id) }
+    for refund in refunds { try check(refund.amount, of: refund.id) }
+    for waiver in waivers { try check(waiver.amount, of: waiver.id) }
+    for hold in holds { try check(hold.hold.amount, of: hold.hold.id) }
+    for settlement in settlements { try check(settlement.amount, of: settlement.id) }
+
+    func check(_ amount: Money?, of entry: Identifier) throws(LedgerError) {
+      guard let amount else { return }
       guard amount.currency == currency else { throw .currency(expected: currency, found: amount.currency) }
       guard !amount.isNegative else { throw .negativeAmount(entry: entry) }
     }

@@ -13,7 +13,7 @@ extension Replay {
   /// Charges the recovery fee of an invoice that is unpaid at the start of a day on which it is late.
   private mutating func chargeFee(_ place: Int, on day: CalendarDate) throws(LedgerError) {
     guard let fee = rules.recoveryFee, fee.minorUnits > 0, debts[place].fee == nil, debts[place].open > 0,
-      let late = overdue(place), late <= day
+      let late = debts[place].late, late <= day
     else { return }
     let invoice = debts[place].invoice
     let amount = Int128(fee.minorUnits)
@@ -30,7 +30,7 @@ extension Replay {
   private mutating func chargeDamages(on day: CalendarDate) throws(LedgerError) {
     guard let rule = rules.damages else { return }
     let taken = debts.indices.filter { place in
-      guard !debts[place].hasDamages, debts[place].open > 0, let due = damagesDay(place) else { return false }
+      guard !debts[place].hasDamages, debts[place].open > 0, let due = debts[place].damagesDay else { return false }
       return due <= day
     }
     guard !taken.isEmpty else { return }

@@ -1,30 +1,33 @@
 extension Replay {
   /// The days on which something can happen, in order; the last is the day reckoned.
   func days() -> [CalendarDate] {
-    var days: Set<CalendarDate> = [asOf]
+    var days: [CalendarDate] = [asOf]
     for credit in entries.credits {
-      days.insert(credit.date)
+      days.append(credit.date)
     }
-    for cost in entries.costs { days.insert(cost.date) }
+    for cost in entries.costs { days.append(cost.date) }
     for payment in entries.payments {
-      days.insert(payment.date)
-      if payment.returned != nil { days.insert(payment.date.adding(days: 1)) }
+      days.append(payment.date)
+      if payment.returned != nil { days.append(payment.date.adding(days: 1)) }
     }
-    for refund in entries.refunds { days.insert(refund.date) }
-    for waiver in entries.waivers { days.insert(waiver.date) }
+    for refund in entries.refunds { days.append(refund.date) }
+    for waiver in entries.waivers { days.append(waiver.date) }
     for hold in entries.holds {
-      days.insert(hold.hold.from)
-      if let last = hold.through { days.insert(last.adding(days: 1)) }
+      days.append(hold.hold.from)
+      if let last = hold.through { days.append(last.adding(days: 1)) }
     }
     for place in debts.indices {
-      days.insert(debts[place].invoice.date)
-      guard let late = overdue(place) else { continue }
-      days.insert(late)
-      if let due = damagesDay(place) { days.insert(due) }
-      if let end = endedNotice(place) { days.insert(end.day) }
-      days.formUnion(anniversaries(place))
+      days.append(debts[place].invoice.date)
+      guard let late = debts[place].late else { continue }
+      days.append(late)
+      if let due = debts[place].damagesDay { days.append(due) }
+      if let end = debts[place].endedNotice { days.append(end.day) }
+      days += anniversaries(place)
     }
-    return days.filter { $0 <= asOf }.sorted()
+    days.sort()
+    var ordered: [CalendarDate] = []
+    for day in days where day <= asOf && day != ordered.last { ordered.append(day) }
+    return ordered
   }
 
   private func anniversaries(_ place: Int) -> [CalendarDate] {
@@ -38,19 +41,19 @@ extension Replay {
   private func firstDay(_ place: Int) -> CalendarDate? {
     switch rules.interest?.starts {
     case nil, .bySize: nil
-    case .dayAfterDue: overdue(place)
-    case .afterNotice: endedNotice(place)?.day
-    case .noticeSent: endedNotice(place)?.first
+    case .dayAfterDue: debts[place].late
+    case .afterNotice: debts[place].endedNotice?.day
+    case .noticeSent: debts[place].endedNotice?.first
     }
   }
 
   /// The day on which the damages clause takes an invoice in, if it is unpaid then; nil if that is not known.
-  func damagesDay(_ place: Int) -> CalendarDate? {
-    guard let late = overdue(place) else { return nil }
+  func firstDamagesDay(_ place: Int) -> CalendarDate? {
+    guard let late = debts[place].late else { return nil }
     switch rules.damages?.due {
     case nil: return nil
     case .due: return late
-    case .notice: return endedNotice(place)?.day
+    case .notice: return debts[place].endedNotice?.day
     case .forward: return entries.forwarded.map { max($0, late) }
     case .opened: return max(entries.opened, late)
     }
@@ -59,8 +62,8 @@ extension Replay {
   /// The first notice for an invoice to end: the day after its term, and the first day that may then bear interest.
   ///
   /// A notice covers the invoices that it names, or all that were issued when it was sent.
-  func endedNotice(_ place: Int) -> (day: CalendarDate, first: CalendarDate)? {
-    guard let late = overdue(place) else { return nil }
+  func firstEndedNotice(_ place: Int) -> (day: CalendarDate, first: CalendarDate)? {
+    guard let late = debts[place].late else { return nil }
     var earliest: (day: CalendarDate, first: CalendarDate)?
     for notice in entries.notices {
       guard debts[place].invoice.date <= notice.sent,
@@ -80,7 +83,7 @@ extension Replay {
   mutating func startAfterNotices(on day: CalendarDate) throws(LedgerError) {
     guard let starts = rules.interest?.starts, starts != .dayAfterDue else { return }
     for place in debts.indices where debts[place].exists {
-      guard let end = endedNotice(place), end.day == day else { continue }
+      guard let end = debts[place].endedNotice, end.day == day else { continue }
       debts[place].meter?.start(on: starts == .noticeSent ? end.first : end.day)
       guard starts == .noticeSent else { continue }
       var termDay = end.first

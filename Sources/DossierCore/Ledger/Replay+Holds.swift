@@ -1,6 +1,7 @@
 extension Replay {
   /// Finds what holds stop on a day, of the principal now unpaid.
   mutating func updateHeld(on day: CalendarDate) {
+    guard !entries.holds.isEmpty else { return }
     let (held, whole) = parts(on: day) { $0.stopsInterest }
     for place in debts.indices {
       debts[place].held = held[place]

@@ -35,8 +35,12 @@ struct Replay {
     _ = try imputation.order()
     debts = entries.invoices.map { invoice in
       Debt(
-        invoice: invoice, amount: Int128(invoice.amount.minorUnits),
+        invoice,
         meter: rules.interest.map { InterestMeter(rule: $0, rates: rates, currency: claim.currency) })
+    }
+    for place in debts.indices {
+      debts[place].endedNotice = firstEndedNotice(place)
+      debts[place].damagesDay = firstDamagesDay(place)
     }
     for correction in entries.corrections { debts[correction.debt].amount -= correction.amount }
   }
@@ -78,7 +82,7 @@ struct Replay {
     for place in debts.indices where !debts[place].exists && debts[place].invoice.date <= day {
       debts[place].exists = true
       debts[place].open = debts[place].amount
-      if rules.interest?.starts == .dayAfterDue, let first = overdue(place) { debts[place].meter?.start(on: first) }
+      if rules.interest?.starts == .dayAfterDue, let first = debts[place].late { debts[place].meter?.start(on: first) }
     }
     updateHeld(on: day)
     try startAfterNotices(on: day)
@@ -89,12 +93,5 @@ struct Replay {
       }
       debts[place].dayBase = debts[place].open
     }
-  }
-
-  /// The first day on which an invoice is late; nil if there is none.
-  func overdue(_ place: Int) -> CalendarDate? {
-    let invoice = debts[place].invoice
-    guard invoice.due < .latest else { return nil }
-    return max(invoice.due.adding(days: 1), invoice.date)
   }
 }

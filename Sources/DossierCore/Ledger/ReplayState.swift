@@ -1,6 +1,12 @@
 /// An invoice as it stands while the ledger replays a claim.
 struct Debt {
   let invoice: Invoice
+  /// The first day on which it is late; nil if there is none.
+  let late: CalendarDate?
+  /// The day after the term of the first notice to end, and the first day that may then bear interest.
+  var endedNotice: (day: CalendarDate, first: CalendarDate)?
+  /// The day on which the damages clause takes it in, if it is unpaid then; nil if that is not known.
+  var damagesDay: CalendarDate?
   /// The amount less correcting credit notes.
   var amount: Int128
   /// The principal unpaid.
@@ -21,6 +27,13 @@ struct Debt {
   var fee: Int128?
   /// Whether the damages clause took it in.
   var hasDamages = false
+
+  init(_ invoice: Invoice, meter: InterestMeter?) {
+    self.invoice = invoice
+    amount = Int128(invoice.amount.minorUnits)
+    late = invoice.due < .latest ? max(invoice.due.adding(days: 1), invoice.date) : nil
+    self.meter = meter
+  }
 
   var key: PositionKey {
     PositionKey(due: invoice.due, date: invoice.date, reference: invoice.reference, id: invoice.id.text)
