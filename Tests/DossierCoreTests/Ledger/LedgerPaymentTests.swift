@@ -31,6 +31,16 @@ import Testing
     #expect(try whole.statement(daily, "2023-12-31").totals.balance == eur("1.35"))
   }
 
+  @Test func `the day's last interest is paid by what is over that day`() throws {
+    // A credit note lowers the principal from the day after, so its own day still costs 1.00.
+    let credit = CreditNote(id: id("c"), date: day("2023-01-20"), amount: eur("1000.00"), corrects: false)
+    let claim = Claim(invoices: [one], credits: [credit], payments: [payment(1, "20.00", on: "2023-01-20")])
+    let statement = try claim.statement(
+      ClaimRules(interest: contractual("36.5", paymentDay: .doesNot)), "2023-01-20")
+    #expect(statement.split() == ["interest n0000001 9.00", "interest n0000001 1.00"])
+    #expect(statement.openWords == ["0.00", "0.00", "0.00", "0.00", "10.00"])
+  }
+
   @Test func `a payment on the due date leaves no interest`() throws {
     let claim = Claim(invoices: [one], payments: [payment(1, "1000.00", on: "2023-01-10")])
     #expect(try claim.statement(daily, "2023-06-01").totals.interest == eur("0.00"))
