@@ -16,6 +16,8 @@ struct Dossier: ParsableCommand {
       CaseCommand.self,
       Completion.self,
       ContactCommand.self,
+      CostCommand.self,
+      CreditCommand.self,
       CreditorCommand.self,
       DebtorCommand.self,
       EntryCommand.self,
@@ -24,8 +26,13 @@ struct Dossier: ParsableCommand {
       Interest.self,
       InvoiceCommand.self,
       LogCommand.self,
+      Pay.self,
+      PaymentCommand.self,
+      RefundCommand.self,
+      StatementCommand.self,
       TermsCommand.self,
       VersionCommand.self,
+      Waive.self,
     ])
 
   @OptionGroup(title: "Common options") var global: GlobalOptions

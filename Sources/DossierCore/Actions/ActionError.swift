@@ -52,6 +52,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case needsYes
   /// The entry is void already.
   case alreadyVoid(Identifier)
+  /// Another payment takes this one back.
+  case takenBack(payment: Identifier, by: Identifier)
   /// The entry was recorded by another organisation.
   case recordedElsewhere(Identifier)
   /// The imputation changes per payment once there are payments.

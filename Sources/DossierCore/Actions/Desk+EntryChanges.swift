@@ -69,12 +69,15 @@ extension Desk {
   ///
   /// The file of an attachment that never left is removed with its entry.
   ///
-  /// - Throws: `ActionError.refused` with `alreadyVoid`, `recordedElsewhere` or `heldElsewhere`.
+  /// - Throws: `ActionError.refused` with `alreadyVoid`, `takenBack`, `recordedElsewhere` or `heldElsewhere`.
   public mutating func remove(
     _ place: EntryPlace, of file: Loaded<Case>, because reason: String?
   ) throws(ActionError) -> (EntryChange, Loaded<Case>) {
     let entry = file.value.entries(of: place.list)[place.index]
     guard !entry.isVoid else { throw .refused(.alreadyVoid(entry.id)) }
+    if let other = file.value.payments.first(where: { $0.returned == entry.id && !$0.isVoid }) {
+      throw .refused(.takenBack(payment: entry.id, by: other.id))
+    }
     if try wasSent(entry, of: file) {
       let void = try voiding(entry, because: reason)
       return (.voided(replacement: nil), try change(file, [.set(place.path.key("void"), void)]))

@@ -47,6 +47,9 @@ extension Desk {
     guard rest.minorUnits > 0 else {
       throw .refused(.notEnough(asked: payment.amount, available: rest, of: "payment '\(id)'"))
     }
+    if let asked = amount.flatMap({ try? Money($0, currency: rest.currency) }), asked.minorUnits > rest.minorUnits {
+      throw .refused(.notEnough(asked: asked, available: rest, of: "what is left of payment '\(id)'"))
+    }
     let empty = try draft(.payments, for: file)
     return try drafting { () throws(DraftError) in
       var draft = empty

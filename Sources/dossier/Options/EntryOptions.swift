@@ -12,25 +12,38 @@ extension Context {
   mutating func addEntry(
     _ list: EntryList, to name: CaseArgument, _ write: WriteOptions, attaching path: String? = nil,
     as kind: AttachmentKind? = nil, fields: KeyValuePairs<String, String?>,
-    more: (inout Draft) throws -> Void = { _ in }
+    adding: (inout Desk, Draft, Loaded<Case>) throws -> (id: Identifier, file: Loaded<Case>)
   ) throws -> ExitStatus {
     let id = try writing(write) { desk, context in
       var file = try context.file(name, desk)
       var entry = try desk.draft(list, for: file)
       for (key, text) in fields { try entry.set(key, text) }
-      try more(&entry)
+      if entry.text("date") == nil, entry.schema.field("date") != nil {
+        try entry.set("date", context.today.description)
+      }
       if let path {
         let given = GivenFile(source: context.world.absolutePath(path))
         let attached = try desk.attach(given, kind: kind, visibility: nil, to: file)
         file = attached.file
         try entry.set("file", attached.name)
       }
-      let added = try desk.add(entry, to: list, of: file)
+      try desk.requireInvoice(of: entry, in: file)
+      let added = try adding(&desk, entry, file)
       try context.noteUnsent(list, added.file, desk)
       return added.id
     }
     if let id { console.print(id.text) }
     return .done
+  }
+
+  /// Adds an entry as it is.
+  mutating func addEntry(
+    _ list: EntryList, to name: CaseArgument, _ write: WriteOptions, attaching path: String? = nil,
+    as kind: AttachmentKind? = nil, fields: KeyValuePairs<String, String?>
+  ) throws -> ExitStatus {
+    try addEntry(list, to: name, write, attaching: path, as: kind, fields: fields) { desk, entry, file in
+      try desk.add(entry, to: list, of: file)
+    }
   }
 
   /// Says that somebody else holds the case and has not got the change yet.

@@ -11,7 +11,7 @@ extension Listing {
         Column(key: "id", title: "id"), Column(key: "reference", title: words[.reference], mayBeCut: true),
         Column(key: "date", title: words[.date]), Column(key: "due", title: words[.due]),
         Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "file", title: "file", mayBeCut: true),
+        Column(key: "file", title: words[.file], mayBeCut: true),
         Column(key: "void", title: ""),
       ])
     rows = `case`.invoices.map { invoice in

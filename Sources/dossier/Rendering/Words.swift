@@ -13,21 +13,24 @@ struct Words: Sendable, Equatable {
   }
 
   /// The word.
-  subscript(_ word: Word) -> String {
-    let all = Self.table(word)
-    return switch language {
-    case .dutch: all.dutch
-    case .french: all.french
-    case .german: all.german
-    default: all.english
-    }
-  }
+  subscript(_ word: Word) -> String { Self.table(word).text(in: language) }
 
-  private struct Translations {
-    let english, dutch, french, german: String
+  /// A word in the languages of output.
+  struct Translations: Sendable {
+    private let english, dutch, french, german: String
 
     init(_ english: String, _ dutch: String, _ french: String, _ german: String) {
       (self.english, self.dutch, self.french, self.german) = (english, dutch, french, german)
+    }
+
+    /// The word in a language: English for one that has none here.
+    func text(in language: Language) -> String {
+      switch language {
+      case .dutch: dutch
+      case .french: french
+      case .german: german
+      default: english
+      }
     }
   }
 

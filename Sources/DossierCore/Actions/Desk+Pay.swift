@@ -1,0 +1,120 @@
+/// What a payment does, for a look before and for what is said afterwards.
+public struct PaymentOutcome: Sendable, Equatable {
+  /// The case.
+  public let number: CaseNumber
+  /// The payment's id.
+  public let id: Identifier
+  /// How it is spread on its day; nil for a payment that takes another back, or if it cannot be reckoned.
+  public let split: Split?
+  /// The day on which it was received.
+  public let date: CalendarDate
+  /// Why the case cannot be reckoned, if it could not before either: the payment is recorded all the same.
+  public let problem: LedgerError?
+  /// By how much more than before the debtor has paid too much, as of today or the payment's day if that is later.
+  public let over: Money
+  /// What is owed afterwards, as of that day.
+  public let balance: Money?
+  /// Whether the case is closed.
+  public let isClosed: Bool
+  /// The invoices by id, for the words of the split.
+  public let references: [Identifier: String]
+}
+
+extension Desk {
+  /// Records a payment: what the debtor paid, whatever is due.
+  ///
+  /// - Throws: `ActionError.draft` if it names an invoice or a debtor that the case does not have; `refused` with
+  ///   `heldElsewhere` for payments to the agency that another organisation records.
+  public mutating func pay(
+    _ entry: Draft, on file: Loaded<Case>
+  ) throws(ActionError) -> (outcome: PaymentOutcome, file: Loaded<Case>) {
+    try requireInvoice(of: entry, in: file)
+    try requireDebtor(of: entry, in: file)
+    let added = try add(entry, to: .payments, of: file)
+    return (try outcome(of: added.id, before: file, after: added.file), added.file)
+  }
+
+  /// Records the parts of one transfer over several cases, which share a `transfer` id.
+  ///
+  /// - Throws: `ActionError` as for a payment on one case; nothing is planned that the caller should commit then.
+  public mutating func pay(
+    _ shares: [SpreadShare], from files: [Loaded<Case>],
+    _ fill: (inout Draft) throws(DraftError) -> Void
+  ) throws(ActionError) -> [PaymentOutcome] {
+    let transfer = newIdentifier()
+    var outcomes: [PaymentOutcome] = []
+    for share in shares {
+      guard let file = files.first(where: { $0.path == share.path }) else { continue }
+      let empty = try draft(.payments, for: file)
+      let entry = try drafting { () throws(DraftError) in
+        var entry = empty
+        try fill(&entry)
+        try entry.set("amount", share.amount.description)
+        try entry.set("transfer", transfer.text)
+        return entry
+      }
+      outcomes.append(try pay(entry, on: file).outcome)
+    }
+    return outcomes
+  }
+
+  /// Refuses an entry that names an invoice which the case does not have.
+  ///
+  /// - Throws: `ActionError.draft` with the nearest reference.
+  public func requireInvoice(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+    guard let name = entry.text("invoice") else { return }
+    let invoices = file.value.invoices.filter { !$0.isVoid }
+    guard !invoices.contains(where: { $0.reference == name || $0.id.text == name }) else { return }
+    let hint =
+      Suggestion.hint(for: name, among: invoices.map(\.reference))
+      ?? "'dossier invoice list \(file.value.number)' shows its invoices"
+    throw .draft(
+      .invalid(key: "invoice", message: "case \(file.value.number) has no invoice '\(name)'", hint: hint))
+  }
+
+  private func requireDebtor(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+    guard let name = entry.text("by-debtor") else { return }
+    let debtors = ([file.value.debtor] + file.value.coDebtors.map(\.debtor)).map(\.text)
+    guard !debtors.contains(name) else { return }
+    throw .draft(
+      .invalid(
+        key: "by-debtor", message: "'\(name)' is no debtor of case \(file.value.number)",
+        hint: Suggestion.hint(for: name, among: debtors) ?? "its debtors: \(debtors.joined(separator: ", "))"))
+  }
+
+  private func outcome(
+    of id: Identifier, before: Loaded<Case>, after: Loaded<Case>
+  ) throws(ActionError) -> PaymentOutcome {
+    guard let payment = after.value.payments.first(where: { $0.id == id }) else {
+      preconditionFailure("a payment that was added is there")
+    }
+    let day = max(actor.today, payment.date)
+    var (split, problem): (Split?, LedgerError?) = (nil, nil)
+    var (over, balance) = (Money.zero(payment.amount.currency), Money?.none)
+    switch try overpaid(before, asOf: day) {
+    case .failure(let error): problem = error
+    case .success(let overBefore):
+      let now = try statement(of: after, asOf: day)
+      balance = now.totals.balance
+      over = Money(minorUnits: max(0, now.open.over.minorUnits - overBefore), currency: over.currency)
+      let onItsDay = day == payment.date ? now : try statement(of: after, asOf: payment.date)
+      split = onItsDay.explanation.splits.first { $0.id == id && !$0.isCredit }
+    }
+    return PaymentOutcome(
+      number: after.value.number, id: id, split: payment.returned == nil ? split : nil, date: payment.date,
+      problem: problem, over: over,
+      balance: balance, isClosed: after.value.status == .closed,
+      references: Dictionary(after.value.invoices.map { ($0.id, $0.reference) }) { first, _ in first })
+  }
+
+  /// What is over before a payment, or why the case cannot be reckoned at all.
+  private func overpaid(_ file: Loaded<Case>, asOf day: CalendarDate) throws(ActionError) -> Result<Int64, LedgerError>
+  {
+    do throws(ActionError) {
+      return .success(try statement(of: file, asOf: day).open.over.minorUnits)
+    } catch {
+      guard case .ledger(let ledgerError) = error else { throw error }
+      return .failure(ledgerError)
+    }
+  }
+}

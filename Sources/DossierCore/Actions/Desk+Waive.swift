@@ -1,0 +1,42 @@
+extension Desk {
+  /// Gives up a part of what is due.
+  ///
+  /// - Throws: `ActionError.refused` with `notEnough` if less is due on that day, or would be left for later waivers;
+  ///   `heldElsewhere` if another organisation decides; `ledger`.
+  public mutating func waive(
+    _ entry: Draft, of bucket: Bucket, on file: Loaded<Case>
+  ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
+    try addTaking(entry, to: .waivers, of: file, from: "the \(bucket.rawValue) due") { statement in
+      statement.waivers.filter { $0.of == bucket }.reduce(0) { $0 + $1.amount.minorUnits - $1.taken.minorUnits }
+    }
+  }
+
+  /// Pays back what is over.
+  ///
+  /// - Throws: `ActionError.refused` with `notEnough` if less is over on that day, or would be left for later refunds;
+  ///   `heldElsewhere` if another organisation decides; `ledger`.
+  public mutating func refund(
+    _ entry: Draft, on file: Loaded<Case>
+  ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
+    try addTaking(entry, to: .refunds, of: file, from: "what is over") { statement in
+      statement.refunds.reduce(0) { $0 + $1.amount.minorUnits - $1.taken.minorUnits }
+    }
+  }
+
+  /// Adds an entry that takes something away, unless it or a later one then finds less than it says.
+  private mutating func addTaking(
+    _ entry: Draft, to list: EntryList, of file: Loaded<Case>, from source: String,
+    missing: (Statement) -> Int64
+  ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
+    let added = try add(entry, to: list, of: file)
+    let amount = entry.text("amount").flatMap { try? Money($0, currency: file.value.currency) }
+    let day = max(actor.today, entry.text("date").flatMap { CalendarDate($0) } ?? actor.today)
+    let more =
+      missing(try statement(of: added.file, asOf: day)) - missing(try statement(of: file, asOf: day))
+    if let amount, more > 0 {
+      let available = Money(minorUnits: max(0, amount.minorUnits - more), currency: amount.currency)
+      throw .refused(.notEnough(asked: amount, available: available, of: source))
+    }
+    return added
+  }
+}

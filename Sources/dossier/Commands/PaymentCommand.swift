@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+struct PaymentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "payment", abstract: "List and remove payments; 'dossier pay' records them",
+    subcommands: [PaymentList.self, PaymentRemove.self])
+}

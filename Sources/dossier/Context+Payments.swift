@@ -1,0 +1,19 @@
+internal import DossierCore
+
+extension Context {
+  /// Warns of what is unusual about a payment: it was recorded all the same.
+  mutating func warn(of outcome: PaymentOutcome) {
+    if outcome.isClosed {
+      warn(
+        "case \(outcome.number) is closed: the payment is recorded all the same",
+        hint: "'dossier case reopen \(outcome.number)' opens it again")
+    }
+    if outcome.date > today { warn("the payment is dated \(outcome.date): it counts from that day on") }
+    if !outcome.over.isZero {
+      warn(
+        "\(outcome.over) is more than case \(outcome.number) owes: it is kept for what becomes due",
+        hint: "'dossier refund \(outcome.number) \(outcome.over)' pays it back")
+    }
+    if let problem = outcome.problem { warn("case \(outcome.number) cannot be reckoned: \(problem)") }
+  }
+}

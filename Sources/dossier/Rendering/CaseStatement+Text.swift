@@ -1,0 +1,110 @@
+internal import DossierCore
+
+/// What a statement shows beside its table.
+struct StatementOptions: Sendable, Equatable {
+  /// How every amount came about.
+  var isExplained = false
+  /// What each day adds.
+  var showsPerDay = false
+  /// For the debtor's eyes: who is owed and how to pay; nothing internal.
+  var isForDebtor = false
+}
+
+extension CaseStatement {
+  /// The statement for people.
+  func text(_ options: StatementOptions, in language: Language, palette: Palette) -> String {
+    let format = StatementFormat(self, language: language)
+    let heading =
+      "\(format.words[.statement]) \(file.number) \(format.words[.asOf]) \(format.dates.text(statement.asOf))"
+    var text = options.isForDebtor ? creditorText(format) : ""
+    text += palette.bold(heading) + "\n" + table(format).text(palette: palette) + notes(format, options)
+    if options.isForDebtor { text += paymentText(format) }
+    if options.isExplained { text += "\n" + explanationText(format, palette: palette) }
+    return text
+  }
+
+  private func table(_ format: StatementFormat) -> Table {
+    let words = format.words
+    var table = Table(columns: [
+      .text(words[.type]), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
+      Table.Column(title: words[.interest], alignment: .leading), .number(words[.balance]),
+    ])
+    table.rows = lines.map { line in
+      let cells = cells(of: line, format)
+      return [
+        cells.label, cells.date.map { format.dates.text($0) } ?? "", cells.due.map { format.dates.text($0) } ?? "",
+        line.amount.map { format.amounts.text($0) } ?? "", cells.interest,
+        line.balance.map { format.amounts.text($0) } ?? "",
+      ]
+    }
+    return table
+  }
+
+  private struct Cells {
+    let label: String
+    var date: CalendarDate?
+    var due: CalendarDate?
+    var interest = ""
+  }
+
+  private func cells(of line: StatementLine, _ format: StatementFormat) -> Cells {
+    let words = format.words
+    switch line.kind {
+    case .invoices:
+      return Cells(label: words[.invoices], interest: format.amounts.text(statement.totals.interest))
+    case .invoice(let invoice):
+      let days = invoice.days == 0 ? "" : " (\(invoice.days) \(words[.days]))"
+      return Cells(
+        label: "\(words[.invoice]) \(invoice.reference)", date: invoice.date, due: invoice.due,
+        interest: format.amounts.text(invoice.interest) + days)
+    case .credits: return Cells(label: words[.creditNotes])
+    case .credit(let credit):
+      return Cells(label: "\(words[.creditNote]) \(credit.reference ?? credit.id.text)", date: credit.date)
+    case .damages: return Cells(label: words[.damages])
+    case .costs: return Cells(label: words[.costs])
+    case .cost(let cost): return Cells(label: label(of: cost, format), date: cost.due)
+    case .waivers: return Cells(label: words[.waivers])
+    case .waiver(let waiver):
+      let what = waiver.of.map { "\(words[.waiver]): \(format.name($0))" } ?? words[.settlement]
+      return Cells(label: what, date: waiver.date)
+    case .payments: return Cells(label: words[.payments])
+    case .payment(let payment):
+      return Cells(label: label(of: payment, format), date: payment.date)
+    case .refunds: return Cells(label: words[.refunds])
+    case .refund(let refund): return Cells(label: words[.refund], date: refund.date)
+    case .balance: return Cells(label: words[.balance])
+    }
+  }
+
+  private func label(of payment: PaymentPosition, _ format: StatementFormat) -> String {
+    guard payment.returned == nil else { return format.words[.paymentBack] }
+    let payee = payees[payment.id] ?? format.words[receiver: payment.receivedBy]
+    return "\(format.words[.paymentTo]) \(payee)"
+  }
+
+  private func label(of cost: ChargePosition, _ format: StatementFormat) -> String {
+    guard case .cost(let id) = cost.position, let entry = file.costs.first(where: { $0.id == id }) else {
+      return format.name(cost.position, in: .costs)
+    }
+    return entry.description ?? format.name(entry.kind)
+  }
+
+  /// What the table does not say: corrections, disputes, what is over, what each day adds.
+  private func notes(_ format: StatementFormat, _ options: StatementOptions) -> String {
+    let words = format.words
+    var notes = statement.corrections.map { credit in
+      "\(words[.creditNote]) \(credit.reference ?? credit.id.text) (\(format.dates.text(credit.date)), "
+        + "\(format.amounts.text(credit.amount))) \(words[.correction])"
+    }
+    if !statement.disputed.isZero { notes.append("\(words[.disputed]): \(format.amounts.text(statement.disputed))") }
+    if !statement.open.over.isZero {
+      notes.append("\(words[.paidTooMuch]): \(format.amounts.text(statement.open.over))")
+    }
+    if options.showsPerDay, let perDay = statement.totals.perDay {
+      let from = format.dates.text(statement.asOf.adding(days: 1))
+      notes.append("\(words[.perDay]) \(words[.tomorrow]) \(from): \(format.amounts.decimal(perDay.description))")
+    }
+    if statement.explanation.restsOnUnverifiedRates { notes.append(words[.unverifiedRates]) }
+    return notes.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,125 @@
+internal import DossierCore
+
+extension Explanation {
+  /// How every amount came about, for programs.
+  var json: JSONValue {
+    [
+      "interest": .array(interest.map(\.json)),
+      "charges": .array(charges.map(\.json)),
+      "splits": .array(splits.map(\.json)),
+      "holds": .array(holds.map(\.json)),
+      "settlements": .array(settlements.map(\.json)),
+      "unresolved": .array(unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
+      "rounding": .string(rounding.rawValue),
+      "unverified-rates": .bool(restsOnUnverifiedRates),
+    ]
+  }
+}
+
+extension InterestExplanation {
+  fileprivate var json: JSONValue {
+    .objectOfPresent([
+      "invoice": .text(invoice), "from": .text(from), "periods": .array(periods.map(\.explainedJSON)),
+      "compounded": compounded.isEmpty ? .null : .array(compounded.map(\.json)),
+      "exact": .string(exact.text(in: rounded.currency)), "rounded": .text(rounded),
+    ])
+  }
+}
+
+extension InterestPeriod {
+  /// The period with the length of the year and its exact interest.
+  fileprivate var explainedJSON: JSONValue {
+    guard case .object(let members) = json else { return json }
+    let exact = (try? exactInterest())?.text(in: base.currency)
+    return .object(
+      members + [
+        JSONValue.Member(key: "year", value: .integer(yearLength)),
+        JSONValue.Member(key: "exact", value: .text(exact)),
+      ])
+  }
+}
+
+extension CompoundedInterest {
+  var json: JSONValue { ["on": .text(on), "amount": .text(amount)] }
+}
+
+extension Position {
+  /// What the amount is owed for, by id.
+  fileprivate var members: [JSONValue.Member] {
+    func member(_ key: String, _ value: JSONValue) -> JSONValue.Member { JSONValue.Member(key: key, value: value) }
+    switch self {
+    case .invoice(let id): return [member("invoice", .text(id))]
+    case .recoveryFee(let invoice): return [member("recovery-fee", .text(invoice))]
+    case .cost(let id): return [member("cost", .text(id))]
+    case .damages(let due, let invoice):
+      let damages = member("damages", .text(due))
+      return invoice.map { [damages, member("invoice", .text($0))] } ?? [damages]
+    case .refunded(let payment): return [member("refunded", .text(payment))]
+    }
+  }
+}
+
+extension ChargeExplanation {
+  fileprivate var json: JSONValue {
+    .objectOfPresent([
+      "position": .object(position.members), "due": .text(due), "rule": .string(rule.text),
+      "invoices": .array(invoices.map { .text($0) }), "base": .text(base), "gross": .text(gross),
+      "bound": .text(bound?.rawValue), "fees": .text(fees), "earlier": .text(earlier), "amount": .text(amount),
+    ])
+  }
+}
+
+extension Split {
+  /// Where the payment went.
+  var json: JSONValue {
+    [
+      "id": .text(id), "type": isCredit ? "credit" : "payment", "date": .text(date), "amount": .text(amount),
+      "imputation": imputation.json, "parts": .array(parts.map(\.json)), "over": .text(over),
+      "refunded": .text(refunded), "returned": .text(returned),
+    ]
+  }
+}
+
+extension SplitPart {
+  fileprivate var json: JSONValue {
+    let head: JSONValue = ["on": .text(on), "bucket": .string(bucket.rawValue)]
+    guard case .object(let members) = head else { return head }
+    return .object(members + position.members + [JSONValue.Member(key: "amount", value: .text(amount))])
+  }
+}
+
+extension Imputation {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .order(let order): .array(order.map { .string($0.rawValue) })
+    case .proportional: "proportional"
+    case .preset(let name): .string(name)
+    }
+  }
+}
+
+extension HoldExplanation {
+  fileprivate var json: JSONValue {
+    .objectOfPresent([
+      "id": .text(id), "reason": .string(reason.rawValue), "from": .text(from), "through": .text(through),
+      "stops-interest": .bool(stopsInterest), "amount": .text(amount), "invoice": .text(invoice),
+    ])
+  }
+}
+
+extension SettlementExplanation {
+  fileprivate var json: JSONValue {
+    var members: KeyValuePairs<String, JSONValue> {
+      switch outcome {
+      case .open: ["outcome": "open"]
+      case .met(let day, let waived): ["outcome": "met", "on": .text(day), "waived": .text(waived)]
+      case .lapsed: ["outcome": "lapsed"]
+      }
+    }
+    let head: [JSONValue.Member] = [
+      JSONValue.Member(key: "id", value: .text(id)), JSONValue.Member(key: "amount", value: .text(amount)),
+      JSONValue.Member(key: "paid", value: .text(paid)),
+    ]
+    return .object(head + members.map { JSONValue.Member(key: $0.key, value: $0.value) })
+  }
+}

@@ -1,0 +1,68 @@
+internal import DossierCore
+
+/// How a statement's parts are written for people of a language.
+struct StatementFormat: Sendable {
+  let words: Words
+  let amounts: AmountFormat
+  let dates: DateFormat
+  /// The invoices' references by id.
+  let references: [Identifier: String]
+
+  init(language: Language, references: [Identifier: String] = [:]) {
+    words = Words(language: language)
+    amounts = AmountFormat(language: language)
+    dates = DateFormat(language: language)
+    self.references = references
+  }
+
+  init(_ statement: CaseStatement, language: Language) {
+    self.init(
+      language: language,
+      references: Dictionary(statement.statement.invoices.map { ($0.id, $0.reference) }) { first, _ in first })
+  }
+
+  /// The reference of an invoice, or its id if it has none.
+  func reference(_ invoice: Identifier) -> String { references[invoice] ?? invoice.text }
+
+  /// The name of a bucket.
+  func name(_ bucket: Bucket) -> String {
+    switch bucket {
+    case .costs: words[.costs]
+    case .interest: words[.interest]
+    case .damages: words[.damages]
+    case .principal: words[.principal]
+    }
+  }
+
+  /// The name of what an amount is owed for, and of which bucket.
+  func name(_ position: Position, in bucket: Bucket) -> String {
+    switch position {
+    case .invoice(let id): "\(name(bucket)) \(reference(id))"
+    case .recoveryFee(let invoice): "\(words[.recoveryFee]) \(reference(invoice))"
+    case .cost(let id): "\(words[.costs]) \(id)"
+    case .damages(_, let invoice?): "\(words[.damages]) \(reference(invoice))"
+    case .damages(_, nil): words[.damages]
+    case .refunded(let payment): "\(words[.refund]) \(payment)"
+    }
+  }
+
+  /// The rule by which a payment is spread.
+  func name(_ imputation: Imputation) -> String {
+    switch imputation {
+    case .order(let order): order.map { name($0).lowercased() }.joined(separator: ", ")
+    case .proportional: "proportional"
+    case .preset(let name): name
+    }
+  }
+
+  /// The kind of a cost.
+  func name(_ kind: CostKind) -> String {
+    switch kind {
+    case .reminder: words[.reminderCost]
+    case .bailiff: words[.bailiffCost]
+    case .court: words[.courtCost]
+    case .lawyer: words[.lawyerCost]
+    case .other: words[.otherCost]
+    }
+  }
+}
