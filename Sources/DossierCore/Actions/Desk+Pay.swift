@@ -18,6 +18,8 @@ public struct PaymentOutcome: Sendable, Equatable {
   public let isClosed: Bool
   /// The invoices by id, for the words of the split.
   public let references: [Identifier: String]
+  /// The costs of the case, for the same.
+  public let costs: [Cost]
 }
 
 extension Desk {
@@ -104,7 +106,8 @@ extension Desk {
       number: after.value.number, id: id, split: payment.returned == nil ? split : nil, date: payment.date,
       problem: problem, over: over,
       balance: balance, isClosed: after.value.status == .closed,
-      references: Dictionary(after.value.invoices.map { ($0.id, $0.reference) }) { first, _ in first })
+      references: Dictionary(after.value.invoices.map { ($0.id, $0.reference) }) { first, _ in first },
+      costs: after.value.costs)
   }
 
   /// What is over before a payment, or why the case cannot be reckoned at all.

@@ -112,4 +112,6 @@ public struct WaiverPosition: Sendable, Equatable {
   public let taken: Money
   /// Of which part; nil for a settlement.
   public let of: Bucket?
+  /// Where it was taken from, in the order in which it was.
+  public let parts: [SplitPart]
 }

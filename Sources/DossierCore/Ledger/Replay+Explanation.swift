@@ -27,18 +27,23 @@ extension Replay {
   private func splits() throws(LedgerError) -> [Split] {
     var splits: [Split] = []
     for funds in funds {
-      var parts: [SplitPart] = []
-      for part in funds.parts {
-        parts.append(
-          SplitPart(on: part.day, bucket: part.bucket, position: part.position, amount: try money(part.amount)))
-      }
       splits.append(
         Split(
           id: funds.id, date: funds.day, isCredit: funds.isCredit, amount: try money(funds.amount),
-          imputation: funds.imputation, parts: parts, over: try money(funds.over),
+          imputation: funds.imputation, parts: try splitParts(funds.parts), over: try money(funds.over),
           refunded: try money(funds.refunded), returned: try money(funds.returned)))
     }
     return splits
+  }
+
+  /// The parts of a payment or waiver, in the order in which they were taken.
+  func splitParts(_ taken: [Taken]) throws(LedgerError) -> [SplitPart] {
+    var parts: [SplitPart] = []
+    for part in taken {
+      parts.append(
+        SplitPart(on: part.day, bucket: part.bucket, position: part.position, amount: try money(part.amount)))
+    }
+    return parts
   }
 
   private func settlements() throws(LedgerError) -> [SettlementExplanation] {

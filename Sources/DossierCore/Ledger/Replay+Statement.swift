@@ -49,7 +49,7 @@ extension Replay {
       positions.append(
         WaiverPosition(
           id: given.id, date: given.day, amount: try money(given.amount), taken: try money(given.taken),
-          of: given.bucket))
+          of: given.bucket, parts: try splitParts(given.parts)))
     }
     return positions
   }

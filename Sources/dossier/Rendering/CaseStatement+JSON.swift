@@ -14,7 +14,7 @@ extension CaseStatement {
     members.append(JSONValue.Member(key: "totals", value: statement.totals.json))
     if options.isExplained {
       members.append(JSONValue.Member(key: "open", value: statement.open.json))
-      members.append(JSONValue.Member(key: "explanation", value: statement.explanation.json))
+      members.append(JSONValue.Member(key: "explanation", value: statement.explanationJSON))
     }
     return .object(members)
   }

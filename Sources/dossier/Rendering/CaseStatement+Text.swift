@@ -62,7 +62,7 @@ extension CaseStatement {
       return Cells(label: "\(words[.creditNote]) \(credit.reference ?? credit.id.text)", date: credit.date)
     case .damages: return Cells(label: words[.damages])
     case .costs: return Cells(label: words[.costs])
-    case .cost(let cost): return Cells(label: label(of: cost, format), date: cost.due)
+    case .cost(let cost): return Cells(label: format.name(cost.position, in: .costs), date: cost.due)
     case .waivers: return Cells(label: words[.waivers])
     case .waiver(let waiver):
       let what = waiver.of.map { "\(words[.waiver]): \(format.name($0))" } ?? words[.settlement]
@@ -82,19 +82,14 @@ extension CaseStatement {
     return "\(format.words[.paymentTo]) \(payee)"
   }
 
-  private func label(of cost: ChargePosition, _ format: StatementFormat) -> String {
-    guard case .cost(let id) = cost.position, let entry = file.costs.first(where: { $0.id == id }) else {
-      return format.name(cost.position, in: .costs)
-    }
-    return entry.description ?? format.name(entry.kind)
-  }
-
   /// What the table does not say: corrections, disputes, what is over, what each day adds.
   private func notes(_ format: StatementFormat, _ options: StatementOptions) -> String {
     let words = format.words
     var notes = statement.corrections.map { credit in
-      "\(words[.creditNote]) \(credit.reference ?? credit.id.text) (\(format.dates.text(credit.date)), "
-        + "\(format.amounts.text(credit.amount))) \(words[.correction])"
+      let invoice = file.credits.first { $0.id == credit.id }?.invoice
+      return "\(words[.creditNote]) \(credit.reference ?? credit.id.text) (\(format.dates.text(credit.date)), "
+        + "\(format.amounts.text(credit.amount))): "
+        + (invoice.map { "\(words[.correctsInvoice]) \($0)" } ?? words[.correctsInvoices]).printable
     }
     if !statement.disputed.isZero { notes.append("\(words[.disputed]): \(format.amounts.text(statement.disputed))") }
     if !statement.open.over.isZero {
@@ -102,7 +97,9 @@ extension CaseStatement {
     }
     if options.showsPerDay, let perDay = statement.totals.perDay {
       let from = format.dates.text(statement.asOf.adding(days: 1))
-      notes.append("\(words[.perDay]) \(words[.tomorrow]) \(from): \(format.amounts.decimal(perDay.description))")
+      notes.append(
+        "\(words[.perDay]) \(words[.tomorrow]) \(from): \(format.amounts.decimal(perDay.description)) \(perDay.currency)"
+      )
     }
     if statement.explanation.restsOnUnverifiedRates { notes.append(words[.unverifiedRates]) }
     return notes.map { $0 + "\n" }.joined()

@@ -1,17 +1,19 @@
 internal import DossierCore
 
-extension Explanation {
+extension Statement {
   /// How every amount came about, for programs.
-  var json: JSONValue {
-    [
+  var explanationJSON: JSONValue {
+    let (interest, charges, splits) = (explanation.interest, explanation.charges, explanation.splits)
+    return [
       "interest": .array(interest.map(\.json)),
       "charges": .array(charges.map(\.json)),
       "splits": .array(splits.map(\.json)),
-      "holds": .array(holds.map(\.json)),
-      "settlements": .array(settlements.map(\.json)),
-      "unresolved": .array(unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
-      "rounding": .string(rounding.rawValue),
-      "unverified-rates": .bool(restsOnUnverifiedRates),
+      "waivers": .array(waivers.map(\.explainedJSON)),
+      "holds": .array(explanation.holds.map(\.json)),
+      "settlements": .array(explanation.settlements.map(\.json)),
+      "unresolved": .array(explanation.unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
+      "rounding": .string(explanation.rounding.rawValue),
+      "unverified-rates": .bool(explanation.restsOnUnverifiedRates),
     ]
   }
 }
@@ -77,6 +79,15 @@ extension Split {
       "imputation": imputation.json, "parts": .array(parts.map(\.json)), "over": .text(over),
       "refunded": .text(refunded), "returned": .text(returned),
     ]
+  }
+}
+
+extension WaiverPosition {
+  fileprivate var explainedJSON: JSONValue {
+    .objectOfPresent([
+      "id": .text(id), "date": .text(date), "of": .text(of?.rawValue), "amount": .text(amount), "taken": .text(taken),
+      "parts": .array(parts.map(\.json)),
+    ])
   }
 }
 

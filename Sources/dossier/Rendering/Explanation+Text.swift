@@ -4,7 +4,10 @@ extension CaseStatement {
   /// How every amount came about, so that it can be reckoned again with pencil and paper.
   func explanationText(_ format: StatementFormat, palette: Palette) -> String {
     let writer = ExplanationWriter(statement: self, format: format, palette: palette)
-    let parts = [writer.interest, writer.charges, writer.splits, writer.holds, writer.settlements, writer.unresolved]
+    let parts = [
+      writer.interest, writer.charges, writer.splits, writer.waivers, writer.holds, writer.settlements,
+      writer.unresolved,
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
@@ -25,7 +28,7 @@ private struct ExplanationWriter {
   var interest: String {
     guard !explanation.interest.isEmpty else { return "" }
     let invoices = explanation.interest.map { invoice in
-      let title = "\(words[.interest]) \(words[.invoice].lowercased()) \(format.reference(invoice.invoice))"
+      let title = "\(words[.interest]): \(words[.invoice]) \(format.reference(invoice.invoice))"
       guard !invoice.periods.isEmpty else { return palette.bold(title) + ": \(words[.notStarted])\n" }
       let joins = invoice.compounded.map { "\(date($0.on)): \(amount($0.amount)) \(words[.joinsBase])\n" }
       let exact = format.amounts.decimal(invoice.exact.text(in: statement.statement.currency))
@@ -81,6 +84,17 @@ private struct ExplanationWriter {
       }.joined()
   }
 
+  /// What was given up, of which debt.
+  var waivers: String {
+    guard !statement.statement.waivers.isEmpty else { return "" }
+    return palette.bold(words[.waivers]) + "\n"
+      + statement.statement.waivers.map { waiver in
+        let what = waiver.of.map { format.name($0) } ?? words[.settlement]
+        return "\(date(waiver.date)) \(waiver.id) \(what) \(amount(waiver.taken))\n"
+          + waiver.parts.text(format, palette: palette)
+      }.joined()
+  }
+
   /// What stood still, and when.
   var holds: String {
     var table = Table(columns: [
@@ -122,18 +136,28 @@ private struct ExplanationWriter {
 extension Split {
   /// The parts of the payment, and what is over of it.
   func text(_ format: StatementFormat, palette: Palette) -> String {
-    var table = Table(columns: [.text(""), .text(""), .number("")])
-    table.rows = parts.map { part in
-      [
-        "  " + format.dates.text(part.on), format.name(part.position, in: part.bucket),
-        format.amounts.text(part.amount),
-      ]
-    }
+    var table = parts.table(format)
     for (word, rest) in [(Words.StatementWord.over, over), (.refunded, refunded), (.takenBack, returned)]
     where !rest.isZero {
       table.rows.append(["", format.words[word], format.amounts.text(rest)])
     }
     return table.text(palette: palette)
+  }
+}
+
+extension [SplitPart] {
+  /// The parts, one a line.
+  func text(_ format: StatementFormat, palette: Palette) -> String { table(format).text(palette: palette) }
+
+  fileprivate func table(_ format: StatementFormat) -> Table {
+    var table = Table(columns: [.text(""), .text(""), .number("")])
+    table.rows = map { part in
+      [
+        "  " + format.dates.text(part.on), format.name(part.position, in: part.bucket),
+        format.amounts.text(part.amount),
+      ]
+    }
+    return table
   }
 }
 

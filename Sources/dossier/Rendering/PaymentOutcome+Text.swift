@@ -3,7 +3,7 @@ internal import DossierCore
 extension PaymentOutcome {
   /// How the payment is spread and what is owed afterwards, below the diff of `--dry-run`.
   func text(in language: Language, palette: Palette) -> String {
-    let format = StatementFormat(language: language, references: references)
+    let format = StatementFormat(language: language, references: references, costs: costs)
     let words = format.words
     var text = ""
     if let split {

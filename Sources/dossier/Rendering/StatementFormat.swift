@@ -8,7 +8,11 @@ struct StatementFormat: Sendable {
   /// The invoices' references by id.
   let references: [Identifier: String]
 
-  init(language: Language, references: [Identifier: String] = [:]) {
+  /// The costs of the case, for their names.
+  let costs: [Cost]
+
+  init(language: Language, references: [Identifier: String] = [:], costs: [Cost] = []) {
+    self.costs = costs
     words = Words(language: language)
     amounts = AmountFormat(language: language)
     dates = DateFormat(language: language)
@@ -18,7 +22,8 @@ struct StatementFormat: Sendable {
   init(_ statement: CaseStatement, language: Language) {
     self.init(
       language: language,
-      references: Dictionary(statement.statement.invoices.map { ($0.id, $0.reference) }) { first, _ in first })
+      references: Dictionary(statement.statement.invoices.map { ($0.id, $0.reference) }) { first, _ in first },
+      costs: statement.file.costs)
   }
 
   /// The reference of an invoice, or its id if it has none.
@@ -39,7 +44,7 @@ struct StatementFormat: Sendable {
     switch position {
     case .invoice(let id): "\(name(bucket)) \(reference(id))"
     case .recoveryFee(let invoice): "\(words[.recoveryFee]) \(reference(invoice))"
-    case .cost(let id): "\(words[.costs]) \(id)"
+    case .cost(let id): costs.first { $0.id == id }.map { $0.description ?? name($0.kind) } ?? "\(words[.costs]) \(id)"
     case .damages(_, let invoice?): "\(words[.damages]) \(reference(invoice))"
     case .damages(_, nil): words[.damages]
     case .refunded(let payment): "\(words[.refund]) \(payment)"

@@ -4,7 +4,7 @@ extension Words {
   /// What only statements and their explanations say.
   enum StatementWord: String, CaseIterable, Sendable {
     case statement, asOf, recoveryFee, waivers, refunds, paymentBack, settlement, paidTooMuch
-    case correction, disputed, unverifiedRates, tomorrow
+    case correctsInvoice, correctsInvoices, disputed, unverifiedRates, tomorrow
     case reminderCost, bailiffCost, courtCost, lawyerCost, otherCost
     case enterpriseNumber, payTo, mention, link
     case rule, gross, fees, earlier, spread, over, refunded, takenBack, holds, settlements, stopsInterest
@@ -28,10 +28,11 @@ extension Words {
     case .paymentBack: Translations("Payment taken back", "Teruggenomen betaling", "Paiement repris", "Rücklastschrift")
     case .settlement: Translations("Settlement", "Schikking", "Transaction", "Vergleich")
     case .paidTooMuch: Translations("Paid too much", "Te veel betaald", "Trop-perçu", "Überzahlt")
-    case .correction:
+    case .correctsInvoice:
+      Translations("taken off invoice", "afgetrokken van factuur", "déduite de la facture", "abgezogen von Rechnung")
+    case .correctsInvoices:
       Translations(
-        "is taken off the invoices above", "is van de facturen hierboven afgetrokken",
-        "est déduite des factures ci-dessus", "ist von den Rechnungen oben abgezogen")
+        "taken off the invoices", "afgetrokken van de facturen", "déduite des factures", "abgezogen von den Rechnungen")
     case .disputed: Translations("In dispute", "Betwist", "Contesté", "Bestritten")
     case .unverifiedRates:
       Translations(
