@@ -76,7 +76,7 @@ struct Pay: DossierCommand {
   }
 
   private func reversal(of name: String, _ file: Loaded<Case>, _ desk: Desk) throws -> Draft {
-    let id = file.entry(name).flatMap { $0.list == .payments ? $0.id.text : nil } ?? name
+    let id = file.entries(named: name).first { $0.list == .payments }?.id.text ?? name
     var entry = try desk.reversal(of: id, in: file, amount: second, date: details.date)
     try details.fillTexts(&entry)
     return entry

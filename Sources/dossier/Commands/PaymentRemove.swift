@@ -18,7 +18,7 @@ struct PaymentRemove: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     _ = try context.writing(write) { desk, context in
       let file = try context.file(`case`, desk)
-      guard let place = file.entry(payment), place.list == .payments else {
+      guard let place = file.entries(named: payment).first(where: { $0.list == .payments }) else {
         throw CommandError(
           message: "case \(file.value.number) has no payment '\(payment)'",
           hint: "'dossier payment list \(file.value.number)' shows their ids")
