@@ -23,12 +23,10 @@ struct AssignedField {
   private let preset: [String: String]
 
   init(_ name: String, in root: RecordSchema) throws(ActionError) {
-    guard let steps = Self.steps(name, in: root) else { throw .draft(.unknownKey(name, in: root.name)) }
+    guard let steps = Self.steps(name, in: root) else { throw Self.unknown(name, root) }
     var owner = root
     for step in steps.dropLast() { owner = owner.field(step)?.kind.innerRecord ?? owner }
-    guard let last = steps.last, let field = owner.field(last) else {
-      throw .draft(.unknownKey(name, in: root.name))
-    }
+    guard let last = steps.last, let field = owner.field(last) else { throw Self.unknown(name, root) }
     self.name = name
     self.steps = steps
     self.field = field
@@ -96,6 +94,12 @@ struct AssignedField {
       if let inner = mapping.kind.innerMapping, let key = key(rest, in: inner) { return [mapping.key, key] }
     }
     return nil
+  }
+
+  private static func unknown(_ name: String, _ root: RecordSchema) -> ActionError {
+    let inner = root.fields.flatMap { $0.kind.innerMapping?.fields ?? [] }
+    let hint = Suggestion.hint(for: name, among: (root.fields + inner).map(\.key))
+    return .draft(.invalid(key: name, message: "\(root.name) has no such key", hint: hint))
   }
 
   /// A key by its own name or as one of a list.

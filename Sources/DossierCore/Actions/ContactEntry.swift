@@ -38,7 +38,8 @@ extension ContactEntry {
     }
     let persons = party.contacts.map { contact in
       entry(
-        contact.name, contact.phone.map { [Phone(number: $0, kind: .phone, label: nil)] } ?? party.phones, contact.email.map { [$0] } ?? party.emails)
+        contact.name, contact.phone.map { [Phone(number: $0, kind: .phone, label: nil)] } ?? party.phones,
+        contact.email.map { [$0] } ?? party.emails)
     }
     let phones = Set(persons.flatMap(\.phones).map(\.number))
     let emails = Set(persons.flatMap(\.emails))
@@ -55,7 +56,8 @@ extension ContactEntry {
     return own + [
       ContactEntry(
         role: .representative, slug: slug, name: debtor.displayName, person: representative.name,
-        phones: representative.phone.map { [Phone(number: $0, kind: .phone, label: nil)] } ?? [], emails: representative.email.map { [$0] } ?? [])
+        phones: representative.phone.map { [Phone(number: $0, kind: .phone, label: nil)] } ?? [],
+        emails: representative.email.map { [$0] } ?? [])
     ]
   }
 }

@@ -15,7 +15,8 @@ extension Desk {
       for slug in [owner, `case`.openHandover?.to].compactMap(\.self) {
         entries += ContactEntry.entries(of: try store.agency(slug).value, slug, as: .agency)
       }
-      if let handler = `case`.handler, let last = entries.last, !entries.contains(where: { $0.person == handler.name }) {
+      if let handler = `case`.handler, let last = entries.last, !entries.contains(where: { $0.person == handler.name })
+      {
         entries.append(
           ContactEntry(
             role: last.role, slug: last.slug, name: last.name, person: handler.name,

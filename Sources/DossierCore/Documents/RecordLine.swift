@@ -17,7 +17,12 @@ struct RecordLine {
 
   /// The keys of values that are not named, in turn.
   private var order: [String] {
-    let keys = schema.name == Commission.name ? ["percent", "phase"] : schema.fields.map(\.key)
+    let keys: [String] =
+      switch schema.name {
+      case Commission.name: ["percent", "phase"]
+      case Address.name: []
+      default: schema.fields.map(\.key)
+      }
     return keys.filter { preset[$0] == nil }
   }
 
@@ -35,7 +40,8 @@ struct RecordLine {
         continue
       }
       guard let key = turn.popFirst(), let field = schema.field(key) else {
-        throw .invalid(key: name, message: "'\(text)' has too many parts", hint: hint(depth))
+        let message = order.isEmpty ? "'\(name)' holds several keys" : "'\(text)' has too many parts"
+        throw .invalid(key: name, message: message, hint: hint(depth))
       }
       if !part.isEmpty { draft.set(key, value: try inner(field, part, currency, depth)) }
     }
@@ -90,7 +96,11 @@ struct RecordLine {
   }
 
   private func hint(_ depth: Int) -> String {
-    "write it as '\(order.joined(separator: separator(depth) == ":" ? ":" : "\(separator(depth)) "))', or name a part: \(order.last ?? "")=…"
+    let separator = separator(depth) == ":" ? ":" : "\(separator(depth)) "
+    guard !order.isEmpty else {
+      return "name them: '\(schema.fields.prefix(2).map { "\($0.key)=…" }.joined(separator: separator))'"
+    }
+    return "write it as '\(order.joined(separator: separator))', or name a part: \(order.last ?? "")=…"
   }
 }
 

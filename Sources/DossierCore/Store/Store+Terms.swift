@@ -73,4 +73,10 @@ public struct NamedTerms: Sendable, Equatable {
   public let slug: Slug
   /// The terms.
   public let terms: Terms
+
+  /// Makes it.
+  public init(slug: Slug, terms: Terms) {
+    self.slug = slug
+    self.terms = terms
+  }
 }

@@ -64,6 +64,9 @@ extension Rate {
 }
 
 extension Slug {
+  /// The slug that is given, or that of the name that is given.
+  init(called name: String) { self = Slug(name) ?? Slug(naming: name) }
+
   /// Reads an argument, for `transform:`.
   /// - Throws: `ArgumentProblem`.
   init(argument: String) throws {

@@ -20,7 +20,8 @@ struct PartyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A fax.", valueName: "number")) var fax: [String] = []
   @Option(help: ArgumentHelp("A person to speak to: 'NAME; ROLE; EMAIL; PHONE'.", valueName: "person"))
   var contact: [String] = []
-  @Option(help: ArgumentHelp("A bank account: IBAN, or 'IBAN; client-money'.", valueName: "iban")) var iban: [String] = []
+  @Option(help: ArgumentHelp("A bank account: IBAN, or 'IBAN; client-money'.", valueName: "iban")) var iban: [String] =
+    []
   @Option(help: ArgumentHelp("Its id in another store.", valueName: "id")) var knownAs: [String] = []
 
   var assignments: [Assignment] {

@@ -13,7 +13,8 @@ extension Listing {
       ])
     rows = parties.map { slug, party in
       [
-        Cell(slug.text), Cell(party.displayName), Cell((party.vat ?? party.enterpriseNumber)?.description),
+        Cell(slug.text), Cell(party.displayName),
+        Cell(party.vat?.text, shown: (party.vat ?? party.enterpriseNumber)?.text),
         Cell(party.address?.city), Cell(party.phones.first?.number.text), Cell(party.emails.first),
       ]
     }

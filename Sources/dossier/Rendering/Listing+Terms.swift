@@ -11,25 +11,16 @@ extension Listing {
         Column(key: "extends", title: "Extends"), Column(key: "interest", title: words[.interest], mayBeCut: true),
         Column(key: "damages", title: words[.damages], mayBeCut: true),
       ])
-    let (shown, plain) = (AmountFormat(language: language), AmountFormat(language: .english))
+    let amounts = AmountFormat(language: language)
     rows = terms.map { sheet in
-      [
+      let (interest, damages) = (sheet.rules.interest?.basis, sheet.rules.damages?.charge)
+      return [
         Cell(sheet.slug.text), Cell(sheet.chain[0].terms.name), Cell(sheet.chain[0].terms.extends?.text),
-        Cell(sheet.rules.interest?.basis.short(plain), shown: sheet.rules.interest?.basis.short(shown) ?? "none"),
-        Cell(sheet.rules.damages?.charge.words(plain), shown: sheet.rules.damages?.charge.words(shown) ?? "none"),
+        Cell(interest?.short, shown: interest?.words(amounts) ?? "none"),
+        Cell(damages?.short, shown: damages?.words(amounts) ?? "none"),
       ]
     }
   }
 
   private typealias PartyWord = Words.PartyWord
-}
-
-extension InterestBasis {
-  /// The rate or the table in few words.
-  fileprivate func short(_ amounts: AmountFormat) -> String {
-    switch self {
-    case .rate(let rate): amounts.percent(rate)
-    case .table(let table, let margin): margin == .zero ? table.text : "\(table) + \(amounts.percent(margin))"
-    }
-  }
 }

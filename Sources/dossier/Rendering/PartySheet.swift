@@ -28,7 +28,9 @@ struct PartySheet<Value: PartyDocument> {
     var table = Table(columns: [.text(""), .text("")])
     for field in Value.schema.fields where field.key != "dossier" {
       guard let value = fields[field.key] else { continue }
-      for (place, line) in lines(of: value, field).enumerated() { table.rows.append([place == 0 ? field.key : "", line]) }
+      for (place, line) in lines(of: value, field).enumerated() {
+        table.rows.append([place == 0 ? field.key : "", line])
+      }
     }
     table.rows.append(["cases", "\(openCases) \(words[.open]), \(closedCases) \(words[.closed])"])
     return palette.bold("\(file.value.displayName) (\(slug))") + "\n" + table.text(palette: palette)

@@ -141,7 +141,8 @@ extension TermsSheet {
     let limit = Line(
       rule: .limitedToLaw, values: [("limited-to-law", .bool(rules.limitedToLaw))],
       words: rules.limitedToLaw
-        ? "the legal maximum where the terms ask for more" : "nothing where the terms ask for more than the law allows")
+        ? "the legal maximum where the terms ask for more"
+        : "a clause above the legal maximum gives nothing, and interest falls to the legal rate")
     let tolerance = rules.tolerance.map {
       Line(
         rule: .tolerance, values: [("tolerance", .text($0))], words: "rests up to \(amounts.text($0)) are not chased")

@@ -9,6 +9,12 @@ struct TermsSheet {
     let values: [(key: String, value: JSONValue)]
     /// The rule in words.
     let words: String
+
+    /// What the rule is about; the whole mapping where there is none.
+    var title: String {
+      guard values.count == 1, case .string("none") = values[0].value else { return rule.title }
+      return values[0].key
+    }
   }
 
   let slug: Slug
@@ -61,20 +67,21 @@ struct TermsSheet {
   func text(in language: Language, palette: Palette) -> String {
     let lines = lines(in: language)
     let extends = chain.dropFirst().map(\.slug.text).joined(separator: ", ")
-    var table = Table(columns: [.text(""), .text(""), .text("")])
-    if !extends.isEmpty { table.rows.append(["extends", extends]) }
-    for file in chain[0].terms.files { table.rows.append(["file", file]) }
+    let isExtending = chain.count > 1
+    let indent = isExtending ? [""] : []
+    var table = Table(columns: [.text(""), .text("")] + (isExtending ? [.text("")] : []))
+    if isExtending { table.rows.append(["extends", extends]) }
+    for file in chain[0].terms.files { table.rows.append(["file"] + indent + [file]) }
     for line in lines {
-      table.rows.append([line.rule.title, line.words, chain.count > 1 ? source(of: line.rule) : ""])
+      let source = sources.sources[line.rule]?.text ?? "-"
+      table.rows.append([line.title] + (isExtending ? [source] : []) + [line.words])
     }
-    table.rows.append(["currency", currency.code])
+    table.rows.append(
+      ["currency"] + (isExtending ? [sources.sources[.currency]?.text ?? "-"] : []) + [currency.code])
     let head = chain[0].terms.name.map { "\($0) (\(slug))" } ?? slug.text
     return palette.bold(head) + "\n" + table.text(palette: palette)
   }
 
-  private func source(of rule: TermsSources.Rule) -> String {
-    sources.sources[rule].map { "[\($0)]" } ?? "[usual]"
-  }
 }
 
 extension TermsSources.Rule {

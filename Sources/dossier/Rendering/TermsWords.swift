@@ -1,6 +1,33 @@
 internal import DossierCore
 
+extension InterestBasis {
+  /// The rate or the table, for programs: `10.5`, `be-commercial+2.5`.
+  var short: String {
+    switch self {
+    case .rate(let rate): rate.description
+    case .table(let table, let margin): margin == .zero ? table.text : "\(table)+\(margin)"
+    }
+  }
+
+  /// The rate or the table in few words.
+  func words(_ amounts: AmountFormat) -> String {
+    switch self {
+    case .rate(let rate): amounts.percent(rate)
+    case .table(let table, let margin): margin == .zero ? table.text : "\(table) + \(amounts.percent(margin))"
+    }
+  }
+}
+
 extension Charge {
+  /// How much, for programs: `150.00`, `10%`, `tiers`.
+  var short: String {
+    switch self {
+    case .amount(let amount): amount.description
+    case .percent(let percent, _, _): "\(percent)%"
+    case .tiers: "tiers"
+    }
+  }
+
   /// The keys of the document with their values.
   var values: [(key: String, value: JSONValue)] {
     switch self {

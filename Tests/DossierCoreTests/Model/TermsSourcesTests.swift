@@ -1,0 +1,31 @@
+import DossierCore
+import Testing
+
+@Suite struct TermsSourcesTests {
+  private func link(_ name: String, _ text: String) throws -> NamedTerms {
+    let terms = try Terms.decode(YAMLTree(Array("dossier: 1\n\(text)".utf8)), path: name, currency: .euro)
+    return NamedTerms(slug: try #require(Slug(name)), terms: terms)
+  }
+
+  @Test func `Each rule has the most specific file that states it`() throws {
+    let chain = [
+      try link("own", "interest: {starts: by-size}\ntolerance: 1.00\n"),
+      try link("parent", "interest: {rate: 10.5, starts: notice-sent}\ndamages: {amount: 150.00, due: forward}\n"),
+    ]
+    let (own, parent) = (chain[0].slug, chain[1].slug)
+    #expect(
+      TermsSources(of: chain).sources
+        == [.interestStarts: own, .tolerance: own, .interestRate: parent, .damages: parent, .damagesDue: parent])
+  }
+
+  @Test func `Who says that there is none has the last word`() throws {
+    let chain = [
+      try link("own", "damages: none\n"), try link("parent", "damages: {amount: 150.00}\nnotice: {days: 14}\n"),
+    ]
+    let sources = TermsSources(of: chain).sources
+    let byOwn: [TermsSources.Rule] = [.damages, .damagesPer, .damagesBase, .damagesDue]
+    #expect(byOwn.allSatisfy { sources[$0] == chain[0].slug })
+    #expect(sources.count == byOwn.count + 1)
+    #expect(sources[.noticeDays] == chain[1].slug)
+  }
+}
