@@ -23,18 +23,25 @@ public enum PartyIdentifiers {
           "invalid-iban", at: .root.key("ibans").index(place).key("iban"),
           "'\(account.iban)' is not an IBAN: its check digits are wrong"))
     }
-    for (place, phone) in value.phones.enumerated() where !phone.number.isPlausible {
+    func hold(_ phone: PhoneNumber?, _ place: YAMLPath) {
+      guard let phone, !phone.isPlausible else { return }
       findings.append(
         party.finding(
-          "doubtful-phone", .warning, at: .root.key("phones").index(place).key("number"),
-          "'\(phone.number)' does not look like a telephone number", hint: "write it as 012/00.00.00 or +32 12 00 00 00"
-        ))
+          "doubtful-phone", .warning, at: place, "'\(phone)' does not look like a telephone number",
+          hint: "write it as 012/00.00.00 or +32 12 00 00 00"))
     }
-    for (place, email) in value.emails.enumerated() where !isPlausible(email: email) {
+    func hold(_ email: String?, _ place: YAMLPath) {
+      guard let email, !isPlausible(email: email) else { return }
       findings.append(
-        party.finding(
-          "doubtful-email", .warning, at: .root.key("emails").index(place),
-          "'\(email)' does not look like an e-mail address"))
+        party.finding("doubtful-email", .warning, at: place, "'\(email)' does not look like an e-mail address"))
+    }
+    for (index, phone) in value.phones.enumerated() {
+      hold(phone.number, .root.key("phones").index(index).key("number"))
+    }
+    for (index, email) in value.emails.enumerated() { hold(email, .root.key("emails").index(index)) }
+    for (index, contact) in value.contacts.enumerated() {
+      hold(contact.phone, .root.key("contacts").index(index).key("phone"))
+      hold(contact.email, .root.key("contacts").index(index).key("email"))
     }
     return findings
   }

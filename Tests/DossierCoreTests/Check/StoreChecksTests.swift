@@ -34,10 +34,12 @@ import Testing
   }
 
   @Test func `Parties with wrong numbers, and parties that may be the same`() throws {
-    let debtor = CheckFixture.debtor.replacing("name: Bedrijf Klaar", with: "name: Klaar").replacing(
-      "klaar@klaar.be", with: "x"
-    )
-    .replacing("BE68539007547034", with: "BE68539007547035").replacing("012/00.00.00", with: "012")
+    let debtor =
+      CheckFixture.debtor.replacing("name: Bedrijf Klaar", with: "name: Klaar").replacing(
+        "klaar@klaar.be", with: "x"
+      )
+      .replacing("BE68539007547034", with: "BE68539007547035").replacing("012/00.00.00", with: "012")
+      + "contacts: [{name: A, phone: 12, email: a@b}]\n"
     let debtors = try CheckFixture(["debtors/k/klaar.yaml": debtor]).lines()
     #expect(
       debtors == [
@@ -48,6 +50,8 @@ import Testing
         "debtors/k/klaar.yaml 7:10 warning doubtful-email: 'x' does not look like an e-mail address",
         "debtors/k/klaar.yaml 8:19 warning doubtful-phone: '012' does not look like a telephone number",
         "debtors/k/klaar.yaml 9:16 error invalid-iban: 'BE68539007547035' is not an IBAN: its check digits are wrong",
+        "debtors/k/klaar.yaml 10:29 warning doubtful-phone: '12' does not look like a telephone number",
+        "debtors/k/klaar.yaml 10:40 warning doubtful-email: 'a@b' does not look like an e-mail address",
       ])
     let creditors = try CheckFixture([
       "creditors/klaardocs.yaml": CheckFixture.creditor.replacing(
