@@ -28,14 +28,17 @@ struct Init: DossierCommand {
   var numbering: NumberScheme?
   @Flag(help: "Also make a git repository that merges documents by their meaning.") var git = false
   @Flag(help: "Leave the directory's permissions as they are.") var shared = false
+  @Flag(help: "Put the JSON Schemas for editors into the store.") var schemas = false
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let root = context.world.absolutePath(directory ?? global.directory ?? ".")
     let wishes = StoreWishes(
       role: role, name: name, country: country, currency: currency, language: language ?? country.usualLanguage,
-      timezone: timezone ?? country.usualZone, scheme: numbering, withSchemas: false)
-    let made = try StorePlan.files(for: wishes, schemas: [], using: &context.random)
+      timezone: timezone ?? country.usualZone, scheme: numbering, withSchemas: schemas)
+    let texts =
+      schemas ? DocumentType.allCases.map { (name: "\($0.rawValue).json", text: JSONSchema.text(for: $0)) } : []
+    let made = try StorePlan.files(for: wishes, schemas: texts, using: &context.random)
     try StoreMaker.prepare(root, isShared: shared)
     let writer = try StoreWriter(root: root)
     var random = context.random

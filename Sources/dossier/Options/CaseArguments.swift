@@ -48,6 +48,11 @@ extension Context {
       let file = try file(named: name, desk)
       if !files.contains(where: { $0.path == file.path }) { files.append(file) }
     }
+    if let query = cases.query {
+      for file in try find(Query(asked: query), desk).files where !files.contains(where: { $0.path == file.path }) {
+        files.append(file)
+      }
+    }
     guard !files.isEmpty || cases.query != nil else {
       throw CommandError(message: "no case is named", hint: "give a number, an id, a reference or '-'", status: .usage)
     }

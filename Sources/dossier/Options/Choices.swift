@@ -14,3 +14,4 @@ extension ClosingReason: ExpressibleByArgument {}
 extension LogKind: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
+extension DocumentType: ExpressibleByArgument {}

@@ -1,0 +1,30 @@
+extension Store {
+  /// The paths of all documents that commands write: settings, parties, terms, cases.
+  ///
+  /// - Throws: `LoadError.file` if a folder cannot be read.
+  public func documentPaths() throws(LoadError) -> [String] {
+    var paths = [StoreLayout.settings]
+    for kind in PartyKind.allCases {
+      for slug in try parties(kind) { paths.append(StoreLayout.party(kind, slug)) }
+    }
+    for slug in try termsNames() { paths.append(StoreLayout.terms(slug)) }
+    return paths + (try casePaths())
+  }
+
+  /// Reads the text of a document without asking what it says.
+  ///
+  /// - Throws: `LoadError.file` or `yaml`.
+  public func document(at path: String) throws(LoadError) -> YAMLDocument {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(fullPath(path), limitBytes: Self.maximumDocumentBytes).bytes
+    } catch {
+      throw .file(error)
+    }
+    do throws(YAMLError) {
+      return try YAMLDocument(bytes)
+    } catch {
+      throw .yaml(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct Check: DossierCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a store, or a part of it, and report everything that is wrong",
+    discussion: """
+      All findings are reported, sorted by file and line, each with an id. Exit status 0 when there are no errors, 1 \
+      when there are.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files and folders; the whole store if left out.", valueName: "path"), completion: .file())
+  var paths: [String] = []
+  @Flag(help: "Warnings fail too.") var strict = false
+  @Flag(help: "Hash attachments and compare them with what was recorded.") var attachments = false
+  @Option(help: ArgumentHelp("Only findings of this id.", valueName: "id")) var only: [String] = []
+  @Option(help: ArgumentHelp("No findings of this id.", valueName: "id")) var skip: [String] = []
+  @Flag(help: "List the ids of all findings.") var list = false
+  @Option(help: ArgumentHelp("Say what a finding means.", valueName: "id")) var explain: String?
+  @OptionGroup var result: ResultFormatOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    if list {
+      context.console.write(FindingKind.table.text(width: context.tableWidth, palette: context.palette()))
+      return .done
+    }
+    if let explain {
+      context.console.write(try kind(explain).text(palette: context.palette()))
+      return .done
+    }
+    for id in only + skip { _ = try kind(id) }
+    let root = try Store.find(from: context.storeDirectory)
+    try? context.adoptZone(ofStoreAt: root)
+    let report = try StoreCheck.report(
+      root: root,
+      CheckOptions(
+        now: context.now, paths: paths.map { context.storePath($0, root) }, hashesAttachments: attachments,
+        only: Set(only), skip: Set(skip)))
+    switch result.format {
+    case .text: context.write(report)
+    case .json: context.console.print(report.json.indented)
+    }
+    let fails = report.count(.error) > 0 || strict && report.count(.warning) > 0
+    return fails ? .findings : .done
+  }
+
+  private func kind(_ id: String) throws -> FindingKind {
+    if let kind = StoreCheck.kind(id) { return kind }
+    throw CommandError(
+      message: "there is no finding '\(id)'",
+      hint: Suggestion.hint(for: id, among: StoreCheck.kinds.map(\.id)) ?? "'dossier check --list' lists them",
+      status: .usage)
+  }
+}
+
+extension Context {
+  /// Findings, and a last line on the error stream that counts them.
+  fileprivate mutating func write(_ report: CheckReport) {
+    for finding in report.findings { console.print(finding.text(palette: palette())) }
+    if report.findings.isEmpty { console.print(report.summary) } else { note(report.summary) }
+  }
+
+  /// Takes over the zone of a store whose settings can be read, for what the present is.
+  fileprivate mutating func adoptZone(ofStoreAt root: String) throws {
+    zone = try Store(root: root).settings.value.timezone
+  }
+}
