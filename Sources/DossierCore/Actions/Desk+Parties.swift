@@ -49,8 +49,12 @@ extension Desk {
       case .debtor: try store.debtor(slug).document.bytes
       }
     }
-    if kind != .debtor, store.settings.value.owners.contains(slug) {
+    let ownKind = store.settings.value.role == .creditor ? PartyKind.creditor : .agency
+    if kind == ownKind, store.settings.value.owners.contains(slug) {
       throw .refused(.fixedKey(slug.text, why: "it is the organisation that this store belongs to"))
+    }
+    if kind == .agency, store.settings.value.defaults.agency == slug {
+      throw .refused(.fixedKey(slug.text, why: "'defaults.agency' in dossier.yaml names it"))
     }
     let scan = try reading { () throws(LoadError) in
       try store.scanCases { $0.value.names(kind, slug) ? $0.value.number : nil }

@@ -40,7 +40,7 @@ struct RecordLine {
         continue
       }
       guard let key = turn.popFirst(), let field = schema.field(key) else {
-        let message = order.isEmpty ? "'\(name)' holds several keys" : "'\(text)' has too many parts"
+        let message = order.isEmpty ? "it holds several keys" : "'\(text)' has too many parts"
         throw .invalid(key: name, message: message, hint: hint(depth))
       }
       if !part.isEmpty { draft.set(key, value: try inner(field, part, currency, depth)) }

@@ -63,7 +63,7 @@ import Testing
   @Test func `An address has no parts without names`() {
     #expect(
       throws: ActionError.draft(
-        .invalid(key: "address", message: "'address' holds several keys", hint: "name them: 'street=…; number=…'"))
+        .invalid(key: "address", message: "it holds several keys", hint: "name them: 'street=…; number=…'"))
     ) {
       var draft = Draft(schema, currency: .euro)
       try draft.assign([Assignment(key: "address", text: "Tongeren")])
