@@ -5,7 +5,7 @@ extension Desk {
   ///
   /// - Throws: `ActionError.load` if a party is missing or cannot be read.
   public func contacts(of case: Case) throws(ActionError) -> [ContactEntry] {
-    try reading { () throws(LoadError) in
+    let parties = try reading { () throws(LoadError) in
       var entries = ContactEntry.entries(of: try store.debtor(`case`.debtor).value, `case`.debtor)
       for coDebtor in `case`.coDebtors {
         entries += ContactEntry.entries(of: try store.debtor(coDebtor.debtor).value, coDebtor.debtor, as: .coDebtor)
@@ -15,16 +15,20 @@ extension Desk {
       for slug in [owner, `case`.openHandover?.to].compactMap(\.self) {
         entries += ContactEntry.entries(of: try store.agency(slug).value, slug, as: .agency)
       }
-      if let handler = `case`.handler, let last = entries.last, !entries.contains(where: { $0.person == handler.name })
-      {
-        entries.append(
-          ContactEntry(
-            role: last.role, slug: last.slug, name: last.name, person: handler.name,
-            phones: handler.phone.map { [Phone(number: $0, kind: .phone, label: nil)] } ?? [],
-            emails: handler.email.map { [$0] } ?? []))
-      }
       return entries
     }
+    guard let handler = `case`.handler, !parties.contains(where: { $0.person == handler.name }) else { return parties }
+    let holder = try holder(of: `case`).party ?? store.settings.value.owners.first
+    guard let place = parties.lastIndex(where: { $0.slug == holder && [.creditor, .agency].contains($0.role) }) else {
+      return parties
+    }
+    var entries = parties
+    entries.insert(
+      ContactEntry(
+        role: parties[place].role, slug: parties[place].slug, name: parties[place].name, person: handler.name,
+        phones: handler.phone.map { [Phone(number: $0, kind: .phone, label: nil)] } ?? [],
+        emails: handler.email.map { [$0] } ?? []), at: place + 1)
+    return entries
   }
 
   /// The lines of one party of the store.
