@@ -15,9 +15,17 @@ extension Desk {
     _ entry: Draft, to list: EntryList, of file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     try permit(list, entry, in: file)
-    let id = newIdentifier()
+    let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
     return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))
+  }
+
+  /// A new id that no entry of the case has.
+  mutating func newIdentifier(in case: Case) -> Identifier {
+    let taken = Set(EntryList.allCases.flatMap { `case`.identifiers(of: $0) })
+    var id = newIdentifier()
+    while taken.contains(id) { id = newIdentifier() }
+    return id
   }
 
   /// The entry with its id, when and by whom it was recorded, and the store that did.

@@ -101,7 +101,7 @@ extension Desk {
     guard wasSent else { return (.done, try change(file, edits)) }
     let void = try voiding(entry, because: reason)
     let changed = try copy(of: place, in: file, with: edits)
-    let id = newIdentifier()
+    let id = newIdentifier(in: file.value)
     let replacement = changed.replacing([
       YAMLEntry("id", .text(id.text)), YAMLEntry("replaces", .text(entry.id.text)),
       YAMLEntry("recorded", .literal(actor.now.description)),

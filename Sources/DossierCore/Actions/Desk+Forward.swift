@@ -37,6 +37,15 @@ extension Desk {
       checklist: checklist, missing: checklist.filter { !value.meets($0, debtor) })
   }
 
+  /// What is owed on the day of a hand-over, with what falls due by it.
+  ///
+  /// - Throws: `ActionError.ledger` or `load`.
+  public func statementHandedOver(of file: Loaded<Case>, to preview: ForwardPreview) throws(ActionError) -> Statement {
+    var trial = self
+    guard preview.missing.isEmpty else { return try statement(of: file, asOf: actor.today) }
+    return try statement(of: trial.forward(file, to: preview.agency.text), asOf: actor.today)
+  }
+
   /// Hands a case over: notes the hand-over, the day of the first one, and logs it.
   ///
   /// - Throws: `ActionError.refused` as for the preview, or with `notReady` and everything that is missing.
@@ -46,7 +55,7 @@ extension Desk {
       throw .refused(.notReady(number: preview.number, missing: preview.missing))
     }
     let schema = Draft(Case.schema, currency: file.value.currency)
-    let id = newIdentifier()
+    let id = newIdentifier(in: file.value)
     let handover = try drafting { () throws(DraftError) in
       var handover = try schema.inner("handovers")
       try handover.set("id", id.text)
@@ -81,7 +90,7 @@ extension Desk {
       try entry.set("to-status", to)
       return entry
     }
-    return try recorded(entry, newIdentifier())
+    return try recorded(entry, newIdentifier(in: file.value))
   }
 }
 

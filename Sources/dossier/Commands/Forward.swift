@@ -28,7 +28,7 @@ struct Forward: DossierCommand {
       for file in files {
         do {
           let preview = try desk.forwardPreview(of: file, to: to)
-          let statement = try desk.statement(of: file, asOf: context.today)
+          let statement = try desk.statementHandedOver(of: file, to: preview)
           context.note(
             preview.text(statement, in: context.language, palette: context.palette(for: .error)))
           if !preview.missing.isEmpty {

@@ -56,9 +56,9 @@ struct World: Sendable {
     return value
   }
 
-  /// Who acts: `DOSSIER_AUTHOR`, else the user's name.
-  var author: String {
-    variable("DOSSIER_AUTHOR") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
+  /// Who acts: `DOSSIER_AUTHOR`, else the name of the user; nil if neither is known.
+  var author: String? {
+    variable("DOSSIER_AUTHOR") ?? variable("USER") ?? variable("LOGNAME")
   }
 
   /// An environment variable that is set and not empty.
