@@ -45,7 +45,7 @@ import Testing
   @Test func `The author is the one named, else the user`() throws {
     #expect(try world(["DOSSIER_AUTHOR": "roos", "USER": "root"]).author == "roos")
     #expect(try world(["DOSSIER_AUTHOR": "", "USER": "root"]).author == "root")
-    #expect(try world([:]).author == "unknown")
+    #expect(try world([:]).author == nil)
   }
 
   @Test func `Paths begin at the world's directory`() throws {
