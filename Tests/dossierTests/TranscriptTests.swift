@@ -39,9 +39,11 @@ import Testing
 
 extension Transcript.Step {
   /// Whether the command must leave every file as it was: it was refused, it failed, or it was a dry run.
+  ///
+  /// In a conflict (5) somebody else has changed a file meanwhile.
   fileprivate func changesNothing(_ status: Int32) -> Bool {
     guard let command = ShellWords(command).commands.last, command.words.first == "dossier", command.output == nil
     else { return false }
-    return ![0, 1, 3].contains(status) || command.words.contains("--dry-run")
+    return ![0, 1, 3, 5].contains(status) || command.words.contains("--dry-run")
   }
 }
