@@ -15,6 +15,12 @@ extension Desk {
     _ entry: Draft, to list: EntryList, of file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     try permit(list, entry, in: file)
+    if let amount = entry.text("amount"), (try? Money(amount, currency: file.value.currency))?.isZero == true {
+      throw .draft(
+        .invalid(
+          key: "amount", message: "the amount is zero",
+          hint: "amounts are written above zero; their list says which way they go"))
+    }
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
     return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))

@@ -11,8 +11,8 @@ extension Listing {
         Column(key: "id", title: "id"), Column(key: "reference", title: words[.reference], mayBeCut: true),
         Column(key: "date", title: words[.date]), Column(key: "due", title: words[.due]),
         Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "file", title: words[.file], mayBeCut: true),
-        Column(key: "void", title: ""),
+        Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "void", title: "", isShownIfFilled: true),
       ])
     rows = `case`.invoices.map { invoice in
       [
