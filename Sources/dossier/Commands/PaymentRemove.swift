@@ -20,7 +20,8 @@ struct PaymentRemove: DossierCommand {
       let file = try context.file(`case`, desk)
       let place = try file.payment(payment)
       let (change, changed) = try desk.remove(place, of: file, because: reason)
-      if case .voided = change { context.note("payment '\(place.id)' was sent before: it is void now") }
+      guard case .voided = change else { return }
+      context.note("payment '\(place.id)' was sent before: it is made void")
       try context.noteUnsent(.payments, changed, desk)
     }
     return .done
