@@ -21,6 +21,9 @@ extension Desk {
           key: "amount", message: "the amount is zero",
           hint: "amounts are written above zero; their list says which way they go"))
     }
+    if let until = entry.text("until"), let start = entry.text("from") ?? entry.text("date"), until < start {
+      throw .draft(.invalid(key: "until", message: "\(until) is before \(start)", hint: nil))
+    }
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
     return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))

@@ -21,7 +21,7 @@ struct PaymentRemove: DossierCommand {
       let place = try file.payment(payment)
       let (change, changed) = try desk.remove(place, of: file, because: reason)
       guard case .voided = change else { return }
-      context.note("payment '\(place.id)' was sent before: it is made void")
+      context.note("payment '\(place.id)' was sent before: it is voided")
       try context.noteUnsent(.payments, changed, desk)
     }
     return .done
