@@ -25,6 +25,7 @@ check: ## format, man pages, examples: what CI runs beside the tests
 	@Scripts/check
 
 bench: build ## measure against peers, side by side in one run
+	swift build -c release --static-swift-stdlib --product bench
 	@Benchmarks/run
 
 install: build ## install to PREFIX

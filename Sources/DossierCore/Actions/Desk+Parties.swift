@@ -89,6 +89,7 @@ extension Desk {
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw .wouldBreak(path: loaded.path, errors) }
     warnings += findings
+    guard loaded.value.vat != nil || loaded.value.enterpriseNumber != nil else { return }
     let others = try reading { () throws(LoadError) in try store.numbers(of: Value.kind, except: loaded.path) }
     warnings += PartyIdentifiers.doubles(of: loaded, among: others)
   }
