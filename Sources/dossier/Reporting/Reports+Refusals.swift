@@ -100,20 +100,4 @@ extension ForwardCheck {
     case .requirement(.vat): "the debtor has no VAT number"
     }
   }
-
-  /// The line itself.
-  var words: String {
-    switch self {
-    case .invoice: "an invoice"
-    case .debtorReachable: "an address or e-mail address of the debtor"
-    case .requirement(.invoiceFile): "a file for every invoice"
-    case .requirement(.termsFile): "the general conditions"
-    case .requirement(.reminder): "a reminder"
-    case .requirement(.contract): "the contract"
-    case .requirement(.debtorEmail): "an e-mail address of the debtor"
-    case .requirement(.debtorAddress): "a postal address of the debtor"
-    case .requirement(.debtorPhone): "a telephone number of the debtor"
-    case .requirement(.vat): "the debtor's VAT number"
-    }
-  }
 }
