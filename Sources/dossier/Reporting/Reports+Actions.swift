@@ -15,7 +15,9 @@ extension ActionError: Reportable {
     case .unsafeName(let name, let problem):
       ErrorReport("'\(name)' cannot be the name of an attachment: \(problem)", hint: "rename the file", status: .usage)
     case .noSuchEntry(let id, let number):
-      ErrorReport("case \(number) has no entry '\(id)'", hint: "'dossier case show' and 'dossier log' show ids")
+      ErrorReport(
+        "case \(number) has no entry '\(id)'",
+        hint: "'dossier case show', 'dossier log' and the lists of each kind show ids")
     case .ambiguousEntry(let id, let all):
       ErrorReport(
         "'\(id)' is \(all.count) entries: \(all.map(\.text).joined(separator: ", "))", hint: "give the full id",
@@ -42,10 +44,23 @@ extension DraftError: Reportable {
   var report: ErrorReport {
     switch self {
     case .unknownKey(let key, let document):
-      ErrorReport("\(document) has no key '\(key)'", status: .usage)
+      ErrorReport(
+        "\(document) has no key '\(key)'", hint: Suggestion.hint(for: key, among: Self.keys(of: document)),
+        status: .usage)
     case .invalid(let key, let message, let hint):
       ErrorReport("\(key): \(message)", hint: hint, status: .usage)
     }
+  }
+
+  /// The keys of a document, or of an entry of a case, by the name of its declaration.
+  private static func keys(of name: String) -> [String] {
+    let documents = [Case.schema, Creditor.schema, Agency.schema, Debtor.schema, Terms.schema]
+    let entries = Case.schema.fields.flatMap { field in
+      field.kind.alternatives.compactMap { kind in
+        if case .list(.record(let schema)) = kind { schema } else { nil }
+      }
+    }
+    return (documents + entries).first { $0.name == name }?.fields.map(\.key) ?? []
   }
 }
 

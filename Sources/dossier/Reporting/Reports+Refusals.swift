@@ -23,6 +23,7 @@ extension Refusal: Reportable {
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
     case .alreadyVoid(let id): "entry '\(id)' is void already"
+    case .alreadyReleased(let id): "hold '\(id)' was released already"
     case .takenBack(let payment, let other): "payment '\(payment)' is taken back by payment '\(other)'"
     case .recordedElsewhere(let id): "entry '\(id)' was recorded by another organisation"
     case .imputationFixed(let number): "case \(number) has payments: its imputation is fixed"
@@ -50,6 +51,7 @@ extension Refusal: Reportable {
     case .notReceived: "'dossier case close' closes a case of one's own"
     case .notEnough: nil
     case .needsYes: "say --yes"
+    case .alreadyReleased: nil
     case .takenBack(_, let other): "remove payment '\(other)' first"
     case .recordedElsewhere: "ask them to correct it"
     case .imputationFixed: "give it per payment: 'dossier pay --imputation'"

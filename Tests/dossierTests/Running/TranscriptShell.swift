@@ -27,6 +27,16 @@ struct TranscriptShell {
     directory = root.path
   }
 
+  /// The content of every file, but of what is derived and of the directory `tmp`, by path.
+  func files() -> [String: Data] {
+    let paths = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
+    var files: [String: Data] = [:]
+    for path in paths where !path.hasPrefix(".dossier") && !path.hasPrefix("tmp/") {
+      files[path] = FileManager.default.contents(atPath: root.appending(path: path).path)
+    }
+    return files
+  }
+
   func removeDirectory() { try? FileManager.default.removeItem(at: root) }
 
   /// Runs a line with the lines of its here-document, the last of which ends it.
