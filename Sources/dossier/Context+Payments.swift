@@ -11,7 +11,7 @@ extension Context {
     if outcome.date > today { warn("the payment is dated \(outcome.date): it counts from that day on") }
     if !outcome.over.isZero {
       warn(
-        "\(outcome.over) is more than case \(outcome.number) owes: it is kept for what becomes due",
+        "the payment is \(outcome.over) more than case \(outcome.number) owes: that is kept for what becomes due",
         hint: "'dossier refund \(outcome.number) \(outcome.over)' pays it back")
     }
     if let problem = outcome.problem { warn("case \(outcome.number) cannot be reckoned: \(problem)") }

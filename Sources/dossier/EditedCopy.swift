@@ -20,11 +20,16 @@ struct EditedCopy {
   /// Makes the copy in the directory for temporary files, for this user alone.
   init(of original: [UInt8], named name: String, _ context: inout Context) throws {
     let directory = context.world.absolutePath(context.world.variable("TMPDIR") ?? "/tmp")
-    let mark = String(context.random.next(), radix: 36)
-    path = "\(directory)/dossier-\(mark)-\(name)"
     bytes = original
     self.original = original
+    path = try Self.freePath { "\(directory)/dossier-\(String(context.random.next(), radix: 36))-\(name)" }
     try FileSystem.create(path, bytes: original, ownership: FileOwnership(mode: 0o600), syncing: false)
+  }
+
+  private static func freePath(_ candidate: () -> String) throws(FileError) -> String {
+    var path = candidate()
+    while try FileSystem.status(of: path) != nil { path = candidate() }
+    return path
   }
 
   /// Whether the editor left something else than it got.

@@ -11,6 +11,7 @@ import Testing
     defer { shell.removeDirectory() }
     var outcomes: [Transcript.Outcome] = []
     for step in transcript.steps {
+      let before = shell.files()
       guard let outcome = try? shell.run(step.command, document: step.document).outcome else {
         Issue.record(
           "the shell of transcripts cannot run '\(step.command)'", sourceLocation: transcript.location(of: step))
@@ -20,6 +21,10 @@ import Testing
       #expect(
         outcome.lines.joined(separator: "\n") == step.expected.lines.joined(separator: "\n"),
         "$ \(step.command)", sourceLocation: transcript.location(of: step))
+      if step.changesNothing(outcome.status) {
+        #expect(
+          shell.files() == before, "$ \(step.command) changed files", sourceLocation: transcript.location(of: step))
+      }
     }
     if ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1" {
       try transcript.text(with: outcomes).write(to: transcript.file, atomically: true, encoding: .utf8)
@@ -29,5 +34,16 @@ import Testing
 
   @Test func `Transcripts are found`() {
     #expect(Transcript.all.map(\.name).contains("version/basic.transcript"))
+  }
+}
+
+extension Transcript.Step {
+  /// Whether the command must leave every file as it was: it was refused, it failed, or it was a dry run.
+  ///
+  /// In a conflict (5) somebody else has changed a file meanwhile.
+  fileprivate func changesNothing(_ status: Int32) -> Bool {
+    guard let command = ShellWords(command).commands.last, command.words.first == "dossier", command.output == nil
+    else { return false }
+    return ![0, 1, 3, 5].contains(status) || command.words.contains("--dry-run")
   }
 }

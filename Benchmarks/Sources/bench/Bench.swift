@@ -22,7 +22,8 @@ struct Bench {
       let directory = FileSystem.parent(of: "\(root)/\(path)") ?? root
       if directories.insert(directory).inserted { _ = try FileSystem.makeDirectories(directory) }
       if try FileSystem.status(of: "\(root)/\(path)") == nil {
-        try FileSystem.create("\(root)/\(path)", bytes: Array(text.utf8), ownership: FileOwnership(mode: 0o600), syncing: false)
+        try FileSystem.create(
+          "\(root)/\(path)", bytes: Array(text.utf8), ownership: FileOwnership(mode: 0o600), syncing: false)
       }
     }
     for file in generator.frame() { try write(file.path, file.text) }

@@ -35,7 +35,10 @@ struct StoreGenerator {
     ]
     for place in 0..<20 {
       files.append(
-        ("creditors/creditor-\(place).yaml", "dossier: 1\nid: \(identifier(8))\nname: Creditor \(place)\nterms: usual\n"))
+        (
+          "creditors/creditor-\(place).yaml",
+          "dossier: 1\nid: \(identifier(8))\nname: Creditor \(place)\nterms: usual\n"
+        ))
     }
     for place in 0..<debtors { files.append(debtor(place)) }
     return files

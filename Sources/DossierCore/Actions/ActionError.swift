@@ -52,6 +52,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case needsYes
   /// The entry is void already.
   case alreadyVoid(Identifier)
+  /// The hold was lifted already.
+  case alreadyReleased(Identifier)
   /// Another payment takes this one back.
   case takenBack(payment: Identifier, by: Identifier)
   /// The entry was recorded by another organisation.

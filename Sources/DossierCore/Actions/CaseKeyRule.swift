@@ -14,7 +14,7 @@ enum CaseKeyRule: Equatable {
     switch key {
     case "dossier", "id": self = .fixed(because: "it is for life")
     case "number": self = .fixed(because: "the debtor pays by it")
-    case "creditor", "debtor": self = .fixed(because: "another one is another case: open one with 'dossier case new'")
+    case "creditor", "debtor": self = .fixed(because: "another one makes another case, opened with 'dossier case new'")
     case "opened": self = .fixed(because: "it says when the case was opened")
     case "forwarded", "handovers": self = .fixed(because: "'dossier forward' writes it")
     case "received", "imported": self = .fixed(because: "'dossier import' writes it")

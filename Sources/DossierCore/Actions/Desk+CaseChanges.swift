@@ -47,7 +47,7 @@ extension Desk {
   ) throws(ActionError) {
     guard file.path != other.path else {
       throw .draft(
-        .invalid(key: "case", message: "case \(file.value.number) cannot be related to itself", hint: nil))
+        .invalid(key: "other", message: "case \(file.value.number) cannot be related to itself", hint: nil))
     }
     _ = try change(file, relating(file.value, to: other.value.number, as: relation))
     _ = try change(other, relating(other.value, to: file.value.number, as: relation?.inverse))
@@ -79,7 +79,7 @@ extension Desk {
       _ = try reading { () throws(LoadError) in try store.terms(slug) }
     case "administration": _ = try administration(named: text)
     case "co-debtors":
-      let name = String(text.prefix { $0 != ":" })
+      let name = String(text.prefix { $0 != ":" && $0 != ";" })
       _ = try reading { () throws(LoadError) in try store.debtor(try store.slug(.debtor, name)) }
     default: break
     }

@@ -15,6 +15,15 @@ extension Desk {
     _ entry: Draft, to list: EntryList, of file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     try permit(list, entry, in: file)
+    if let amount = entry.text("amount"), (try? Money(amount, currency: file.value.currency))?.isZero == true {
+      throw .draft(
+        .invalid(
+          key: "amount", message: "the amount is zero",
+          hint: "amounts are written above zero; their list says which way they go"))
+    }
+    if let until = entry.text("until"), let start = entry.text("from") ?? entry.text("date"), until < start {
+      throw .draft(.invalid(key: "until", message: "\(until) is before \(start)", hint: nil))
+    }
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
     return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))

@@ -102,11 +102,13 @@ extension Desk {
     let void = try voiding(entry, because: reason)
     let changed = try copy(of: place, in: file, with: edits)
     let id = newIdentifier(in: file.value)
-    let replacement = changed.replacing([
+    var record = [
       YAMLEntry("id", .text(id.text)), YAMLEntry("replaces", .text(entry.id.text)),
       YAMLEntry("recorded", .literal(actor.now.description)),
       YAMLEntry("org", .text(store.settings.value.id.text)),
-    ])
+    ]
+    if let name = actor.name { record.append(YAMLEntry("by", .text(name))) }
+    let replacement = changed.replacing(record, order: Case.schema.keys(at: place.path))
     let result = try change(
       file,
       [
@@ -184,7 +186,7 @@ extension Desk {
 
 extension YAMLValue {
   /// A mapping with other values for some keys, which are added if missing; `void` is taken out.
-  fileprivate func replacing(_ changes: [YAMLEntry]) -> YAMLValue {
+  fileprivate func replacing(_ changes: [YAMLEntry], order keys: [String]) -> YAMLValue {
     guard case .map(var entries) = self else { return self }
     entries.removeAll { $0.key == "void" }
     for change in changes {
@@ -194,6 +196,7 @@ extension YAMLValue {
         entries.append(change)
       }
     }
-    return .map(entries)
+    let places = Dictionary(keys.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return .map(entries.sorted { places[$0.key] ?? keys.count < places[$1.key] ?? keys.count })
   }
 }

@@ -32,6 +32,7 @@ extension Desk {
   ) throws(ActionError) -> (outcome: PaymentOutcome, file: Loaded<Case>) {
     try requireInvoice(of: entry, in: file)
     try requireDebtor(of: entry, in: file)
+    try requireImputation(of: entry)
     let added = try add(entry, to: .payments, of: file)
     return (try outcome(of: added.id, before: file, after: added.file), added.file)
   }
@@ -84,6 +85,24 @@ extension Desk {
         hint: Suggestion.hint(for: name, among: debtors) ?? "its debtors: \(debtors.joined(separator: ", "))"))
   }
 
+  private func requireImputation(of entry: Draft) throws(ActionError) {
+    let presets = Imputation.presets.keys.sorted()
+    let hint =
+      "write costs,interest,damages,principal in the order wanted, proportional, or \(presets.joined(separator: ", "))"
+    switch entry.value["imputation"] {
+    case .list(let order)?:
+      let buckets = order.compactMap { $0.scalarText.flatMap { Bucket(rawValue: $0) } }
+      guard Set(buckets).count != Bucket.allCases.count || buckets.count != order.count else { return }
+      throw .draft(
+        .invalid(
+          key: "imputation", message: "an order names costs, interest, damages and principal once each", hint: hint))
+    case let rule?:
+      guard let name = rule.scalarText, name != "proportional", !presets.contains(name) else { return }
+      throw .draft(.invalid(key: "imputation", message: "there is no rule '\(name)'", hint: hint))
+    case nil: return
+    }
+  }
+
   private func outcome(
     of id: Identifier, before: Loaded<Case>, after: Loaded<Case>
   ) throws(ActionError) -> PaymentOutcome {
@@ -119,5 +138,17 @@ extension Desk {
       guard case .ledger(let ledgerError) = error else { throw error }
       return .failure(ledgerError)
     }
+  }
+}
+
+extension Loaded where Value == Case {
+  /// Finds the one payment that goes by an id or the beginning of one.
+  ///
+  /// - Throws: `ActionError.noSuchEntry`, or `ambiguousEntry` with the ids of all that begin so.
+  public func payment(_ id: String) throws(ActionError) -> EntryPlace {
+    let found = entries(named: id).filter { $0.list == .payments }
+    guard let first = found.first else { throw .noSuchEntry(id, number: value.number) }
+    guard found.count == 1 else { throw .ambiguousEntry(id, found.map(\.id)) }
+    return first
   }
 }

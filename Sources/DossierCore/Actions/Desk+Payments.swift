@@ -44,11 +44,10 @@ extension Desk {
     let taken = file.value.payments.filter { $0.returned == payment.id && !$0.isVoid }
       .reduce(Int64(0)) { $0 + $1.amount.minorUnits }
     let rest = Money(minorUnits: payment.amount.minorUnits - taken, currency: payment.amount.currency)
-    guard rest.minorUnits > 0 else {
-      throw .refused(.notEnough(asked: payment.amount, available: rest, of: "payment '\(id)'"))
-    }
-    if let asked = amount.flatMap({ try? Money($0, currency: rest.currency) }), asked.minorUnits > rest.minorUnits {
-      throw .refused(.notEnough(asked: asked, available: rest, of: "what is left of payment '\(id)'"))
+    let asked = amount.flatMap { try? Money($0, currency: rest.currency) }
+    guard rest.minorUnits > 0, (asked ?? rest).minorUnits <= rest.minorUnits else {
+      throw .refused(
+        .notEnough(asked: asked ?? payment.amount, available: rest, of: "what is left of payment '\(id)'"))
     }
     let empty = try draft(.payments, for: file)
     return try drafting { () throws(DraftError) in

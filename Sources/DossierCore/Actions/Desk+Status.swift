@@ -93,7 +93,7 @@ extension Desk {
     warnings.append(
       file.finding(
         "closed-unpaid", .warning, at: YAMLPath.root.key("status"),
-        "case \(file.value.number) is closed as paid, and \(balance) is open"))
+        "case \(file.value.number) is closed as paid, and \(balance) \(balance.currency) is open"))
   }
 
   /// Refuses what only the holder of a case may do.

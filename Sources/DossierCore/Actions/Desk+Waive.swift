@@ -13,12 +13,15 @@ extension Desk {
 
   /// Pays back what is over.
   ///
-  /// - Throws: `ActionError.refused` with `notEnough` if less is over on that day, or would be left for later refunds;
+  /// - Throws: `ActionError.draft` if the account's check digits are wrong; `refused` with `notEnough` if less is over on that day, or would be left for later refunds;
   ///   `heldElsewhere` if another organisation decides; `ledger`.
   public mutating func refund(
     _ entry: Draft, on file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
-    try addTaking(entry, to: .refunds, of: file, from: "what is over") { statement in
+    if let iban = entry.text("iban"), !IBAN(iban).isValid {
+      throw .draft(.invalid(key: "iban", message: "'\(iban)' is not an IBAN: its check digits are wrong", hint: nil))
+    }
+    return try addTaking(entry, to: .refunds, of: file, from: "what is over") { statement in
       statement.refunds.reduce(0) { $0 + $1.amount.minorUnits - $1.taken.minorUnits }
     }
   }

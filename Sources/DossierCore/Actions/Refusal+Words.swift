@@ -20,6 +20,7 @@ extension Refusal: CustomStringConvertible {
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
     case .alreadyVoid(let id): "entry '\(id)' is void already"
+    case .alreadyReleased(let id): "hold '\(id)' was released already"
     case .takenBack(let payment, let other): "payment '\(payment)' is taken back by payment '\(other)'"
     case .recordedElsewhere(let id): "entry '\(id)' was recorded by another organisation"
     case .imputationFixed(let number): "case \(number) has payments: its imputation is fixed"

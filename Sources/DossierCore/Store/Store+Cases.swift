@@ -32,9 +32,14 @@ extension Store {
   /// - Throws: `LoadError.noSuchCase`, `ambiguousCase` or `file`.
   public func casePath(_ name: String) throws(LoadError) -> String {
     if case .case = StoreItem(path: name), try exists(name) { return name }
-    for path in try paths(ofNumber: name) where try loadCase(at: path).value.number.normalized == normalized(name) {
-      return path
+    let wanted = CaseNumber.normalized(name)
+    var named: [Loaded<Case>] = []
+    for path in try paths(ofNumber: name) {
+      let file = try loadCase(at: path)
+      if file.value.number.normalized == wanted { named.append(file) }
     }
+    if named.count > 1 { throw .ambiguousCase(name, named.map(\.path)) }
+    if let file = named.first { return file.path }
     return try search(name)
   }
 
@@ -51,10 +56,8 @@ extension Store {
     return found
   }
 
-  private func normalized(_ name: String) -> String { CaseNumber.normalized(name) }
-
   private func search(_ name: String) throws(LoadError) -> String {
-    let wanted = normalized(name)
+    let wanted = CaseNumber.normalized(name)
     let facts = try scanCases { file in
       CaseNames(
         path: file.path, id: file.value.id.text, number: file.value.number,

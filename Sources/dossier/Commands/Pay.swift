@@ -76,8 +76,8 @@ struct Pay: DossierCommand {
   }
 
   private func reversal(of name: String, _ file: Loaded<Case>, _ desk: Desk) throws -> Draft {
-    let id = file.entries(named: name).first { $0.list == .payments }?.id.text ?? name
-    var entry = try desk.reversal(of: id, in: file, amount: second, date: details.date)
+    let payment = try file.payment(name)
+    var entry = try desk.reversal(of: payment.id.text, in: file, amount: second, date: details.date)
     try details.fillTexts(&entry)
     return entry
   }

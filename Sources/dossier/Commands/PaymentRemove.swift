@@ -18,13 +18,10 @@ struct PaymentRemove: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     _ = try context.writing(write) { desk, context in
       let file = try context.file(`case`, desk)
-      guard let place = file.entries(named: payment).first(where: { $0.list == .payments }) else {
-        throw CommandError(
-          message: "case \(file.value.number) has no payment '\(payment)'",
-          hint: "'dossier payment list \(file.value.number)' shows their ids")
-      }
+      let place = try file.payment(payment)
       let (change, changed) = try desk.remove(place, of: file, because: reason)
-      if case .voided = change { context.note("payment '\(place.id)' was sent before: it is void now") }
+      guard case .voided = change else { return }
+      context.note("payment '\(place.id)' was sent before: it is voided")
       try context.noteUnsent(.payments, changed, desk)
     }
     return .done

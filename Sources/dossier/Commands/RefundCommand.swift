@@ -4,6 +4,7 @@ internal import DossierCore
 struct RefundCommand: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "refund", abstract: "Record what was paid back to the debtor",
+    usage: "dossier refund <case> <amount> [<options>]",
     discussion: "Never more than the debtor has paid too much.")
 
   @OptionGroup var `case`: CaseArgument

@@ -3,12 +3,12 @@ internal import DossierCore
 
 struct Waive: DossierCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Give up a part of what is due",
+    abstract: "Give up a part of what is due", usage: "dossier waive <case> <amount> --of <part> [<options>]",
     discussion: "Never more than is due on that day. What is claimed by mistake is corrected with a credit note.")
 
   @OptionGroup var `case`: CaseArgument
   @Argument(help: ArgumentHelp("How much, such as 50.00.", valueName: "amount")) var amount: String
-  @Option(help: "Of which part.") var of: Bucket
+  @Option(help: ArgumentHelp("Of which part.", valueName: "part")) var of: Bucket
   @Option(help: ArgumentHelp("Why.", valueName: "text")) var reason: String?
   @Option(help: ArgumentHelp("The day; today if left out.", valueName: "date")) var date: String?
   @OptionGroup var write: WriteOptions

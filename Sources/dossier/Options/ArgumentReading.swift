@@ -87,14 +87,3 @@ extension Country {
     self = country
   }
 }
-
-extension Assignment {
-  /// Reads an argument, for `transform:`.
-  /// - Throws: `ArgumentProblem`.
-  init(argument: String) throws {
-    guard let assignment = Assignment(argument) else {
-      throw ArgumentProblem(description: "write key=value; 'key=' removes")
-    }
-    self = assignment
-  }
-}

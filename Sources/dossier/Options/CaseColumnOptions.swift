@@ -8,6 +8,7 @@ struct CaseColumnOptions: ParsableArguments {
   var columns = CaseColumns(columns: CaseColumn.usual.map { ($0, false) })
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Sort by these columns; '-name' turns one round.", valueName: "names"),
     transform: CaseColumns.init(argument:))
   var sort: CaseColumns?

@@ -18,7 +18,9 @@ extension Context {
       let place = try file.entry(entry.id)
       let (outcome, changed) = try change(&desk, place, file)
       switch outcome {
-      case .done: return nil
+      case .done:
+        if !file.value.isInternal(place) { try context.noteUnsent(place.list, changed, desk) }
+        return nil
       case .voided(let replacement):
         let instead = replacement.map { ", and '\($0)' stands in its place" } ?? ""
         context.note("entry '\(place.id)' was sent before: it is voided\(instead)")
@@ -28,5 +30,17 @@ extension Context {
     }
     if let replacement, let id = replacement { console.print(id.text) }
     return .done
+  }
+}
+
+extension Case {
+  /// Whether an entry never leaves this store.
+  fileprivate func isInternal(_ place: EntryPlace) -> Bool {
+    switch place.list {
+    case .log: log[place.index].visibility == .internal
+    case .attachments: attachments[place.index].visibility == .internal
+    case .invoices, .credits, .costs, .payments, .refunds, .waivers, .holds, .promises, .plans, .settlements, .requests:
+      false
+    }
   }
 }

@@ -6,3 +6,6 @@ public import DossierCore
 extension Bucket: ExpressibleByArgument {}
 extension CostKind: ExpressibleByArgument {}
 extension Receiver: ExpressibleByArgument {}
+extension HoldInterest: ExpressibleByArgument {}
+extension HoldReason: ExpressibleByArgument {}
+extension InstallmentScheme.Interval: ExpressibleByArgument {}

@@ -5,7 +5,8 @@ internal import DossierCore
 struct PaymentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day on which it was received; today if left out.", valueName: "date"))
   var date: String?
-  @Option(help: "Who received it; the side of this store if left out.") var receivedBy: Receiver?
+  @Option(help: ArgumentHelp("Who received it; the side of this store if left out.", valueName: "side"))
+  var receivedBy: Receiver?
   @Option(help: ArgumentHelp("How it was paid, such as bank, cash or card.", valueName: "text")) var method: String?
   @Option(help: ArgumentHelp("The reference that the payer gave.", valueName: "text")) var reference: String?
   @Option(help: ArgumentHelp("The invoice that it pays, by number or id.", valueName: "invoice")) var invoice: String?

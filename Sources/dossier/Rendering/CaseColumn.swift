@@ -83,7 +83,9 @@ enum CaseColumn: String, CaseIterable, Sendable {
 
     static func amount(_ money: Money?) -> SortKey { money.map { .number($0.minorUnits) } ?? .nothing }
 
-    /// Whether this goes before another; nil if neither does. What is nothing goes last either way.
+    /// Whether this goes before another; nil if neither does.
+    ///
+    /// What is nothing goes last either way.
     func goesBefore(_ other: SortKey, descending: Bool) -> Bool? {
       switch (self, other) {
       case (.nothing, .nothing): nil

@@ -18,7 +18,7 @@ extension CaseOverview {
       "statement": statement.map(json) ?? .null,
       "open-requests": .array(openRequests.map { .text($0.id) }),
       "other-cases": .array(others.map(json)),
-      "document": JSONValue(file.document.value, as: Case.schema),
+      "document": file.document.value.json(as: .record(Case.schema)),
     ])
   }
 

@@ -93,7 +93,7 @@ private struct CasePage {
     if let perDay = totals.perDay, perDay.tenThousandths != 0 {
       rows.append([words[.perDay], amount.decimal(perDay.description)])
     }
-    return titled("\(words[.balance]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows))
+    return titled("As of \(date.text(statement.asOf))", table([.text(""), .number("")], rows))
   }
 
   /// The invoices with what is open of each.
@@ -105,13 +105,14 @@ private struct CasePage {
       [
         format.text(invoice.reference, invoice), date.text(invoice.date), date.text(invoice.due),
         amount.text(invoice.amount), invoice.isVoid ? "void" : open[invoice.id].map(amount.text) ?? "",
-        invoice.file ?? "",
+        invoice.id.text, invoice.file ?? "",
       ]
     }
     return table(
       [
         .text(words[.invoice], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
-        .number(words[.open]), .text("", mayBeCut: true),
+        .number(words[.open].prefix(1).uppercased() + words[.open].dropFirst()), .text("Id"),
+        .text("", mayBeCut: true),
       ], rows)
   }
 

@@ -24,7 +24,7 @@ struct EntryView {
       "schema": "dossier.entry/1",
       "case": .text(number),
       "list": .string(place.list.rawValue),
-      "entry": JSONValue(value, as: Case.schema, at: place.path),
+      "entry": value.json(as: Case.schema.kind(at: place.path)),
     ]
   }
 }

@@ -129,7 +129,7 @@ private struct ExplanationWriter {
 
   /// Entries that name an invoice which is not there.
   var unresolved: String {
-    explanation.unresolved.map { "\($0.entry) \(words[.unresolved]): '\($0.invoice)'\n".printable }.joined()
+    explanation.unresolved.map { "\($0.entry) \(words[.unresolved]): '\($0.invoice.printable)'\n" }.joined()
   }
 }
 

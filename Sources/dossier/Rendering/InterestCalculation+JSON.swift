@@ -3,7 +3,7 @@ internal import DossierCore
 extension InterestCalculation {
   /// `dossier.interest/1`.
   var json: JSONValue {
-    [
+    .objectOfPresent([
       "schema": "dossier.interest/1",
       "amount": .text(amount),
       "currency": .text(amount.currency),
@@ -12,7 +12,8 @@ extension InterestCalculation {
       "days": .integer(days),
       "interest": .text(interest),
       "periods": .array(periods.map(\.json)),
-    ]
+      "compounded": compounded.isEmpty ? .null : .array(compounded.map(\.json)),
+    ])
   }
 }
 

@@ -11,13 +11,17 @@ extension Listing {
         Column(key: "id", title: "id"), Column(key: "reference", title: words[.reference], mayBeCut: true),
         Column(key: "date", title: words[.date]), Column(key: "due", title: words[.due]),
         Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "file", title: words[.file], mayBeCut: true),
-        Column(key: "void", title: ""),
+        Column(key: "type", title: words[.type], isShownIfFilled: true),
+        Column(key: "description", title: words[.description], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "payment-reference", title: words[.mention], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "void", title: "", isShownIfFilled: true),
       ])
     rows = `case`.invoices.map { invoice in
       [
         Cell(invoice.id.text), Cell(invoice.reference, shown: format.text(invoice.reference, invoice)),
-        format.date(invoice.date), format.date(invoice.due), format.amount(invoice.amount), Cell(invoice.file),
+        format.date(invoice.date), format.date(invoice.due), format.amount(invoice.amount), Cell(invoice.type),
+        Cell(invoice.description), Cell(invoice.paymentReference), Cell(invoice.file),
         format.void(invoice),
       ]
     }

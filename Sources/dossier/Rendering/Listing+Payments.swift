@@ -10,18 +10,22 @@ extension Listing {
       columns: [
         Column(key: "id", title: "id"), Column(key: "date", title: words[.date]),
         Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "received-by", title: words[.received]), Column(key: "method", title: words[.method]),
-        Column(key: "reference", title: words[.reference], mayBeCut: true),
-        Column(key: "invoice", title: words[.invoice], mayBeCut: true),
-        Column(key: "returned", title: words[.takenBackPayment]), Column(key: "transfer", title: words[.transfer]),
-        Column(key: "void", title: ""),
+        Column(key: "received-by", title: words[.received]),
+        Column(key: "method", title: words[.method], isShownIfFilled: true),
+        Column(key: "reference", title: words[.reference], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "returned", title: words[.takenBackPayment], isShownIfFilled: true),
+        Column(key: "transfer", title: words[.transfer], isShownIfFilled: true),
+        Column(key: "by-debtor", title: words[.debtor], isShownIfFilled: true),
+        Column(key: "bank", title: words[.bank], isShownIfFilled: true),
+        Column(key: "void", title: "", isShownIfFilled: true),
       ])
     rows = `case`.payments.map { payment in
       [
         Cell(payment.id.text, shown: format.text(payment.id.text, payment)), format.date(payment.date),
         format.amount(payment.amount), Cell(payment.receivedBy.rawValue, shown: words[receiver: payment.receivedBy]),
         Cell(payment.method), Cell(payment.reference), Cell(payment.invoice), Cell(payment.returned?.text),
-        Cell(payment.transfer?.text), format.void(payment),
+        Cell(payment.transfer?.text), Cell(payment.byDebtor?.text), Cell(payment.bank), format.void(payment),
       ]
     }
   }
@@ -33,11 +37,13 @@ extension Listing {
     self.init(
       schema: "dossier.credits/1",
       columns: [
-        Column(key: "id", title: "id"), Column(key: "reference", title: words[.reference], mayBeCut: true),
+        Column(key: "id", title: "id"),
+        Column(key: "reference", title: words[.reference], mayBeCut: true, isShownIfFilled: true),
         Column(key: "date", title: words[.date]), Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "invoice", title: words[.invoice], mayBeCut: true),
-        Column(key: "corrects", title: words[.corrects]), Column(key: "file", title: words[.file], mayBeCut: true),
-        Column(key: "void", title: ""),
+        Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "corrects", title: words[.corrects], isShownIfFilled: true),
+        Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "void", title: "", isShownIfFilled: true),
       ])
     rows = `case`.credits.map { credit in
       [
@@ -59,9 +65,10 @@ extension Listing {
         Column(key: "id", title: "id"), Column(key: "date", title: words[.date]),
         Column(key: "kind", title: words[.type]),
         Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "vat", title: words[.vat], isNumber: true),
-        Column(key: "invoice", title: words[.invoice], mayBeCut: true),
-        Column(key: "description", title: words[.description], mayBeCut: true), Column(key: "void", title: ""),
+        Column(key: "vat", title: words[.vat], isNumber: true, isShownIfFilled: true),
+        Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "description", title: words[.description], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "void", title: "", isShownIfFilled: true),
       ])
     let names = StatementFormat(language: language)
     rows = `case`.costs.map { cost in

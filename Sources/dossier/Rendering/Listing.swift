@@ -10,6 +10,8 @@ struct Listing: Sendable, Equatable {
     var mayBeCut = false
     /// Whether people see it; programs always do.
     var isShown = true
+    /// Whether people see it only if a row has something to show in it.
+    var isShownIfFilled = false
   }
 
   /// A cell: as programs get it, and as people read it.
@@ -46,7 +48,9 @@ struct Listing: Sendable, Equatable {
   }
 
   private var table: Table {
-    let shown = columns.indices.filter { columns[$0].isShown }
+    let shown = columns.indices.filter { place in
+      columns[place].isShown && (!columns[place].isShownIfFilled || rows.contains { !$0[place].shown.isEmpty })
+    }
     return Table(
       columns: shown.map { place in
         let column = columns[place]

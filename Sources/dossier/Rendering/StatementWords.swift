@@ -10,7 +10,7 @@ extension Words {
     case rule, gross, fees, earlier, spread, over, refunded, takenBack, holds, settlements, stopsInterest
     case yes, no, year, exact, rounded, roundingRule, joinsBase, notStarted, unresolved, interestFormula, splitOrder
     case met, lapsed, stillOpen, paid, afterPayment
-    case method, takenBackPayment, transfer, corrects, file, vat, description
+    case bank, reason, released, method, takenBackPayment, transfer, corrects, file, vat, description
   }
 
   /// The word.
@@ -93,6 +93,9 @@ extension Words {
     case .paid: Translations("Paid", "Betaald", "Payé", "Bezahlt")
     case .afterPayment:
       Translations("Balance afterwards", "Saldo daarna", "Solde ensuite", "Saldo danach")
+    case .bank: Translations("Bank statement", "Rekeninguittreksel", "Extrait", "Kontoauszug")
+    case .reason: Translations("Reason", "Reden", "Motif", "Grund")
+    case .released: Translations("Released", "Opgeheven", "Levée", "Aufgehoben")
     case .method: Translations("Method", "Wijze", "Mode", "Art")
     case .takenBackPayment: Translations("Takes back", "Neemt terug", "Reprend", "Nimmt zurück")
     case .transfer: Translations("Transfer", "Overschrijving", "Virement", "Überweisung")

@@ -13,7 +13,8 @@ extension ActionError: Reportable {
     case .wouldBreak(_, let findings): ErrorReport(findings, status: .usage)
     case .refused(let refusal): refusal.report
     case .unsafeName: ErrorReport(description, hint: "rename the file", status: .usage)
-    case .noSuchEntry: ErrorReport(description, hint: "'dossier case show' and 'dossier log' show ids")
+    case .noSuchEntry:
+      ErrorReport(description, hint: "'dossier case show', 'dossier log' and the lists of each kind show ids")
     case .ambiguousEntry: ErrorReport(description, hint: "give the full id", status: .usage)
     }
   }
@@ -36,9 +37,22 @@ extension StoreError: Reportable {
 extension DraftError: Reportable {
   var report: ErrorReport {
     switch self {
-    case .unknownKey: ErrorReport(description, status: .usage)
+    case .unknownKey(let key, let document):
+      ErrorReport(
+        description, hint: Suggestion.hint(for: key, among: Self.keys(of: document)), status: .usage)
     case .invalid(_, _, let hint): ErrorReport(description, hint: hint, status: .usage)
     }
+  }
+
+  /// The keys of a document, or of an entry of a case, by the name of its declaration.
+  private static func keys(of name: String) -> [String] {
+    let documents = [Case.schema, Creditor.schema, Agency.schema, Debtor.schema, Terms.schema]
+    let entries = Case.schema.fields.flatMap { field in
+      field.kind.alternatives.compactMap { kind in
+        if case .list(.record(let schema)) = kind { schema } else { nil }
+      }
+    }
+    return (documents + entries).first { $0.name == name }?.fields.map(\.key) ?? []
   }
 }
 

@@ -20,6 +20,7 @@ extension Refusal: Reportable {
     case .notReceived: "'dossier case close' closes a case of one's own"
     case .notEnough: nil
     case .needsYes: "say --yes"
+    case .alreadyReleased: nil
     case .takenBack(_, let other): "remove payment '\(other)' first"
     case .recordedElsewhere: "ask them to correct it"
     case .imputationFixed: "give it per payment: 'dossier pay --imputation'"

@@ -6,8 +6,10 @@ enum UsageText {
     guard !lines.isEmpty else { return "dossier: error: wrong usage" }
     let (message, suggestion) = messageAndSuggestion(lines.removeFirst())
     var usage: [String] = []
-    var hints = suggestion.map { ["hint: \($0)"] } ?? []
-    for line in lines {
+    let words = lines.filter { $0.hasPrefix("  - ") }.map { $0.dropFirst("  - ".count) }
+    var hints =
+      suggestion.map { words.isEmpty ? ["hint: \($0)"] : ["hint: give one of \(words.joined(separator: ", "))"] } ?? []
+    for line in lines where !line.hasPrefix("  - ") {
       if line.hasPrefix("Usage: ") {
         usage.append("usage: " + line.dropFirst("Usage: ".count))
       } else if line.hasPrefix("  See "), let end = line.lastIndex(of: "'") {

@@ -27,32 +27,40 @@ struct CommandPage {
 
   var isRoot: Bool { words.count == 1 }
 
+  private var abstract: String { model.abstract ?? "" }
+
   /// The text of the page.
   func mdoc(date: CalendarDate) -> String {
     var page = MdocText()
-    page.head(name, section: 1, model.abstract ?? "", date: date)
+    page.head(name, section: 1, abstract.prefix(1).lowercased() + abstract.dropFirst(), date: date)
     page.section("SYNOPSIS")
     for line in Self.synopsis(Dossier.usageString(for: type)) { page.line(line) }
     page.section("DESCRIPTION")
     if isRoot {
       RootPage.describe(in: &page)
     } else {
-      page.text("\(model.abstract ?? "").")
+      page.text("\(abstract).")
       if let discussion = model.discussion { page.text(discussion) }
     }
-    list(model.children, in: &page)
+    if isRoot {
+      page.section("COMMANDS")
+      for group in type.configuration.groupedSubcommands {
+        page.line(".Ss \(group.name)")
+        list(group.subcommands, in: &page)
+      }
+    }
+    list(type.configuration.ungroupedSubcommands, in: &page)
     options(in: &page)
     if isRoot { RootPage.appendix(in: &page) } else { seeAlso(in: &page) }
     return page.text
   }
 
-  private func list(_ children: [HelpModel], in page: inout MdocText) {
+  private func list(_ children: [any ParsableCommand.Type], in page: inout MdocText) {
     guard !children.isEmpty else { return }
-    if isRoot { page.section("COMMANDS") }
     page.line(".Bl -tag -width Ds")
     for child in children {
-      page.line(".It Xr \(name)-\(child.commandName) 1")
-      page.text("\(child.abstract ?? "").")
+      page.line(".It Xr \(name)-\(child._commandName) 1")
+      page.text("\(child.configuration.abstract).")
     }
     page.line(".El")
   }

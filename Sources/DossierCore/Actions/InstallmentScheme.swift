@@ -1,0 +1,66 @@
+/// How a sum is cut into instalments.
+public struct InstallmentScheme: Sendable, Equatable {
+  /// How large the instalments are.
+  public enum Size: Sendable, Equatable {
+    /// So many, equal but for the last, which takes the odd cents.
+    case count(Int)
+    /// So much each, and the rest last.
+    case amount(Money)
+  }
+
+  /// The time between two instalments.
+  public enum Interval: String, Sendable, CaseIterable {
+    /// Seven days.
+    case week
+    /// Fourteen days.
+    case fortnight
+    /// A calendar month; the last day of a month that is too short.
+    case month
+  }
+
+  /// The most instalments of a plan: ten years by the week.
+  public static let maximumCount = 520
+
+  /// How large the instalments are.
+  public let size: Size
+  /// The time between two.
+  public let every: Interval
+
+  /// Makes a scheme.
+  public init(_ size: Size, every: Interval) {
+    self.size = size
+    self.every = every
+  }
+
+  /// The instalments of a sum, the first due on a day; nil if one would be nothing or there would be too many.
+  public func installments(of sum: Money, start: CalendarDate) -> [Installment]? {
+    let total = sum.minorUnits
+    guard total > 0, let (count, each) = parts(of: total, in: sum.currency), each > 0 else { return nil }
+    guard (1...Self.maximumCount).contains(count), total > each * Int64(count - 1) else { return nil }
+    return (0..<count).map { place in
+      let units = place == count - 1 ? total - each * Int64(count - 1) : each
+      return Installment(due: due(start, place), amount: Money(minorUnits: units, currency: sum.currency))
+    }
+  }
+
+  private func parts(of total: Int64, in currency: Currency) -> (count: Int, each: Int64)? {
+    switch size {
+    case .count(let count):
+      guard (1...Self.maximumCount).contains(count) else { return nil }
+      return (count, total / Int64(count))
+    case .amount(let amount):
+      guard amount.currency == currency, amount.minorUnits > 0 else { return nil }
+      let (whole, rest) = total.quotientAndRemainder(dividingBy: amount.minorUnits)
+      guard whole < Int64(Self.maximumCount) else { return nil }
+      return (Int(whole) + (rest > 0 ? 1 : 0), amount.minorUnits)
+    }
+  }
+
+  private func due(_ start: CalendarDate, _ place: Int) -> CalendarDate {
+    switch every {
+    case .week: start.adding(days: 7 * place)
+    case .fortnight: start.adding(days: 14 * place)
+    case .month: start.adding(months: place)
+    }
+  }
+}

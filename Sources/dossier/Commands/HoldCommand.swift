@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+struct HoldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hold", abstract: "Stop a case or a part of it, and let it go on",
+    subcommands: [HoldAdd.self, HoldList.self, HoldRelease.self])
+}

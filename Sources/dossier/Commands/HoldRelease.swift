@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct HoldRelease: DossierCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Let a case that was on hold go on",
+    discussion: "From that day on it holds no more; the day before is the last.")
+
+  @OptionGroup var `case`: CaseArgument
+  @Argument(help: ArgumentHelp("The hold's id, or the beginning of it.", valueName: "hold")) var hold: String
+  @Option(
+    help: ArgumentHelp("The day; today if left out.", valueName: "date"), transform: CalendarDate.init(argument:))
+  var on: CalendarDate?
+  @OptionGroup var write: WriteOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    _ = try context.writing(write) { desk, context in
+      let file = try desk.release(hold, of: try context.file(`case`, desk), on: on ?? context.today)
+      try context.noteUnsent(.holds, file, desk)
+    }
+    return .done
+  }
+}

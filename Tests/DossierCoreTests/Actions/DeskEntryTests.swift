@@ -1,0 +1,98 @@
+import DossierCore
+import Testing
+
+@Suite struct DeskEntryTests {
+  @Test func `Entries go by their ids, or by beginnings of four characters and more`() throws {
+    let file = try DeskFixture().file()
+    #expect(file.entries(named: "w8f3k2m9").map(\.id.text) == ["w8f3k2m9"])
+    #expect(file.entries(named: "w8f3k").map(\.id.text) == ["w8f3k2m9", "w8f3k5xa"])
+    #expect(file.entries(named: "w8f").isEmpty)
+    #expect(try file.entry("w8f3k5").index == 1)
+    let number = try #require(CaseNumber("232/0991/37210"))
+    #expect(throws: ActionError.noSuchEntry("zzzz", number: number)) { try file.entry("zzzz") }
+    #expect(throws: ActionError.ambiguousEntry("w8f3", file.value.invoices.map(\.id))) { try file.entry("w8f3") }
+  }
+
+  /// How many notices there were, and what the next costs by the terms.
+  @Test(arguments: [(0, []), (1, ["7.50"]), (2, ["12.50"]), (5, ["12.50"])])
+  func `A notice costs what the terms say of its turn`(_ earlier: Int, _ fees: [String]) throws {
+    let letters = (0..<earlier).map {
+      "  - {id: aaaa222\($0), at: 2023-04-2\($0)T10:00:00Z, kind: letter, notice: true}\n"
+    }
+    let log = earlier == 0 ? "" : "log:\n" + letters.joined()
+    var fixture = try DeskFixture(DeskFixture.text + log)
+    let file = try fixture.file()
+    var entry = try fixture.desk.draft(.log, for: file)
+    try entry.set("kind", "letter")
+    try entry.set("notice", "true")
+    let added = try fixture.desk.log(entry, to: file)
+    #expect(added.file.value.costs.map(\.amount.description) == fees)
+    #expect(added.file.value.costs.map(\.kind) == fees.map { _ in .reminder })
+    #expect(added.file.value.costs.map(\.id) == [added.fee].compactMap(\.self))
+    #expect(added.file.value.log.last?.side == .creditor)
+  }
+
+  @Test func `The void entry of what was sent stays, and its replacement says who made it`() throws {
+    let record = """
+      dossier: 1
+      bundle: 27dd8ed44a83ff94d557f9fd0412ed5a8cbca69ea04922d88c01184a07300a5a
+      kind: forward
+      sequence: 1
+      at: 2023-04-24T10:00:00+02:00
+      cases:
+        - {id: t3kq7x9m2pd4, entries: [w8f3k2m9]}
+
+      """
+    var fixture = try DeskFixture(more: ["exchange/klaar-incasso/sent/000001.yaml": record])
+    let file = try fixture.file()
+    let place = try file.entry("w8f3k2m9")
+    let (outcome, changed) = try fixture.desk.change(
+      place, of: file, [Assignment(key: "amount", text: "1.00")], because: "typo")
+    let replacement = try #require(changed.value.invoices.last)
+    #expect(outcome == .voided(replacement: replacement.id))
+    #expect(changed.value.invoices.map { $0.isVoid } == [true, false, false])
+    #expect(changed.value.invoices[0].record.void?.reason == "typo")
+    #expect(replacement.record.replaces?.text == "w8f3k2m9")
+    #expect(replacement.record.by == "roos")
+    #expect(replacement.amount.description == "1.00")
+  }
+
+  @Test func `An attachment is verified by its content, and a name that leads elsewhere is only named`() throws {
+    let list = """
+      attachments:
+        - {id: aaaa2222, file: good.txt, sha256: 2c8b08da5ce60398e1f19af0e5dccc744df274b826abe585eaba68c525434806}
+        - {id: bbbb2222, file: changed.txt, sha256: 2c8b08da5ce60398e1f19af0e5dccc744df274b826abe585eaba68c525434806}
+        - {id: cccc2222, file: missing.txt}
+        - {id: dddd2222, file: ../../../dossier.yaml}
+        - {id: eeee2222, file: unknown.txt}
+        - {id: ffff2222, file: gone.txt, void: {at: 2023-04-25T10:00:00Z}}
+
+      """
+    let folder = DeskFixture.attachments
+    let files = ["good.txt": "one\n", "changed.txt": "two\n", "unknown.txt": "three\n"]
+    let more = Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0)", $1) })
+    var fixture = try DeskFixture(DeskFixture.text + list, more: more)
+    let file = try fixture.file()
+    #expect(
+      try fixture.desk.attachmentFindings(of: file).map(\.id) == [
+        "attachment-differs", "attachment-missing", "attachment-unsafe-name", "attachment-without-hash",
+      ])
+    _ = try fixture.desk.remove(try file.entry("dddd2222"), of: file, because: nil)
+    #expect(fixture.desk.plan.removals.isEmpty)
+  }
+
+  /// A hold's end and release, a day, and whether it holds then.
+  @Test(arguments: [
+    ("", "2023-04-09", false), ("", "2023-04-10", true), ("", "2030-01-01", true),
+    (", until: 2023-04-20", "2023-04-20", true), (", until: 2023-04-20", "2023-04-21", false),
+    (", released: {on: 2023-04-15}", "2023-04-14", true), (", released: {on: 2023-04-15}", "2023-04-15", false),
+    (", void: {at: 2023-04-25T10:00:00Z}", "2023-04-12", false),
+  ])
+  func `A hold holds from its first day until it ends`(_ end: String, _ day: String, _ holds: Bool) throws {
+    let text = "holds:\n  - {id: aaaa2222, from: 2023-04-10, reason: dispute\(end)}\n"
+    let file = try DeskFixture(DeskFixture.text + text).file()
+    let date = try #require(CalendarDate(day))
+    #expect(file.value.holds[0].holds(on: date) == holds)
+    #expect(file.value.states(on: date) == (holds ? [.disputed] : []))
+  }
+}
