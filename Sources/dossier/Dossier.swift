@@ -9,38 +9,29 @@ struct Dossier: ParsableCommand {
     abstract: "Keep debt-collection cases as plain files",
     usage: "dossier [-C <dir>] [<options>] <command>",
     version: Version.line,
-    subcommands: [
-      AgencyCommand.self,
-      Attach.self,
-      AttachmentCommand.self,
-      CaseCommand.self,
-      Check.self,
-      Completion.self,
-      ContactCommand.self,
-      CostCommand.self,
-      CreditCommand.self,
-      CreditorCommand.self,
-      DebtorCommand.self,
-      EntryCommand.self,
-      Fmt.self,
-      Forward.self,
-      HoldCommand.self,
-      Init.self,
-      Interest.self,
-      InvoiceCommand.self,
-      LogCommand.self,
-      Pay.self,
-      PaymentCommand.self,
-      PlanCommand.self,
-      Promise.self,
-      RefundCommand.self,
-      Schema.self,
-      Search.self,
-      Settle.self,
-      StatementCommand.self,
-      TermsCommand.self,
-      VersionCommand.self,
-      Waive.self,
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(name: "Store", subcommands: [Init.self, Check.self, Fmt.self, Schema.self]),
+      CommandGroup(
+        name: "Parties",
+        subcommands: [
+          CreditorCommand.self, AgencyCommand.self, DebtorCommand.self, ContactCommand.self, TermsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Cases",
+        subcommands: [
+          CaseCommand.self, Search.self, LogCommand.self, EntryCommand.self, Attach.self, AttachmentCommand.self,
+        ]),
+      CommandGroup(
+        name: "Claims and payments",
+        subcommands: [
+          InvoiceCommand.self, CreditCommand.self, CostCommand.self, Pay.self, PaymentCommand.self,
+          RefundCommand.self, Waive.self, StatementCommand.self, Interest.self,
+        ]),
+      CommandGroup(
+        name: "Agreements", subcommands: [HoldCommand.self, Promise.self, PlanCommand.self, Settle.self]),
+      CommandGroup(name: "Exchange", subcommands: [Forward.self]),
+      CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),
     ])
 
   @OptionGroup(title: "Common options") var global: GlobalOptions
@@ -106,7 +97,7 @@ struct Dossier: ParsableCommand {
     }
     let columns = world.terminals.standardOutput ? min(world.width, 100) : 80
     if exitCode(for: error) == .success {
-      let text = fullMessage(for: error, columns: columns)
+      let text = HelpText.set(fullMessage(for: error, columns: columns))
       console.write(text.hasSuffix("\n") ? text : text + "\n")
       return .done
     }

@@ -1,6 +1,5 @@
+import DossierCore
 import Testing
-
-@testable import dossier
 
 @Suite struct JSONValueTests {
   let value: JSONValue = [
