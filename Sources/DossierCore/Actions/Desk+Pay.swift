@@ -107,7 +107,7 @@ extension Desk {
     of id: Identifier, before: Loaded<Case>, after: Loaded<Case>
   ) throws(ActionError) -> PaymentOutcome {
     guard let payment = after.value.payments.first(where: { $0.id == id }) else {
-      preconditionFailure("a payment that was added is there")
+      throw .noSuchEntry(id.text, number: after.value.number)
     }
     let day = max(actor.today, payment.date)
     var (split, problem): (Split?, LedgerError?) = (nil, nil)

@@ -41,3 +41,8 @@ extension Finding {
     return left.id < right.id
   }
 }
+
+extension [Finding] {
+  /// What is wrong in each file, in one line, for an error's description.
+  var sentences: String { map { "\($0.path): \($0.message)" }.joined(separator: "; ") }
+}

@@ -1,6 +1,6 @@
 extension AmountProblem {
-  /// What follows "is not an amount".
-  var because: String {
+  /// What follows "is not an amount"; empty if there is nothing to add.
+  public var because: String {
     switch self {
     case .malformed, .comma: ""
     case .tooManyDigits(let currency): ": \(currency) has \(currency.digits) digits after the point"
@@ -8,8 +8,8 @@ extension AmountProblem {
     }
   }
 
-  /// The way out.
-  var hint: String? {
+  /// The way out; nil if there is none.
+  public var hint: String? {
     switch self {
     case .malformed: "write digits and a point: 1250.00"
     case .comma(let suggestion?): "write \(suggestion)"

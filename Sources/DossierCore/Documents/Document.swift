@@ -19,6 +19,11 @@ public struct DocumentError: Error, Sendable, Equatable {
   public init(findings: [Finding]) { self.findings = findings }
 }
 
+extension DocumentError: CustomStringConvertible {
+  /// All that is wrong, in order of place.
+  public var description: String { findings.sentences }
+}
+
 /// A document whose declaration is an `init(from:)`.
 protocol DeclaredDocument: Document, Record {}
 

@@ -89,6 +89,16 @@ public enum DraftError: Error, Sendable, Equatable {
   case invalid(key: String, message: String, hint: String?)
 }
 
+extension DraftError: CustomStringConvertible {
+  /// What is wrong: lower case, no full stop.
+  public var description: String {
+    switch self {
+    case .unknownKey(let key, let document): "\(document) has no key '\(key)'"
+    case .invalid(let key, let message, _): "\(key): \(message)"
+    }
+  }
+}
+
 extension FieldKind {
   /// What a single value here says, if there may be one.
   var scalarKind: ScalarKind? {

@@ -7,7 +7,7 @@ extension ScalarKind {
     case .percent: return Self.decimal("^[0-9]+(\\.[0-9]{1,4})?$", isOptional)
     case .integer(let range): return Self.integer(range, isOptional)
     case .boolean:
-      let values: [JSONSchemaValue] = [.bool(true), .bool(false), .string("true"), .string("false")]
+      let values: [JSONValue] = [.bool(true), .bool(false), .string("true"), .string("false")]
       return [("enum", .array(values + (isOptional ? [.null] : [])))]
     case .date:
       return Self.text("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", isOptional, format: "date")

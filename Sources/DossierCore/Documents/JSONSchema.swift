@@ -9,23 +9,23 @@ public enum JSONSchema {
 
   /// The text of the schema of a declaration, ending in a line end.
   public static func text(for schema: RecordSchema, words: String? = nil) -> String {
-    var members: [(key: String, value: JSONSchemaValue)] = [
+    var members: [(key: String, value: JSONValue)] = [
       ("$schema", .string("http://json-schema.org/draft-07/schema#")),
       ("$id", .string("urn:dossier:schema:\(schema.name):1")),
       ("title", .string("dossier \(schema.name)")),
     ]
     if let words { members.append(("description", .string(words))) }
-    return JSONSchemaValue.object(members + object(schema, isOptional: false)).text + "\n"
+    return JSONValue(members: members + object(schema, isOptional: false)).indentedWithShortLists + "\n"
   }
 
-  typealias Members = [(key: String, value: JSONSchemaValue)]
+  typealias Members = [(key: String, value: JSONValue)]
 
   private static func object(_ schema: RecordSchema, isOptional: Bool) -> Members {
     let required = schema.fields.filter(\.isRequired).map(\.key)
     var members: Members = [("type", types(["object"], isOptional))]
     if !required.isEmpty { members.append(("required", .strings(required))) }
     members.append(("additionalProperties", .bool(false)))
-    members.append(("properties", .object(schema.fields.map { ($0.key, .object(property($0))) })))
+    members.append(("properties", JSONValue(members: schema.fields.map { ($0.key, JSONValue(members: property($0))) })))
     return members
   }
 
@@ -39,23 +39,29 @@ public enum JSONSchema {
     case .scalar(let scalar): return scalar.jsonSchema(isOptional: isOptional)
     case .list(let kind):
       return [
-        ("type", types(["array"], isOptional)), ("items", .object(members(of: kind, isOptional: false))),
+        ("type", types(["array"], isOptional)), ("items", JSONValue(members: members(of: kind, isOptional: false))),
       ]
     case .record(let schema): return object(schema, isOptional: isOptional)
     case .names(let kind):
       return [
         ("type", types(["object"], isOptional)),
-        ("additionalProperties", .object(members(of: kind, isOptional: false))),
+        ("additionalProperties", JSONValue(members: members(of: kind, isOptional: false))),
       ]
     case .either:
-      var choices = kind.alternatives.map { JSONSchemaValue.object(members(of: $0, isOptional: false)) }
-      if isOptional { choices.append(.object([("type", .string("null"))])) }
+      var choices = kind.alternatives.map { JSONValue(members: members(of: $0, isOptional: false)) }
+      if isOptional { choices.append(["type": "null"]) }
       return [("anyOf", .array(choices))]
     }
   }
 
-  static func types(_ names: [String], _ isOptional: Bool) -> JSONSchemaValue {
+  static func types(_ names: [String], _ isOptional: Bool) -> JSONValue {
     let all = names + (isOptional ? ["null"] : [])
     return all.count == 1 ? .string(all[0]) : .strings(all)
+  }
+}
+
+extension JSONValue {
+  fileprivate init(members: JSONSchema.Members) {
+    self = .object(members.map { Member(key: $0.key, value: $0.value) })
   }
 }

@@ -8,12 +8,7 @@ public enum ReferencePage {
     let name = name(of: type)
     let schema = type.schema
     var page = MdocText()
-    page.line(".Dd \(longDate(date))")
-    page.line(".Dt \(name.uppercased()) 5")
-    page.line(".Os")
-    page.section("NAME")
-    page.line(".Nm \(name)")
-    page.line(".Nd \(type.words)")
+    page.head(name, section: 5, type.words, date: date)
     page.section("SYNOPSIS")
     page.line(".Pa \(type.files)")
     page.section("DESCRIPTION")
@@ -59,48 +54,5 @@ public enum ReferencePage {
     }
     for field in schema.fields { visit(field.kind, field.key) }
     return found
-  }
-
-  private static func longDate(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    let (year, month, day) = date.components
-    return "\(months[month - 1]) \(day), \(year)"
-  }
-}
-
-/// A page in the making.
-private struct MdocText {
-  private(set) var text = ""
-
-  mutating func line(_ line: String) { text += line + "\n" }
-
-  mutating func section(_ title: String) { line(".Sh \(title)") }
-
-  /// Prose, a sentence a line, as mdoc asks.
-  mutating func text(_ prose: String) {
-    line(Self.escaped(prose).replacing(". ", with: ".\n"))
-  }
-
-  mutating func keys(of schema: RecordSchema, at path: String) {
-    line(".Bl -tag -width Ds")
-    for field in schema.fields {
-      line(".It Ic \(field.key)")
-      let words = field.words.prefix(1).uppercased() + field.words.dropFirst()
-      var sentences = ["\(words).", "\(field.kind.words)."]
-      if field.isRequired { sentences.append("Required.") }
-      if let standard = field.standard { sentences.append("If absent: \(standard).") }
-      if let scope = field.scope { sentences.append("Scope: \(scope.rawValue).") }
-      for sentence in sentences { line(Self.escaped(sentence)) }
-    }
-    line(".El")
-  }
-
-  /// Text in which nothing is taken for a macro or an escape.
-  static func escaped(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\e")
-    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
   }
 }

@@ -46,6 +46,9 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Writes everything.
+  func writeAll(_ bytes: [UInt8]) throws(FileError) { try unsafe writeAll(bytes.span.bytes) }
+
+  /// Writes everything.
   func writeAll(_ bytes: RawSpan) throws(FileError) {
     var done = 0
     while done < bytes.byteCount {

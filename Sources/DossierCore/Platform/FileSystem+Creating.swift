@@ -39,7 +39,7 @@ extension FileSystem {
     _ path: String, bytes: [UInt8], ownership: FileOwnership, syncing: Bool
   ) throws(FileError) {
     let file = try newFile(path, ownership: ownership)
-    try unsafe file.writeAll(bytes.span.bytes)
+    try file.writeAll(bytes)
     if syncing { try file.sync() }
   }
 

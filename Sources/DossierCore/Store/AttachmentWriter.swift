@@ -38,8 +38,8 @@ public struct AttachmentWriter: ~Copyable {
   public mutating func write(_ bytes: [UInt8]) throws(StoreError) {
     size += Int64(bytes.count)
     guard size <= limitBytes else { throw .file(.tooLarge(path: file.path, limitBytes: Int(limitBytes))) }
-    unsafe hasher.update(bytes.span.bytes)
-    do throws(FileError) { try unsafe file.writeAll(bytes.span.bytes) } catch { throw .file(error) }
+    hasher.update(bytes)
+    do throws(FileError) { try file.writeAll(bytes) } catch { throw .file(error) }
   }
 
   /// Ends the file; it is brought to the disk by the commit that adds it.

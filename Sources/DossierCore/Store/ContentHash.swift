@@ -17,7 +17,7 @@ public struct ContentHash: Sendable, Hashable {
   /// Hashes bytes.
   public init(of bytes: [UInt8]) {
     var hasher = ContentHasher()
-    unsafe hasher.update(bytes.span.bytes)
+    hasher.update(bytes)
     self = hasher.finish()
   }
 
@@ -52,6 +52,9 @@ public struct ContentHasher {
 
   /// Begins.
   public init() {}
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: [UInt8]) { unsafe update(bytes.span.bytes) }
 
   /// Adds bytes.
   public mutating func update(_ bytes: RawSpan) {

@@ -89,6 +89,9 @@ extension LoadError: CustomStringConvertible {
       nearest.map { "did you mean '\($0)'?" } ?? "'dossier \(kind.rawValue) list' shows them"
     case .noSuchTerms(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier terms list' shows them"
     case .circularTerms: "remove 'extends' from one of them"
+    case .noSuchCase(let name)
+    where StructuredCommunication.hasForm(name) && StructuredCommunication(name) == nil:
+      "its check digits are wrong: a digit is mistyped"
     case .noSuchCase: "give a number, an id, a reference or a path; 'dossier search' finds cases by other words"
     case .ambiguousCase: "give the full number or id"
     }

@@ -10,6 +10,18 @@ public enum NumberingError: Error, Sendable, Equatable {
   case notANumber(String)
 }
 
+extension NumberingError: CustomStringConvertible {
+  /// What is wrong: lower case, no full stop.
+  public var description: String {
+    switch self {
+    case .load(let error): error.description
+    case .taken(let number): "the number '\(number)' is taken"
+    case .wrongCheckDigits(let text): "'\(text)' has wrong check digits for a structured communication"
+    case .notANumber(let text): "'\(text)' cannot be a case number"
+    }
+  }
+}
+
 extension Store {
   /// The number of a new case.
   ///

@@ -29,6 +29,7 @@ struct Init: DossierCommand {
   @Flag(help: "Also make a git repository that merges documents by their meaning.") var git = false
   @Flag(help: "Leave the directory's permissions as they are.") var shared = false
   @Flag(help: "Put the JSON Schemas for editors into the store.") var schemas = false
+  @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
@@ -39,8 +40,12 @@ struct Init: DossierCommand {
     let texts =
       schemas ? DocumentType.allCases.map { (name: "\($0.rawValue).json", text: JSONSchema.text(for: $0)) } : []
     let made = try StorePlan.files(for: wishes, schemas: texts, using: &context.random)
+    if write.dryRun {
+      context.console.write(made.plan.diffText())
+      return .done
+    }
     try StoreMaker.prepare(root, isShared: shared)
-    let writer = try StoreWriter(root: root)
+    let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, write.lockTimeout) * 1000)
     var random = context.random
     try writer.commit(made.plan.changes) { random.next() }
     if git { try run("git", ["init", "-q", root]) }

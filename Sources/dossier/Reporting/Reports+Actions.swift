@@ -6,22 +6,16 @@ extension ActionError: Reportable {
     case .load(let error): error.report
     case .store(let error): error.report
     case .draft(let error): error.report
-    case .edit(let error, let path):
-      ErrorReport("\(path): \(error.description)", hint: "make the change in an editor, then run 'dossier check'")
+    case .edit:
+      ErrorReport(description, hint: "make the change in an editor, then run 'dossier check'")
     case .numbering(let error): error.report
     case .ledger(let error): error.report
     case .wouldBreak(_, let findings): ErrorReport(findings, status: .usage)
     case .refused(let refusal): refusal.report
-    case .unsafeName(let name, let problem):
-      ErrorReport("'\(name)' cannot be the name of an attachment: \(problem)", hint: "rename the file", status: .usage)
-    case .noSuchEntry(let id, let number):
-      ErrorReport(
-        "case \(number) has no entry '\(id)'",
-        hint: "'dossier case show', 'dossier log' and the lists of each kind show ids")
-    case .ambiguousEntry(let id, let all):
-      ErrorReport(
-        "'\(id)' is \(all.count) entries: \(all.map(\.text).joined(separator: ", "))", hint: "give the full id",
-        status: .usage)
+    case .unsafeName: ErrorReport(description, hint: "rename the file", status: .usage)
+    case .noSuchEntry:
+      ErrorReport(description, hint: "'dossier case show', 'dossier log' and the lists of each kind show ids")
+    case .ambiguousEntry: ErrorReport(description, hint: "give the full id", status: .usage)
     }
   }
 }
@@ -45,10 +39,8 @@ extension DraftError: Reportable {
     switch self {
     case .unknownKey(let key, let document):
       ErrorReport(
-        "\(document) has no key '\(key)'", hint: Suggestion.hint(for: key, among: Self.keys(of: document)),
-        status: .usage)
-    case .invalid(let key, let message, let hint):
-      ErrorReport("\(key): \(message)", hint: hint, status: .usage)
+        description, hint: Suggestion.hint(for: key, among: Self.keys(of: document)), status: .usage)
+    case .invalid(_, _, let hint): ErrorReport(description, hint: hint, status: .usage)
     }
   }
 
@@ -68,15 +60,10 @@ extension NumberingError: Reportable {
   var report: ErrorReport {
     switch self {
     case .load(let error): error.report
-    case .taken(let number):
-      ErrorReport("the number '\(number)' is taken", hint: "leave out --number to draw one", status: .refused)
-    case .wrongCheckDigits(let text):
-      ErrorReport(
-        "'\(text)' has wrong check digits for a structured communication",
-        hint: "the last two digits are the first ten modulo 97, 97 for 0", status: .usage)
-    case .notANumber(let text):
-      ErrorReport(
-        "'\(text)' cannot be a case number", hint: "correct 'numbering' in dossier.yaml", status: .usage)
+    case .taken: ErrorReport(description, hint: "leave out --number to draw one", status: .refused)
+    case .wrongCheckDigits:
+      ErrorReport(description, hint: "the last two digits are the first ten modulo 97, 97 for 0", status: .usage)
+    case .notANumber: ErrorReport(description, hint: "correct 'numbering' in dossier.yaml", status: .usage)
     }
   }
 }

@@ -6,19 +6,7 @@ struct AmountError: Error, Equatable, Reportable {
   let problem: AmountProblem
 
   var report: ErrorReport {
-    let (because, hint): (String, String?) =
-      switch problem {
-      case .malformed: ("", "write digits and a point: 1250.00")
-      case .comma(let suggestion?): ("", "write \(suggestion)")
-      case .comma(nil): ("", "write a point before the cents and nothing between thousands: 1250.00")
-      case .tooManyDigits(let currency):
-        (
-          ": \(currency) has \(currency.digits) digits after the point",
-          "round it yourself; dossier never rounds what you enter"
-        )
-      case .tooLarge: (": it is too large", nil)
-      }
-    return ErrorReport("'\(text)' is not an amount\(because)", hint: hint, status: .usage)
+    ErrorReport("'\(text)' is not an amount\(problem.because)", hint: problem.hint, status: .usage)
   }
 }
 

@@ -58,9 +58,24 @@ import Testing
     return max(0, first - 1)..<min(last + 1, lines.count)
   }
 
+  /// The lines, from 0, that hold nothing and stand in no block scalar, where they are part of a value.
+  private func blankLines(_ tree: YAMLTree, _ lines: [String]) -> Set<Int> {
+    var blank = Set(
+      lines.indices.filter { lines[$0].unicodeScalars.allSatisfy { " \r\u{FEFF}".unicodeScalars.contains($0) } })
+    for case (let path, .scalar(let scalar)) in paths(tree.value(tree.root)) {
+      guard let span = tree.node(at: path).map(tree.span),
+        let mark = tree.line(span.line).unicodeScalars.dropFirst(span.column - 1).first, "|>".contains(Character(mark))
+      else { continue }
+      var body = scalar.text.split(separator: "\n", omittingEmptySubsequences: false)
+      while body.last == "" { body.removeLast() }
+      blank.subtract(span.line..<span.line + body.count)
+    }
+    return blank
+  }
+
   /// What an edit may not have touched; nil if all is well.
-  private func harm(_ before: [UInt8], _ after: [UInt8], _ edit: YAMLEdit, _ old: YAMLTree) -> String? {
-    let (was, is_) = (lines(before), lines(after))
+  private func harm(_ old: YAMLTree, _ new: YAMLTree, _ edit: YAMLEdit) -> String? {
+    let (was, is_) = (lines(old.bytes), lines(new.bytes))
     let difference = is_.difference(from: was)
     let removed = difference.removals.compactMap { change -> Int? in
       if case .remove(let offset, _, _) = change { offset } else { nil }
@@ -69,13 +84,11 @@ import Testing
     if let line = removed.first(where: { !reach.contains($0) && !was[reach].contains(was[$0]) }) {
       return "line \(line) changed, outside of \(reach)"
     }
-    func isBlank(_ line: String) -> Bool {
-      line.unicodeScalars.allSatisfy { " \r\u{FEFF}".unicodeScalars.contains($0) }
-    }
-    let filled = removed.filter { !isBlank(was[$0]) }
+    let blank = blankLines(old, was)
+    let filled = removed.filter { !blank.contains($0) }
     if let first = filled.min(), let last = filled.max(), !was.contains(where: { $0.contains("|+") }) {
-      let gone = was.filter(isBlank).count - is_.filter(isBlank).count
-      if gone > was[first...last].filter(isBlank).count { return "\(gone) blank lines lost" }
+      let gone = blank.count - blankLines(new, is_).count
+      if gone > blank.count(where: (first...last).contains) { return "\(gone) blank lines lost" }
     }
     let node = old.node(at: edit.path)
     let lost = comments(was).subtracting(comments(is_))
@@ -115,7 +128,7 @@ import Testing
           let intended = try document.value.applying(edit)
           let changed = try document.applying([edit], order: Self.order)
           #expect(changed.value.means(intended))
-          if let harm = harm(document.bytes, changed.bytes, edit, document.tree) {
+          if let harm = harm(document.tree, changed.tree, edit) {
             Issue.record(
               "seed \(seed): \(harm)\n\(edit)\n\(String(decoding: document.bytes, as: UTF8.self))\n=>\n\(String(decoding: changed.bytes, as: UTF8.self))"
             )

@@ -10,6 +10,8 @@ struct TranscriptShell {
   let root: URL
   private var directory: String
   private var lastStatus: Int32 = 0
+  /// The files below the directory that `remember` named, for `changes`.
+  private var remembered: [String: Data] = [:]
 
   /// What every command sees, so that each run gives the same bytes.
   static let environment = [
@@ -111,6 +113,17 @@ struct TranscriptShell {
       guard arguments.count == 2, let mode = Int(arguments[0], radix: 8) else { break }
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url(arguments[1]).path)
       return Result()
+    case "stat":
+      guard arguments.count == 3, arguments[0] == "-c", arguments[1] == "%a" else { break }
+      let attributes = try FileManager.default.attributesOfItem(atPath: url(arguments[2]).path)
+      return printed(String((attributes[.posixPermissions] as? Int) ?? 0, radix: 8) + "\n")
+    case "remember":
+      remembered = try files(below: arguments.first ?? ".")
+      return Result()
+    case "changes":
+      let files = try files(below: arguments.first ?? ".")
+      let names = Set(files.keys).union(remembered.keys).filter { files[$0] != remembered[$0] }.sorted()
+      return printed(names.isEmpty ? "none\n" : names.map { $0 + "\n" }.joined())
     case "cd":
       directory = arguments.first.map { url($0).standardized.path } ?? root.path
       return Result()
@@ -139,6 +152,18 @@ struct TranscriptShell {
   }
 
   private func read(_ name: String) throws -> String { try String(contentsOf: url(name), encoding: .utf8) }
+
+  /// The content of every file below a directory, but for what is local to the machine.
+  private func files(below name: String) throws -> [String: Data] {
+    let top = url(name)
+    var files: [String: Data] = [:]
+    for path in FileManager.default.enumerator(atPath: top.path)?.allObjects as? [String] ?? [] {
+      let file = top.appending(path: path)
+      guard !path.hasPrefix(".dossier/"), !file.hasDirectoryPath else { continue }
+      files[path] = try? Data(contentsOf: file)
+    }
+    return files
+  }
 
   private func url(_ name: String) -> URL {
     name.hasPrefix("/") ? URL(filePath: name) : URL(filePath: directory).appending(path: name)
