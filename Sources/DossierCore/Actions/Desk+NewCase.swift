@@ -21,38 +21,29 @@ extension Desk {
     let number = try number(draft, opened: opened.date, administration)
     let id = Identifier(length: Identifier.caseLength, using: &random)
     let terms = draft.text("terms") ?? (organisation.terms ?? settings.defaults.terms)?.text
-    if let terms, let slug = Slug(terms) {
-      _ = try reading { () throws(LoadError) in try store.terms(slug) }
+    let rules = try reading { () throws(LoadError) in
+      try store.rules(of: terms.flatMap { Slug($0) }.map { .named($0) })
     }
-    try fill(&draft, creditor, debtor, organisation) { draft throws(DraftError) in
+    do throws(DraftError) {
       draft.set("dossier", value: .literal("1"))
       try draft.set("id", id.text)
       try draft.set("number", number.text)
       try draft.set("status", CaseStatus.open.rawValue)
+      try draft.set("creditor", creditor.text)
+      try draft.set("debtor", debtor.text)
       try draft.set("opened", opened.description)
       try draft.setIfMissing("type", CaseType.collection.rawValue)
       try draft.setIfMissing("currency", settings.currency.code)
       try draft.setIfMissing("terms", terms)
       try draft.setIfMissing("track", settings.defaults.track?.text)
       try draft.setIfMissing("agency", settings.defaults.agency?.text)
-    }
-    return try create(Case.self, at: StoreLayout.newCase(number, opened: opened.date), draft.value)
-  }
-
-  private func fill(
-    _ draft: inout Draft, _ creditor: Slug, _ debtor: Slug, _ organisation: Organisation,
-    _ more: (inout Draft) throws(DraftError) -> Void
-  ) throws(ActionError) {
-    do throws(DraftError) {
-      try draft.set("creditor", creditor.text)
-      try draft.set("debtor", debtor.text)
-      try more(&draft)
-      if draft.value["imputation"] == nil, let own = organisation.imputation {
-        draft.set("imputation", value: own.yaml)
-      }
     } catch {
       throw .draft(error)
     }
+    if draft.value["imputation"] == nil, let own = organisation.imputation, own != rules.imputation {
+      draft.set("imputation", value: own.yaml)
+    }
+    return try create(Case.self, at: StoreLayout.newCase(number, opened: opened.date), draft.value)
   }
 
   private func creditor(named text: String?) throws(ActionError) -> Slug {

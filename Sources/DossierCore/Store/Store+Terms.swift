@@ -31,21 +31,25 @@ extension Store {
 
   /// The rules by which a case is reckoned.
   ///
-  /// They are its own terms, else its creditor's, else the store's default; the case's
-  /// own imputation over theirs.
+  /// They are its own terms, else its creditor's, else the store's default; the case's own imputation over theirs. The
+  /// creditor's imputation is not read here: `case new` writes it into the case, so that it never changes a balance.
   ///
   /// - Throws: `LoadError` if terms cannot be read.
   public func rules(for case: Case) throws(LoadError) -> ClaimRules {
     let creditor = try self.creditor(`case`.creditor).value.organisation
-    let reference = termsReference(of: `case`, creditor)
-    var rules: ClaimRules
+    let rules = try rules(of: termsReference(of: `case`, creditor))
+    return `case`.imputation.map { rules.imputing(by: $0) } ?? rules
+  }
+
+  /// The rules that terms give, with all that they extend; none without terms.
+  ///
+  /// - Throws: `LoadError` if terms cannot be read.
+  func rules(of reference: TermsReference?) throws(LoadError) -> ClaimRules {
     switch reference {
-    case nil: rules = .none
-    case .named(let slug)?: rules = ClaimRules(resolving: try chain(of: terms(slug).value, named: slug))
-    case .written(let terms)?: rules = ClaimRules(resolving: try chain(of: terms, named: nil))
+    case nil: .none
+    case .named(let slug)?: ClaimRules(resolving: try chain(of: terms(slug).value, named: slug))
+    case .written(let terms)?: ClaimRules(resolving: try chain(of: terms, named: nil))
     }
-    if let imputation = `case`.imputation ?? creditor.imputation { rules = rules.imputing(by: imputation) }
-    return rules
   }
 
   /// The terms by which a case is reckoned: its own, else its creditor's, else the store's default.

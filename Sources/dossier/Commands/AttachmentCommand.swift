@@ -3,5 +3,5 @@ internal import ArgumentParser
 struct AttachmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attachment", abstract: "List, find and verify the files beside a case",
-    subcommands: [AttachmentList.self, AttachmentPath.self, AttachmentVerify.self])
+    subcommands: [ListEntries<ListedAttachments>.self, AttachmentPath.self, AttachmentVerify.self])
 }

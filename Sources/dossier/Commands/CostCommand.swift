@@ -3,5 +3,5 @@ internal import ArgumentParser
 struct CostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cost", abstract: "Add and list what acts of collection cost",
-    subcommands: [CostAdd.self, CostList.self])
+    subcommands: [CostAdd.self, ListEntries<ListedCosts>.self])
 }

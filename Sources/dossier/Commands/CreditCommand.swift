@@ -3,5 +3,5 @@ internal import ArgumentParser
 struct CreditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "credit", abstract: "Add and list what is no longer claimed",
-    subcommands: [CreditAdd.self, CreditList.self])
+    subcommands: [CreditAdd.self, ListEntries<ListedCredits>.self])
 }

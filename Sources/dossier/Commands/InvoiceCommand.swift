@@ -3,5 +3,5 @@ internal import ArgumentParser
 struct InvoiceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoice", abstract: "Add and list what is claimed",
-    subcommands: [InvoiceAdd.self, InvoiceList.self])
+    subcommands: [InvoiceAdd.self, ListEntries<ListedInvoices>.self])
 }

@@ -73,10 +73,17 @@ struct World: Sendable {
     return text.isEmpty || text == "." ? directory : "\(directory)/\(text)"
   }
 
-  /// A path that a user gave, from the root.
+  /// A path that a user gave, from the root, without `.` and `..`.
   func absolutePath(_ text: String) -> String {
-    if text.hasPrefix("/") { return text }
-    return text.isEmpty || text == "." ? absoluteDirectory : "\(absoluteDirectory)/\(text)"
+    var parts: [Substring] = []
+    for part in (text.hasPrefix("/") ? text : "\(absoluteDirectory)/\(text)").split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 }
 
