@@ -27,6 +27,17 @@ extension Context {
     return FoundCases(files: read.values, total: matches.total, isComplete: unreadable.isEmpty)
   }
 
+  /// Paths that a user gave, relative to the store; they must be there.
+  func storePaths(_ paths: [String], _ root: String) throws -> [String] {
+    try paths.map { given in
+      let path = storePath(given, root)
+      guard try FileSystem.status(of: path.isEmpty ? root : "\(root)/\(path)") != nil else {
+        throw CommandError(message: "there is nothing at '\(given)'", hint: "give a file or folder of the store")
+      }
+      return path
+    }
+  }
+
   /// A path that a user gave, relative to the store: it may be relative to where the user is, or to the store.
   func storePath(_ path: String, _ root: String) -> String {
     let full = world.absolutePath(path)
