@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<24)
   func `A command changes only the lines that it must, and means the same as on canonical files`(
     _ batch: UInt64
   ) throws {
@@ -65,7 +65,9 @@ import Testing
       let report = "seed \(seed): \(command.joined(separator: " "))"
       for file in SampleStore.files {
         let document = try #require(try? YAMLDocument(stores.bytes(file.path, in: "rough")), "\(report): \(file.path)")
-        try #require(document.value.means(try #require(file.value)), "\(report): \(file.path) is roughened wrongly")
+        try #require(
+          document.value.means(try #require(file.value)),
+          "\(report): \(file.path) is roughened wrongly\n\(String(decoding: document.bytes, as: UTF8.self))")
       }
       let canonical = try stores.run(command, in: "canonical", seed: seed)
       let rough = try stores.run(command, in: "rough", seed: seed)
