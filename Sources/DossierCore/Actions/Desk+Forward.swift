@@ -37,13 +37,12 @@ extension Desk {
       checklist: checklist, missing: checklist.filter { !value.meets($0, debtor) })
   }
 
-  /// What is owed on the day of a hand-over, with what falls due by it.
+  /// What is owed on the day of a hand-over, with what falls due by it, also where something is missing yet.
   ///
   /// - Throws: `ActionError.ledger` or `load`.
   public func statementHandedOver(of file: Loaded<Case>, to preview: ForwardPreview) throws(ActionError) -> Statement {
     var trial = self
-    guard preview.missing.isEmpty else { return try statement(of: file, asOf: actor.today) }
-    return try statement(of: trial.forward(file, to: preview.agency.text), asOf: actor.today)
+    return try statement(of: trial.handOver(file, preview), asOf: actor.today)
   }
 
   /// Hands a case over: notes the hand-over, the day of the first one, and logs it.
@@ -54,6 +53,12 @@ extension Desk {
     guard preview.missing.isEmpty else {
       throw .refused(.notReady(number: preview.number, missing: preview.missing))
     }
+    return try handOver(file, preview)
+  }
+
+  private mutating func handOver(
+    _ file: Loaded<Case>, _ preview: ForwardPreview
+  ) throws(ActionError) -> Loaded<Case> {
     let schema = Draft(Case.schema, currency: file.value.currency)
     let id = newIdentifier(in: file.value)
     let handover = try drafting { () throws(DraftError) in

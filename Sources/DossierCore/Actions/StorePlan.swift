@@ -68,7 +68,8 @@ public enum StorePlan {
 
   /// Documents merge by their meaning; files beside cases are never touched by git.
   private static let attributes = """
-    *.yaml merge=dossier text=auto
+    terms/* binary
+    *.yaml diff merge=dossier text=auto
     cases/*/*/* binary
 
     """

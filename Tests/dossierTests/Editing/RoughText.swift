@@ -2,7 +2,9 @@ import DossierCore
 
 @testable import dossier
 
-/// A document as somebody wrote it by hand: odd, and of the same meaning. It knows what each of its lines is about.
+/// A document as somebody wrote it by hand: odd, and of the same meaning.
+///
+/// It knows what each of its lines is about.
 struct RoughText {
   /// A line without its end.
   struct Line {

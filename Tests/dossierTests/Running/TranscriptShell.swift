@@ -9,6 +9,7 @@ struct TranscriptShell {
   /// The directory in which everything happens; removed by `removeDirectory`.
   let root: URL
   private var directory: String
+  private var lastStatus: Int32 = 0
   /// The files below the directory that `remember` named, for `changes`.
   private var remembered: [String: Data] = [:]
 
@@ -60,6 +61,7 @@ struct TranscriptShell {
       }
       piped = output
     }
+    lastStatus = result.status
     return result
   }
 
@@ -79,7 +81,8 @@ struct TranscriptShell {
     switch command.words.first {
     case "dossier": return try runDossier(arguments, command.environment, input: input)
     case "cat": return printed(arguments.isEmpty ? input : try arguments.map(read).joined())
-    case "echo": return printed(arguments.joined(separator: " ") + "\n")
+    case "echo":
+      return printed(arguments.map { $0 == "$?" ? String(lastStatus) : $0 }.joined(separator: " ") + "\n")
     case "head":
       let lines = input.linesByBytes
       guard arguments.count == 2, arguments[0] == "-n", let count = Int(arguments[1]) else { break }
