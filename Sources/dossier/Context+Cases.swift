@@ -13,7 +13,9 @@ extension Context {
     for problem in listed.problems { warn(about: problem.error, in: problem.path) }
     let listing = columns.listing(of: listed.rows, in: language)
     console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
-    if world.terminals.standardError { note("\(listing.rows.count) of \(found.total) cases") }
+    if world.terminals.standardError {
+      note("\(listing.rows.count) of \(found.total) \(found.total == 1 ? "case" : "cases")")
+    }
     return found.isComplete && listed.problems.isEmpty ? .done : .partlyDone
   }
 
@@ -25,6 +27,17 @@ extension Context {
     unreadable += read.errors
     for error in unreadable { warn(about: error.error) }
     return FoundCases(files: read.values, total: matches.total, isComplete: unreadable.isEmpty)
+  }
+
+  /// Paths that a user gave, relative to the store; they must be there.
+  func storePaths(_ paths: [String], _ root: String) throws -> [String] {
+    try paths.map { given in
+      let path = storePath(given, root)
+      guard try FileSystem.status(of: path.isEmpty ? root : "\(root)/\(path)") != nil else {
+        throw CommandError(message: "there is nothing at '\(given)'", hint: "give a file or folder of the store")
+      }
+      return path
+    }
   }
 
   /// A path that a user gave, relative to the store: it may be relative to where the user is, or to the store.

@@ -1,3 +1,4 @@
+import DossierCore
 import Foundation
 import Testing
 
@@ -57,6 +58,36 @@ import Testing
   func `The completion of a shell is a script that the shell reads`(_ shell: String) throws {
     let ended = try run(#"command -v \#(shell) >/dev/null || exit 0; "$1" completion \#(shell) | \#(shell) -n"#)
     #expect(ended.output == "")
+    #expect(ended.status == 0)
+  }
+}
+
+extension RealProcessTests {
+  @Test func `A store that another process writes to is left alone, and the process is named`() throws {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    _ = try shell.run("dossier init store --name KlaarDocs")
+    let store = shell.root.appending(path: "store").path
+    let command = #"cd "\#(store)" && "$1" creditor add Een --lock-timeout 0"#
+    let held = try withExtendedLifetime(StoreLock(root: store)) { try run(command) }
+    let holder = ProcessInfo.processInfo.processIdentifier
+    #expect(
+      held.output == """
+        dossier: error: the store '\(store)' is locked by process \(holder)
+        hint: wait for it, or give it longer with --lock-timeout
+
+        """)
+    #expect(held.status == 7)
+    #expect(try run(command).output == "een\n")
+  }
+
+  @Test func `Readers do not wait for a writer`() throws {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    _ = try shell.run("dossier init store --name KlaarDocs")
+    let store = shell.root.appending(path: "store").path
+    let ended = try withExtendedLifetime(StoreLock(root: store)) { try run(#""$1" -C "\#(store)" check"#) }
+    #expect(ended.output == "0 cases, no problems\n")
     #expect(ended.status == 0)
   }
 }

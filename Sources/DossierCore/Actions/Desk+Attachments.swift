@@ -18,7 +18,7 @@ public let maximumAttachmentBytes: Int64 = AttachmentSource.maximumAttachmentByt
 extension Desk {
   /// Copies a file in beside a case and records it with its SHA-256.
   ///
-  /// A file that the case has already, by name and content, is not copied again. A name that is taken by other content
+  /// A file that the case has already, by name, content and kind, is not copied again. A name that is taken by other content
   /// becomes `stem-SHA6.ext`.
   ///
   /// - Returns: The name under which it is kept, and the case as it then is.
@@ -33,7 +33,7 @@ extension Desk {
     }
     let (hash, size) = try fingerprint(given.source)
     if let same = file.value.attachments.first(where: { $0.sha256 == hash.hex && !$0.isVoid }),
-      same.file == given.name
+      same.file == given.name, kind == nil || kind == same.kind
     {
       return (same.id, same.file, file)
     }

@@ -26,7 +26,21 @@ extension Desk {
     }
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
-    return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))
+    let added = try change(file, [.append(YAMLPath.root.key(list.rawValue), value)])
+    try requireOrder(in: added, before: file)
+    return (id, added)
+  }
+
+  /// Refuses a change that puts dates into an order that cannot be; what was so before may stay.
+  func requireOrder(in changed: Loaded<Case>, before file: Loaded<Case>) throws(ActionError) {
+    func errors(_ file: Loaded<Case>) -> [Finding] { DateCheck.findings(in: file).filter { $0.severity == .error } }
+    var old = errors(file).map(\.message)
+    let new = errors(changed).filter { finding in
+      guard let place = old.firstIndex(of: finding.message) else { return true }
+      old.remove(at: place)
+      return false
+    }
+    guard new.isEmpty else { throw .wouldBreak(path: changed.path, new) }
   }
 
   /// A new id that no entry of the case has.

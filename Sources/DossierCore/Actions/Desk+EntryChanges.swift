@@ -98,7 +98,11 @@ extension Desk {
     let wasSent = try wasSent(entry, of: file)
     if !wasSent { try permitChange(of: place, in: file) }
     let edits = try entryEdits(for: assignments, at: place, in: file)
-    guard wasSent else { return (.done, try change(file, edits)) }
+    guard wasSent else {
+      let changed = try change(file, edits)
+      try requireOrder(in: changed, before: file)
+      return (.done, changed)
+    }
     let void = try voiding(entry, because: reason)
     let changed = try copy(of: place, in: file, with: edits)
     let id = newIdentifier(in: file.value)

@@ -5,17 +5,18 @@ extension Desk {
   public mutating func close(_ file: Loaded<Case>, reason: ClosingReason) throws(ActionError) -> Loaded<Case> {
     guard file.value.status == .open else { throw .refused(.closed(number: file.value.number)) }
     try requireHeldHere(file)
-    if reason == .paid { warnIfUnpaid(file) }
     let entry = try statusEntry("closed: \(reason.rawValue)", from: "open", to: "closed", for: file)
     let closed = YAMLValue.map([
       YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(reason.rawValue)),
     ])
-    return try change(
+    let changed = try change(
       file,
       [
         .set(YAMLPath.root.key("status"), .text(CaseStatus.closed.rawValue)),
         .set(YAMLPath.root.key("closed"), closed), .append(YAMLPath.root.key("log"), entry),
       ])
+    if reason == .paid { warnIfUnpaid(changed) }
+    return changed
   }
 
   /// Opens a closed case again and logs it.

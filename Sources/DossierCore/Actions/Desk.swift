@@ -45,11 +45,13 @@ public struct Desk {
     }
   }
 
-  /// Plans a new document of canonical text, which must decode.
+  /// Plans a new document of canonical text, which must decode; it names its JSON Schema where the store has that.
   mutating func create<Value: Document>(
     _ type: Value.Type, at path: String, _ value: YAMLValue
   ) throws(ActionError) -> Loaded<Value> {
-    let bytes = Array(YAMLWriter.text(value).utf8)
+    let name = Value.documentName
+    let hasSchema = try reading { () throws(LoadError) in try store.exists(StoreLayout.schema(name)) }
+    let bytes = Array(((hasSchema ? StoreLayout.modeline(name, at: path) : "") + YAMLWriter.text(value)).utf8)
     let loaded: Loaded<Value> = try decode(bytes, path: path)
     plan.write(path, bytes, over: nil)
     return loaded

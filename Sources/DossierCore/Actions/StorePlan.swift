@@ -51,14 +51,17 @@ public enum StorePlan {
     let kind = wishes.role == .creditor ? PartyKind.creditor : .agency
     var plan = FilePlan()
     let settings = try settings(wishes, owner, Identifier(length: Identifier.entryLength, using: &random))
-    plan.write(StoreLayout.settings, bytes(settings, schema: wishes.withSchemas ? "store" : nil, up: 0), over: nil)
-    let party = try party(kind, wishes, Identifier(length: Identifier.entryLength, using: &random))
     plan.write(
-      StoreLayout.party(kind, owner), bytes(party, schema: wishes.withSchemas ? kind.rawValue : nil, up: 1), over: nil)
+      StoreLayout.settings, bytes(settings, schema: wishes.withSchemas ? "store" : nil, at: StoreLayout.settings),
+      over: nil)
+    let party = try party(kind, wishes, Identifier(length: Identifier.entryLength, using: &random))
+    let partyPath = StoreLayout.party(kind, owner)
+    plan.write(
+      partyPath, bytes(party, schema: wishes.withSchemas ? kind.rawValue : nil, at: partyPath), over: nil)
     plan.write(".gitignore", Array("\(StoreLayout.local)/\n\(StoreLayout.outbox)/\n".utf8), over: nil)
     plan.write(".gitattributes", Array(attributes.utf8), over: nil)
     if wishes.withSchemas {
-      for schema in schemas { plan.write("schemas/\(schema.name)", Array(schema.text.utf8), over: nil) }
+      for schema in schemas { plan.write("\(StoreLayout.schemas)/\(schema.name)", Array(schema.text.utf8), over: nil) }
     }
     return (plan, owner)
   }
@@ -112,9 +115,7 @@ public enum StorePlan {
     }
   }
 
-  private static func bytes(_ value: YAMLValue, schema: String?, up levels: Int) -> [UInt8] {
-    let above = String(repeating: "../", count: levels)
-    let line = schema.map { "# yaml-language-server: $schema=\(above)schemas/\($0).json\n" } ?? ""
-    return Array((line + YAMLWriter.text(value)).utf8)
+  private static func bytes(_ value: YAMLValue, schema: String?, at path: String) -> [UInt8] {
+    Array(((schema.map { StoreLayout.modeline($0, at: path) } ?? "") + YAMLWriter.text(value)).utf8)
   }
 }

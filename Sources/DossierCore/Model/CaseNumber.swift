@@ -30,6 +30,14 @@ public struct CaseNumber: Sendable, Hashable, CustomStringConvertible {
     String(text.lowercased().filter { !"/-._+* ".contains($0) })
   }
 
+  /// A number in the notation in which it is kept: `232/0991/37210` for `+++232/0991/37210+++`.
+  ///
+  /// A text that is no structured communication, or has wrong check digits, stays as it is but for signs around it.
+  public static func usualNotation(_ text: String) -> String {
+    if let communication = StructuredCommunication(text) { return communication.description }
+    return StructuredCommunication.hasForm(text) ? text.filter { !"+* ".contains($0) } : text
+  }
+
   /// The number as a structured communication, if it is one.
   public var structuredCommunication: StructuredCommunication? { StructuredCommunication(text) }
 

@@ -6,6 +6,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case changedMeanwhile(path: String)
   /// A file that was to be made is there already.
   case alreadyExists(path: String)
+  /// The directory is a store, or lies in the one at `root`.
+  case isStore(directory: String, root: String)
   /// One set of changes names a path twice.
   case duplicateChange(path: String)
   /// The path is not one of a file inside the store.
@@ -29,6 +31,8 @@ extension StoreError: CustomStringConvertible {
     case .file(let error): error.description
     case .changedMeanwhile(let path): "'\(path)' was changed by somebody else at the same time; nothing was written"
     case .alreadyExists(let path): "'\(path)' exists already"
+    case .isStore(let directory, let root):
+      directory == root ? "'\(directory)' is a store already" : "'\(directory)' lies in the store '\(root)'"
     case .duplicateChange(let path): "'\(path)' would be changed twice at once"
     case .notInStore(let path): "'\(path)' is not a path inside the store"
     case .contentDiffers(let path, let expected, let found):

@@ -11,6 +11,18 @@ public enum StoreLayout {
   /// The folder of what waits to leave.
   public static let outbox = "outbox"
 
+  /// The folder of the JSON Schemas, for editors.
+  public static let schemas = "schemas"
+
+  /// The JSON Schema of a type of document.
+  static func schema(_ name: String) -> String { "\(schemas)/\(name).json" }
+
+  /// The line by which editors find the schema of the document at a path, with its end.
+  static func modeline(_ name: String, at path: String) -> String {
+    let above = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    return "# yaml-language-server: $schema=\(above)\(schema(name))\n"
+  }
+
   /// The folder of what each bundle held.
   public static let exchange = "exchange"
 

@@ -5,18 +5,14 @@ public enum StoreMaker {
 
   /// Makes the directory where there is none and restricts it, unless it is to be shared.
   ///
-  /// - Throws: `StoreError.alreadyExists` if the directory is a store already, or `file`.
+  /// - Throws: `StoreError.isStore` if the directory is a store already or lies in one, or `file`.
   public static func prepare(_ root: String, isShared: Bool) throws(StoreError) {
-    let isStore: Bool
+    if let store = try? Store.find(from: root) { throw .isStore(directory: root, root: store) }
     do throws(FileError) {
-      isStore = try FileSystem.status(of: "\(root)/\(StoreLayout.settings)") != nil
-      if !isStore {
-        _ = try FileSystem.makeDirectories(root)
-        if !isShared { try FileSystem.setMode(privateMode, of: root) }
-      }
+      _ = try FileSystem.makeDirectories(root)
+      if !isShared { try FileSystem.setMode(privateMode, of: root) }
     } catch {
       throw .file(error)
     }
-    if isStore { throw .alreadyExists(path: StoreLayout.settings) }
   }
 }

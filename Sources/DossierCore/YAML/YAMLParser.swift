@@ -42,7 +42,9 @@ internal import CLibYAML
     guard unsafe state.error != YAML_MEMORY_ERROR else { return (.outOfMemory, 0) }
     let problem = unsafe state.problem.map { unsafe String(cString: $0) } ?? "this cannot be read"
     let context = unsafe state.context.map { unsafe String(cString: $0) }
-    let line = unsafe context == nil ? nil : Int(state.context_mark.line) + 1
+    // Of a flow node libyaml tells where it looked for one, not where anything opens.
+    let hasPlace = context != nil && context != "while parsing a flow node"
+    let line = unsafe hasPlace ? Int(state.context_mark.line) + 1 : nil
     return unsafe (
       .syntax(problem: problem, context: context, contextLine: line), Int(state.problem_mark.index)
     )

@@ -6,15 +6,17 @@ struct CaseList: DossierCommand {
     commandName: "list", abstract: "List cases",
     discussion: "Columns: \(CaseColumn.allCases.map(\.rawValue).joined(separator: ", ")).")
 
-  @Argument(help: ArgumentHelp("Which; open cases unless a status is named.", valueName: "query")) var query: [String] =
-    []
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("Which; open cases unless a status is named.", valueName: "query"))
+  var query: [String] = []
   @Flag(help: "Closed cases too.") var all = false
   @OptionGroup var columns: CaseColumnOptions
   @OptionGroup var list: ListFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let query = query.isEmpty ? Query.everything : try Query(asked: query.joined(separator: " "))
+    let query = query.isEmpty ? Query.everything : try Query(asked: QueryWords.text(of: query))
     return try context.listCases(all ? query : query.openUnlessNamed, columns, list)
   }
 }

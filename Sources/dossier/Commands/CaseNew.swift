@@ -45,7 +45,7 @@ struct CaseNew: DossierCommand {
         "creditor": creditor, "debtor": debtor, "terms": terms, "track": track, "agency": agency,
         "administration": administration, "currency": currency?.code, "exchange-rate": exchangeRate, "type": type,
         "capacity": capacity, "phase": phase, "contract-date": contractDate, "customer-number": customerNumber,
-        "number": number, "opened": opened,
+        "number": number.map(CaseNumber.usualNotation), "opened": opened,
       ]
       for (key, text) in texts { try draft.set(key, text) }
       try draft.set("tags", list: tag)
@@ -59,6 +59,10 @@ struct CaseNew: DossierCommand {
 
   private func coDebtor(_ text: String, in draft: Draft) throws -> Draft {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 3 else {
+      throw CommandError(
+        message: "co-debtor: '\(text)' has too many parts", hint: "write it as NAME:guarantor:1000.00", status: .usage)
+    }
     var entry = try draft.inner("co-debtors")
     try entry.set("debtor", parts[0])
     try entry.set("role", parts.count > 1 ? parts[1] : nil)

@@ -36,7 +36,7 @@ struct Check: DossierCommand {
     let report = try StoreCheck.report(
       root: root,
       CheckOptions(
-        now: context.now, paths: paths.map { context.storePath($0, root) }, hashesAttachments: attachments,
+        now: context.now, paths: try context.storePaths(paths, root), hashesAttachments: attachments,
         only: Set(only), skip: Set(skip)))
     switch result.format {
     case .text: context.write(report)

@@ -20,13 +20,13 @@ struct Fmt: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     if check {
       var desk = try context.readingDesk()
-      let outcome = try desk.format(paths.map { context.storePath($0, desk.store.root) })
+      let outcome = try desk.format(context.storePaths(paths, desk.store.root))
       context.report(outcome)
       for path in outcome.changed { context.console.print(path) }
       return outcome.unreadable.isEmpty ? outcome.changed.isEmpty ? .done : .findings : .partlyDone
     }
     let outcome = try context.writing(write) { desk, context in
-      let outcome = try desk.format(paths.map { context.storePath($0, desk.store.root) })
+      let outcome = try desk.format(context.storePaths(paths, desk.store.root))
       context.report(outcome)
       return outcome
     }

@@ -24,7 +24,7 @@ struct Forward: DossierCommand {
     let skipped = try context.writing(write) { desk, context in
       let files = try context.files(cases, desk)
       var ready: [Loaded<Case>] = []
-      var skipped: [ErrorReport] = []
+      var skipped: [any Error] = []
       for file in files {
         do {
           let preview = try desk.forwardPreview(of: file, to: to)
@@ -36,16 +36,20 @@ struct Forward: DossierCommand {
           }
           ready.append(file)
         } catch {
-          guard partial, files.count > 1 else { throw error }
-          skipped.append(ErrorReport(error))
+          skipped.append(error)
         }
       }
-      if !yes, !write.dryRun { try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?") }
+      if let last = skipped.last, !partial || files.count == 1 {
+        _ = context.report(skipped: skipped.dropLast().map { ErrorReport($0) })
+        throw last
+      }
+      if !yes, !ready.isEmpty, !write.dryRun {
+        try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?")
+      }
       for file in ready { _ = try desk.forward(file, to: to) }
       return skipped
     }
-    for report in skipped ?? [] { context.console.printError(report.text(palette: context.palette(for: .error))) }
-    return skipped?.isEmpty ?? true ? .done : .partlyDone
+    return context.report(skipped: (skipped ?? []).map { ErrorReport($0) })
   }
 
   private func runTakeBack(_ context: inout Context) throws -> ExitStatus {

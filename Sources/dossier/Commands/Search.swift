@@ -10,12 +10,13 @@ struct Search: DossierCommand {
       \(QueryField.allCases.map(\.rawValue).joined(separator: " ")).
       """)
 
-  @Argument(help: ArgumentHelp("What to look for.", valueName: "query")) var query: [String]
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "query"))
+  var query: [String]
   @OptionGroup var columns: CaseColumnOptions
   @OptionGroup var list: ListFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    try context.listCases(Query(asked: query.joined(separator: " ")), columns, list)
+    try context.listCases(Query(asked: QueryWords.text(of: query)), columns, list)
   }
 }

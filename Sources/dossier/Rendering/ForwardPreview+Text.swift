@@ -13,7 +13,7 @@ extension ForwardPreview {
       [words[.payments], amount.text(totals.payments)], [words[.balance], amount.text(totals.balance)],
     ]
     let lines = checklist.map { check in
-      (missing.contains(check) ? palette.red("[ ]") : "[x]") + " \(check.words)"
+      (missing.contains(check) ? palette.red("[ ]") : "[x]") + " \(check.words.text(in: language))"
     }
     return palette.bold("\(number) → \(agencyName)") + "\n" + table.text(palette: palette)
       + lines.joined(separator: "\n")

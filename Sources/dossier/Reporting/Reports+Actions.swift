@@ -27,6 +27,7 @@ extension StoreError: Reportable {
     case .locked:
       ErrorReport(description, hint: "wait for it, or give it longer with --lock-timeout", status: .locked)
     case .changedMeanwhile: ErrorReport(description, hint: "run the command again")
+    case .isStore: ErrorReport(description, hint: "give another directory", status: .refused)
     case .alreadyExists, .duplicateChange, .notInStore, .contentDiffers, .journalNotUnderstood, .recoveryFailed,
       .stopped:
       ErrorReport(description)
