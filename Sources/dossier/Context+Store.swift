@@ -13,7 +13,11 @@ extension Context {
   }
 
   /// Begins work on a store that is only looked at.
-  mutating func readingDesk() throws -> Desk { desk(for: try openStore()) }
+  mutating func readingDesk() throws -> Desk {
+    // The store first: its zone decides what today is.
+    let store = try openStore()
+    return desk(for: store)
+  }
 
   /// Runs a writing command: under the lock, with everything read anew, and committed together at the end.
   ///
@@ -30,7 +34,8 @@ extension Context {
       return nil
     }
     let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, options.lockTimeout) * 1000)
-    var desk = desk(for: try adopt(Store(root: root)))
+    let store = try adopt(Store(root: root))
+    var desk = desk(for: store)
     let result = try work(&desk, &self)
     if !desk.plan.isEmpty {
       var random = random

@@ -33,6 +33,11 @@ struct Init: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
+    if let timezone, !context.world.knows(zone: timezone) {
+      throw CommandError(
+        message: "there is no time zone '\(timezone)'", hint: "give a name of IANA such as Europe/Brussels",
+        status: .usage)
+    }
     let root = context.world.absolutePath(directory ?? global.directory ?? ".")
     let wishes = StoreWishes(
       role: role, name: name, country: country, currency: currency, language: language ?? country.usualLanguage,

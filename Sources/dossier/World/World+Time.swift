@@ -17,6 +17,9 @@ extension World {
     return Self.moment(day, secondOfDay: local.secondOfDay, offset: offset) ?? local
   }
 
+  /// Whether the machine has a time zone of this name.
+  func knows(zone: String) -> Bool { zoneFile(zone).flatMap(ZoneFile.init) != nil }
+
   /// The moment of a day's time on the wall; an hour that a zone skips is the one after it.
   private static func moment(
     _ day: CalendarDate, secondOfDay: Int, offset: (Int64) -> Int

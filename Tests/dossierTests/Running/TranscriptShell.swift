@@ -138,7 +138,8 @@ struct TranscriptShell {
     var console = Console(input: input)
     do {
       let world = try World(
-        environment: { environment[$0] }, directory: directory, absoluteDirectory: directory, clock: clock)
+        environment: { environment[$0] }, directory: directory, absoluteDirectory: directory, clock: clock,
+        zoneFile: { $0.flatMap(ZoneFileTests.bytes(of:)) })
       let status = Dossier.run(arguments, world: world, console: &console)
       return Result(pieces: console.pieces.map(relative), status: status.rawValue)
     } catch {
