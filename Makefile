@@ -29,10 +29,12 @@ bench: build ## measure against peers, side by side in one run
 	@Benchmarks/run
 
 install: build ## install to PREFIX
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/dossier
-	for page in man/*.1; do [ -e "$$page" ] && install -m 644 "$$page" $(DESTDIR)$(PREFIX)/share/man/man1/ || :; done
-	for page in man/*.5; do [ -e "$$page" ] && install -m 644 "$$page" $(DESTDIR)$(PREFIX)/share/man/man5/ || :; done
+	for section in 1 5 7; do \
+	  install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
+	  install -m 644 man/*.$$section $(DESTDIR)$(PREFIX)/share/man/man$$section/ || exit 1; \
+	done
 
 clean: ## remove what was built
 	rm -rf .build $(DEMO_STORE)

@@ -126,9 +126,24 @@ import Testing
 
   @Test func `Names say what a thing is`() {
     let vague = /(Utils|Utilities|Helpers?|Manager|Common)(?![a-z])/
-    let names = SourceTree.paths.filter { path in path.contains(" ") || path.contains(vague) }
+    let names = SourceTree.paths.filter { path in
+      (path.contains(" ") || path.contains(vague)) && !path.hasPrefix("examples/")
+    }
     #expect(names == [])
     #expect(SourceTree.swift.flatMap { file in file.types.filter { $0.contains(vague) } } == [])
+  }
+
+  @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+  func `The files that a document names are there`(_ document: String) throws {
+    let text = try #require(SourceTree.text(document))
+    let names = text.matches(of: #/`(?:\w+/)*(\w+)(\.swift|/[A-Z]\w+)`/#).map { match in
+      match.2 == ".swift" ? "/\(match.1).swift" : "/\(match.1)\(match.2).swift"
+    }
+    #expect(!names.isEmpty)
+    let unknown = names.filter { name in
+      !name.contains("Ageing") && !SourceTree.paths.contains { $0.hasSuffix(name) || "/\($0).swift".hasSuffix(name) }
+    }
+    #expect(unknown == [])
   }
 
   @Test func `Texts and comments are no code, and what is interpolated is`() {

@@ -45,9 +45,10 @@ import Testing
     #expect(folders.subtracting(commands) == [])
   }
 
-  @Test func `Commands are listed in alphabetical order`() {
-    let names = Dossier.configuration.subcommands.map { $0._commandName }
-    #expect(names == names.sorted())
+  @Test func `Each command stands in one group of the help`() {
+    #expect(Dossier.configuration.ungroupedSubcommands.map { $0._commandName } == [])
+    let names = Dossier.configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName }
+    #expect(Set(names).count == names.count)
   }
 
   /// Whether a command line calls a command: `dossier`, options, the words of the command; a default one may go unnamed.

@@ -12,7 +12,11 @@ import Testing
     var rough: [String: RoughText] = [:]
 
     init(seed: UInt64) throws {
-      root = FileManager.default.temporaryDirectory.appending(path: "dossier-edits-\(UUID().uuidString)")
+      // In memory where that is: each command waits for the disk otherwise.
+      let memory = URL(filePath: "/dev/shm")
+      let folder =
+        FileManager.default.isWritableFile(atPath: memory.path) ? memory : FileManager.default.temporaryDirectory
+      root = folder.appending(path: "dossier-edits-\(UUID().uuidString)")
       try SampleStore.write(to: root.appending(path: "canonical")) { Array($0.text.utf8) }
       var roughener = Roughener(seed: seed)
       var texts: [String: RoughText] = [:]
@@ -57,6 +61,7 @@ import Testing
   func `A command changes only the lines that it must, and means the same as on canonical files`(
     _ batch: UInt64
   ) throws {
+    var changed = 0
     for seed in batch * 25..<(batch + 1) * 25 {
       let stores = try Stores(seed: seed)
       defer { stores.remove() }
@@ -65,7 +70,9 @@ import Testing
       let report = "seed \(seed): \(command.joined(separator: " "))"
       for file in SampleStore.files {
         let document = try #require(try? YAMLDocument(stores.bytes(file.path, in: "rough")), "\(report): \(file.path)")
-        try #require(document.value.means(try #require(file.value)), "\(report): \(file.path) is roughened wrongly")
+        try #require(
+          document.value.means(try #require(file.value)),
+          "\(report): \(file.path) is roughened wrongly\n\(String(decoding: document.bytes, as: UTF8.self))")
       }
       let canonical = try stores.run(command, in: "canonical", seed: seed)
       let rough = try stores.run(command, in: "rough", seed: seed)
@@ -73,8 +80,10 @@ import Testing
       #expect(rough.output == canonical.output, "\(report)")
       #expect(stores.paths(in: "rough") == stores.paths(in: "canonical"), "\(report)")
       for file in SampleStore.files { try check(file, in: stores, canonical.status, report) }
-      try checkFormatting(stores, report, seed: seed)
+      if canonical.status == 0 { changed += 1 }
+      if seed.isMultiple(of: 3) { try checkFormatting(stores, report, seed: seed) }
     }
+    #expect(changed > 10, "most commands of batch \(batch) are refused")
   }
 
   /// Compares a document with its twin, and its lines with those before.

@@ -109,9 +109,11 @@ struct LineCheck {
       && text.lines[last + 1..<index].allSatisfy { $0.text.trimmedIsComment || $0.text.allSatisfy { $0 == " " } }
   }
 
-  /// Whether a line was the last one without an end and has got one.
+  /// Whether a line was the last one without an end and has got one, or the other way round.
   private func isOnlyEnded(_ index: Int, _ was: [String], _ now: [String]) -> Bool {
-    guard index == was.count - 1, !text.endsLastLine else { return false }
+    guard !text.endsLastLine else { return false }
+    if let last = now.last, was[index] == last + "\r" { return true }
+    guard index == was.count - 1 else { return false }
     return now.contains(was[index] + "\r") || now.contains(was[index])
       || now.contains { $0.hasSuffix("|-") || $0.hasSuffix(">-") || $0.hasSuffix("|-\r") || $0.hasSuffix(">-\r") }
   }

@@ -2,13 +2,17 @@ import DossierCore
 
 @testable import dossier
 
-/// A document as somebody wrote it by hand: odd, and of the same meaning. It knows what each of its lines is about.
+/// A document as somebody wrote it by hand: odd, and of the same meaning.
+///
+/// It knows what each of its lines is about.
 struct RoughText {
   /// A line without its end.
   struct Line {
     var text: String
     /// The value that the line is about, the innermost one that begins on it.
     var owner: YAMLPath
+    /// The comment that it is, if it is nothing else.
+    var comment: Int?
   }
 
   /// A comment by its number, and what it is about.
@@ -40,6 +44,8 @@ struct Roughener {
   private var random: RandomSource
   private var text = RoughText()
   private var isAfterBlockScalar = false
+  /// Whether the value of the last line has a line end that must be there.
+  private var needsLineEnd = false
 
   init(seed: UInt64) { random = RandomSource(seed: ["rough", String(seed)]) }
 
@@ -54,7 +60,7 @@ struct Roughener {
     if chance(4) { comment(column: 0, owner: .root) }
     text.hasByteOrderMark = chance(8)
     text.lineEnd = chance(4) ? "\r\n" : "\n"
-    text.endsLastLine = !chance(3)
+    text.endsLastLine = isAfterBlockScalar && needsLineEnd || !chance(3)
     return text
   }
 
@@ -77,6 +83,7 @@ struct Roughener {
     guard !isAfterBlockScalar else { return }
     let words = remark(owner, isInside: isInside)
     add(blanks(column) + words, owner)
+    text.lines[text.lines.count - 1].comment = text.comments.count - 1
   }
 
   private mutating func tail(_ owner: YAMLPath) -> String {
@@ -98,9 +105,15 @@ struct Roughener {
   /// Blank lines and comments above an entry: the unbroken ones at its dash's column go with it.
   private mutating func lead(_ column: Int, list: YAMLPath, entry: YAMLPath) {
     noise(column, list)
-    if chance(8) { add("", list) }
-    guard text.lines.last?.text.allSatisfy({ $0 == " " }) ?? false else { return }
-    while chance(3) { comment(column: column, owner: entry, isInside: true) }
+    while chance(3) { comment(column: column, owner: list) }
+    var place = text.lines.count - 1
+    while place >= 0, let own = text.lines[place].comment,
+      text.lines[place].text == blanks(column) + text.comments[own].text
+    {
+      text.lines[place].owner = entry
+      text.comments[own] = RoughText.Comment(text: text.comments[own].text, owner: entry, isInside: true)
+      place -= 1
+    }
   }
 
   // MARK: Blocks
@@ -174,6 +187,7 @@ struct Roughener {
     else { return nil }
     let keepsEnd = text.hasSuffix("\n")
     let body = (keepsEnd ? String(text.dropLast()) : text).split(separator: "\n", omittingEmptySubsequences: false)
+    needsLineEnd = keepsEnd
     let sign = body.count == 1 && chance(3) ? ">" : "|"
     return [sign + (keepsEnd ? "" : "-")] + body.map { $0.isEmpty ? "" : blanks(column) + $0 }
   }

@@ -14,8 +14,8 @@ enum RootPage {
     page.line(".Pp")
     page.text(
       """
-      A case is named by its number, by the beginning of it, by a reference or by the path of its file. Amounts are \
-      written with a point (1250.00), days as 2023-04-25. Options may stand before and after the command.
+      A case is named by its number, its id or the beginning of it, a reference, or the path of its file. Amounts are \
+      written with a point (1250.00), days as 2023-04-25. The common options may stand before and after the command.
       """)
   }
 
