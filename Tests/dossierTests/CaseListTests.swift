@@ -12,7 +12,7 @@ import Testing
     for line in ["dossier init --name K", "dossier debtor add --company D", "dossier case new --debtor d --number 1"] {
       #expect(try other.run(line).status == 0)
     }
-    #expect(try list(in: shell.root.path, on: World.Terminals(standardError: true)) == "1 of 1 cases\n")
+    #expect(try list(in: shell.root.path, on: World.Terminals(standardError: true)) == "1 of 1 case\n")
     #expect(try list(in: shell.root.path, on: World.Terminals()) == "")
   }
 

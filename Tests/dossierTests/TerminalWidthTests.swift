@@ -39,8 +39,8 @@ import Testing
     let start = try #require(lines.firstIndex { $0.hasPrefix("Rule") })
     #expect(
       lines[start..<(start + 3)] == [
-        "Rule            Date             Base    Gives   Amount",
-        "Damages clause  2023-04-25  €2,750.00  €150.00  €150.00",
+        "Rule            Date             Base    Gives  Less fees  Less earlier   Amount",
+        "Damages clause  2023-04-25  €2,750.00  €150.00                           €150.00",
         "Damages clause: amount 150.00, per case, base invoices, due forward",
       ])
   }
