@@ -13,7 +13,9 @@ extension Context {
     for problem in listed.problems { warn(about: problem.error, in: problem.path) }
     let listing = columns.listing(of: listed.rows, in: language)
     console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
-    if world.terminals.standardError { note("\(listing.rows.count) of \(found.total) cases") }
+    if world.terminals.standardError {
+      note("\(listing.rows.count) of \(found.total) \(found.total == 1 ? "case" : "cases")")
+    }
     return found.isComplete && listed.problems.isEmpty ? .done : .partlyDone
   }
 

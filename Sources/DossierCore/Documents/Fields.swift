@@ -11,6 +11,12 @@ struct Fields {
   private var here: YAMLNode
   private var keys: [Key] = []
   private var firstKey = 0
+  /// The place after the key that was found last: the next one mostly stands there.
+  private var nextKey = 0
+  /// How many keys before that place nobody asked for yet.
+  private var skipped = 0
+  /// The bits of the marks of all keys: most keys that are absent show so by it.
+  private var bits: UInt64 = 0
   private(set) var missing = 0
   private var recorded: [FieldSchema] = []
 
@@ -19,10 +25,13 @@ struct Fields {
   /// What was wrong so far.
   private(set) var findings: [Finding] = []
 
+  /// How many keys lie open at once in most documents.
+  private static let usualKeys = 64
+
   private struct Key {
     let node: YAMLNode
     let value: YAMLNode
-    let length: Int
+    let mark: YAMLKeyMark
     var isKnown = false
   }
 
@@ -33,6 +42,7 @@ struct Fields {
     self.path = path
     self.currency = currency
     here = tree.root
+    keys.reserveCapacity(Self.usualKeys)
   }
 
   /// Without a tree: to record a declaration.
@@ -99,6 +109,7 @@ extension Fields {
 
   /// The value of a scalar, or nil with a finding.
   mutating func read<Value: ScalarField>(_ node: YAMLNode, _ key: StaticString) -> Value? {
+    if tree.kind(node) == .scalar, let value = tree.withText(node, { Value.read(utf8: $0) }) { return value }
     guard let text = scalar(node, key) else { return nil }
     do throws(ScalarProblem) {
       return try Value.read(text)
@@ -115,27 +126,40 @@ extension Fields {
   struct Outer {
     let here: YAMLNode
     let firstKey: Int
+    let nextKey: Int
+    let skipped: Int
+    let bits: UInt64
     let missing: Int
     let currency: Currency
   }
 
   mutating func enter(_ node: YAMLNode) -> Outer {
-    let outer = Outer(here: here, firstKey: firstKey, missing: missing, currency: currency)
+    let outer = Outer(
+      here: here, firstKey: firstKey, nextKey: nextKey, skipped: skipped, bits: bits, missing: missing,
+      currency: currency)
     here = node
     firstKey = keys.count
+    nextKey = firstKey
+    skipped = 0
+    bits = 0
     missing = tree.childCount(node)
     var key = tree.firstChild(node)
     while let current = key, let value = tree.next(current) {
-      keys.append(Key(node: current, value: value, length: tree.textLength(current)))
+      let mark = tree.withText(current) { YAMLKeyMark($0) }
+      bits |= mark.bit
+      keys.append(Key(node: current, value: value, mark: mark))
       key = tree.next(value)
     }
     return outer
   }
 
   mutating func leave(to outer: Outer) {
-    keys.removeSubrange(firstKey...)
+    keys.removeLast(keys.count - firstKey)
     here = outer.here
     firstKey = outer.firstKey
+    nextKey = outer.nextKey
+    skipped = outer.skipped
+    bits = outer.bits
     missing = outer.missing
     currency = outer.currency
   }
@@ -167,6 +191,11 @@ extension Fields {
   }
 
   mutating func readAmount(_ node: YAMLNode, _ key: StaticString, _ canBeZero: Bool) -> Money? {
+    if tree.kind(node) == .scalar, let amount = tree.withText(node, { Money(utf8: $0, currency: currency) }),
+      !amount.isNegative, canBeZero || !amount.isZero
+    {
+      return amount
+    }
     guard let text = scalar(node, key) else { return nil }
     do throws(AmountProblem) {
       let amount = try Money(text, currency: currency)
@@ -188,13 +217,30 @@ extension Fields {
   /// The value of a key that has one, now declared.
   mutating func find(_ key: StaticString) -> YAMLNode? {
     guard missing > 0 else { return nil }
-    let length = key.utf8CodeUnitCount
-    for place in firstKey..<keys.count {
-      guard keys[place].length == length, !keys[place].isKnown, tree.isText(keys[place].node, key) else { continue }
-      keys[place].isKnown = true
-      missing -= 1
-      let value = keys[place].value
-      return tree.isEmpty(value) ? nil : value
+    let mark = YAMLKeyMark(key)
+    guard bits & mark.bit != 0 else { return nil }
+    let place: Int
+    if let found = unknown(key, mark, in: nextKey..<keys.count) {
+      skipped += found - nextKey
+      nextKey = found + 1
+      place = found
+    } else if skipped > 0, let found = unknown(key, mark, in: firstKey..<nextKey) {
+      skipped -= 1
+      place = found
+    } else {
+      return nil
+    }
+    keys[place].isKnown = true
+    missing -= 1
+    let value = keys[place].value
+    return tree.isEmpty(value) ? nil : value
+  }
+
+  /// The place of a key that nobody asked for yet.
+  @inline(__always)
+  private func unknown(_ key: StaticString, _ mark: YAMLKeyMark, in places: Range<Int>) -> Int? {
+    for place in places where keys[place].mark == mark && !keys[place].isKnown {
+      if mark.isWhole || tree.isText(keys[place].node, key) { return place }
     }
     return nil
   }

@@ -1,6 +1,9 @@
 extension Identifier: ScalarField {
   static var kind: ScalarKind { .identifier }
   static var placeholder: Identifier { .unknown }
+  static func read(utf8 bytes: Span<UInt8>) -> Identifier? {
+    isWellFormed(bytes) ? Identifier(unchecked: String(utf8: bytes)) : nil
+  }
   static func read(_ text: String) throws(ScalarProblem) -> Identifier {
     guard let id = Identifier(text) else {
       throw ScalarProblem(
@@ -14,6 +17,9 @@ extension Identifier: ScalarField {
 extension Slug: ScalarField {
   static var kind: ScalarKind { .slug }
   static var placeholder: Slug { .unknown }
+  static func read(utf8 bytes: Span<UInt8>) -> Slug? {
+    isWellFormed(bytes) ? Slug(unchecked: String(utf8: bytes)) : nil
+  }
   static func read(_ text: String) throws(ScalarProblem) -> Slug {
     guard let slug = Slug(text) else {
       throw ScalarProblem(
@@ -27,6 +33,9 @@ extension Slug: ScalarField {
 extension CaseNumber: ScalarField {
   static var kind: ScalarKind { .number }
   static var placeholder: CaseNumber { .unknown }
+  static func read(utf8 bytes: Span<UInt8>) -> CaseNumber? {
+    isWellFormed(bytes) ? CaseNumber(unchecked: String(utf8: bytes)) : nil
+  }
   static func read(_ text: String) throws(ScalarProblem) -> CaseNumber {
     guard let number = CaseNumber(text) else {
       throw ScalarProblem(

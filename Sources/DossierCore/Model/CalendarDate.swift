@@ -34,20 +34,17 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `2023-04-25`; nil if the text has another form or the calendar has no such day.
   public init?(_ text: some StringProtocol) {
-    var numbers = (0, 0, 0)
-    var place = 0
-    for byte in text.utf8 {
-      switch (place, byte) {
-      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
-      case (0..<4, UInt8(ascii: "0")...UInt8(ascii: "9")): numbers.0 = numbers.0 * 10 + Int(byte) - 48
-      case (5..<7, UInt8(ascii: "0")...UInt8(ascii: "9")): numbers.1 = numbers.1 * 10 + Int(byte) - 48
-      case (8..<10, UInt8(ascii: "0")...UInt8(ascii: "9")): numbers.2 = numbers.2 * 10 + Int(byte) - 48
-      default: return nil
-      }
-      place += 1
-    }
-    guard place == 10 else { return nil }
-    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+    let text = String(text)
+    self.init(utf8: text.utf8.span)
+  }
+
+  /// Reads the same from its bytes.
+  init?(utf8 bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = DecimalText.digits(bytes, 0..<4), let month = DecimalText.digits(bytes, 5..<7),
+      let day = DecimalText.digits(bytes, 8..<10)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Year (1 to 9999), month (1 to 12) and day (1 to 31).

@@ -8,12 +8,17 @@ public struct CaseNumber: Sendable, Hashable, CustomStringConvertible {
 
   /// Takes a number: letters, digits, `/`, `-`, `.` and `_`, beginning and ending with a letter or digit.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, bytes.count <= Self.maximumLength,
-      Self.isAlphanumeric(first), Self.isAlphanumeric(last),
-      bytes.allSatisfy({ Self.isAlphanumeric($0) || "/-._".utf8.contains($0) })
-    else { return nil }
+    guard Self.isWellFormed(text.utf8.span) else { return nil }
     self.text = text
+  }
+
+  /// Whether characters are those of a number.
+  static func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= maximumLength, isAlphanumeric(bytes[0]),
+      isAlphanumeric(bytes[bytes.count - 1])
+    else { return false }
+    for place in bytes.indices where !isAlphanumeric(bytes[place]) && !isSeparator(bytes[place]) { return false }
+    return true
   }
 
   /// Takes a text known to be a number.
@@ -43,6 +48,13 @@ public struct CaseNumber: Sendable, Hashable, CustomStringConvertible {
 
   /// The number as written.
   public var description: String { text }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {

@@ -8,12 +8,16 @@ enum DecimalText {
   }
 
   /// Reads `[-]digits[.digits]` with at most `digits` digits after the point.
-  static func read(_ text: String, digits: Int) -> Reading {
+  static func read(_ text: String, digits: Int) -> Reading { read(text.utf8.span, digits: digits) }
+
+  /// Reads the same from its bytes.
+  static func read(_ bytes: Span<UInt8>, digits: Int) -> Reading {
     var value: Int128 = 0
     var isNegative = false
     var wholeDigits = 0
     var fractionDigits: Int?
-    for (place, byte) in text.utf8.enumerated() {
+    for place in bytes.indices {
+      let byte = bytes[place]
       switch byte {
       case UInt8(ascii: "-") where place == 0: isNegative = true
       case UInt8(ascii: ".") where fractionDigits == nil && wholeDigits > 0: fractionDigits = 0
@@ -29,6 +33,18 @@ enum DecimalText {
     guard given <= digits else { return .tooManyDigits }
     for _ in given..<digits { value *= 10 }
     return .value(isNegative ? -value : value)
+  }
+
+  /// The number of a few digits that stand there; nil if other characters do.
+  @inline(__always)
+  static func digits(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      let byte = bytes[place]
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   /// Whether a text is a number above zero without a sign.

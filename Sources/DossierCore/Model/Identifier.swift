@@ -14,11 +14,15 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Takes an id of 8 or 12 characters; nil if it is of another form.
   public init?(_ text: String) {
-    let bytes = text.utf8
-    guard bytes.count == Self.entryLength || bytes.count == Self.caseLength, let first = bytes.first,
-      first >= UInt8(ascii: "a"), bytes.allSatisfy(Self.isCharacter)
-    else { return nil }
+    guard Self.isWellFormed(text.utf8.span) else { return nil }
     self.text = text
+  }
+
+  /// Whether characters are those of an id.
+  static func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == entryLength || bytes.count == caseLength, bytes[0] >= UInt8(ascii: "a") else { return false }
+    for place in bytes.indices where !isCharacter(bytes[place]) { return false }
+    return true
   }
 
   /// Takes characters known to be an id.

@@ -29,6 +29,14 @@ extension Money {
     }
   }
 
+  /// Reads the same from its bytes; nil if anything is wrong.
+  init?(utf8 bytes: Span<UInt8>, currency: Currency) {
+    guard case .value(let value) = DecimalText.read(bytes, digits: currency.digits),
+      let minorUnits = Int64(exactly: value)
+    else { return nil }
+    self.init(minorUnits: minorUnits, currency: currency)
+  }
+
   /// `1.250,00` and `1,250.00` → `1250.00`; nil if the text is not clearly either.
   private static func withoutSeparators(_ text: String, digits: Int) -> String? {
     let decimal: Character? = text.last { $0 == "," || $0 == "." }

@@ -10,11 +10,25 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Takes a slug; nil if it has other characters, is empty or begins or ends with `-`.
   public init?(_ text: String) {
-    let bytes = text.utf8
-    guard !bytes.isEmpty, bytes.count <= Self.maximumLength, bytes.first != 45, bytes.last != 45,
-      bytes.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) })
-    else { return nil }
+    guard Self.isWellFormed(text.utf8.span) else { return nil }
     self.text = text
+  }
+
+  /// Takes characters known to be a slug.
+  init(unchecked text: String) { self.text = text }
+
+  /// Whether characters are those of a slug.
+  static func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= maximumLength, bytes[0] != 45, bytes[bytes.count - 1] != 45 else {
+      return false
+    }
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 45, 48...57, 97...122: break
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Makes a slug of a name: diacritics folded, everything else that is no letter or digit becomes one `-`.

@@ -22,22 +22,23 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads `2023-04-25T20:45:12+02:00` or `…Z`; a fraction of a second is dropped.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+  public init?(_ text: String) { self.init(utf8: text.utf8.span) }
+
+  /// Reads the same from its bytes.
+  init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
-      let date = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)),
+      let date = CalendarDate(utf8: bytes.extracting(0..<10)),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let hour = Self.number(bytes[11..<13]), let minute = Self.number(bytes[14..<16]),
-      let second = Self.number(bytes[17..<19]), hour < 24, minute < 60, second < 61
+      let hour = DecimalText.digits(bytes, 11..<13), let minute = DecimalText.digits(bytes, 14..<16),
+      let second = DecimalText.digits(bytes, 17..<19), hour < 24, minute < 60, second < 61
     else { return nil }
-    var rest = bytes[19...]
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      let digits = rest.prefix { (48...57).contains($0) }
-      guard !digits.isEmpty else { return nil }
-      rest = rest.dropFirst(digits.count)
+    var rest = 19
+    if bytes[rest] == UInt8(ascii: ".") {
+      rest += 1
+      while rest < bytes.count, DecimalText.digits(bytes, rest..<rest + 1) != nil { rest += 1 }
+      guard rest > 20 else { return nil }
     }
-    guard let offset = Self.offset(Array(rest)) else { return nil }
+    guard let offset = Self.offset(bytes.extracting(rest..<bytes.count)) else { return nil }
     let local = Int64(date.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + min(second, 59))
     self.init(seconds: local - Int64(offset) * 60, offsetMinutes: offset)
   }
@@ -66,17 +67,10 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
     return Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.reduce(Optional(0)) { value, byte in
-      guard let value, (48...57).contains(byte) else { return nil }
-      return value * 10 + Int(byte) - 48
-    }
-  }
-
-  private static func offset(_ bytes: [UInt8]) -> Int? {
-    if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
-    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = number(bytes[1..<3]),
-      let minutes = number(bytes[4..<6]), hours < 24, minutes < 60
+  private static func offset(_ bytes: Span<UInt8>) -> Int? {
+    if bytes.count == 1 { return bytes[0] == UInt8(ascii: "Z") || bytes[0] == UInt8(ascii: "z") ? 0 : nil }
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = DecimalText.digits(bytes, 1..<3),
+      let minutes = DecimalText.digits(bytes, 4..<6), hours < 24, minutes < 60
     else { return nil }
     switch bytes[0] {
     case UInt8(ascii: "+"): return hours * 60 + minutes

@@ -8,6 +8,11 @@ extension YAMLEditor {
     let style = shape.style(node)
     let isEmpty = tree.isEmpty(node)
     if shape.style(parent).isFlow {
+      if !innerComments(node).isEmpty {
+        let (start, end) = (shape.start(node), shape.end(node))
+        let text = inline(value, style, inFlow: true)
+        return [YAMLSplice(start..<start + 1, text), YAMLSplice(end - 1..<end)]
+      }
       return replaceInline(node, inline(value, style, inFlow: true), inFlow: true)
     }
     let slot: Int
@@ -25,7 +30,7 @@ extension YAMLEditor {
     let isInline = !isEmpty && !style.isBlockScalar && style != .blockList && style != .blockMap
     let fitsInline = (value.isScalar || value.isEmpty) && rendered.rest.isEmpty && !rendered.head.isEmpty
     let staysFlow = style.isFlow && tree.childCount(node) > 0 && !value.isScalar && !value.isEmpty
-    if isInline, fitsInline || staysFlow {
+    if isInline, fitsInline || staysFlow, innerComments(node).isEmpty {
       return replaceInline(node, inline(value, style, inFlow: false), inFlow: false)
     }
     return replaceSlot(node, slot, rendered)
@@ -61,7 +66,8 @@ extension YAMLEditor {
 
   /// Puts a value after a colon or dash in the place of one that takes lines, or takes some itself.
   ///
-  /// The comment on the line of the colon or dash stays there.
+  /// The comment on the line of the colon or dash stays there; that beside the old value or in its empty brackets
+  /// joins it.
   private func replaceSlot(_ node: YAMLNode, _ slot: Int, _ rendered: YAMLRenderer.Slot) -> [YAMLSplice] {
     let slotEnd = lines.lineEnd(slot)
     let start = shape.start(node)
@@ -70,7 +76,8 @@ extension YAMLEditor {
     let isBlock = style == .blockList || style == .blockMap
     let column = lines.column(start)
     if !tree.isEmpty(node), start > slotEnd {
-      let head = YAMLSplice(slot..<slotEnd, text(rendered, keeping: comment(slot..<slotEnd), at: slotEnd))
+      let kept = comment(slot..<slotEnd) + besideOrIn(node)
+      let head = YAMLSplice(slot..<slotEnd, text(rendered, keeping: kept, at: slotEnd))
       let first = isBlock ? ownComments(above: lines.lineStart(start), column: column, bound: slotEnd + 1) : start
       let end = isBlock ? shape.afterComments(node, column: column) : shape.afterLines(node)
       return [head] + delete(lines.lineStart(first)..<end, column: column)
@@ -79,13 +86,32 @@ extension YAMLEditor {
     if isBlock { end = shape.afterComments(node, column: column) }
     if end > slot, tree.bytes[end - 1] == UInt8(ascii: "\n") { end = lines.lineEnd(lines.lineStart(end - 1)) }
     if !isBlockScalar && !isBlock && !tree.isEmpty(node) { end = lines.lineEnd(end) }
-    let kept: String
-    switch style {
-    case .literal, .folded: kept = comment(start + shape.header(node).count..<slotEnd)
-    case .blockList, .blockMap: kept = ""
-    default: kept = comment((tree.isEmpty(node) ? slot : shape.end(node))..<end)
-    }
+    let kept = tree.isEmpty(node) ? comment(slot..<end) : besideOrIn(node)
     return [YAMLSplice(slot..<end, text(rendered, keeping: kept, at: slotEnd))]
+  }
+
+  /// The comments in empty brackets, and the one that follows a scalar or brackets on their line.
+  private func besideOrIn(_ node: YAMLNode) -> String {
+    let end = shape.end(node)
+    switch shape.style(node) {
+    case .literal, .folded:
+      let start = shape.start(node)
+      return comment(start + shape.header(node).count..<lines.lineEnd(start))
+    case .blockList, .blockMap: return ""
+    default: return innerComments(node) + comment(end..<lines.lineEnd(end))
+    }
+  }
+
+  /// The comments in brackets that hold nothing else.
+  private func innerComments(_ node: YAMLNode) -> String {
+    guard shape.style(node).isFlow, tree.childCount(node) == 0 else { return "" }
+    var comments = ""
+    var index = shape.start(node)
+    while let mark = tree.bytes[index..<shape.end(node)].firstIndex(of: UInt8(ascii: "#")) {
+      index = lines.lineEnd(mark)
+      comments += " " + String(decoding: tree.bytes[mark..<index], as: UTF8.self)
+    }
+    return comments
   }
 
   /// The comment in a run without scalars, with the blanks before it.

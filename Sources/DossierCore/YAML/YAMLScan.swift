@@ -33,7 +33,7 @@ struct YAMLScan {
     }
   }
 
-  /// Whether the eight bytes there are ASCII without control characters, DEL and `?`.
+  /// Whether the eight bytes there are ASCII without control characters but LF, without DEL and `?`.
   @inline(__always)
   private static func isPlain(_ span: Span<UInt8>, _ index: Int) -> Bool {
     let word = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -42,7 +42,9 @@ struct YAMLScan {
     let question = word ^ (ones &* 0x3F)
     let delete = word ^ (ones &* 0x7F)
     let below = (word &- (ones &* 0x20)) & ~word
-    let hits = below | ((question &- ones) & ~question) | ((delete &- ones) & ~delete) | word
+    let other = word ^ (ones &* 0x0A)
+    let notLineEnd = ((other & ~highs) &+ ~highs) | other
+    let hits = (below & notLineEnd) | ((question &- ones) & ~question) | ((delete &- ones) & ~delete) | word
     return hits & highs == 0
   }
 

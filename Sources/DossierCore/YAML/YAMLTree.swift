@@ -52,59 +52,55 @@ public struct YAMLTree: Sendable {
   /// The node of the whole document.
   public var root: YAMLNode { YAMLNode(index: 0) }
 
+  // Those that decoding calls for every node are inlined: a call would retain and release all three arrays.
+
+  @inline(__always)
   func cell(_ node: YAMLNode) -> YAMLCell { cells[Int(node.index)] }
 
   /// What a node is.
+  @inline(__always)
   public func kind(_ node: YAMLNode) -> YAMLKind {
     let style = cell(node).style
     return style.isScalar ? .scalar : style.isMap ? .map : .list
   }
 
   /// The first entry of a list, or the first key of a mapping: there keys and values follow each other.
+  @inline(__always)
   public func firstChild(_ node: YAMLNode) -> YAMLNode? {
     let cell = cell(node)
     return cell.style.isScalar || cell.first < 0 ? nil : YAMLNode(index: cell.first)
   }
 
   /// The node after this one in the same list or mapping.
+  @inline(__always)
   public func next(_ node: YAMLNode) -> YAMLNode? {
     let next = cell(node).next
     return next < 0 ? nil : YAMLNode(index: next)
   }
 
   /// The number of entries of a list or of pairs of a mapping; 0 for a scalar.
+  @inline(__always)
   public func childCount(_ node: YAMLNode) -> Int {
     let cell = cell(node)
     return cell.style.isScalar ? 0 : Int(cell.count)
   }
 
   /// The text of a scalar, unescaped and unfolded; empty for others.
-  public func text(_ node: YAMLNode) -> String {
-    let cell = cell(node)
-    guard cell.style.isScalar else { return "" }
-    let range = Int(cell.first)..<Int(cell.first) + Int(cell.count)
-    return String(decoding: cell.isDecoded ? decoded[range] : bytes[range], as: UTF8.self)
-  }
-
-  /// The length of a scalar's text in bytes; 0 for others.
-  func textLength(_ node: YAMLNode) -> Int {
-    let cell = cell(node)
-    return cell.style.isScalar ? Int(cell.count) : 0
-  }
+  @inline(__always)
+  public func text(_ node: YAMLNode) -> String { withText(node) { String(utf8: $0) } }
 
   /// Whether a scalar's text is this one, byte for byte.
   public func isText(_ node: YAMLNode, _ text: StaticString) -> Bool {
-    let cell = cell(node)
-    guard cell.style.isScalar, Int(cell.count) == text.utf8CodeUnitCount, text.hasPointerRepresentation else {
-      return false
+    guard kind(node) == .scalar, text.hasPointerRepresentation else { return false }
+    return withText(node) { source in
+      guard source.count == text.utf8CodeUnitCount else { return false }
+      for offset in source.indices where unsafe source[offset] != text.utf8Start[offset] { return false }
+      return true
     }
-    let start = Int(cell.first)
-    let source = cell.isDecoded ? decoded.span : bytes.span
-    for offset in 0..<Int(cell.count) where unsafe source[start + offset] != text.utf8Start[offset] { return false }
-    return true
   }
 
   /// Lends the UTF-8 of a scalar's text; no bytes for others.
+  @inline(__always)
   public func withText<Result, Failure: Error>(
     _ node: YAMLNode, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -115,9 +111,11 @@ public struct YAMLTree: Sendable {
   }
 
   /// Whether a node is a scalar without quotes.
+  @inline(__always)
   public func isPlain(_ node: YAMLNode) -> Bool { cell(node).style == .plain }
 
   /// Whether nothing is written: `key:` without a value.
+  @inline(__always)
   public func isEmpty(_ node: YAMLNode) -> Bool {
     let cell = cell(node)
     return cell.style == .plain && cell.count == 0

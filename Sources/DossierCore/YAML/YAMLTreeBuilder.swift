@@ -116,7 +116,13 @@ struct YAMLTreeBuilder {
     var cell = YAMLCell(
       start: UInt32(start), end: UInt32(end), line: UInt32(truncatingIfNeeded: mark.line), first: Int32(start + quote),
       count: UInt32(length), style: style)
-    if unsafe length != end - start - 2 * quote || !Self.isEqual(data.value, source, start + quote, length) {
+    // On one line nothing is folded, and what `''` stands for is shorter; only `"` has escapes of the same length.
+    let isVerbatim =
+      unsafe style.rawValue <= YAMLStyle.singleQuoted.rawValue && mark.line == event.pointee.end_mark.line
+    let isSame =
+      unsafe length == end - start - 2 * quote
+      && (isVerbatim || Self.isEqual(data.value, source, start + quote, length))
+    if !isSame {
       cell.isDecoded = true
       cell.first = Int32(decoded.count)
       unsafe decoded.append(contentsOf: UnsafeBufferPointer(start: data.value, count: length))

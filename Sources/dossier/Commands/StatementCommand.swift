@@ -42,7 +42,9 @@ struct StatementCommand: DossierCommand {
     guard let `case` else { return try runForDebtor(desk, day, options, &context) }
     let statement = try desk.caseStatement(of: try context.file(named: `case`, desk), asOf: day)
     switch result.format {
-    case .text: context.console.write(statement.text(options, in: context.language, palette: context.palette()))
+    case .text:
+      context.console.write(
+        statement.text(options, in: context.language, width: context.tableWidth, palette: context.palette()))
     case .json: context.console.print(statement.json(options).indented)
     }
     return .done

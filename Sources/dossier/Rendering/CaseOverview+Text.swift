@@ -33,8 +33,9 @@ private struct CasePage {
     if let phase = value.phase { status.append(phase.rawValue) }
     status.append("\(overview.ageDays) \(words[.days])")
     let name = overview.holderName.printable
-    let since = value.openHandover.map { " since \(date.text($0.at.date))" } ?? ""
-    let banner = overview.holder.isHere ? "handled by \(name)" : palette.yellow("handled by \(name)\(since)")
+    let since = value.openHandover.map { " \(words[.since]) \(date.text($0.at.date))" } ?? ""
+    let handled = "\(words[.handledBy]) \(name)"
+    let banner = overview.holder.isHere ? handled : palette.yellow(handled + since)
     return palette.bold("\(words[.caseWord]) \(value.number)") + "  \(status.joined(separator: ", "))\n\(banner)\n"
   }
 
@@ -48,16 +49,16 @@ private struct CasePage {
       let reach = debtor.emails + debtor.phones.map(\.number.text)
       if !reach.isEmpty { rows.append(["", reach.joined(separator: ", ")]) }
       if let representative = debtor.representedBy {
-        rows.append(["", "represented by \(representative.name) (\(representative.role.rawValue))"])
+        rows.append(["", "\(words[.representedBy]) \(representative.name) (\(representative.role.rawValue))"])
       }
     }
     for (coDebtor, name) in zip(value.coDebtors, overview.coDebtors) {
-      let limit = coDebtor.upTo.map { " up to \(amount.text($0))" } ?? ""
-      rows.append(["Co-debtor", "\(name) (\(coDebtor.role.rawValue)\(limit))"])
+      let limit = coDebtor.upTo.map { " \(words[.upTo]) \(amount.text($0))" } ?? ""
+      rows.append([words[.coDebtor], "\(name) (\(coDebtor.role.rawValue)\(limit))"])
     }
     for reference in value.references { rows.append([words[.reference], "\(reference.value) (\(reference.of))"]) }
     rows += fields.compactMap { title, text in text.map { [title, $0] } }
-    for other in value.related { rows.append(["Related", "\(other.relation.rawValue) \(other.number)"]) }
+    for other in value.related { rows.append([words[.related], "\(other.relation.rawValue) \(other.number)"]) }
     return table([.text(""), .text("")], rows)
   }
 
@@ -69,12 +70,13 @@ private struct CasePage {
       case nil: nil
       }
     return [
-      (words[.opened], date.text(value.opened.date)), (words[.type], value.type.rawValue), ("Terms", terms),
-      (words[.agency], value.agency?.text), ("Track", value.track?.text), ("Administration", value.administration),
-      ("Capacity", value.capacity?.rawValue), ("Customer number", value.customerNumber),
-      ("Handler", value.handler.map { [$0.name, $0.email].compactMap(\.self).joined(separator: ", ") }),
-      ("Lapses", value.limitation.map { date.text($0.until) }),
-      ("Tags", value.tags.joined(separator: ", ").nilIfEmpty),
+      (words[.opened], date.text(value.opened.date)), (words[.type], value.type.rawValue), (words[.terms], terms),
+      (words[.agency], value.agency?.text), (words[.track], value.track?.text),
+      (words[.administration], value.administration),
+      (words[.capacity], value.capacity?.rawValue), (words[.customerNumber], value.customerNumber),
+      (words[.handler], value.handler.map { [$0.name, $0.email].compactMap(\.self).joined(separator: ", ") }),
+      (words[.lapses], value.limitation.map { date.text($0.until) }),
+      (words[.tags], value.tags.joined(separator: ", ").nilIfEmpty),
     ]
   }
 
@@ -93,7 +95,7 @@ private struct CasePage {
     if let perDay = totals.perDay, perDay.tenThousandths != 0 {
       rows.append([words[.perDay], amount.decimal(perDay.description)])
     }
-    return titled("As of \(date.text(statement.asOf))", table([.text(""), .number("")], rows))
+    return titled("\(words[.onDay]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows))
   }
 
   /// The invoices with what is open of each.
@@ -133,18 +135,18 @@ private struct CasePage {
       let period = period(settlement.date, settlement.until)
       rows.append(["settlement", "", period, amount.text(settlement.amount), settlement.id.text])
     }
-    return titled("Holds and agreements", table([.text(""), .text(""), .text(""), .number(""), .text("")], rows))
+    return titled(words[.holdsAndAgreements], table([.text(""), .text(""), .text(""), .number(""), .text("")], rows))
   }
 
   /// The requests that nobody answered.
   var requests: String {
     let rows = overview.openRequests.map { request in
-      let by = request.answerBy.map { "answer by \(date.text($0))" } ?? ""
+      let by = request.answerBy.map { "\(words[.answerBy]) \(date.text($0))" } ?? ""
       let asker = request.side?.rawValue ?? request.record.by ?? ""
       return [date.text(request.at.date), request.kind.rawValue, asker, request.text ?? "", by, request.id.text]
     }
     return titled(
-      "Open requests", table([.text(""), .text(""), .text(""), .text("", mayBeCut: true), .text("")], rows))
+      words[.openRequests], table([.text(""), .text(""), .text(""), .text("", mayBeCut: true), .text("")], rows))
   }
 
   /// To whom and from whom the case went.
@@ -158,13 +160,13 @@ private struct CasePage {
     let taken = value.received.map { reception in
       ["from", reception.from.text, date.text(reception.at.date), outcome(reception.ended), ""]
     }
-    return titled("Hand-overs", table([.text(""), .text(""), .text(""), .text(""), .text("")], given + taken))
+    return titled(words[.handovers], table([.text(""), .text(""), .text(""), .text(""), .text("")], given + taken))
   }
 
   /// How many files there are.
   var attachments: String {
     let names = value.attachments.filter { !$0.isVoid }.map(\.file.printable)
-    return names.isEmpty ? "" : titled("Attachments", names.map { $0 + "\n" }.joined())
+    return names.isEmpty ? "" : titled(words[.attachments], names.map { $0 + "\n" }.joined())
   }
 
   /// The debtor's other cases.
@@ -175,7 +177,7 @@ private struct CasePage {
         words[other.status == .open ? .open : .closed], other.balance.map(amount.text) ?? "",
       ]
     }
-    return titled("Other cases of this debtor", table([.text(""), .text(""), .text(""), .text(""), .number("")], rows))
+    return titled(words[.otherCases], table([.text(""), .text(""), .text(""), .text(""), .number("")], rows))
   }
 
   /// The last entries of the log.
@@ -183,7 +185,7 @@ private struct CasePage {
     let all = value.timeline
     let last = all.suffix(Self.lastEntries)
     let count = all.count > last.count ? " (last \(last.count) of \(all.count))" : ""
-    return titled("Log\(count)", Timeline(Array(last), in: language).text(palette: palette))
+    return titled(words[.log] + count, Timeline(Array(last), in: language).text(palette: palette))
   }
 
   private func titled(_ title: String, _ block: String) -> String {
@@ -199,7 +201,7 @@ private struct CasePage {
   }
 
   private func period(_ from: CalendarDate, _ until: CalendarDate?) -> String {
-    until.map { "\(date.text(from)) – \(date.text($0))" } ?? "since \(date.text(from))"
+    until.map { "\(date.text(from)) – \(date.text($0))" } ?? "\(words[.since]) \(date.text(from))"
   }
 
   private func outcome(_ end: HandoverEnd?) -> String {

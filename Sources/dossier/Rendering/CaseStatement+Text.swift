@@ -11,26 +11,29 @@ struct StatementOptions: Sendable, Equatable {
 }
 
 extension CaseStatement {
-  /// The statement for people.
-  func text(_ options: StatementOptions, in language: Language, palette: Palette) -> String {
+  /// The statement for people, fitted into a terminal's width if there is one.
+  func text(_ options: StatementOptions, in language: Language, width: Int? = nil, palette: Palette) -> String {
     let format = StatementFormat(self, language: language)
     let heading =
       "\(format.words[.statement]) \(file.number) \(format.words[.asOf]) \(format.dates.text(statement.asOf))"
     var text = options.isForDebtor ? creditorText(format) : ""
-    text += palette.bold(heading) + "\n" + table(format).text(palette: palette) + notes(format, options)
+    let wide = table(format)
+    let table = wide.fits(width) ? wide : self.table(format, isNarrow: true)
+    text += palette.bold(heading) + "\n" + table.text(width: width, palette: palette) + notes(format, options)
     if options.isForDebtor { text += paymentText(format) }
-    if options.isExplained { text += "\n" + explanationText(format, palette: palette) }
+    if options.isExplained { text += "\n" + explanationText(format, width: width, palette: palette) }
     return text
   }
 
-  private func table(_ format: StatementFormat) -> Table {
+  /// The table; a narrow one writes `54.30 151d`, and may cut names.
+  private func table(_ format: StatementFormat, isNarrow: Bool = false) -> Table {
     let words = format.words
     var table = Table(columns: [
-      .text(words[.type]), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
+      .text(words[.type], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
       Table.Column(title: words[.interest], alignment: .leading), .number(words[.balance]),
     ])
     table.rows = lines.map { line in
-      let cells = cells(of: line, format)
+      let cells = cells(of: line, format, isNarrow: isNarrow)
       return [
         cells.label, cells.date.map { format.dates.text($0) } ?? "", cells.due.map { format.dates.text($0) } ?? "",
         line.amount.map { format.amounts.text($0) } ?? "", cells.interest,
@@ -47,13 +50,15 @@ extension CaseStatement {
     var interest = ""
   }
 
-  private func cells(of line: StatementLine, _ format: StatementFormat) -> Cells {
+  private func cells(of line: StatementLine, _ format: StatementFormat, isNarrow: Bool) -> Cells {
     let words = format.words
     switch line.kind {
     case .invoices:
       return Cells(label: words[.invoices], interest: format.amounts.text(statement.totals.interest))
     case .invoice(let invoice):
-      let days = invoice.days == 0 ? "" : " (\(invoice.days) \(words[.days]))"
+      let unit = words[.days]
+      let count = isNarrow ? " \(invoice.days)\(unit.prefix(1))" : " (\(invoice.days) \(unit))"
+      let days = invoice.days == 0 ? "" : count
       return Cells(
         label: "\(words[.invoice]) \(invoice.reference)", date: invoice.date, due: invoice.due,
         interest: format.amounts.text(invoice.interest) + days)

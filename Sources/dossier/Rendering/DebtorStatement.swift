@@ -24,7 +24,7 @@ struct DebtorStatement: Sendable, Equatable {
     }
     let whole =
       options == StatementOptions()
-      ? "" : statements.map { $0.text(options, in: language, palette: palette) + "\n" }.joined()
+      ? "" : statements.map { $0.text(options, in: language, width: width, palette: palette) + "\n" }.joined()
     let sums = totals.map { total in
       palette.bold("\(words[.total]) \(total.balance.currency) (\(total.cases)): \(format.amounts.text(total.balance))")
         + "\n"

@@ -2,8 +2,8 @@ internal import DossierCore
 
 extension CaseStatement {
   /// How every amount came about, so that it can be reckoned again with pencil and paper.
-  func explanationText(_ format: StatementFormat, palette: Palette) -> String {
-    let writer = ExplanationWriter(statement: self, format: format, palette: palette)
+  func explanationText(_ format: StatementFormat, width: Int?, palette: Palette) -> String {
+    let writer = ExplanationWriter(statement: self, format: format, width: width, palette: palette)
     let parts = [
       writer.interest, writer.charges, writer.splits, writer.waivers, writer.holds, writer.settlements,
       writer.unresolved,
@@ -16,6 +16,7 @@ extension CaseStatement {
 private struct ExplanationWriter {
   let statement: CaseStatement
   let format: StatementFormat
+  let width: Int?
   let palette: Palette
 
   private var words: Words { format.words }
@@ -51,25 +52,39 @@ private struct ExplanationWriter {
         period.source.text,
       ]
     }
-    return table.text(palette: palette)
+    return table.text(width: width, palette: palette)
   }
 
-  /// Each rule that gave an amount.
+  /// Each rule that gave an amount; where the rules do not fit into the table, they stand below it.
   var charges: String {
+    let rules = explanation.charges.map { charge in
+      "\(name(of: charge)): \(charge.rule.text)" + (charge.bound.map { " (\($0.rawValue))" } ?? "")
+    }
+    let wide = charges(named: rules)
+    guard !wide.fits(width) else { return wide.text(width: width, palette: palette) }
+    let distinct = rules.enumerated().filter { rules.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    return charges(named: explanation.charges.map(name(of:))).text(width: width, palette: palette)
+      + distinct.map { $0.printable + "\n" }.joined()
+  }
+
+  private func name(of charge: ChargeExplanation) -> String {
+    let bucket: Bucket = if case .damages = charge.position { .damages } else { .costs }
+    return format.name(charge.position, in: bucket)
+  }
+
+  private func charges(named names: [String]) -> Table {
     var table = Table(columns: [
       .text(words[.rule]), .text(words[.date]), .number(words[.base]), .number(words[.gross]), .number(words[.fees]),
       .number(words[.earlier]), .number(words[.amount]),
     ])
-    table.rows = explanation.charges.map { charge in
-      let bucket: Bucket = if case .damages = charge.position { .damages } else { .costs }
-      return [
-        "\(format.name(charge.position, in: bucket)): \(charge.rule.text)"
-          + (charge.bound.map { " (\($0.rawValue))" } ?? ""),
-        date(charge.due), amount(charge.base), amount(charge.gross), charge.fees.isZero ? "" : amount(charge.fees),
-        charge.earlier.isZero ? "" : amount(charge.earlier), amount(charge.amount),
+    table.rows = zip(names, explanation.charges).map { name, charge in
+      [
+        name, date(charge.due), amount(charge.base), amount(charge.gross),
+        charge.fees.isZero ? "" : amount(charge.fees), charge.earlier.isZero ? "" : amount(charge.earlier),
+        amount(charge.amount),
       ]
     }
-    return table.text(palette: palette)
+    return table
   }
 
   /// Where each payment went.
@@ -107,7 +122,7 @@ private struct ExplanationWriter {
         hold.amount.map { amount($0) } ?? "", words[hold.stopsInterest ? .yes : .no],
       ]
     }
-    return table.text(palette: palette)
+    return table.text(width: width, palette: palette)
   }
 
   /// What became of settlements.
@@ -124,7 +139,7 @@ private struct ExplanationWriter {
         }
       return [settlement.id.text, amount(settlement.amount), amount(settlement.paid), outcome]
     }
-    return table.text(palette: palette)
+    return table.text(width: width, palette: palette)
   }
 
   /// Entries that name an invoice which is not there.

@@ -26,15 +26,32 @@ struct Table: Sendable, Equatable {
 
   /// The table as text, each line ended; nothing if there are no rows.
   ///
-  /// The width is a terminal's, or nil to cut nothing. Titles are left out if they are all empty.
+  /// The width is a terminal's, or nil to cut nothing; where it is too small, columns without any content go first.
+  /// Titles are left out if they are all empty.
   func text(width: Int? = nil, palette: Palette = .plain) -> String {
     guard !rows.isEmpty else { return "" }
+    if !fits(width), let smaller = withoutEmptyColumns { return smaller.text(width: width, palette: palette) }
     let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0].printable : "" } }
     let titles = columns.map(\.title)
     let hasTitles = titles.contains { !$0.isEmpty }
     let widths = fitted(widths(of: hasTitles ? [titles] + cells : cells), into: width)
     let lines = cells.map { line($0, widths) }
     return ((hasTitles ? [palette.bold(line(titles, widths))] : []) + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// Whether nothing must be cut for a terminal of this width.
+  func fits(_ width: Int?) -> Bool {
+    guard let width else { return true }
+    let natural = widths(of: [columns.map(\.title)] + rows.map { $0.map(\.printable) })
+    return natural.reduce(0, +) + separator.displayWidth * (natural.count - 1) <= width
+  }
+
+  /// The table without columns that have no content, if there are any and others.
+  private var withoutEmptyColumns: Table? {
+    let filled = columns.indices.filter { column in rows.contains { column < $0.count && !$0[column].isEmpty } }
+    guard !filled.isEmpty, filled.count < columns.count else { return nil }
+    let kept = rows.map { row in filled.map { $0 < row.count ? row[$0] : "" } }
+    return Table(columns: filled.map { columns[$0] }, rows: kept, separator: separator)
   }
 
   private func widths(of cells: [[String]]) -> [Int] {

@@ -73,6 +73,17 @@ import Testing
     return blank
   }
 
+  /// The line, from 0, of the dash that stands above its entry: the blank lines between them go with the entry.
+  private func headLine(_ path: YAMLPath, _ tree: YAMLTree, _ lines: [String]) -> Int? {
+    guard case .index? = path.steps.last, let start = tree.node(at: path).map(tree.span) else { return nil }
+    guard tree.line(start.line).unicodeScalars.prefix(start.column - 1).allSatisfy({ $0 == " " }) else { return nil }
+    let above = lines[..<(start.line - 1)].lastIndex { line in
+      let rest = line.drop { $0 == " " }
+      return !rest.hasPrefix("#") && !rest.allSatisfy(\.isWhitespace)
+    }
+    return above.flatMap { lines[$0].drop { $0 == " " }.hasPrefix("-") ? $0 : nil }
+  }
+
   /// What an edit may not have touched; nil if all is well.
   private func harm(_ old: YAMLTree, _ new: YAMLTree, _ edit: YAMLEdit) -> String? {
     let (was, is_) = (lines(old.bytes), lines(new.bytes))
@@ -85,7 +96,8 @@ import Testing
       return "line \(line) changed, outside of \(reach)"
     }
     let blank = blankLines(old, was)
-    let filled = removed.filter { !blank.contains($0) }
+    var filled = removed.filter { !blank.contains($0) }
+    if case .remove(let path) = edit, !filled.isEmpty, let head = headLine(path, old, was) { filled.append(head) }
     if let first = filled.min(), let last = filled.max(), !was.contains(where: { $0.contains("|+") }) {
       let gone = blank.count - blankLines(new, is_).count
       if gone > blank.count(where: (first...last).contains) { return "\(gone) blank lines lost" }
@@ -97,8 +109,8 @@ import Testing
     case _ where adds:
       if removed.count > 2 { return "\(removed.count) lines changed by an addition" }
       if !lost.isEmpty { return "an addition lost \(lost)" }
-    case .set(_, let value):
-      if case .scalar = value, let node, case .scalar = old.kind(node), !lost.isEmpty { return "lost \(lost)" }
+    case .set:
+      if let node, old.childCount(node) == 0, !lost.isEmpty { return "lost \(lost)" }
     case .append: break
     case .remove:
       if difference.insertions.count > 2 { return "\(difference.insertions.count) lines added by a removal" }

@@ -41,6 +41,9 @@ import Testing
     Example(
       "Text in a flow list is quoted for it", "a: [x, y] # c\n", .set(root.key("a").index(1), .text("p, q")),
       becomes: "a: [x, \"p, q\"] # c\n"),
+    Example(
+      "A value on the line below leaves its comment", "a: # k\n  x # c\nb: 1\n",
+      .set(root.key("a"), map(("id", .text("y")))), becomes: "a: # k # c\n  id: \"y\"\nb: 1\n"),
     Example("The same value changes nothing", "a: 'x'\n", .set(root.key("a"), .text("x")), becomes: "a: 'x'\n"),
   ]
 
@@ -114,6 +117,14 @@ import Testing
       "An entry in an empty list", "log: []  # none yet\r\nid: x\r\n",
       .append(root.key("log"), map(("id", .text("b")))),
       becomes: "log:  # none yet\r\n  - id: b\r\nid: x\r\n"),
+    Example(
+      "An entry in an empty list with a comment inside", "log: [ # none yet\n  # c\n] # d\nid: x\n",
+      .append(root.key("log"), map(("id", .text("b")))),
+      becomes: "log: # none yet # c # d\n  - id: b\nid: x\n"),
+    Example(
+      "A text in the place of brackets with a comment inside", "log: [[ # c\n  ], {} ]\ntags: { # t\n}\n",
+      .set(root.key("log").index(0), .text("a")), .set(root.key("tags"), .text("b")),
+      becomes: "log: [a # c\n  , {} ]\ntags: b # t\n"),
     Example(
       "An entry in a missing list", "id: x\n", .append(root.key("tags"), .text("a")), becomes: "id: x\ntags:\n  - a\n"),
     Example(

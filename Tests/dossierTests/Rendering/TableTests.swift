@@ -26,6 +26,17 @@ import Testing
     #expect(table.text(width: nil).contains("zonen"))
   }
 
+  @Test func `On a terminal that is too small, columns without content go before anything is cut`() {
+    let columns: [Table.Column] = [
+      .text("Number"), .text("Reference", mayBeCut: true), .text("Debtor", mayBeCut: true),
+    ]
+    let table = Table(columns: columns, rows: [["232", "", "Bedrijf Klaar"]])
+    #expect(table.text(width: 32) == "Number  Reference  Debtor\n232                Bedrijf Klaar\n")
+    #expect(table.text(width: 24) == "Number  Debtor\n232     Bedrijf Klaar\n")
+    #expect(table.fits(32))
+    #expect(!table.fits(31))
+  }
+
   @Test func `Cells cannot steer the terminal`() {
     let table = Table(columns: [.text("")], rows: [["a\u{1B}[31m\nb\u{202E}c"]])
     #expect(table.text() == "a\\u{1b}[31m b\\u{202e}c\n")

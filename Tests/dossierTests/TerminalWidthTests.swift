@@ -1,0 +1,56 @@
+import DossierCore
+import Foundation
+import Testing
+
+@testable import dossier
+
+/// What the example store looks like on a terminal.
+@Suite struct TerminalWidthTests {
+  private func lines(_ arguments: String, width: Int) throws -> [String] {
+    let clock = try #require(Timestamp("2023-04-25T18:45:12Z"))
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-width-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: Example.store, to: folder)
+    let world = try World(
+      environment: { ["NO_COLOR": "1"][$0] }, directory: folder.path, absoluteDirectory: folder.path, clock: clock,
+      terminals: World.Terminals(standardOutput: true), width: width)
+    var console = Console(input: "")
+    #expect(Dossier.run(ShellWords(arguments).commands[0].words, world: world, console: &console) == .done)
+    return console.pieces.filter { $0.stream == .output }.map(\.text).joined().split(separator: "\n").map(String.init)
+  }
+
+  @Test func `A statement fits into 80 columns`() throws {
+    #expect(
+      try lines("statement 232/0991/37210 --lang nl", width: 80) == [
+        "Afrekening van dossier 232/0991/37210 op 25-04-2023",
+        "Type               Datum       Vervaldatum      Bedrag  Intrest            Saldo",
+        "Facturen                                    € 2.750,00  € 86,23       € 2.836,23",
+        "Factuur 2022/186   25-10-2022  25-11-2022   € 1.250,00  € 54,30 151d",
+        "Factuur 2023/006   10-01-2023  10-02-2023   € 1.500,00  € 31,93 74d",
+        "Schadebeding                                  € 150,00                € 2.986,23",
+        "Betalingen                                  € 1.500,00                € 1.486,23",
+        "Betaling aan Kla…  25-04-2023               € 1.500,00                € 1.486,23",
+        "Saldo                                                                 € 1.486,23",
+      ])
+  }
+
+  @Test func `Rules that do not fit into their table stand below it`() throws {
+    let lines = try lines("statement 232/0991/37210 --explain", width: 80)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("Rule") })
+    #expect(
+      lines[start..<(start + 3)] == [
+        "Rule            Date             Base    Gives   Amount",
+        "Damages clause  2023-04-25  €2,750.00  €150.00  €150.00",
+        "Damages clause: amount 150.00, per case, base invoices, due forward",
+      ])
+  }
+
+  @Test(arguments: ["case show 232/0991/37210", "case list", "contact list", "attachment list 232/0991/37210"])
+  func `Pages and lists fit into 80 columns, in any language`(_ command: String) throws {
+    for language in ["en", "nl", "fr", "de"] {
+      for line in try lines("\(command) --lang \(language)", width: 80) {
+        #expect(line.displayWidth <= 80, "\(line)")
+      }
+    }
+  }
+}
