@@ -14,7 +14,8 @@ import Testing
       finding
         == Finding(
           id: "invoice-due-before-date", path: CheckFixture.path, span: SourceSpan(line: 18, column: 10, length: 10),
-          message: "due date 2022-12-10 is before the invoice date 2023-01-10", excerpt: "    due: 2022-12-10"))
+          message: "due date 2022-12-10 is before the invoice date 2023-01-10",
+          hint: "correct one of the two, most often its year", excerpt: "    due: 2022-12-10"))
   }
 
   @Test func `Files that cannot be read yield their findings and hide no other`() throws {
@@ -39,7 +40,7 @@ import Testing
         "creditors/y.yaml 1:1 error yaml-empty: the file holds no document",
         "debtors/x/x.yaml 2:5 error yaml-character: the character U+0001 may not stand in a file as it is",
         "terms/t.yaml 2:1 error unknown-key: unknown key 'intrest' in terms",
-        "tracks/t.yaml 2:1 error yaml-syntax: did not find expected node content while parsing a flow node from line 2",
+        "tracks/t.yaml 2:1 error yaml-syntax: did not find expected node content while parsing a flow node",
       ])
   }
 
