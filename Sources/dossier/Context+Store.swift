@@ -13,7 +13,10 @@ extension Context {
   }
 
   /// Begins work on a store that is only looked at.
-  mutating func readingDesk() throws -> Desk { desk(for: try openStore()) }
+  mutating func readingDesk() throws -> Desk {
+    let store = try openStore()
+    return desk(for: store)
+  }
 
   /// Runs a writing command: under the lock, with everything read anew, and committed together at the end.
   ///
@@ -30,7 +33,8 @@ extension Context {
       return nil
     }
     let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, options.lockTimeout) * 1000)
-    var desk = desk(for: try adopt(Store(root: root)))
+    let store = try adopt(Store(root: root))
+    var desk = desk(for: store)
     let result = try work(&desk, &self)
     if !desk.plan.isEmpty {
       var random = random
@@ -49,6 +53,7 @@ extension Context {
     return store
   }
 
+  /// A desk whose days are those of the store's time zone: the store must have been adopted before this is called.
   private func desk(for store: Store) -> Desk { Desk(store: store, actor: actor, random: random) }
 
   private mutating func warn(of desk: Desk) {
