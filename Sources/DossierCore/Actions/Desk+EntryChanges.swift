@@ -98,7 +98,11 @@ extension Desk {
     let wasSent = try wasSent(entry, of: file)
     if !wasSent { try permitChange(of: place, in: file) }
     let edits = try entryEdits(for: assignments, at: place, in: file)
-    guard wasSent else { return (.done, try change(file, edits)) }
+    guard wasSent else {
+      let changed = try change(file, edits)
+      try permitResult(at: place, in: changed, before: file)
+      return (.done, changed)
+    }
     let void = try voiding(entry, because: reason)
     let changed = try copy(of: place, in: file, with: edits)
     let id = newIdentifier(in: file.value)
@@ -114,6 +118,8 @@ extension Desk {
       [
         .set(place.path.key("void"), void), .append(YAMLPath.root.key(place.list.rawValue), replacement),
       ])
+    let end = EntryPlace(list: place.list, index: result.value.entries(of: place.list).count - 1, id: id)
+    try permitResult(at: end, in: result, before: file)
     return (.voided(replacement: id), result)
   }
 
@@ -144,6 +150,19 @@ extension Desk {
     }
     if place.list == .holds { entry.set("reason", value: .text(file.value.holds[place.index].reason.rawValue)) }
     try permit(place.list, entry, in: file)
+  }
+
+  /// Refuses a change that makes an entry one which this store may not record, or a case that cannot be reckoned.
+  private func permitResult(
+    at place: EntryPlace, in file: Loaded<Case>, before: Loaded<Case>
+  ) throws(ActionError) {
+    switch place.list {
+    case .payments, .holds: try permitChange(of: place, in: file)
+    default: break
+    }
+    let day = file.value.payments.map(\.date).reduce(actor.today, max)
+    guard (try? statement(of: before, asOf: day)) != nil else { return }
+    _ = try statement(of: file, asOf: day)
   }
 
   private func entryEdits(
