@@ -78,6 +78,7 @@ extension Desk {
     if let other = file.value.payments.first(where: { $0.returned == entry.id && !$0.isVoid }) {
       throw .refused(.takenBack(payment: entry.id, by: other.id))
     }
+    if place.list == .attachments { try requireUnnamed(file.value.attachments[place.index], in: file.value) }
     if try wasSent(entry, of: file) {
       let void = try voiding(entry, because: reason)
       return (.voided(replacement: nil), try change(file, [.set(place.path.key("void"), void)]))
@@ -188,6 +189,16 @@ extension Desk {
     } catch {
       throw .edit(error, path: file.path)
     }
+  }
+
+  /// Refuses to take an attachment away that an invoice or a credit note names as its file.
+  private func requireUnnamed(_ attachment: Attachment, in case: Case) throws(ActionError) {
+    let named =
+      `case`.invoices.filter { !$0.isVoid && $0.file == attachment.file }.map(\.id)
+      + `case`.credits.filter { !$0.isVoid && $0.file == attachment.file }.map(\.id)
+    guard let entry = named.first else { return }
+    throw .refused(
+      .fixedKey(attachment.file, why: "entry '\(entry)' names it: take that out first with 'dossier entry set'"))
   }
 
   private mutating func removeFile(of attachment: Attachment, beside file: Loaded<Case>) throws(ActionError) {
