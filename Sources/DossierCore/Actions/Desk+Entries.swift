@@ -21,12 +21,18 @@ extension Desk {
           key: "amount", message: "the amount is zero",
           hint: "amounts are written above zero; their list says which way they go"))
     }
-    if let until = entry.text("until"), let start = entry.text("from") ?? entry.text("date"), until < start {
-      throw .draft(.invalid(key: "until", message: "\(until) is before \(start)", hint: nil))
-    }
+    try requireOrder(of: entry)
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
     return (id, try change(file, [.append(YAMLPath.root.key(list.rawValue), value)]))
+  }
+
+  /// Refuses an entry that ends before it begins.
+  func requireOrder(of entry: Draft) throws(ActionError) {
+    guard let until = entry.text("until"), let start = entry.text("from") ?? entry.text("date"), until < start else {
+      return
+    }
+    throw .draft(.invalid(key: "until", message: "\(until) is before \(start)", hint: nil))
   }
 
   /// A new id that no entry of the case has.

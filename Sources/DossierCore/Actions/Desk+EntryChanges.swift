@@ -101,7 +101,7 @@ extension Desk {
     let edits = try entryEdits(for: assignments, at: place, in: file)
     guard wasSent else {
       let changed = try change(file, edits)
-      try permitResult(at: place, in: changed, before: file)
+      try permitResult(at: place, in: changed, before: file, of: assignments)
       return (.done, changed)
     }
     let void = try voiding(entry, because: reason)
@@ -120,7 +120,7 @@ extension Desk {
         .set(place.path.key("void"), void), .append(YAMLPath.root.key(place.list.rawValue), replacement),
       ])
     let end = EntryPlace(list: place.list, index: result.value.entries(of: place.list).count - 1, id: id)
-    try permitResult(at: end, in: result, before: file)
+    try permitResult(at: end, in: result, before: file, of: assignments)
     return (.voided(replacement: id), result)
   }
 
@@ -155,8 +155,17 @@ extension Desk {
 
   /// Refuses a change that makes an entry one which this store may not record, or a case that cannot be reckoned.
   private func permitResult(
-    at place: EntryPlace, in file: Loaded<Case>, before: Loaded<Case>
+    at place: EntryPlace, in file: Loaded<Case>, before: Loaded<Case>, of assignments: [Assignment]
   ) throws(ActionError) {
+    var entry = try draft(place.list, for: file)
+    if let node = file.document.tree.node(at: place.path) {
+      let value = file.document.tree.value(node)
+      for key in ["invoice", "by-debtor", "from", "date", "until"] { entry.set(key, value: value[key]) }
+    }
+    let keys = Set(assignments.map(\.key))
+    if keys.contains("invoice") { try requireInvoice(of: entry, in: file) }
+    if keys.contains("by-debtor") { try requireDebtor(of: entry, in: file) }
+    if !keys.isDisjoint(with: ["from", "date", "until"]) { try requireOrder(of: entry) }
     switch place.list {
     case .payments, .holds: try permitChange(of: place, in: file)
     default: break

@@ -100,6 +100,30 @@ import Testing
     }
   }
 
+  /// A change that the command which adds such an entry refuses too.
+  @Test(arguments: [
+    ("cccc2222", "invoice", "2024/001"), ("cccc2222", "by-debtor", "nobody"), ("dddd2222", "until", "2023-04-01"),
+  ])
+  func `An entry is not changed to what could not be added`(_ id: String, _ key: String, _ text: String) throws {
+    let entries = """
+      payments:
+        - {id: cccc2222, date: 2023-04-24, amount: 1.00, received-by: creditor}
+      holds:
+        - {id: dddd2222, from: 2023-04-24, reason: dispute}
+
+      """
+    var fixture = try DeskFixture(DeskFixture.text + entries)
+    let file = try fixture.file()
+    let error = #expect(throws: ActionError.self) {
+      try fixture.desk.change(
+        try file.entry(id), of: file, [Assignment(key: key, text: text)], because: nil)
+    }
+    guard case .draft(.invalid(key: key, _, _))? = error else {
+      Issue.record("\(String(describing: error)) is not about \(key)")
+      return
+    }
+  }
+
   @Test func `An attachment is verified by its content, and a name that leads elsewhere is only named`() throws {
     let list = """
       attachments:
