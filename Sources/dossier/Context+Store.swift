@@ -54,6 +54,7 @@ extension Context {
     return store
   }
 
+  /// A desk whose days are those of the store's time zone: the store must have been adopted before this is called.
   private func desk(for store: Store) -> Desk { Desk(store: store, actor: actor, random: random) }
 
   private mutating func warn(of desk: Desk) {

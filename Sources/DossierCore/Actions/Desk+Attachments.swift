@@ -32,9 +32,10 @@ extension Desk {
       throw .unsafeName(given.name, error)
     }
     let (hash, size) = try fingerprint(given.source)
-    if let same = file.value.attachments.first(where: { $0.sha256 == hash.hex && !$0.isVoid }),
-      same.file == given.name, kind == nil || kind == same.kind
-    {
+    let names = [given.name, Self.otherName(given.name, hash)]
+    if let same = file.value.attachments.first(where: {
+      $0.sha256 == hash.hex && !$0.isVoid && names.contains($0.file) && (kind == nil || kind == $0.kind)
+    }) {
       return (same.id, same.file, file)
     }
     let name = try freeName(given.name, hash, in: file)
@@ -80,6 +81,11 @@ extension Desk {
     let folder = StoreLayout.attachments(ofCaseAt: file.path)
     let isThere = try reading { () throws(LoadError) in try store.exists("\(folder)/\(name)") }
     guard taken.contains(LatinFolding.fold(name)) || isThere else { return name }
+    return Self.otherName(name, hash)
+  }
+
+  /// The name under which a file is kept where other content has its own.
+  private static func otherName(_ name: String, _ hash: ContentHash) -> String {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let stem = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
     let ending = parts.count > 1 ? ".\(parts[parts.count - 1])" : ""

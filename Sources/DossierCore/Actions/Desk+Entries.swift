@@ -21,9 +21,7 @@ extension Desk {
           key: "amount", message: "the amount is zero",
           hint: "amounts are written above zero; their list says which way they go"))
     }
-    if let until = entry.text("until"), let start = entry.text("from") ?? entry.text("date"), until < start {
-      throw .draft(.invalid(key: "until", message: "\(until) is before \(start)", hint: nil))
-    }
+    try requireOrder(of: entry)
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
     let added = try change(file, [.append(YAMLPath.root.key(list.rawValue), value)])
@@ -41,6 +39,14 @@ extension Desk {
       return false
     }
     guard new.isEmpty else { throw .wouldBreak(path: changed.path, new) }
+  }
+
+  /// Refuses an entry that ends before it begins.
+  func requireOrder(of entry: Draft) throws(ActionError) {
+    guard let until = entry.text("until"), let start = entry.text("from") ?? entry.text("date"), until < start else {
+      return
+    }
+    throw .draft(.invalid(key: "until", message: "\(until) is before \(start)", hint: nil))
   }
 
   /// A new id that no entry of the case has.

@@ -78,6 +78,7 @@ extension Desk {
     if let other = file.value.payments.first(where: { $0.returned == entry.id && !$0.isVoid }) {
       throw .refused(.takenBack(payment: entry.id, by: other.id))
     }
+    if place.list == .attachments { try requireUnnamed(file.value.attachments[place.index], in: file.value) }
     if try wasSent(entry, of: file) {
       let void = try voiding(entry, because: reason)
       return (.voided(replacement: nil), try change(file, [.set(place.path.key("void"), void)]))
@@ -101,6 +102,7 @@ extension Desk {
     guard wasSent else {
       let changed = try change(file, edits)
       try requireOrder(in: changed, before: file)
+      try permitResult(at: place, in: changed, before: file, of: assignments)
       return (.done, changed)
     }
     let void = try voiding(entry, because: reason)
@@ -118,6 +120,8 @@ extension Desk {
       [
         .set(place.path.key("void"), void), .append(YAMLPath.root.key(place.list.rawValue), replacement),
       ])
+    let end = EntryPlace(list: place.list, index: result.value.entries(of: place.list).count - 1, id: id)
+    try permitResult(at: end, in: result, before: file, of: assignments)
     return (.voided(replacement: id), result)
   }
 
@@ -150,6 +154,28 @@ extension Desk {
     try permit(place.list, entry, in: file)
   }
 
+  /// Refuses a change that makes an entry one which this store may not record, or a case that cannot be reckoned.
+  private func permitResult(
+    at place: EntryPlace, in file: Loaded<Case>, before: Loaded<Case>, of assignments: [Assignment]
+  ) throws(ActionError) {
+    var entry = try draft(place.list, for: file)
+    if let node = file.document.tree.node(at: place.path) {
+      let value = file.document.tree.value(node)
+      for key in ["invoice", "by-debtor", "from", "date", "until"] { entry.set(key, value: value[key]) }
+    }
+    let keys = Set(assignments.map(\.key))
+    if keys.contains("invoice") { try requireInvoice(of: entry, in: file) }
+    if keys.contains("by-debtor") { try requireDebtor(of: entry, in: file) }
+    if !keys.isDisjoint(with: ["from", "date", "until"]) { try requireOrder(of: entry) }
+    switch place.list {
+    case .payments, .holds: try permitChange(of: place, in: file)
+    default: break
+    }
+    let day = file.value.payments.map(\.date).reduce(actor.today, max)
+    guard (try? statement(of: before, asOf: day)) != nil else { return }
+    _ = try statement(of: file, asOf: day)
+  }
+
   private func entryEdits(
     for assignments: [Assignment], at place: EntryPlace, in file: Loaded<Case>
   ) throws(ActionError) -> [YAMLEdit] {
@@ -173,6 +199,16 @@ extension Desk {
     } catch {
       throw .edit(error, path: file.path)
     }
+  }
+
+  /// Refuses to take an attachment away that an invoice or a credit note names as its file.
+  private func requireUnnamed(_ attachment: Attachment, in case: Case) throws(ActionError) {
+    let named =
+      `case`.invoices.filter { !$0.isVoid && $0.file == attachment.file }.map(\.id)
+      + `case`.credits.filter { !$0.isVoid && $0.file == attachment.file }.map(\.id)
+    guard let entry = named.first else { return }
+    throw .refused(
+      .fixedKey(attachment.file, why: "entry '\(entry)' names it: take that out first with 'dossier entry set'"))
   }
 
   private mutating func removeFile(of attachment: Attachment, beside file: Loaded<Case>) throws(ActionError) {

@@ -102,7 +102,7 @@ extension Desk {
         throw .wrongCheckDigits(text)
       }
       let number = StructuredCommunication(text).flatMap { CaseNumber($0.description) } ?? given
-      if try store.isInUse(number) { throw .taken(number) }
+      if try store.isTaken(number) { throw .taken(number) }
       return number
     } catch {
       throw .numbering(error)

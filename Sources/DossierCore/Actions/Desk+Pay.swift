@@ -75,7 +75,7 @@ extension Desk {
       .invalid(key: "invoice", message: "case \(file.value.number) has no invoice '\(name)'", hint: hint))
   }
 
-  private func requireDebtor(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+  func requireDebtor(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
     guard let name = entry.text("by-debtor") else { return }
     let debtors = ([file.value.debtor] + file.value.coDebtors.map(\.debtor)).map(\.text)
     guard !debtors.contains(name) else { return }

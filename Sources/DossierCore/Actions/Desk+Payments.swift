@@ -75,9 +75,9 @@ extension Desk {
     }
     balances.sort { ($0.oldest, $0.path) < ($1.oldest, $1.path) }
     if case .amounts(let amounts) = spread { return try given(amounts, amount, files) }
-    let all = balances.reduce(Int64(0)) { $0 + $1.units }
+    let all = balances.reduce(Int128(0)) { $0 + Int128($1.units) }
     guard all >= amount.minorUnits else {
-      let available = Money(minorUnits: all, currency: amount.currency)
+      let available = try sum(all, in: amount.currency)
       throw .refused(.notEnough(asked: amount, available: available, of: "the open balances"))
     }
     var shares = [Int64](repeating: 0, count: balances.count)
@@ -86,7 +86,7 @@ extension Desk {
       let share =
         spread == .oldest
         ? min(rest, balances[place].units)
-        : Int64(Int128(amount.minorUnits) * Int128(balances[place].units) / Int128(max(all, 1)))
+        : Int64(Int128(amount.minorUnits) * Int128(balances[place].units) / max(all, 1))
       shares[place] = share
       rest -= share
     }
@@ -103,22 +103,34 @@ extension Desk {
   private func given(
     _ amounts: [String: Money], _ sum: Money, _ files: [Loaded<Case>]
   ) throws(ActionError) -> [SpreadShare] {
-    let total = amounts.values.reduce(Int64(0)) { $0 + $1.minorUnits }
-    guard total == sum.minorUnits else {
-      throw .draft(
-        .invalid(
-          key: "spread",
-          message: "the parts make \(Money(minorUnits: total, currency: sum.currency)), the payment is \(sum)",
-          hint: nil))
+    let total = try self.sum(amounts.values.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }, in: sum.currency)
+    guard total == sum else {
+      throw .draft(.invalid(key: "spread", message: "the parts make \(total), the payment is \(sum)", hint: nil))
     }
     var shares: [SpreadShare] = []
     for (name, amount) in amounts.sorted(by: { $0.key < $1.key }) {
       let path = try reading { () throws(LoadError) in try store.casePath(name) }
-      guard files.contains(where: { $0.path == path }) else {
+      guard let file = files.first(where: { $0.path == path }) else {
         throw .draft(.invalid(key: "spread", message: "case '\(name)' is not an open case of this debtor", hint: nil))
+      }
+      guard !shares.contains(where: { $0.path == path }) else {
+        throw .draft(
+          .invalid(
+            key: "spread", message: "case \(file.value.number) is named twice", hint: "give each case one amount"))
+      }
+      guard file.value.currency == sum.currency else {
+        throw .ledger(.currency(expected: file.value.currency, found: sum.currency))
       }
       shares.append(SpreadShare(path: path, amount: amount))
     }
     return shares
+  }
+
+  private func sum(_ units: Int128, in currency: Currency) throws(ActionError) -> Money {
+    do throws(LedgerError) {
+      return try Money(minorUnits: units, in: currency)
+    } catch {
+      throw .ledger(error)
+    }
   }
 }

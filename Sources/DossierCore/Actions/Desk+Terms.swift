@@ -44,8 +44,14 @@ extension Desk {
     } catch {
       throw .unsafeName(file.name, error)
     }
-    let (hash, _) = try fingerprint(file.source)
     let path = "\(StoreLayout.terms)/\(file.name)"
+    if case .terms = StoreItem(path: path) {
+      throw .draft(
+        .invalid(
+          key: "file", message: "'\(file.name)' would be read as terms",
+          hint: "give the file a name that does not end in .yaml"))
+    }
+    let (hash, _) = try fingerprint(file.source)
     guard try reading({ () throws(LoadError) in try store.exists(path) }) else {
       return plan.copy(file.source, to: path, hash: hash)
     }

@@ -7,7 +7,7 @@ extension Desk {
     _ entry: Draft, of bucket: Bucket, on file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     try addTaking(entry, to: .waivers, of: file, from: "the \(bucket.rawValue) due") { statement in
-      statement.waivers.filter { $0.of == bucket }.reduce(0) { $0 + $1.amount.minorUnits - $1.taken.minorUnits }
+      statement.waivers.filter { $0.of == bucket }.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
     }
   }
 
@@ -22,14 +22,14 @@ extension Desk {
       throw .draft(.invalid(key: "iban", message: "'\(iban)' is not an IBAN: its check digits are wrong", hint: nil))
     }
     return try addTaking(entry, to: .refunds, of: file, from: "what is over") { statement in
-      statement.refunds.reduce(0) { $0 + $1.amount.minorUnits - $1.taken.minorUnits }
+      statement.refunds.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
     }
   }
 
   /// Adds an entry that takes something away, unless it or a later one then finds less than it says.
   private mutating func addTaking(
     _ entry: Draft, to list: EntryList, of file: Loaded<Case>, from source: String,
-    missing: (Statement) -> Int64
+    missing: (Statement) -> Int128
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     let added = try add(entry, to: list, of: file)
     let amount = entry.text("amount").flatMap { try? Money($0, currency: file.value.currency) }
@@ -37,7 +37,8 @@ extension Desk {
     let more =
       missing(try statement(of: added.file, asOf: day)) - missing(try statement(of: file, asOf: day))
     if let amount, more > 0 {
-      let available = Money(minorUnits: max(0, amount.minorUnits - more), currency: amount.currency)
+      let available = Money(
+        minorUnits: Int64(clamping: max(0, Int128(amount.minorUnits) - more)), currency: amount.currency)
       throw .refused(.notEnough(asked: amount, available: available, of: source))
     }
     return added

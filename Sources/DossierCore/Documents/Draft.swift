@@ -72,13 +72,22 @@ public struct Draft: Sendable {
     return kind
   }
 
+  /// A number as every reader takes it: YAML 1.1 reads `0100` as 64.
+  private static func withoutLeadingZeros(_ text: String) -> String {
+    let sign = text.prefix { $0 == "-" || $0 == "+" }
+    let digits = text.dropFirst(sign.count)
+    let rest = digits.drop { $0 == "0" }
+    let isFraction = rest.first.map { $0 == "." } ?? true
+    return sign + (isFraction && rest.count < digits.count ? "0" : "") + rest
+  }
+
   private func scalar(_ text: String, _ kind: ScalarKind, _ key: String) throws(DraftError) -> YAMLValue {
     do throws(ScalarProblem) {
       try kind.check(text, currency: currency)
     } catch {
       throw .invalid(key: key, message: error.message, hint: error.hint)
     }
-    return kind.isLiteral ? .literal(text) : .text(text)
+    return kind.isLiteral ? .literal(kind.isReckoned ? Self.withoutLeadingZeros(text) : text) : .text(text)
   }
 }
 

@@ -1,4 +1,12 @@
 extension ScalarKind {
+  /// Whether it is a number.
+  var isReckoned: Bool {
+    switch self {
+    case .amount, .percent, .integer: true
+    default: false
+    }
+  }
+
   /// Holds a text to what the field takes, by the same rules as decoding.
   func check(_ text: String, currency: Currency) throws(ScalarProblem) {
     switch self {

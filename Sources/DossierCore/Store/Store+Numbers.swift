@@ -53,6 +53,21 @@ extension Store {
     }
   }
 
+  /// Whether the name of a case's file says the same number, whatever its case and signs: `A/1`, `a-1` and `A.1`.
+  ///
+  /// It lists all folders of cases.
+  ///
+  /// - Throws: `NumberingError.load`.
+  public func isTaken(_ number: CaseNumber) throws(NumberingError) -> Bool {
+    do throws(LoadError) {
+      return try casePaths().contains { path in
+        CaseNumber.normalized(FileSystem.name(of: path).dropLast(".yaml".count)) == number.normalized
+      }
+    } catch {
+      throw .load(error)
+    }
+  }
+
   private func newStructuredCommunication(
     opened: CalendarDate, using generator: inout some RandomNumberGenerator
   ) throws(NumberingError) -> CaseNumber {
@@ -76,7 +91,7 @@ extension Store {
     }
     for path in paths {
       let name = path.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
-      guard name.hasPrefix(stem), let count = Int(name.dropFirst(stem.count)) else { continue }
+      guard name.hasPrefix(stem), let count = Int(name.dropFirst(stem.count)), count < .max else { continue }
       highest = max(highest, count)
     }
     let text = prefix + padded(highest + 1, 5)

@@ -57,6 +57,73 @@ import Testing
     #expect(replacement.amount.description == "1.00")
   }
 
+  /// An entry of this store and what would make it one that the holder alone records.
+  @Test(arguments: [("cccc2222", "received-by", "agency"), ("dddd2222", "reason", "insolvency")])
+  func `While another has the case, no entry becomes one that is theirs to record`(
+    _ id: String, _ key: String, _ text: String
+  ) throws {
+    let entries = """
+      payments:
+        - {id: cccc2222, date: 2023-04-24, amount: 1.00, received-by: creditor}
+      holds:
+        - {id: dddd2222, from: 2023-04-24, reason: dispute}
+
+      """
+    var fixture = try DeskFixture(DeskFixture.text + DeskFixture.handover + entries)
+    let file = try fixture.file()
+    let place = try file.entry(id)
+    let number = file.value.number
+    let holder = try #require(Slug("klaar-incasso"))
+    #expect(throws: ActionError.refused(.heldElsewhere(number: number, by: holder, what: place.list))) {
+      try fixture.desk.change(place, of: file, [Assignment(key: key, text: text)], because: nil)
+    }
+  }
+
+  /// A change of a payment that another takes back.
+  @Test(arguments: [("date", "2023-04-24"), ("amount", "1.00"), ("returned", "cccc2222")])
+  func `A payment is not changed so that its case cannot be reckoned`(_ key: String, _ text: String) throws {
+    let entries = """
+      payments:
+        - {id: cccc2222, date: 2023-04-21, amount: 5.00, received-by: creditor}
+        - {id: dddd2222, date: 2023-04-22, amount: 5.00, received-by: creditor, returned: cccc2222}
+
+      """
+    var fixture = try DeskFixture(DeskFixture.text + entries)
+    let file = try fixture.file()
+    let error = #expect(throws: ActionError.self) {
+      try fixture.desk.change(
+        try file.entry("cccc2222"), of: file, [Assignment(key: key, text: text)], because: nil)
+    }
+    guard case .ledger? = error else {
+      Issue.record("\(String(describing: error)) is not the ledger's")
+      return
+    }
+  }
+
+  /// A change that the command which adds such an entry refuses too.
+  @Test(arguments: [
+    ("cccc2222", "invoice", "2024/001"), ("cccc2222", "by-debtor", "nobody"), ("dddd2222", "until", "2023-04-01"),
+  ])
+  func `An entry is not changed to what could not be added`(_ id: String, _ key: String, _ text: String) throws {
+    let entries = """
+      payments:
+        - {id: cccc2222, date: 2023-04-24, amount: 1.00, received-by: creditor}
+      holds:
+        - {id: dddd2222, from: 2023-04-24, reason: dispute}
+
+      """
+    var fixture = try DeskFixture(DeskFixture.text + entries)
+    let file = try fixture.file()
+    let error = #expect(throws: ActionError.self) {
+      try fixture.desk.change(
+        try file.entry(id), of: file, [Assignment(key: key, text: text)], because: nil)
+    }
+    guard case .draft(.invalid(key: key, _, _))? = error else {
+      Issue.record("\(String(describing: error)) is not about \(key)")
+      return
+    }
+  }
+
   @Test func `An attachment is verified by its content, and a name that leads elsewhere is only named`() throws {
     let list = """
       attachments:
