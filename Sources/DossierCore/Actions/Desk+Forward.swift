@@ -6,8 +6,6 @@ public struct ForwardPreview: Sendable, Equatable {
   public let agency: Slug
   /// The agency's name for people.
   public let agencyName: String
-  /// Whether it takes custody: it exchanges bundles.
-  public let movesCustody: Bool
   /// Everything that was looked at.
   public let checklist: [ForwardCheck]
   /// What of it is not there.
@@ -33,8 +31,8 @@ extension Desk {
     let debtor = try reading { () throws(LoadError) in try store.debtor(value.debtor).value }
     let checklist: [ForwardCheck] = [.invoice, .debtorReachable] + agency.requires.map { .requirement($0) }
     return ForwardPreview(
-      number: value.number, agency: slug, agencyName: agency.name, movesCustody: agency.exchange == .bundles,
-      checklist: checklist, missing: checklist.filter { !value.meets($0, debtor) })
+      number: value.number, agency: slug, agencyName: agency.name, checklist: checklist,
+      missing: checklist.filter { !value.meets($0, debtor) })
   }
 
   /// What is owed on the day of a hand-over, with what falls due by it, also where something is missing yet.

@@ -43,9 +43,6 @@ public struct CaseNumber: Sendable, Hashable, CustomStringConvertible {
     return StructuredCommunication.hasForm(text) ? text.filter { !"+* ".contains($0) } : text
   }
 
-  /// The number as a structured communication, if it is one.
-  public var structuredCommunication: StructuredCommunication? { StructuredCommunication(text) }
-
   /// The number as written.
   public var description: String { text }
 

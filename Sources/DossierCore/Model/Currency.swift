@@ -30,9 +30,6 @@ public struct Currency: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// Orders by code.
   public static func < (left: Currency, right: Currency) -> Bool { left.code < right.code }
 
-  /// The codes that ISO 4217 lists.
-  public static var codes: [String] { digitsByCode.keys.sorted() }
-
   private static let digitsByCode: [String: Int] = {
     var table: [String: Int] = [:]
     let twoDigits = """

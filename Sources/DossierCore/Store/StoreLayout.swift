@@ -26,11 +26,6 @@ public enum StoreLayout {
   /// The folder of what each bundle held.
   public static let exchange = "exchange"
 
-  /// The record of a bundle that was sent to or received from a peer: `exchange/klaardocs/sent/000017.yaml`.
-  public static func record(peer: Slug, isSent: Bool, sequence: Int) -> String {
-    "\(exchange)/\(peer)/\(isSent ? "sent" : "received")/\(padded(sequence, 6)).yaml"
-  }
-
   /// Whether a name in a folder of a peer is that of a record.
   static func isRecord(_ name: String, in folder: String) -> Bool {
     guard folder == "sent" || folder == "received", name.hasSuffix(".yaml") else { return false }

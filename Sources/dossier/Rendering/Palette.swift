@@ -10,9 +10,7 @@ struct Palette: Sendable, Equatable {
 
   func bold(_ text: String) -> String { styled(text, "1") }
   func dim(_ text: String) -> String { styled(text, "2") }
-  func struckOut(_ text: String) -> String { styled(text, "9") }
   func red(_ text: String) -> String { styled(text, "31") }
-  func green(_ text: String) -> String { styled(text, "32") }
   func yellow(_ text: String) -> String { styled(text, "33") }
   func cyan(_ text: String) -> String { styled(text, "36") }
 

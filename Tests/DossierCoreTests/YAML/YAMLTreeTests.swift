@@ -52,7 +52,6 @@ import Testing
     #expect(tree.isText(second, "b"))
     #expect(tree.childCount(tree.root) == 2)
     #expect(tree.next(second).map(tree.childCount) == 2)
-    #expect(tree.withText(value) { $0.count } == 1)
   }
 
   @Test func `Columns count Unicode scalars after a byte order mark`() throws {
