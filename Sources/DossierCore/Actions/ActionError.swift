@@ -44,6 +44,10 @@ public enum Refusal: Error, Sendable, Equatable {
   case notForwarded(number: CaseNumber)
   /// The case was not received from anybody, or was given back.
   case notReceived(number: CaseNumber)
+  /// An entry names the invoice, which is to be removed or renamed.
+  case invoiceNamed(String, by: Identifier)
+  /// Cases are with the agency, whose way of exchange is to be changed; some of their numbers, and how many.
+  case exchangeInUse(agency: Slug, by: [CaseNumber], count: Int)
   /// There is less than was asked; what there is.
   case notEnough(asked: Money, available: Money, of: String)
   /// Somebody was asked and did not say yes.

@@ -79,6 +79,7 @@ extension Desk {
       throw .refused(.takenBack(payment: entry.id, by: other.id))
     }
     if place.list == .attachments { try requireUnnamed(file.value.attachments[place.index], in: file.value) }
+    if place.list == .invoices { try requireUnnamed(file.value.invoices[place.index], in: file.value) }
     if try wasSent(entry, of: file) {
       let void = try voiding(entry, because: reason)
       return (.voided(replacement: nil), try change(file, [.set(place.path.key("void"), void)]))
@@ -99,6 +100,9 @@ extension Desk {
     let wasSent = try wasSent(entry, of: file)
     if !wasSent { try permitChange(of: place, in: file) }
     let edits = try entryEdits(for: assignments, at: place, in: file)
+    if place.list == .invoices, assignments.contains(where: { $0.key == "reference" }) {
+      try requireUnnamed(file.value.invoices[place.index], in: file.value)
+    }
     guard wasSent else {
       let changed = try change(file, edits)
       try requireOrder(in: changed, before: file)

@@ -30,10 +30,22 @@ extension Desk {
   public mutating func changeParty(
     _ kind: PartyKind, _ slug: Slug, _ assignments: [Assignment]
   ) throws(ActionError) {
+    if kind == .agency, assignments.contains(where: { $0.key == "exchange" }) { try requireNoHandover(to: slug) }
     switch kind {
     case .creditor: try assign(assignments, reading { () throws(LoadError) in try store.creditor(slug) })
     case .agency: try assign(assignments, reading { () throws(LoadError) in try store.agency(slug) })
     case .debtor: try assign(assignments, reading { () throws(LoadError) in try store.debtor(slug) })
+    }
+  }
+
+  /// Refuses what would move the custody of cases that an agency has now.
+  private func requireNoHandover(to agency: Slug) throws(ActionError) {
+    let scan = try reading { () throws(LoadError) in
+      try store.scanCases { $0.value.openHandover?.to == agency ? $0.value.number : nil }
+    }
+    if let unreadable = scan.errors.first { throw .load(unreadable.error) }
+    guard scan.values.isEmpty else {
+      throw .refused(.exchangeInUse(agency: agency, by: Array(scan.values.prefix(3)), count: scan.values.count))
     }
   }
 

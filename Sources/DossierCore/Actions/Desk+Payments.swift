@@ -21,7 +21,20 @@ extension Desk {
   ///
   /// - Throws: `ActionError.ledger` or `load`.
   public func statement(of file: Loaded<Case>, asOf day: CalendarDate) throws(ActionError) -> Statement {
-    let rules = try reading { () throws(LoadError) in try store.rules(for: file.value) }
+    var rules = RulesCache(store)
+    return try statement(of: file, asOf: day, rules: &rules)
+  }
+
+  /// A statement of one of many cases, whose terms are read once.
+  func statement(
+    of file: Loaded<Case>, asOf day: CalendarDate, rules cache: inout RulesCache
+  ) throws(ActionError) -> Statement {
+    let rules: ClaimRules
+    do throws(LoadError) {
+      rules = try cache.rules(for: file.value)
+    } catch {
+      throw .load(error)
+    }
     do throws(LedgerError) {
       return try Ledger.statement(of: Claim(file.value), rules: rules, asOf: day)
     } catch {

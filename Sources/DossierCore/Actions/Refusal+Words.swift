@@ -7,6 +7,10 @@ extension Refusal: CustomStringConvertible {
     case .heldElsewhere(let number, let holder, nil): "case \(number) is handled by '\(holder)'"
     case .closed(let number): "case \(number) is closed"
     case .open(let number): "case \(number) is open"
+    case .invoiceNamed(let reference, let entry): "entry '\(entry)' names invoice '\(reference)'"
+    case .exchangeInUse(let agency, let cases, let count):
+      "\(count == 1 ? "case" : "\(count) cases:") " + cases.map(\.text).joined(separator: ", ")
+        + (count > cases.count ? " …" : "") + (count == 1 ? " is" : " are") + " with '\(agency)'"
     case .inUse(let name, let cases, let count):
       "'\(name)' is named by \(count == 1 ? "case" : "\(count) cases:") "
         + cases.map(\.text).joined(separator: ", ") + (count > cases.count ? " …" : "")

@@ -59,6 +59,8 @@ public enum LoadError: Error, Sendable, Equatable {
   case circularTerms([String])
   /// There is no such case.
   case noSuchCase(String)
+  /// No case that can be read goes by this name, and these files cannot be read.
+  case noSuchReadableCase(String, unreadable: [String])
   /// Several cases go by this name; their numbers.
   case ambiguousCase(String, [String])
 }
@@ -75,6 +77,9 @@ extension LoadError: CustomStringConvertible {
     case .noSuchTerms(let name, _): "there are no terms '\(name)'"
     case .circularTerms(let names): "terms extend each other in a circle: \(names.joined(separator: " → "))"
     case .noSuchCase(let name): "there is no case '\(name)'"
+    case .noSuchReadableCase(let name, let paths):
+      "there is no case '\(name)' among those that can be read; "
+        + (paths.count == 1 ? "'\(paths[0])' cannot" : "\(paths.count) files cannot, '\(paths[0])' is the first")
     case .ambiguousCase(let name, let numbers):
       "'\(name)' is \(numbers.count) cases: \(numbers.joined(separator: ", "))"
     }
@@ -93,6 +98,7 @@ extension LoadError: CustomStringConvertible {
     where StructuredCommunication.hasForm(name) && StructuredCommunication(name) == nil:
       "its check digits are wrong: a digit is mistyped"
     case .noSuchCase: "give a number, an id, a reference or a path; 'dossier search' finds cases by other words"
+    case .noSuchReadableCase: "'dossier check' says what is wrong with them"
     case .ambiguousCase: "give the full number or id"
     }
   }

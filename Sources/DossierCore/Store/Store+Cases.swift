@@ -58,11 +58,12 @@ extension Store {
 
   private func search(_ name: String) throws(LoadError) -> String {
     let wanted = CaseNumber.normalized(name)
-    let facts = try scanCases { file in
+    let scan = try scanCases { file in
       CaseNames(
         path: file.path, id: file.value.id.text, number: file.value.number,
         references: file.value.references.map(\.value))
-    }.values
+    }
+    let facts = scan.values
     let isPrefix = name.utf8.count >= 4
     let tries: [(CaseNames) -> Bool] = [
       { $0.number.normalized == wanted }, { $0.id == name }, { $0.references.contains(name) },
@@ -73,6 +74,7 @@ extension Store {
       if hits.count == 1 { return hits[0].path }
       if hits.count > 1 { throw .ambiguousCase(name, hits.map(\.number.text)) }
     }
+    guard scan.errors.isEmpty else { throw .noSuchReadableCase(name, unreadable: scan.errors.map(\.path)) }
     throw .noSuchCase(name)
   }
 }

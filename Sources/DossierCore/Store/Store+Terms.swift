@@ -36,9 +36,8 @@ extension Store {
   ///
   /// - Throws: `LoadError` if terms cannot be read.
   public func rules(for case: Case) throws(LoadError) -> ClaimRules {
-    let creditor = try self.creditor(`case`.creditor).value.organisation
-    let rules = try rules(of: termsReference(of: `case`, creditor))
-    return `case`.imputation.map { rules.imputing(by: $0) } ?? rules
+    var cache = RulesCache(self)
+    return try cache.rules(for: `case`)
   }
 
   /// The rules that terms give, with all that they extend; none without terms.

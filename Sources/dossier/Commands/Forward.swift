@@ -46,7 +46,13 @@ struct Forward: DossierCommand {
       if !yes, !ready.isEmpty, !write.dryRun {
         try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?")
       }
-      for file in ready { _ = try desk.forward(file, to: to) }
+      for file in ready {
+        let forwarded = try desk.forward(file, to: to)
+        guard let holder = try desk.holder(of: forwarded.value).party else { continue }
+        context.note(
+          "case \(file.value.number) is handled by '\(holder)' from now on; "
+            + "this version does not yet write the bundle that takes it there")
+      }
       return skipped
     }
     return context.report(skipped: (skipped ?? []).map { ErrorReport($0) })

@@ -84,14 +84,7 @@ private struct CasePage {
   var amounts: String {
     guard let statement = overview.statement else { return "" }
     let totals = statement.totals
-    var rows = [
-      [words[.principal], amount.text(totals.principal)], [words[.interest], amount.text(totals.interest)],
-      [words[.damages], amount.text(totals.damages)], [words[.costs], amount.text(totals.costs)],
-    ]
-    if !totals.waived.isZero { rows.append([words[.waiver], "-\(amount.text(totals.waived))"]) }
-    rows.append([words[.payments], amount.text(totals.payments)])
-    if !totals.refunds.isZero { rows.append([words[.refund], amount.text(totals.refunds)]) }
-    rows.append([words[.balance], amount.text(totals.balance)])
+    var rows = totals.rows(in: language)
     if let perDay = totals.perDay, perDay.tenThousandths != 0 {
       rows.append([words[.perDay], amount.decimal(perDay.description)])
     }

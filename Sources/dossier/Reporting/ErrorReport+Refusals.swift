@@ -13,6 +13,8 @@ extension Refusal: Reportable {
     case .closed: "reopen it with 'dossier case reopen'"
     case .open, .alreadyVoid, .saidNo: nil
     case .inUse: "change those cases first"
+    case .invoiceNamed: "change or remove that entry first, with 'dossier entry set' or 'dossier entry remove'"
+    case .exchangeInUse: "who handles a case must not change behind its back: end those hand-overs first"
     case .notReady: "add what is missing, then forward again"
     case .noAgency: "name one with --to, or set 'defaults.agency' in dossier.yaml"
     case .alreadyForwarded: "end that with 'dossier forward --take-back'"
