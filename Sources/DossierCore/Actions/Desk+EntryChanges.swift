@@ -105,8 +105,8 @@ extension Desk {
     }
     guard wasSent else {
       let changed = try change(file, edits)
-      try requireOrder(in: changed, before: file)
       try permitResult(at: place, in: changed, before: file, of: assignments)
+      try requireOrder(in: changed, before: file)
       return (.done, changed)
     }
     let void = try voiding(entry, because: reason)
