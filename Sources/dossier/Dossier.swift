@@ -61,6 +61,11 @@ struct Dossier: ParsableCommand {
   }
 
   private static func parseAndRun(_ arguments: [String], world: World, console: inout Console) -> ExitStatus {
+    if arguments == ["--version"] {
+      // Scripts ask this before anything else: it needs no parser of all commands.
+      console.print(Version.line)
+      return .done
+    }
     do {
       if let unknown = UnknownCommand.find(in: arguments) { throw unknown }
       var command = try parseAsRoot(arguments)

@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Attach: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "attach",
     abstract: "Copy files in beside a case",
     discussion: """
       Prints the name under which each file is kept, and records its SHA-256. A file that the case has already is not \

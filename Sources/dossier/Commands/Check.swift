@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Check: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check a store, or a part of it, and report everything that is wrong",
     discussion: """
       All findings are reported, sorted by file and line, each with an id. Exit status 0 when there are no errors, 1 \

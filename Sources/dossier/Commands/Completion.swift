@@ -2,6 +2,7 @@ internal import ArgumentParser
 
 struct Completion: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completion",
     abstract: "Print what a shell needs to complete commands and options",
     discussion: """
       bash: eval "$(dossier completion bash)" in ~/.bashrc

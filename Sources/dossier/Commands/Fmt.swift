@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Fmt: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fmt",
     abstract: "Rewrite documents in canonical order and style",
     discussion: """
       Keys in the order of their declaration, lists and mappings in block style, quotes only where they are needed. \

@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Forward: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forward",
     abstract: "Hand cases over to an agency",
     discussion: """
       Shows the balance that is handed over and a checklist of what the agency asks for. What is missing is listed \

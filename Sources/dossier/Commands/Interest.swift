@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Interest: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "interest",
     abstract: "Reckon the interest on an amount between two days",
     discussion: "No store is needed. The first day is the due date and does not count; the last day counts.")
 

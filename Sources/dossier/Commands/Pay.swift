@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Pay: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pay",
     abstract: "Record what a debtor paid",
     usage: """
       dossier pay <case> <amount> [<options>]

@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Promise: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "promise",
     abstract: "Record what a debtor promised to pay",
     usage: "dossier promise <case> <amount> --until <date> [<options>]")
 

@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Schema: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of a type of document",
     discussion: "Draft-07, which editors read: \(DocumentType.allCases.map(\.rawValue).joined(separator: ", ")).")
 

@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Search: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find cases, open and closed, by any of their fields",
     discussion: """
       Words must all match; 'word*' is a beginning, "some words" a phrase, field:value asks one field, -field:value \

@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Settle: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "settle",
     abstract: "Agree on a sum that ends the debt if it is paid in time",
     usage: "dossier settle <case> <amount> --until <date> [<options>]")
 

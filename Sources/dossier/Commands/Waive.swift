@@ -3,6 +3,7 @@ internal import DossierCore
 
 struct Waive: DossierCommand {
   static let configuration = CommandConfiguration(
+    commandName: "waive",
     abstract: "Give up a part of what is due", usage: "dossier waive <case> <amount> --of <part> [<options>]",
     discussion: "Never more than is due on that day. What is claimed by mistake is corrected with a credit note.")
 
