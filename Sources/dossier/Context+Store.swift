@@ -27,6 +27,7 @@ extension Context {
   ) throws -> Result? {
     let root = try Store.find(from: storeDirectory)
     if options.dryRun {
+      isDryRun = true
       var desk = try readingDesk()
       _ = try work(&desk, &self)
       warn(of: desk)

@@ -12,6 +12,8 @@ struct Context {
   var random: RandomSource
   /// The time zone of the store, once one is open; it decides what today is.
   var zone: String?
+  /// Whether the command only shows what it would change.
+  var isDryRun = false
   /// The language of the store, once one is open.
   var storeLanguage: Language?
 

@@ -49,7 +49,7 @@ struct Forward: DossierCommand {
       }
       for file in ready {
         let forwarded = try desk.forward(file, to: to)
-        guard let holder = try desk.holder(of: forwarded.value).party else { continue }
+        guard !context.isDryRun, let holder = try desk.holder(of: forwarded.value).party else { continue }
         context.note(
           "case \(file.value.number) is handled by '\(holder)' from now on; "
             + "this version does not yet write the bundle that takes it there")

@@ -48,7 +48,28 @@ extension Context {
 
   /// Says that somebody else holds the case and has not got the change yet.
   mutating func noteUnsent(_ list: EntryList, _ file: Loaded<Case>, _ desk: Desk) throws {
-    guard let other = try desk.holder(of: file.value).party else { return }
-    note("case \(file.value.number) is handled by '\(other)': this is not yet sent to them")
+    guard !isDryRun, let other = try desk.holder(of: file.value).party else { return }
+    note("case \(file.value.number) is handled by '\(other)': they have not been sent this \(list.oneWord) yet")
+  }
+}
+
+extension EntryList {
+  /// What one entry of the list is called.
+  fileprivate var oneWord: String {
+    switch self {
+    case .invoices: "invoice"
+    case .credits: "credit note"
+    case .costs: "cost"
+    case .payments: "payment"
+    case .refunds: "refund"
+    case .waivers: "waiver"
+    case .holds: "hold"
+    case .promises: "promise"
+    case .plans: "plan"
+    case .settlements: "settlement"
+    case .requests: "request"
+    case .attachments: "attachment"
+    case .log: "log entry"
+    }
   }
 }
