@@ -52,6 +52,14 @@ extension Context {
   private mutating func adopt(_ store: Store) -> Store {
     zone = store.settings.value.timezone
     storeLanguage = store.settings.value.language
+    if let zone, !world.knows(zone: zone) {
+      let isInstalled = world.knows(zone: "UTC")
+      warn(
+        isInstalled
+          ? "dossier.yaml: there is no time zone '\(zone)'; days are reckoned in UTC"
+          : "this machine has no time zones; days are reckoned in UTC",
+        hint: isInstalled ? "give a name of IANA such as Europe/Brussels" : "install the package tzdata")
+    }
     return store
   }
 

@@ -31,4 +31,26 @@ import Testing
       #expect(text.contains("recorded: 2023-04-26T01:30:00+02:00\n"))
     }
   }
+
+  @Test(.enabled(if: ZoneFileTests.hasZones)) func `A zone that there is not is told, and days are UTC's`() throws {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    #expect(try shell.run("dossier init --name K").status == 0)
+    let settings = shell.root.appending(path: "dossier.yaml")
+    let text = try String(contentsOf: settings, encoding: .utf8)
+    try text.replacing("Europe/Brussels", with: "Europe/Nowhere").write(to: settings, atomically: true, encoding: .utf8)
+    let clock = try #require(Timestamp("2023-04-25T23:30:00Z"))
+    let root = shell.root.path
+    let world = try World(
+      environment: { _ in nil }, directory: root, absoluteDirectory: root, clock: clock,
+      zoneFile: { $0.flatMap(ZoneFileTests.bytes(of:)) })
+    var console = Console()
+    #expect(Dossier.run(["case", "list"], world: world, console: &console) == .done)
+    #expect(
+      console.text(of: .error) == """
+        dossier: warning: dossier.yaml: there is no time zone 'Europe/Nowhere'; days are reckoned in UTC
+        hint: give a name of IANA such as Europe/Brussels
+
+        """)
+  }
 }

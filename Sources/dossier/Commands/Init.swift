@@ -33,7 +33,7 @@ struct Init: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    if let timezone, !context.world.knows(zone: timezone) {
+    if let timezone, !context.world.has(zone: timezone) {
       throw CommandError(
         message: "there is no time zone '\(timezone)'", hint: "give a name of IANA such as Europe/Brussels",
         status: .usage)

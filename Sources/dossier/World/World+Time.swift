@@ -18,7 +18,12 @@ extension World {
   }
 
   /// Whether the machine has a time zone of this name.
-  func knows(zone: String) -> Bool { zoneFile(zone).flatMap(ZoneFile.init) != nil }
+  func has(zone: String) -> Bool { zoneFile(zone).flatMap(ZoneFile.init) != nil }
+
+  /// Whether today can be told in a time zone.
+  ///
+  /// Where `DOSSIER_NOW` fixes the moment no zone is asked, and every name will do.
+  func knows(zone: String) -> Bool { fixedNow != nil || has(zone: zone) }
 
   /// The moment of a day's time on the wall; an hour that a zone skips is the one after it.
   private static func moment(
