@@ -9,7 +9,7 @@ extension EntryRecord {
   }
 }
 
-extension EntryRecord.Void: Record {
+extension EntryRecord.Voiding: Record {
   static let name = "void"
 
   init(from fields: inout Fields) {

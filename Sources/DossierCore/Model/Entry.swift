@@ -15,12 +15,12 @@ public struct EntryRecord: Sendable, Equatable {
   /// The store of the organisation that wrote it down.
   public let org: Identifier?
   /// That it counts as never made.
-  public let void: Void?
+  public let void: Voiding?
   /// The entry in whose place it came.
   public let replaces: Identifier?
 
   /// That an entry counts as never made, for every date.
-  public struct Void: Sendable, Equatable {
+  public struct Voiding: Sendable, Equatable {
     /// When that was said.
     public let at: Timestamp
     /// Who said it.

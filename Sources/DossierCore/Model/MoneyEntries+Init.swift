@@ -3,7 +3,7 @@
 extension EntryRecord {
   /// Makes a record; with nothing said, the entry counts and nobody is named.
   public init(
-    void: Void? = nil, recorded: Timestamp? = nil, by: String? = nil, org: Identifier? = nil,
+    void: Voiding? = nil, recorded: Timestamp? = nil, by: String? = nil, org: Identifier? = nil,
     replaces: Identifier? = nil
   ) {
     self.recorded = recorded
@@ -14,7 +14,7 @@ extension EntryRecord {
   }
 }
 
-extension EntryRecord.Void {
+extension EntryRecord.Voiding {
   /// Says when, why and by whom an entry was voided.
   public init(at: Timestamp, reason: String?, by: String? = nil) {
     self.at = at

@@ -222,7 +222,7 @@ import Testing
 
   @Test func `a void entry counts as never made`() throws {
     let at = try #require(Timestamp("2024-01-01T00:00:00Z"))
-    let record = EntryRecord(void: EntryRecord.Void(at: at, reason: nil))
+    let record = EntryRecord(void: EntryRecord.Voiding(at: at, reason: nil))
     let claim = Claim(
       invoices: [
         one, Invoice(id: id("n", 2), record: record, reference: "R2", date: one.date, due: one.due, amount: one.amount),

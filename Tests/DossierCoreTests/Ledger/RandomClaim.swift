@@ -45,7 +45,7 @@ struct RandomClaim {
 
   mutating func record() -> EntryRecord {
     guard chance(5), let at = Timestamp("2024-01-01T00:00:00Z") else { return EntryRecord() }
-    return EntryRecord(void: EntryRecord.Void(at: at, reason: "typed twice"))
+    return EntryRecord(void: EntryRecord.Voiding(at: at, reason: "typed twice"))
   }
 
   mutating func next() -> (Claim, ClaimRules) {
