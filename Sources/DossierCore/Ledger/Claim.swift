@@ -59,14 +59,6 @@ public struct Claim: Sendable, Equatable {
       refunds: file.refunds, waivers: file.waivers, holds: file.holds, settlements: file.settlements,
       notices: file.log.compactMap(Notice.init))
   }
-
-  /// The same claim with one more payment.
-  public func adding(_ payment: Payment) -> Claim {
-    Claim(
-      currency: currency, opened: opened, forwarded: forwarded, imputation: imputation, invoices: invoices,
-      credits: credits, costs: costs, payments: payments + [payment], refunds: refunds, waivers: waivers,
-      holds: holds, settlements: settlements, notices: notices)
-  }
 }
 
 /// A reminder that the law or the contract asks for before something may be claimed.

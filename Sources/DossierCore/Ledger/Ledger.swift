@@ -14,14 +14,4 @@ public enum Ledger {
     try replay.run()
     return try replay.statement()
   }
-
-  /// How a payment would be spread on its day if it were made; with its day's other entries in the usual order.
-  ///
-  /// - Throws: A `LedgerError`, as `statement(of:rules:asOf:rates:)`.
-  public static func split(
-    of payment: Payment, in claim: Claim, rules: ClaimRules, rates: RateTables = .none
-  ) throws(LedgerError) -> Split? {
-    let statement = try statement(of: claim.adding(payment), rules: rules, asOf: payment.date, rates: rates)
-    return statement.explanation.splits.first { $0.id == payment.id && !$0.isCredit }
-  }
 }

@@ -68,12 +68,6 @@ import Testing
     #expect(statement.totals.balance == eur("1899.88"))
   }
 
-  @Test func `a payment can be tried before it is made`() throws {
-    let trial = payment(1, "1500.00", on: "2023-04-25")
-    let made = try claim([trial]).statement(rules, "2023-04-25").explanation.splits.first
-    #expect(try Ledger.split(of: trial, in: claim([]), rules: rules) == made)
-  }
-
   @Test func `before the hand-over nothing of it exists`() throws {
     let statement = try claim([payment(1, "1500.00", on: "2023-04-25")]).statement(rules, "2023-04-24")
     #expect(statement.totals.damages == eur("0.00"))
