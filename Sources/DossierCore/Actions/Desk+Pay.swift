@@ -34,6 +34,7 @@ extension Desk {
     try requireDebtor(of: entry, in: file)
     try requireImputation(of: entry)
     let added = try add(entry, to: .payments, of: file)
+    try requireRefunds(in: added.file, keptBy: added.id)
     return (try outcome(of: added.id, before: file, after: added.file), added.file)
   }
 
@@ -59,6 +60,22 @@ extension Desk {
       outcomes.append(try pay(entry, on: file).outcome)
     }
     return outcomes
+  }
+
+  /// Refuses to take a payment back on the very day on which what was over of it was refunded.
+  ///
+  /// Within a day payments come before refunds, so the refund would find nothing to take, and what was paid out would
+  /// be owed by nobody. A day later it is owed again.
+  private func requireRefunds(in file: Loaded<Case>, keptBy id: Identifier) throws(ActionError) {
+    guard let payment = file.value.payments.first(where: { $0.id == id }), payment.returned != nil,
+      let statement = try? statement(of: file, asOf: payment.date),
+      let refund = statement.refunds.first(where: { $0.date == payment.date && $0.taken != $0.amount })
+    else { return }
+    throw .draft(
+      .invalid(
+        key: "date",
+        message: "refund '\(refund.id)' of \(refund.amount) was paid out on \(refund.date), and would be lost",
+        hint: "date the return the day after"))
   }
 
   /// Refuses an entry that names an invoice which the case does not have.
