@@ -99,9 +99,9 @@ struct InterestMeter {
     switch rule.basis {
     case .rate(let rate): return (rate, .contract, .latest)
     case .table(let table, let margin):
-      let row = try rates.row(of: table, on: rule.fixedAtStart ? first : day)
+      let row = try rates.row(of: table, on: rule.fixedAtStart ? first : day, contract: nil)
       guard let rate = row.rate.adding(margin) else { throw .overflow }
-      let last = rule.fixedAtStart ? .latest : rates.tables[table]?.lastDay(of: row) ?? day
+      let last = rule.fixedAtStart ? .latest : rates.tables[table]?.lastDay(of: row, contract: nil) ?? day
       return (rate, .table(table, row: row, margin: margin), last)
     }
   }
