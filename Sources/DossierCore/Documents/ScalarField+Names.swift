@@ -142,3 +142,5 @@ extension AttachmentKind: WordField {}
 extension LogKind: WordField {}
 extension StepOutcome: WordField {}
 extension Channel: WordField {}
+extension RateStatus: WordField {}
+extension RateRenewal: WordField {}
