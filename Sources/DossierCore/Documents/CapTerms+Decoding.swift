@@ -3,9 +3,12 @@ extension CapTerms: Record {
 
   init(from fields: inout Fields) {
     forbids = fields.scalars("forbids", "what may not be claimed at all")
-    damages = fields.record("damages", "the most that a damages clause may give for the balances of one notice", as: ChargeRecord.self)?.charge
+    damages =
+      fields.record(
+        "damages", "the most that a damages clause may give for the balances of one notice", as: ChargeRecord.self)?
+      .charge
     interest = fields.record("interest", "the highest rate")
-    reminder = fields.optionalAmount("reminder", "the most that a reminder may cost, without postage")
+    reminderFee = fields.optionalAmount("reminder-fee", "the most that a reminder may cost, without postage")
   }
 }
 

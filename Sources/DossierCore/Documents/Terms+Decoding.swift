@@ -80,7 +80,8 @@ extension DamagesTerms: Record {
     per = fields.optional("per", "once a case, an invoice or a notice", standard: "case")
     base = fields.optional("base", "of what a share is taken", standard: "invoices")
     due = fields.optional("due", "when it falls due", standard: "due")
-    vat = fields.optional("vat", "percent of VAT on it, where the creditor cannot deduct it and the notice announced it")
+    vat = fields.optional(
+      "vat", "percent of VAT on it, where the creditor cannot deduct it and the notice announced it")
   }
 }
 

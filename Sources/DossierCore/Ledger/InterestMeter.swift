@@ -50,12 +50,12 @@ struct InterestMeter {
     guard let first, first <= day, base > 0 else { return .zero }
     let rate = try finder.rate(on: day, first: first).rate
     let share = ExactInterest.perYear / Int128(rule.dayCount.yearLength(on: day))
-    return try ExactInterest(base: base, rate: rate.rate, share: share)
+    return try ExactInterest(base: base, rate: rate, share: share)
   }
 
-  /// Whether a day is an anniversary of the first day on which interest joins the base.
-  func compounds(on day: CalendarDate) -> Bool {
-    guard rule.compounding == .yearly, let first, first < day else { return false }
+  /// Whether a day is an anniversary of the first day.
+  func isAnniversary(_ day: CalendarDate) -> Bool {
+    guard let first, first < day else { return false }
     return first.anniversary(years: day.year - first.year) == day
   }
 
@@ -82,7 +82,7 @@ struct InterestMeter {
     let days = rule.dayCount.days(after: from.adding(days: -1), through: to)
     let yearLength = rule.dayCount.yearLength(on: from)
     let share = Int128(days) * (ExactInterest.perYear / Int128(yearLength))
-    accrued = try accrued.adding(ExactInterest(base: base, rate: rate, share: share))
+    accrued = try accrued.adding(ExactInterest(base: base, rate: rate.rate, share: share))
     let period = InterestPeriod(
       from: from, to: to, days: days, base: try money(base), rate: rate.rate, yearLength: yearLength,
       source: rate.source, cap: rate.cap)

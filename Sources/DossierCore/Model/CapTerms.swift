@@ -7,7 +7,7 @@ public struct CapTerms: Sendable, Equatable {
   /// The highest rate.
   public let interest: RateCap?
   /// The most that a reminder may cost, without postage.
-  public let reminder: Money?
+  public let reminderFee: Money?
 }
 
 /// The highest rate that the law allows, and what holds instead of a higher one.

@@ -5,7 +5,8 @@ extension ClaimRules {
     imputation: Imputation = .usual, notice: NoticeTerms? = nil, caps: CapTerms? = nil, limitedToLaw: Bool = false
   ) {
     self.init(
-      name: nil, capacity: nil, interest: interest, damages: damages, recoveryFee: recoveryFee, cumulatesFee: cumulatesFee,
+      name: nil, capacity: nil, interest: interest, damages: damages, recoveryFee: recoveryFee,
+      cumulatesFee: cumulatesFee,
       reminderFees: [], imputation: imputation, notice: notice, caps: caps,
       limitedToLaw: limitedToLaw, tolerance: nil, payment: nil)
   }
@@ -40,6 +41,6 @@ extension NoticeTerms {
 extension CapTerms {
   /// Makes caps; what is left out is not capped.
   public init(forbids: [ForbiddenClaim] = [], damages: Charge? = nil, interest: RateCap? = nil) {
-    self.init(forbids: forbids, damages: damages, interest: interest, reminder: nil)
+    self.init(forbids: forbids, damages: damages, interest: interest, reminderFee: nil)
   }
 }

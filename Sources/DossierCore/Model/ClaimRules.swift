@@ -109,7 +109,7 @@ extension ClaimRules {
     caps = chain.ruling(\.caps).map { rulings in
       CapTerms(
         forbids: rulings.first { !$0.forbids.isEmpty }?.forbids ?? [], damages: rulings.first(\.damages),
-        interest: rulings.first(\.interest), reminder: rulings.first(\.reminder))
+        interest: rulings.first(\.interest), reminderFee: rulings.first(\.reminderFee))
     }
     imputation = chain.first(\.imputation) ?? .usual
     limitedToLaw = chain.first(\.limitedToLaw) ?? false
@@ -120,7 +120,8 @@ extension ClaimRules {
   /// The same rules with another imputation.
   public func imputing(by imputation: Imputation) -> ClaimRules {
     ClaimRules(
-      name: name, capacity: capacity, interest: interest, damages: damages, recoveryFee: recoveryFee, cumulatesFee: cumulatesFee,
+      name: name, capacity: capacity, interest: interest, damages: damages, recoveryFee: recoveryFee,
+      cumulatesFee: cumulatesFee,
       reminderFees: reminderFees, imputation: imputation, notice: notice, caps: caps, limitedToLaw: limitedToLaw,
       tolerance: tolerance, payment: payment)
   }

@@ -51,7 +51,7 @@ public struct TermsSources: Sendable, Equatable {
     /// The highest rate.
     case rateCap = "caps.interest"
     /// The most that a reminder may cost.
-    case reminderCap = "caps.reminder"
+    case reminderCap = "caps.reminder-fee"
     /// Whether the legal maximum is claimed instead of more.
     case limitedToLaw = "limited-to-law"
     /// Which rests are not chased.
@@ -87,7 +87,7 @@ extension Terms {
     case .interestStarts: interest.decides { $0.starts != nil }
     case .paymentDay: interest.decides { $0.paymentDay != nil }
     case .fixedAtStart: interest.decides { $0.fixedAtStart != nil }
-    case .earlierMargin: interest.decides { $0.basis != nil }
+    case .earlierMargin: interest.decides { $0.earlier != nil }
     case .damages: damages.decides { $0.charge != nil }
     case .damagesPer: damages.decides { $0.per != nil }
     case .damagesBase: damages.decides { $0.base != nil }
@@ -104,7 +104,7 @@ extension Terms {
     case .forbids: caps.decides { !$0.forbids.isEmpty }
     case .damagesCap: caps.decides { $0.damages != nil }
     case .rateCap: caps.decides { $0.interest != nil }
-    case .reminderCap: caps.decides { $0.reminder != nil }
+    case .reminderCap: caps.decides { $0.reminderFee != nil }
     case .limitedToLaw: limitedToLaw != nil
     case .tolerance: tolerance != nil
     case .currency: currency != nil
