@@ -103,7 +103,7 @@ extension Desk {
   }
 
   private func requireImputation(of entry: Draft) throws(ActionError) {
-    let presets = Imputation.presets.keys.sorted()
+    let presets = ImputationPreset.allCases.map(\.rawValue)
     let hint =
       "write costs,interest,damages,principal in the order wanted, proportional, or \(presets.joined(separator: ", "))"
     switch entry.value["imputation"] {

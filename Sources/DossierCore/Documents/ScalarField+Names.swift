@@ -122,6 +122,9 @@ extension DamagesUnit: WordField {}
 extension DamagesBase: WordField {}
 extension DamagesDue: WordField {}
 extension NoticeStart: WordField {}
+extension HolidayCalendar: WordField {}
+extension ForbiddenClaim: WordField {}
+extension RateStatus: WordField {}
 extension CaseType: WordField {}
 extension CaseStatus: WordField {}
 extension Phase: WordField {}
