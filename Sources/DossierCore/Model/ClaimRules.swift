@@ -127,6 +127,20 @@ extension ClaimRules {
   }
 }
 
+extension ClaimRules {
+  /// The rate tables that the rules name.
+  public var tables: Set<Slug> {
+    guard let interest else { return [] }
+    var names: Set<Slug> = []
+    if case .table(let name, _) = interest.basis { names.insert(name) }
+    if let cap = caps?.interest {
+      names.insert(cap.table)
+      if let otherwise = cap.otherwise { names.insert(otherwise) }
+    }
+    return names
+  }
+}
+
 extension [Terms] {
   /// What the chain states of a rule, the most specific first, up to the file that says there is none.
   ///
