@@ -26,10 +26,10 @@ struct Dossier: ParsableCommand {
         name: "Claims and payments",
         subcommands: [
           InvoiceCommand.self, CreditCommand.self, CostCommand.self, Pay.self, PaymentCommand.self,
-          RefundCommand.self, Waive.self, StatementCommand.self, Interest.self,
+          RefundCommand.self, WaiveCommand.self, StatementCommand.self, Interest.self,
         ]),
       CommandGroup(
-        name: "Agreements", subcommands: [HoldCommand.self, Promise.self, PlanCommand.self, Settle.self]),
+        name: "Agreements", subcommands: [HoldCommand.self, PromiseCommand.self, PlanCommand.self, SettleCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [Forward.self]),
       CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),
     ])

@@ -48,15 +48,15 @@ struct AgreementFormat: Sendable {
   func outcome(_ state: SettlementState) -> Outcome {
     switch state.outcome {
     case .open: Outcome(key: "open", word: words[.open])
-    case .met(let day, _): Outcome(key: "met", word: words[.kept], day: day)
+    case .met(let day, _): Outcome(key: "met", word: words[.fulfilled], day: day)
     case .lapsed: Outcome(key: "lapsed", word: words[.lapsed], day: state.settlement.until.adding(days: 1))
     }
   }
 
-  /// A hold; the day is the last on which it held.
+  /// A hold; the day is the first on which it held no more.
   func outcome(_ state: HoldState) -> Outcome {
     state.isInForce
       ? Outcome(key: "in-force", word: words[.inForce])
-      : Outcome(key: "ended", word: words[.ended], day: state.through)
+      : Outcome(key: "ended", word: words[.ended], day: state.through?.adding(days: 1))
   }
 }

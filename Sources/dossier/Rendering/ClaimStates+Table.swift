@@ -70,7 +70,8 @@ private struct AgreementRows {
   }
 
   private func status(_ outcome: AgreementFormat.Outcome) -> String {
-    outcome.word + (outcome.day.map { " \(dates.text($0))" } ?? "")
+    let since = outcome.key == "broken" ? " \(words[.since])" : ""
+    return outcome.word + (outcome.day.map { "\(since) \(dates.text($0))" } ?? "")
   }
 
   private func period(_ from: CalendarDate, _ until: CalendarDate?) -> String {

@@ -4,8 +4,8 @@ extension Words {
   /// What is said of holds, promises, plans, settlements and the rests that nobody chases.
   enum AgreementWord: String, CaseIterable, Sendable {
     case hold, promise, plan, agreement, installment, installments
-    case kept, broken, running, completed, inForce, ended, missed, late, inTime, next
-    case until, agreed, overdue, waivedRest, taken, notChased, settlementFor
+    case kept, fulfilled, broken, running, completed, inForce, ended, missed, late, inTime, next
+    case until, agreed, overdue, waivedRest, taken, part, notChased, settlementFor
   }
 
   /// The word.
@@ -20,6 +20,7 @@ extension Words {
     case .installment: Translations("instalment", "termijn", "échéance", "Rate")
     case .installments: Translations("Instalments", "Termijnen", "Échéances", "Raten")
     case .kept: Translations("kept", "nagekomen", "tenue", "gehalten")
+    case .fulfilled: Translations("met", "nagekomen", "respectée", "erfüllt")
     case .broken: Translations("broken", "verbroken", "rompu", "gebrochen")
     case .running: Translations("running", "lopend", "en cours", "laufend")
     case .completed: Translations("completed", "voltooid", "achevé", "erfüllt")
@@ -34,6 +35,7 @@ extension Words {
     case .overdue: Translations("Overdue", "Achterstallig", "En retard", "Überfällig")
     case .waivedRest: Translations("Waived", "Kwijtgescholden", "Remis", "Erlassen")
     case .taken: Translations("Taken", "Toegepast", "Appliqué", "Angerechnet")
+    case .part: Translations("Of", "Van", "De", "Von")
     case .notChased:
       Translations(
         "is not chased: the terms tolerate such a rest", "wordt niet ingevorderd: de voorwaarden dulden zo'n rest",
