@@ -17,14 +17,14 @@ extension Desk {
   public func agreements(
     _ list: EntryList, of files: [Loaded<Case>], asOf day: CalendarDate
   ) -> (cases: [CaseAgreements], problems: [(path: String, error: ActionError)]) {
-    var rules = RulesCache(store)
+    var bases = ClaimBasisCache(store)
     var cases: [CaseAgreements] = []
     var problems: [(path: String, error: ActionError)] = []
     for file in files where !file.value.entries(of: list).isEmpty {
       var statement: Statement?
       if [.settlements, .waivers, .refunds].contains(list) {
         do throws(ActionError) {
-          statement = try self.statement(of: file, asOf: day, rules: &rules)
+          statement = try self.statement(of: file, asOf: day, by: &bases)
         } catch {
           problems.append((file.path, error))
         }

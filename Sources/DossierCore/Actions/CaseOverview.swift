@@ -69,7 +69,7 @@ extension Desk {
     var tolerance: Money?
     do throws(ActionError) {
       statement = try self.statement(of: file, asOf: actor.today)
-      tolerance = try reading { () throws(LoadError) in try store.rules(for: value) }.tolerance
+      tolerance = try reading { () throws(LoadError) in try store.basis(of: value).rules.tolerance }
     } catch {
       if creditor != nil { problems.append(error) }
     }

@@ -4,7 +4,7 @@ extension Desk {
   /// - Throws: `ActionError.ledger` or `load`.
   public func states(of file: Loaded<Case>, asOf day: CalendarDate) throws(ActionError) -> ClaimStates {
     let statement = try statement(of: file, asOf: day)
-    let rules = try reading { () throws(LoadError) in try store.rules(for: file.value) }
-    return ClaimStates(of: file.value, asOf: day, statement: statement, tolerance: rules.tolerance)
+    let basis = try reading { () throws(LoadError) in try store.basis(of: file.value) }
+    return ClaimStates(of: file.value, asOf: day, statement: statement, tolerance: basis.rules.tolerance)
   }
 }

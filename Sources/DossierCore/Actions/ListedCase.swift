@@ -26,7 +26,7 @@ extension Desk {
   public func listed(
     of files: [Loaded<Case>]
   ) throws(ActionError) -> (rows: [ListedCase], problems: [(path: String, error: ActionError)]) {
-    var rules = RulesCache(store)
+    var bases = ClaimBasisCache(store)
     var creditors: [Slug: String] = [:]
     var debtors: [Slug: String] = [:]
     var rows: [ListedCase] = []
@@ -42,7 +42,7 @@ extension Desk {
       debtors[value.debtor] = debtor
       var statement: Statement?
       do throws(ActionError) {
-        statement = try self.statement(of: file, asOf: actor.today, rules: &rules)
+        statement = try self.statement(of: file, asOf: actor.today, by: &bases)
       } catch {
         problems.append((file.path, error))
       }
