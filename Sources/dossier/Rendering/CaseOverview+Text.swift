@@ -75,6 +75,7 @@ private struct CasePage {
       (words[.administration], value.administration),
       (words[.capacity], value.capacity?.rawValue), (words[.customerNumber], value.customerNumber),
       (words[.handler], value.handler.map { [$0.name, $0.email].compactMap(\.self).joined(separator: ", ") }),
+      (words[.exchangeRate], value.exchangeRate?.description),
       (words[.lapses], value.limitation.map { date.text($0.until) }),
       (words[.tags], value.tags.joined(separator: ", ").nilIfEmpty),
     ]

@@ -1,11 +1,12 @@
 internal import DossierCore
 
 extension Words {
-  /// What is said of holds, promises, plans, settlements and the rests that nobody chases.
+  /// What is said of holds, promises, plans, settlements, the rests that nobody chases, and sums of several currencies.
   enum AgreementWord: String, CaseIterable, Sendable {
     case hold, promise, plan, agreement, installment, installments
     case kept, fulfilled, broken, running, completed, inForce, ended, missed, late, inTime, next
     case until, agreed, overdue, waivedRest, taken, part, notChased, settlementFor
+    case exchangeRate, converted, notConverted, lackingRate
   }
 
   /// The word.
@@ -42,6 +43,14 @@ extension Words {
         "n'est pas réclamé : les conditions tolèrent un tel reste",
         "wird nicht beigetrieben: die Bedingungen dulden einen solchen Rest")
     case .settlementFor: Translations("Settlement for", "Schikking voor", "Transaction à", "Vergleich über")
+    case .exchangeRate: Translations("Exchange rate", "Wisselkoers", "Taux de change", "Wechselkurs")
+    case .converted:
+      Translations(
+        "converted at the cases' exchange rates", "omgerekend tegen de wisselkoersen van de dossiers",
+        "converti aux taux de change des dossiers", "umgerechnet zu den Wechselkursen der Akten")
+    case .notConverted: Translations("No total in", "Geen totaal in", "Pas de total en", "Keine Summe in")
+    case .lackingRate:
+      Translations("no exchange rate in", "geen wisselkoers in", "pas de taux de change dans", "kein Wechselkurs in")
     }
   }
 }
