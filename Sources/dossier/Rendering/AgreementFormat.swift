@@ -56,7 +56,7 @@ struct AgreementFormat: Sendable {
   /// A hold; the day is the first on which it held no more.
   func outcome(_ state: HoldState) -> Outcome {
     state.isInForce
-      ? Outcome(key: "in-force", word: words[.inForce])
+      ? Outcome(key: "in-force", word: words[.holding])
       : Outcome(key: "ended", word: words[.ended], day: state.through?.adding(days: 1))
   }
 }

@@ -89,7 +89,9 @@ private struct CasePage {
     if let perDay = totals.perDay, perDay.tenThousandths != 0 {
       rows.append(["\(words[.perDay]) (\(perDay.currency))", amount.decimal(perDay.description)])
     }
-    if !statement.disputed.isZero { rows.append([words[.disputed], amount.text(statement.disputed)]) }
+    if !statement.disputed.isZero {
+      rows.append([words[Words.StatementWord.disputed], amount.text(statement.disputed)])
+    }
     let note = overview.states.tolerated.map { "\(amount.text($0)) \(words[.notChased])\n" } ?? ""
     return titled("\(words[.onDay]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows) + note)
   }

@@ -28,7 +28,8 @@ private struct AgreementRows {
   func row(_ state: HoldState) -> [String] {
     let hold = state.hold
     return [
-      words[.hold], [hold.reason.rawValue, hold.invoice].compactMap(\.self).joined(separator: " "), period(hold.from, state.through), hold.amount.map(amounts.text) ?? "", "",
+      words[.hold], [hold.reason.rawValue, hold.invoice].compactMap(\.self).joined(separator: " "),
+      period(hold.from, state.through), hold.amount.map(amounts.text) ?? "", "",
       hold.id.text,
     ]
   }

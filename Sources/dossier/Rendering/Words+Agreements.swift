@@ -4,7 +4,7 @@ extension Words {
   /// What is said of holds, promises, plans, settlements, the rests that nobody chases, and sums of several currencies.
   enum AgreementWord: String, CaseIterable, Sendable {
     case hold, promise, plan, agreement, installment, installments
-    case kept, fulfilled, broken, running, completed, inForce, ended, missed, late, inTime, next
+    case kept, fulfilled, broken, running, completed, holding, ended, missed, late, inTime, next
     case until, agreed, overdue, waivedRest, taken, part, notChased, settlementFor
     case exchangeRate, converted, notConverted, lackingRate
   }
@@ -25,7 +25,7 @@ extension Words {
     case .broken: Translations("broken", "verbroken", "rompu", "gebrochen")
     case .running: Translations("running", "lopend", "en cours", "laufend")
     case .completed: Translations("completed", "voltooid", "achevé", "erfüllt")
-    case .inForce: Translations("in force", "van kracht", "en vigueur", "in Kraft")
+    case .holding: Translations("in force", "van kracht", "en vigueur", "in Kraft")
     case .ended: Translations("ended", "beëindigd", "terminée", "beendet")
     case .missed: Translations("missed", "gemist", "manquée", "ausgeblieben")
     case .late: Translations("late", "te laat", "en retard", "verspätet")
