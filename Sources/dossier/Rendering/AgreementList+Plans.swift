@@ -20,7 +20,7 @@ extension AgreementList {
         Listing.Column(key: "next-due", title: capital(words[.next]), isShownIfFilled: true),
         Listing.Column(key: "next-amount", title: "", isNumber: true, isShownIfFilled: true),
       ]
-    return list("plans", columns, cases, \.plans) { plan, one in
+    return list("dossier.plans/1", columns, cases, \.plans) { plan, one in
       let state = one.states.plans.first { $0.plan.id == plan.id }
       let overdue = state.flatMap { $0.missed.isEmpty ? nil : $0.overdue }
       return [

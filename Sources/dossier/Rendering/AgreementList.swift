@@ -15,7 +15,7 @@ struct AgreementList: Sendable {
   /// Holds: `dossier.holds/1`.
   func holds(_ cases: [CaseAgreements]) -> Listing {
     list(
-      "holds",
+      "dossier.holds/1",
       [
         Listing.Column(key: "reason", title: words[.reason]), Listing.Column(key: "from", title: words[.from]),
         Listing.Column(key: "until", title: words[.to], isShownIfFilled: true),
@@ -36,7 +36,7 @@ struct AgreementList: Sendable {
 
   /// Promises: `dossier.promises/1`.
   func promises(_ cases: [CaseAgreements]) -> Listing {
-    list("promises", timeColumns + stateColumns, cases, \.promises) { promise, one in
+    list("dossier.promises/1", timeColumns + stateColumns, cases, \.promises) { promise, one in
       let state = one.states.promises.first { $0.promise.id == promise.id }
       return [
         entries.date(promise.date), entries.date(promise.until), entries.amount(promise.amount),
@@ -48,7 +48,8 @@ struct AgreementList: Sendable {
   /// Settlements: `dossier.settlements/1`.
   func settlements(_ cases: [CaseAgreements]) -> Listing {
     let waived = Listing.Column(key: "waived", title: words[.waivedRest], isNumber: true, isShownIfFilled: true)
-    return list("settlements", timeColumns + stateColumns + [waived], cases, \.settlements) { settlement, one in
+    return list("dossier.settlements/1", timeColumns + stateColumns + [waived], cases, \.settlements) {
+      settlement, one in
       let state = one.states.settlements.first { $0.settlement.id == settlement.id }
       return [
         entries.date(settlement.date), entries.date(settlement.until), entries.amount(settlement.amount),
@@ -66,7 +67,7 @@ struct AgreementList: Sendable {
       Listing.Column(key: "of", title: words[.part]),
       Listing.Column(key: "reason", title: words[.reason], mayBeCut: true, isShownIfFilled: true),
     ]
-    return list("waivers", columns, cases, \.waivers) { waiver, one in
+    return list("dossier.waivers/1", columns, cases, \.waivers) { waiver, one in
       let taken = one.statement?.waivers.first { $0.id == waiver.id }?.taken
       let name = StatementFormat(language: language).name(waiver.of)
       return [
@@ -84,7 +85,7 @@ struct AgreementList: Sendable {
       Listing.Column(key: "taken", title: words[.taken], isNumber: true, isShownIfFilled: true),
       Listing.Column(key: "iban", title: "IBAN", isShownIfFilled: true),
     ]
-    return list("refunds", columns, cases, \.refunds) { refund, one in
+    return list("dossier.refunds/1", columns, cases, \.refunds) { refund, one in
       let taken = one.statement?.refunds.first { $0.id == refund.id }?.taken
       return [
         entries.date(refund.date), entries.amount(refund.amount), entries.amount(taken),
@@ -95,11 +96,11 @@ struct AgreementList: Sendable {
 
   /// A list of entries: the case, the id, the columns, and whether the entry is void.
   func list<Item: Entry>(
-    _ name: String, _ columns: [Listing.Column], _ cases: [CaseAgreements], _ items: KeyPath<Case, [Item]>,
+    _ schema: String, _ columns: [Listing.Column], _ cases: [CaseAgreements], _ items: KeyPath<Case, [Item]>,
     _ cells: (Item, CaseAgreements) -> [Listing.Cell]
   ) -> Listing {
     var listing = Listing(
-      schema: "dossier.\(name)/1",
+      schema: schema,
       columns: [
         Listing.Column(key: "case", title: words[.caseWord], isShown: namesCases),
         Listing.Column(key: "id", title: "id"),
