@@ -74,6 +74,39 @@ import Testing
       id: id("q"), record: void, date: day("2023-03-10"), until: day("2023-03-20"), amount: eur("500.00"))
     #expect(PromiseState(promise, payments: [], asOf: day("2023-03-12")) == nil)
   }
+
+  @Test(arguments: UInt64(1)...40)
+  func `Random promises stand as a reckoning day by day finds them`(_ seed: UInt64) {
+    var random = SeededNumbers(seed: seed)
+    let first = NaivePlan.firstDay
+    let promise = PaymentPromise(
+      id: id("q"), date: first, until: first.adding(days: Int.random(in: 0...40, using: &random)),
+      amount: Money(minorUnits: Int64.random(in: 1...12, using: &random), currency: .euro))
+    let payments = NaivePlan.randomPayments(using: &random)
+    for offset in -3...80 {
+      let date = first.adding(days: offset)
+      let state = PromiseState(promise, payments: payments.shuffled(using: &random), asOf: date)
+      #expect(state?.outcome.words == naive(promise, payments, asOf: date), "\(date)")
+    }
+  }
+
+  /// Asks of each day since the promise whether what came in by then is enough.
+  private func naive(_ promise: PaymentPromise, _ payments: [Payment], asOf end: CalendarDate) -> String? {
+    guard promise.date <= end else { return nil }
+    let counting = payments.filter { !$0.isVoid && promise.date <= $0.date && $0.date <= promise.until }
+      .filter { $0.returned == nil }
+    func isKept(_ date: CalendarDate) -> Bool {
+      let back = payments.filter { payment in
+        !payment.isVoid && payment.date <= date && counting.contains { $0.id == payment.returned }
+      }
+      let sum = counting.filter { $0.date <= date }.reduce(0) { $0 + $1.amount.minorUnits }
+      return sum - back.reduce(0) { $0 + $1.amount.minorUnits } >= promise.amount.minorUnits
+    }
+    let days = (0...promise.date.days(to: end)).map { promise.date.adding(days: $0) }.reversed()
+    if let since = days.prefix(while: isKept).last { return "kept \(since)" }
+    let broken = days.prefix { promise.until < $0 && !isKept($0) }.last
+    return broken.map { "broken \($0)" } ?? "open"
+  }
 }
 
 extension PromiseState.Outcome {
