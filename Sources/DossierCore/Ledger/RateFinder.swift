@@ -8,11 +8,12 @@ struct RateFinder {
   /// Whether the highest rate holds instead of a higher one.
   var isLimitedToLaw = false
 
-  /// The rate of a day, and the last day up to which it surely holds.
+  /// Finds the rate of a day.
   ///
   /// - Parameters:
   ///   - day: The day.
   ///   - first: The first day that bears interest.
+  /// - Returns: The rate, and the last day up to which it surely holds.
   /// - Throws: `LedgerError.missingTable`, `missingRate` or `overflow`.
   func rate(on day: CalendarDate, first: CalendarDate) throws(LedgerError) -> DailyRate {
     let asked = try askedRate(on: day, first: first)
@@ -35,8 +36,9 @@ struct RateFinder {
     case .rate(let rate): return DailyRate(rate: rate, source: .contract, cap: nil, last: .latest)
     case .table(let table, let usual):
       let margin = rule.earlier.flatMap { contract < $0.contractsBefore ? $0.margin : nil } ?? usual
-      let rate = try tableRate(table, margin, on: rule.fixedAtStart ? first : day)
-      return rule.fixedAtStart
+      let isFixed = rule.fixedAtStart ?? rates.tables[table]?.fixedAtStart ?? false
+      let rate = try tableRate(table, margin, on: isFixed ? first : day)
+      return isFixed
         ? DailyRate(rate: rate.rate, source: rate.source, cap: nil, last: .latest) : rate
     }
   }
