@@ -145,5 +145,4 @@ extension AttachmentKind: WordField {}
 extension LogKind: WordField {}
 extension StepOutcome: WordField {}
 extension Channel: WordField {}
-extension RateStatus: WordField {}
 extension RateRenewal: WordField {}
