@@ -3,9 +3,9 @@ enum ReminderFeeCheck: Check {
   static let kind = FindingKind(
     "reminder-fee-above-law", .warning, "a reminder cost more than the law allows",
     """
-    The law allows a fee and the postage, and what the postage was is not known: a cost of a reminder is reported if \
-    it is above the fee by more than \(postage / 100) euro, which no letter costs, or if it has no letter to pay for: \
-    no notice was logged on or before its day.
+    The law allows a fee and the postage for reminders after the first, which is free. What the postage was is not \
+    known, so a cost of a reminder is reported if it is above the fee by more than \(postage / 100) euro, which no letter \
+    costs, or if fewer than two notices were logged by its day and the case is not one of regular supply.
     """)
 
   static let kinds = [kind]
@@ -27,10 +27,12 @@ enum ReminderFeeCheck: Check {
           kind, at: place, "the reminder cost \(amount), the law allows \(most) and the postage",
           hint: "correct it with 'dossier entry set'; what was not a reminder is of another kind")
       }
-      guard !amount.isZero, !notices.contains(where: { $0 <= cost.date }) else { return nil }
+      let count = notices.count { $0 <= cost.date }
+      guard !amount.isZero, count < 2, file.value.regularSupply != true else { return nil }
       return file.finding(
-        kind, at: place, "the reminder cost \(amount), and no notice was logged by \(cost.date)",
-        hint: "log it with 'dossier log add --notice', which adds what it costs; a first reminder is free")
+        kind, at: place,
+        "the reminder cost \(amount), and \(count == 0 ? "no notice was" : "one notice alone was") logged by \(cost.date)",
+        hint: "a first reminder is free; 'dossier log add --notice' adds what a further one costs")
     }
   }
 }

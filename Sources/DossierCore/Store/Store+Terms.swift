@@ -23,6 +23,15 @@ extension Store {
     return try load(Terms.self, at: path)
   }
 
+  /// Terms that come with the program, whatever files the store has.
+  ///
+  /// - Throws: `LoadError.noSuchTerms` if none have this name.
+  public func builtInTerms(_ slug: Slug) throws(LoadError) -> NamedTerms {
+    guard let text = Terms.builtInText(slug) else { throw .noSuchTerms(slug.text, nearest: nil) }
+    let loaded = try Loaded<Terms>(Array(text.utf8), path: StoreLayout.terms(slug), currency: .euro)
+    return NamedTerms(slug: slug, terms: loaded.value)
+  }
+
   /// Terms with all that they extend, the most specific first.
   ///
   /// - Throws: `LoadError`, `circularTerms` if they come back to themselves.
