@@ -55,7 +55,9 @@ extension Desk {
     guard let entry = value.log.first(where: { $0.id == id }), let notice = notice(entry, in: value),
       try holder(of: value).isHere
     else { return nil }
-    let rules = try reading { () throws(LoadError) in try store.rules(for: value) }
+    let rules = try reading { () throws(LoadError) in
+      try store.rules(of: store.termsReference(of: value, store.creditor(value.creditor).value.organisation))
+    }
     guard !rules.reminderFees.isEmpty else { return nil }
     let earlier = value.log.filter { $0.id != id && $0.at.seconds <= entry.at.seconds }
       .compactMap { self.notice($0, in: value) }

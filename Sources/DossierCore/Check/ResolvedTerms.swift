@@ -29,7 +29,7 @@ struct ResolvedTerms: Sendable {
     currency = chain.lazy.compactMap(\.terms.currency).first ?? store.settings.value.currency
     var tables: [Slug: RateTable] = [:]
     var missing: [Slug: String?] = [:]
-    for name in rules.rateTables {
+    for name in rules.tables.sorted() {
       do throws(LoadError) {
         tables[name] = try store.rateTable(name)
       } catch {
@@ -66,15 +66,5 @@ struct ResolvedTerms: Sendable {
       let source = link.terms.source(of: rule)
     else { return "" }
     return " (\(source.citation))"
-  }
-}
-
-extension ClaimRules {
-  /// The rate tables that the rules name, without doubles.
-  var rateTables: [Slug] {
-    var names: Set<Slug> = []
-    if case .table(let table, _)? = interest?.basis { names.insert(table) }
-    if let cap = caps?.interest { names.formUnion([cap.table, cap.otherwise].compactMap(\.self)) }
-    return names.sorted()
   }
 }
