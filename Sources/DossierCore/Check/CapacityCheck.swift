@@ -14,15 +14,22 @@ enum CapacityCheck: Check {
     let capacity = context.claims.capacity(of: file.value)
     guard (forWhom == .consumer) != (capacity == .consumer) else { return [] }
     let place = file.value.terms != nil ? "terms" : file.value.capacity != nil ? "capacity" : "debtor"
+    let law = lawForConsumers(in: context.store.settings.value.country)
     let hint =
       capacity == .consumer
-      ? "make terms with 'dossier terms add NAME --extends be-consumer', or write 'capacity: business'"
+      ? "make terms with 'dossier terms add NAME\(law)', or write 'capacity: business'"
       : "name terms for debtors in business, or write 'capacity: consumer'"
     return [
       file.finding(
         kind, at: .root.key(place),
         "the terms are for \(forWhom.debtors), '\(file.value.debtor)' is reckoned among \(capacity.debtors)", hint: hint)
     ]
+  }
+
+  /// The option that names the law for consumers of a country, if it comes with the program.
+  private static func lawForConsumers(in country: Country) -> String {
+    let name = "\(country.code.lowercased())-consumer"
+    return Terms.builtInNames.contains { $0.text == name } ? " --extends \(name)" : ""
   }
 }
 

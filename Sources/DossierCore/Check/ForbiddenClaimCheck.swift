@@ -7,7 +7,7 @@ enum ForbiddenClaimCheck: Check {
     "forbidden-recovery-fee", .error, "terms ask a recovery fee where the law forbids it",
     "The fee is not claimed. It is one between businesses; take it out of terms for consumers.")
   static let reminderFee = FindingKind(
-    "reminder-fee-above-law-in-terms", .error, "terms ask more for a reminder than the law allows",
+    "terms-reminder-above-law", .error, "terms ask more for a reminder than the law allows",
     "No more than the law allows is charged when a notice is logged, and nothing for a first one. Lower it.")
 
   static let kinds = [compounding, recoveryFee, reminderFee]

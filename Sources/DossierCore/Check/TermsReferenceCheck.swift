@@ -1,8 +1,8 @@
 /// Terms that documents name, and what terms themselves extend.
 enum TermsReferenceCheck: Check {
   static let unknown = FindingKind(
-    "unknown-terms", .error, "terms are named that have no file",
-    "The name is that of a file under terms/, without '.yaml'. Without its terms a claim cannot be reckoned.")
+    "unknown-terms", .error, "terms are named that nobody has",
+    "The name is that of a file under terms/, without '.yaml', or of terms that come with dossier. Without its terms a claim cannot be reckoned.")
   static let circular = FindingKind(
     "circular-terms", .error, "terms extend each other in a circle",
     "What 'extends' names must not lead back to the terms themselves.")

@@ -939,7 +939,7 @@ enum BuiltIn {
       - {rule: interest.rate, law: Directive 2011/7/EU, article: 2(6) and 2(7), in-force: 2013-03-16, source: 'legislation.gov.uk (eudr/2011/7): the reference rate of the half year + at least 8 points; each member state has its own law, which may ask more', status: verified}
       - {rule: interest.starts, law: Directive 2011/7/EU, article: 3(3), in-force: 2013-03-16, source: 'legislation.gov.uk (eudr/2011/7): the day after the end of the term, without a reminder', status: verified}
       - {rule: interest.day-count, law: practice; no law says it, source: the directive is silent, status: remembered}
-      - {rule: interest.compounding, law: Directive 2011/7/EU, article: 2(5), in-force: 2013-03-16, source: 'eur-lex.europa.eu (mi0074): simple interest', status: verified}
+      - {rule: interest.compounding, law: Directive 2011/7/EU, article: 2(6), in-force: 2013-03-16, source: 'eur-lex.europa.eu (mi0074): simple interest', status: verified}
       - {rule: costs.recovery-fee, law: Directive 2011/7/EU, article: "6", in-force: 2013-03-16, source: 'eur-lex.europa.eu (mi0074): 40 euro without a reminder, and reasonable costs beyond', status: verified}
       - {rule: costs.cumulate, law: Directive 2011/7/EU, article: "6", source: 'a reading: a clause that pays for the costs of recovery pays for these 40 euro too', status: remembered}
 
