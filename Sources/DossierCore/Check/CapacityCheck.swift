@@ -22,7 +22,8 @@ enum CapacityCheck: Check {
     return [
       file.finding(
         kind, at: .root.key(place),
-        "the terms are for \(forWhom.debtors), '\(file.value.debtor)' is reckoned among \(capacity.debtors)", hint: hint)
+        "the terms are for \(forWhom.debtors), '\(file.value.debtor)' is reckoned among \(capacity.debtors)", hint: hint
+      )
     ]
   }
 

@@ -21,6 +21,7 @@ extension Charge {
   ///   - cap: What the law allows for the balance of a notice.
   ///   - currency: The currency of both; nil is returned if either is in another.
   ///   - invoices: How many equal invoices the notice names, each of which is charged by itself.
+  /// - Returns: Nil if the charge never gives more.
   func excess(over cap: Charge, in currency: Currency, invoices: Int = 1) -> ChargeExcess? {
     guard (amounts + cap.amounts).allSatisfy({ $0.currency == currency }) else { return nil }
     let count = Int128(max(invoices, 1))

@@ -28,8 +28,10 @@ enum LegalRuleCheck: Check {
       findings.append(
         terms.file.finding(
           notice, at: shorter.map { .root.key("notice").key($0) } ?? .root.key("notice"),
-          shorter == nil ? "the law asks for a notice" : "the term of a notice is shorter than the law's"
-            + terms.noticeLaw, hint: "take it out; a longer term may be given"))
+          shorter == nil
+            ? "the law asks for a notice"
+            : "the term of a notice is shorter than the law's"
+              + terms.noticeLaw, hint: "take it out; a longer term may be given"))
     }
     return findings
   }

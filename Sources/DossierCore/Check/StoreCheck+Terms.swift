@@ -2,7 +2,8 @@ extension StoreCheck {
   /// Checks terms against the law that they extend and the rates that they name.
   ///
   /// - Throws: `LoadError` if one of them, or what it extends, cannot be read.
-  public static func findings(ofTerms names: [Slug], in store: Store, today: CalendarDate) throws(LoadError) -> [Finding]
+  public static func findings(ofTerms names: [Slug], in store: Store, today: CalendarDate) throws(LoadError)
+    -> [Finding]
   {
     var findings: [Finding] = []
     for name in names {

@@ -2,7 +2,8 @@
 enum TermsReferenceCheck: Check {
   static let unknown = FindingKind(
     "unknown-terms", .error, "terms are named that nobody has",
-    "The name is that of a file under terms/, without '.yaml', or of terms that come with dossier. Without its terms a claim cannot be reckoned.")
+    "The name is that of a file under terms/, without '.yaml', or of terms that come with dossier. Without its terms a claim cannot be reckoned."
+  )
   static let circular = FindingKind(
     "circular-terms", .error, "terms extend each other in a circle",
     "What 'extends' names must not lead back to the terms themselves.")

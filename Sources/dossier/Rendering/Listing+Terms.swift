@@ -8,8 +8,10 @@ extension Listing {
       schema: "dossier.terms-list/1",
       columns: [
         Column(key: "slug", title: "Terms"), Column(key: "name", title: words[PartyWord.name], mayBeCut: true),
-        Column(key: "built-in", title: "", isShown: false), Column(key: "capacity", title: "For", isShownIfFilled: true),
-        Column(key: "extends", title: "Extends", isShownIfFilled: true), Column(key: "interest", title: words[.interest], mayBeCut: true),
+        Column(key: "built-in", title: "", isShown: false),
+        Column(key: "capacity", title: "For", isShownIfFilled: true),
+        Column(key: "extends", title: "Extends", isShownIfFilled: true),
+        Column(key: "interest", title: words[.interest], mayBeCut: true),
         Column(key: "damages", title: words[.damages], mayBeCut: true),
       ])
     let amounts = AmountFormat(language: language)

@@ -37,7 +37,8 @@ extension TermsSheet {
           words: "a clause may give at most: \(damages.words(amounts))"))
     }
     if let cap = caps.interest {
-      let highest = "the rate of table \(cap.table)" + (cap.margin == .zero ? "" : " plus \(amounts.percent(cap.margin))")
+      let highest =
+        "the rate of table \(cap.table)" + (cap.margin == .zero ? "" : " plus \(amounts.percent(cap.margin))")
       lines.append(
         Line(
           rule: .rateCap,

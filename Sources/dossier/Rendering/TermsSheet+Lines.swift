@@ -66,11 +66,11 @@ extension TermsSheet {
           ],
           words: "contracts before \(earlier.contractsBefore): plus \(amounts.percent(earlier.margin))"))
     }
-    if case .table = interest.basis {
+    if case .table = interest.basis, let isFixed = interest.fixedAtStart {
       lines.append(
         Line(
-          rule: .fixedAtStart, values: [("interest.fixed-at-start", .bool(interest.fixedAtStart))],
-          words: interest.fixedAtStart
+          rule: .fixedAtStart, values: [("interest.fixed-at-start", .bool(isFixed))],
+          words: isFixed
             ? "the table's rate of the first day holds for life" : "the rate follows the table"))
     }
     return lines

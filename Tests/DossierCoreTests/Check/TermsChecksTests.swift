@@ -51,7 +51,9 @@ import Testing
     ("percent: 3, maximum: 1000.00, per: invoice", nil),
   ]
 
-  @Test(arguments: clauses) func `A clause is compared with the cap at every balance`(clause: String, excess: String?) throws {
+  @Test(arguments: clauses) func `A clause is compared with the cap at every balance`(clause: String, excess: String?)
+    throws
+  {
     let terms = "extends: be-consumer\ninterest: {rate: 8}\ndamages: {\(clause)}"
     let messages = try found(terms).map { String($0.drop { $0 != " " }.dropFirst()) }
     #expect(messages == (excess.map { ["error damages-above-law: for \($0) \(Self.xix4)"] } ?? []))
@@ -72,7 +74,8 @@ import Testing
   @Test func `A rate is compared with the highest of the day of the check`() throws {
     // In the first half of 2023 the commercial rate was 10.5.
     #expect(try found("extends: be-consumer\ninterest: {rate: 10.5}") == [])
-    let line = "error rate-above-law: 10.6 % a year is above the 10.5 % that table 'be-commercial' allows on 2023-06-01 "
+    let line =
+      "error rate-above-law: 10.6 % a year is above the 10.5 % that table 'be-commercial' allows on 2023-06-01 "
     #expect(try found("extends: be-consumer\ninterest: {rate: 10.6}") == ["3:18 \(line)\(Self.xix4)"])
     #expect(try found("extends: be-consumer\ninterest: {rate: 10.6}\nlimited-to-law: true") == [])
     let table = "10.5 % that table 'be-commercial' allows on 2023-06-01 \(Self.xix4)"
@@ -94,9 +97,10 @@ import Testing
       try found("interest: {table: house}", more: rates) == [
         "2:19 warning rates-ended: the table of rates 'house' has no rate for 2023-06-01"
       ])
-    #expect(try found("interest: {rate: 5}\ncaps: {interest: {table: x, otherwise: y}}").map { $0.prefix(23) } == [
-      "3:26 error unknown-rate", "3:40 error unknown-rate",
-    ])
+    #expect(
+      try found("interest: {rate: 5}\ncaps: {interest: {table: x, otherwise: y}}").map { $0.prefix(23) } == [
+        "3:26 error unknown-rate", "3:40 error unknown-rate",
+      ])
   }
 
   @Test func `What the law forbids is not asked`() throws {
@@ -140,7 +144,9 @@ import Testing
         "3:24 error notice-shorter-than-law"
       ])
     #expect(
-      try found("extends: be-consumer\nnotice: none") == ["3:9 error notice-shorter-than-law: the law asks for a notice"])
+      try found("extends: be-consumer\nnotice: none") == [
+        "3:9 error notice-shorter-than-law: the law asks for a notice"
+      ])
   }
 
   @Test func `Amounts are in one currency`() throws {
@@ -208,9 +214,11 @@ import Testing
       let entries = notices.enumerated().map {
         "  - {id: aaaa222\($0.offset), at: \($0.element)T10:00:00+02:00, kind: letter, notice: true}\n"
       }
-      let text = CheckFixture.text.replacing("terms: klaardocs-2022", with: "terms: be-consumer\ncapacity: consumer\(more)")
-        .replacing("tags: []", with: "costs: [{id: j8f3k2m9, date: 2023-05-10, kind: reminder, amount: \(cost)}]")
-        .replacing("log:\n", with: "log:\n" + entries.joined())
+      let text = CheckFixture.text.replacing(
+        "terms: klaardocs-2022", with: "terms: be-consumer\ncapacity: consumer\(more)"
+      )
+      .replacing("tags: []", with: "costs: [{id: j8f3k2m9, date: 2023-05-10, kind: reminder, amount: \(cost)}]")
+      .replacing("log:\n", with: "log:\n" + entries.joined())
       return try CheckFixture([CheckFixture.path: text]).lines().map { String($0.drop { $0 != " " }.dropFirst()) }
     }
     let two = ["2023-05-01"]  // The usual case has one notice more.

@@ -38,7 +38,8 @@ import Testing
     #expect(terms.name != nil)
   }
 
-  @Test(arguments: names) func `Each rule says which law it comes from, and each law which rule`(_ name: String) throws {
+  @Test(arguments: names) func `Each rule says which law it comes from, and each law which rule`(_ name: String) throws
+  {
     let terms = try Self.terms(name)
     let decided = TermsSources(of: [NamedTerms(slug: slug(name), terms: terms)]).sources
     for rule in Self.stated where decided[rule] != nil {
@@ -77,7 +78,9 @@ import Testing
   ]
 
   @Test(arguments: scale)
-  func `The Dutch scale of collection costs, between businesses and for consumers`(principal: String, costs: String) throws {
+  func `The Dutch scale of collection costs, between businesses and for consumers`(principal: String, costs: String)
+    throws
+  {
     let one = invoice(1, principal, due: "2026-07-01")
     let business = try Claim(opened: "2026-07-02", invoices: [one])
       .statement(Self.rules("nl-b2b"), "2026-07-02", rates: Self.rates)
@@ -195,6 +198,7 @@ import Testing
     let claim = Claim(invoices: [invoice(1, "1000.00", due: "2024-06-30")])
     let statement = try claim.statement(rules, "2026-06-30", rates: Self.rates)
     #expect(statement.totals.costs == eur("0.00"))
-    #expect(statement.totals == (try claim.statement(Self.rules("de-consumer"), "2026-06-30", rates: Self.rates)).totals)
+    #expect(
+      statement.totals == (try claim.statement(Self.rules("de-consumer"), "2026-06-30", rates: Self.rates)).totals)
   }
 }
