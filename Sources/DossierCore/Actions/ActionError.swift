@@ -78,6 +78,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case fileExists(path: String)
   /// There are terms of this name.
   case termsExist(name: Slug)
+  /// The name is that of terms that come with the program, which do not change.
+  case builtInTerms(name: Slug)
   /// Terms that a forwarded case names.
   case termsInUse(name: Slug, by: CaseNumber)
 }

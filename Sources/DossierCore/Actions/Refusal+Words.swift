@@ -38,6 +38,7 @@ extension Refusal: CustomStringConvertible {
     case .fixedKey(let key, let why): "'\(key)' is not changed: \(why)"
     case .fileExists(let path): "'\(path)' is there already, with other content"
     case .termsExist(let name): "there are terms '\(name)' already"
+    case .builtInTerms(let name): "'\(name)' is the name of terms that come with dossier"
     case .termsInUse(let name, let number): "terms '\(name)' decide the balance of case \(number), which was forwarded"
     }
   }

@@ -33,6 +33,8 @@ extension Refusal: Reportable {
     case .fixedKey: nil
     case .fileExists: "give the file another name"
     case .termsExist(let name): "give these another name, or change those with 'dossier terms set \(name)'"
+    case .builtInTerms(let name):
+      "everybody means the same by it: make terms of your own with 'dossier terms add NAME --extends \(name)'"
     case .termsInUse: "make new terms with 'dossier terms add' and name them in new cases"
     }
   }

@@ -28,7 +28,7 @@ import Testing
     let added = try fixture.desk.log(entry, to: file)
     #expect(added.file.value.costs.map(\.amount.description) == fees)
     #expect(added.file.value.costs.map(\.kind) == fees.map { _ in .reminder })
-    #expect(added.file.value.costs.map(\.id) == [added.fee].compactMap(\.self))
+    #expect(added.file.value.costs.map(\.id) == [added.cost?.id].compactMap(\.self))
     #expect(added.file.value.log.last?.side == .creditor)
   }
 
