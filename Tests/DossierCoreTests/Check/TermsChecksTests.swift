@@ -148,6 +148,17 @@ import Testing
       ])
   }
 
+  @Test func `Costs of collection wait for the letter that the law asks for`() throws {
+    #expect(
+      try found("extends: nl-consumer\ndamages: {due: opened}") == [
+        "3:16 error damages-before-notice: the clause falls due by 'opened', the law asks for a notice and the end of "
+          + "its term (Burgerlijk Wetboek Boek 6, art. 96 lid 6)"
+      ])
+    // In Belgium nothing is claimed before, whatever the terms say.
+    #expect(try found("extends: be-consumer\ndamages: {amount: 20.00, due: due}") == [])
+    #expect(try found("extends: nl-b2b\ndamages: {due: due}") == [])
+  }
+
   @Test func `Amounts are in one currency`() throws {
     #expect(
       try found("extends: be-b2b\ncurrency: CHF\ndamages: {amount: 50.00}") == [
