@@ -62,7 +62,6 @@ import Testing
 
   @Test func `The Dutch scale is no more than itself, and a clause between businesses is free`() throws {
     #expect(try found("extends: nl-consumer") == [])
-    #expect(try found("extends: nl-consumer\ndamages: {percent: 15, maximum: 375.00}") == [])
     #expect(
       try found("extends: nl-consumer\ndamages: {percent: 15, minimum: 40.00}") == [
         "3:10 error damages-above-law: for a balance of 2501.00 the clause gives 375.15, the law allows 375.10 "
