@@ -24,25 +24,17 @@ import sys
 sys.dont_write_bytecode = True
 
 import json
-from multiprocessing import Pool
 
 from golden import self_test
 from replay import Replay
 from rules import Tables
 
-TABLES = None
 
-
-def read_tables(tables):
-    global TABLES
-    TABLES = Tables(tables)
-
-
-def differences(text):
+def differences(text, tables):
     """What differs in one line, as one text; nothing if all agrees."""
     line = json.loads(text)
     try:
-        found = Replay(line, TABLES).run().figures()
+        found = Replay(line, tables).run().figures()
     except Exception as error:  # a case that this script cannot reckon is a disagreement, not the end
         found = repr(error)
     if found == line["figures"]:
@@ -54,9 +46,8 @@ def main():
     if sys.argv[1:] == ["--self-test"]:
         return self_test()
     with open(sys.argv[1], encoding="utf-8") as file:
-        tables = json.loads(file.readline())["tables"]
-        with Pool(2, read_tables, [tables]) as pool:
-            results = pool.map(differences, file, chunksize=50)
+        tables = Tables(json.loads(file.readline())["tables"])
+        results = [differences(text, tables) for text in file]
     wrong = [result for result in results if result]
     for result in wrong:
         print(result)

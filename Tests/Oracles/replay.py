@@ -182,8 +182,6 @@ class Replay:
     # The days
 
     def run(self):
-        if not self.invoices and not self.costs and not self.payments:
-            return self
         busy = set()
         for lists in (self.credits, self.costs, self.waivers, self.payments, self.refunds):
             busy |= {entry["day"] for entry in lists}
@@ -460,11 +458,7 @@ class Replay:
                     key=lambda p: (p.due > today,) + p.order)
                 for position in found:
                     part = min(left, position.owed())
-                    capital = position.take(part)
-                    if position.bucket == "principal":
-                        position.invoice.lowered += part
-                    elif position.bucket == "interest":
-                        position.invoice.lowered += capital
+                    position.take(part)
                     left -= part
                     self.waived += part
 
