@@ -56,6 +56,7 @@ extension DocumentType {
     case .party(.agency, _): self = .agency
     case .party(.debtor, _): self = .debtor
     case .terms: self = .terms
+    case .rates: self = .rates
     case .case: self = .case
     case .attachment, .exchange, .other, .foreign: return nil
     }

@@ -27,7 +27,7 @@ extension Desk {
   private func reminderFee(of entry: Draft, in file: Loaded<Case>) throws(ActionError) -> Draft? {
     guard entry.text("notice") == "true", let at = entry.text("at").flatMap({ Timestamp($0) }) else { return nil }
     guard try holder(of: file.value).isHere else { return nil }
-    let fees = try reading { () throws(LoadError) in try store.rules(for: file.value).reminderFees }
+    let fees = try reading { () throws(LoadError) in try store.basis(of: file.value).rules.reminderFees }
     guard !fees.isEmpty else { return nil }
     let earlier = file.value.log.count { $0.notice && !$0.isVoid }
     let fee = fees[min(earlier, fees.count - 1)]

@@ -129,7 +129,7 @@ extension Imputation {
     switch self {
     case .order(let order): .list(order.map { .text($0.rawValue) })
     case .proportional: .text("proportional")
-    case .preset(let name): .text(name)
+    case .preset(let preset): .text(preset.rawValue)
     }
   }
 }

@@ -102,22 +102,16 @@ extension Desk {
         hint: Suggestion.hint(for: name, among: debtors) ?? "its debtors: \(debtors.joined(separator: ", "))"))
   }
 
+  /// Refuses an order that does not name each bucket once; words are checked by their field.
   private func requireImputation(of entry: Draft) throws(ActionError) {
-    let presets = Imputation.presets.keys.sorted()
-    let hint =
-      "write costs,interest,damages,principal in the order wanted, proportional, or \(presets.joined(separator: ", "))"
-    switch entry.value["imputation"] {
-    case .list(let order)?:
-      let buckets = order.compactMap { $0.scalarText.flatMap { Bucket(rawValue: $0) } }
-      guard Set(buckets).count != Bucket.allCases.count || buckets.count != order.count else { return }
-      throw .draft(
-        .invalid(
-          key: "imputation", message: "an order names costs, interest, damages and principal once each", hint: hint))
-    case let rule?:
-      guard let name = rule.scalarText, name != "proportional", !presets.contains(name) else { return }
-      throw .draft(.invalid(key: "imputation", message: "there is no rule '\(name)'", hint: hint))
-    case nil: return
-    }
+    guard case .list(let order)? = entry.value["imputation"] else { return }
+    let buckets = order.compactMap { $0.scalarText.flatMap { Bucket(rawValue: $0) } }
+    guard Set(buckets).count != Bucket.allCases.count || buckets.count != order.count else { return }
+    let words = (["proportional"] + ImputationPreset.allCases.map(\.rawValue)).joined(separator: ", ")
+    throw .draft(
+      .invalid(
+        key: "imputation", message: "an order names costs, interest, damages and principal once each",
+        hint: "write costs,interest,damages,principal in the order wanted, or one of \(words)"))
   }
 
   private func outcome(

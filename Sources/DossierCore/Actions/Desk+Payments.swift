@@ -21,22 +21,23 @@ extension Desk {
   ///
   /// - Throws: `ActionError.ledger` or `load`.
   public func statement(of file: Loaded<Case>, asOf day: CalendarDate) throws(ActionError) -> Statement {
-    var rules = RulesCache(store)
-    return try statement(of: file, asOf: day, rules: &rules)
+    var bases = ClaimBasisCache(store)
+    return try statement(of: file, asOf: day, by: &bases)
   }
 
   /// A statement of one of many cases, whose terms are read once.
   func statement(
-    of file: Loaded<Case>, asOf day: CalendarDate, rules cache: inout RulesCache
+    of file: Loaded<Case>, asOf day: CalendarDate, by bases: inout ClaimBasisCache
   ) throws(ActionError) -> Statement {
-    let rules: ClaimRules
+    let basis: ClaimBasis
     do throws(LoadError) {
-      rules = try cache.rules(for: file.value)
+      basis = try bases.basis(of: file.value)
     } catch {
       throw .load(error)
     }
     do throws(LedgerError) {
-      return try Ledger.statement(of: Claim(file.value), rules: rules, asOf: day)
+      return try Ledger.statement(
+        of: Claim(file.value, creditor: basis.creditor), rules: basis.rules, asOf: day, rates: basis.rates)
     } catch {
       throw .ledger(error)
     }

@@ -87,7 +87,7 @@ extension Desk {
   }
 
   private mutating func warnIfUnpaid(_ file: Loaded<Case>) {
-    guard let rules = try? store.rules(for: file.value),
+    guard let rules = try? store.basis(of: file.value).rules,
       let balance = try? statement(of: file, asOf: actor.today).totals.balance,
       balance.minorUnits > rules.tolerance?.minorUnits ?? 0
     else { return }

@@ -59,7 +59,7 @@ extension Desk {
   public func listed(
     of files: [Loaded<Case>]
   ) throws(ActionError) -> (rows: [ListedCase], problems: [(path: String, error: ActionError)]) {
-    var rules = RulesCache(store)
+    var bases = ClaimBasisCache(store)
     var creditors: [Slug: String] = [:]
     var debtors: [Slug: String] = [:]
     var rows: [ListedCase] = []
@@ -75,7 +75,7 @@ extension Desk {
       debtors[value.debtor] = debtor
       var totals: StatementTotals?
       do throws(ActionError) {
-        totals = try statement(of: file, asOf: actor.today, rules: &rules).totals
+        totals = try statement(of: file, asOf: actor.today, by: &bases).totals
       } catch {
         problems.append((file.path, error))
       }

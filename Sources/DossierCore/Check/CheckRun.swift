@@ -62,8 +62,9 @@ struct CheckRun {
     check(Debtor.self)
   }
 
-  /// Records of exchange, and YAML for which there is no declaration yet.
+  /// Rate tables, records of exchange, and YAML for which there is no declaration yet.
   mutating func checkOthers() {
+    take(store.scan(context.listing.rates.map { StoreLayout.rates($0) }, as: RateTable.self) { _ in [Finding]() })
     take(store.scan(context.listing.exchange, as: ExchangeRecord.self) { _ in [Finding]() })
     for path in context.listing.otherYAML {
       do throws(FileError) {

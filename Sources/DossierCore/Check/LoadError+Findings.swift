@@ -10,7 +10,8 @@ extension LoadError {
       ]
     case .document(let error): return error.findings
     case .file(let error): return [Self.finding(error, in: path)]
-    case .notAStore, .noSuchParty, .noSuchTerms, .circularTerms, .noSuchCase, .noSuchReadableCase, .ambiguousCase:
+    case .notAStore, .noSuchParty, .noSuchTerms, .noSuchRates, .circularTerms, .noSuchCase, .noSuchReadableCase,
+      .ambiguousCase:
       return [UnreadableCheck.unreadable.finding(in: path, description, hint: hint)]
     }
   }

@@ -6,6 +6,8 @@ struct StoreListing: Sendable {
   private(set) var parties: [PartyKind: [Slug]] = [:]
   /// The terms.
   private(set) var terms: [Slug] = []
+  /// The rate tables.
+  private(set) var rates: [Slug] = []
   /// The records of exchange.
   private(set) var exchange: [String] = []
   /// YAML files that no declaration is known for.
@@ -27,7 +29,7 @@ struct StoreListing: Sendable {
 
   private static let folders: Set<String> = [
     "creditors", "agencies", "debtors", StoreLayout.terms, StoreLayout.cases, StoreLayout.exchange, "tracks",
-    "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, "rates",
+    "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]
 
   /// Lists a store.
@@ -70,12 +72,17 @@ struct StoreListing: Sendable {
     case .settings: break
     case .party(let kind, let slug): parties[kind, default: []].append(slug)
     case .terms(let slug): terms.append(slug)
+    case .rates(let slug): rates.append(slug)
     case .case: cases.append(path)
     case .attachment(let owner): attachments[owner, default: []].append(FileSystem.name(of: path))
     case .exchange: exchange.append(path)
     case .other(let folder):
       if path.hasSuffix(".yaml"), folder != StoreLayout.outbox {
-        if folder == StoreLayout.terms { foreign.append(path) } else { otherYAML.append(path) }
+        if folder == StoreLayout.terms || folder == StoreLayout.rates {
+          foreign.append(path)
+        } else {
+          otherYAML.append(path)
+        }
       }
     case .foreign: foreign.append(path)
     }

@@ -12,6 +12,8 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case terms
   /// A case.
   case `case`
+  /// A table of statutory rates.
+  case rates
   /// What a bundle held.
   case exchange
 
@@ -24,6 +26,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .debtor: Debtor.schema
     case .terms: Terms.schema
     case .case: Case.schema
+    case .rates: RateTable.schema
     case .exchange: ExchangeRecord.schema
     }
   }
@@ -37,6 +40,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .debtor: "a debtor of a dossier store"
     case .terms: "the terms of a creditor's claims in a dossier store"
     case .case: "a collection case of a dossier store"
+    case .rates: "a table of statutory interest rates"
     case .exchange: "what a bundle held that a dossier store sent or received"
     }
   }
@@ -50,6 +54,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .debtor: "debtors/S/SLUG.yaml"
     case .terms: "terms/SLUG.yaml"
     case .case: "cases/YYYY-MM/NUMBER.yaml"
+    case .rates: "rates/NAME.yaml"
     case .exchange: "exchange/PEER/sent/SEQUENCE.yaml"
     }
   }

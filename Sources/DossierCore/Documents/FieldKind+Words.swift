@@ -20,6 +20,7 @@ extension ScalarKind {
     case .text: "Text"
     case .amount: "An amount with a point, such as 1250.00"
     case .percent: "Percent with a point, such as 10.5"
+    case .signedPercent: "Percent with a point, such as 10.5 or -0.88"
     case .integer(let range) where range.lowerBound == range.upperBound: "The number \(range.lowerBound)"
     case .integer(let range) where range.upperBound >= 1 << 53: "A whole number from \(range.lowerBound)"
     case .integer(let range): "A whole number from \(range.lowerBound) to \(range.upperBound)"

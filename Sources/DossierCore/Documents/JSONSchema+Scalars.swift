@@ -5,6 +5,7 @@ extension ScalarKind {
     case .text: return [("type", JSONSchema.types(["string", "number", "boolean"], isOptional))]
     case .amount: return Self.decimal("^[0-9]+(\\.[0-9]{1,4})?$", isOptional)
     case .percent: return Self.decimal("^[0-9]+(\\.[0-9]{1,4})?$", isOptional)
+    case .signedPercent: return Self.decimal("^-?[0-9]+(\\.[0-9]{1,4})?$", isOptional, isSigned: true)
     case .integer(let range): return Self.integer(range, isOptional)
     case .boolean:
       let values: [JSONValue] = [.bool(true), .bool(false), .string("true"), .string("false")]
@@ -37,11 +38,9 @@ extension ScalarKind {
     }
   }
 
-  private static func decimal(_ pattern: String, _ isOptional: Bool) -> JSONSchema.Members {
-    [
-      ("type", JSONSchema.types(["number", "string"], isOptional)), ("minimum", .integer(0)),
-      ("pattern", .string(pattern)),
-    ]
+  private static func decimal(_ pattern: String, _ isOptional: Bool, isSigned: Bool = false) -> JSONSchema.Members {
+    [("type", JSONSchema.types(["number", "string"], isOptional))]
+      + (isSigned ? [] : [("minimum", .integer(0))]) + [("pattern", .string(pattern))]
   }
 
   private static func integer(_ range: ClosedRange<Int>, _ isOptional: Bool) -> JSONSchema.Members {

@@ -44,6 +44,9 @@ extension LogEntry: Record {
     notice = fields.value("notice", "whether it is a notice in law or contract", default: false, written: "false")
     channel = fields.optional("channel", "by which way it went")
     delivered = fields.optional("delivered", "the day on which it arrived")
+    announcesVAT = fields.value(
+      "announces-vat", "whether it says that VAT comes on top of the costs of collection", default: false,
+      written: "false")
     invoices = fields.scalars("invoices", "the invoices that it names, by reference or id; all if absent")
     interrupts = fields.value(
       "interrupts", "whether it interrupts the limitation", default: false, written: "false")

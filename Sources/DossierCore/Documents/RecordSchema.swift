@@ -61,6 +61,8 @@ public enum ScalarKind: Sendable, Equatable {
   case amount
   /// Percent with a point and at most four digits after it.
   case percent
+  /// The same, above or below zero.
+  case signedPercent
   /// A whole number in a range.
   case integer(ClosedRange<Int>)
   /// `true` or `false`.
@@ -85,7 +87,7 @@ public enum ScalarKind: Sendable, Equatable {
   /// Whether it is written as it stands; all else is quoted where a reader could take it for something but text.
   public var isLiteral: Bool {
     switch self {
-    case .amount, .percent, .integer, .boolean, .date, .timestamp: true
+    case .amount, .percent, .signedPercent, .integer, .boolean, .date, .timestamp: true
     case .text, .identifier, .caseIdentifier, .slug, .number, .word, .pattern: false
     }
   }

@@ -122,6 +122,9 @@ extension DamagesUnit: WordField {}
 extension DamagesBase: WordField {}
 extension DamagesDue: WordField {}
 extension NoticeStart: WordField {}
+extension HolidayCalendar: WordField {}
+extension ForbiddenClaim: WordField {}
+extension RateStatus: WordField {}
 extension CaseType: WordField {}
 extension CaseStatus: WordField {}
 extension Phase: WordField {}
@@ -142,3 +145,4 @@ extension AttachmentKind: WordField {}
 extension LogKind: WordField {}
 extension StepOutcome: WordField {}
 extension Channel: WordField {}
+extension RateRenewal: WordField {}

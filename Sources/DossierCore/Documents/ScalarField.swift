@@ -88,15 +88,25 @@ extension Rate: ScalarField {
   static var kind: ScalarKind { .percent }
   static var placeholder: Rate { .zero }
   static func read(_ text: String) throws(ScalarProblem) -> Rate {
-    guard let rate = Rate(percent: text) else {
-      let hint =
-        text.contains(",")
-        ? "write a point: \(text.replacing(",", with: "."))"
-        : text.hasSuffix("%") ? "leave out the sign: \(text.dropLast())" : "write it as 10.5"
-      throw ScalarProblem("invalid-percentage", "'\(text)' is not a percentage", hint: hint)
-    }
+    let rate = try SignedRate.read(text).rate
     guard rate >= .zero else { throw ScalarProblem("invalid-percentage", "percentage '\(text)' is below zero") }
     return rate
+  }
+}
+
+/// A rate that may be below zero, as the base rate of a law may be.
+struct SignedRate: ScalarField {
+  let rate: Rate
+
+  static var kind: ScalarKind { .signedPercent }
+  static var placeholder: SignedRate { SignedRate(rate: .zero) }
+  static func read(_ text: String) throws(ScalarProblem) -> SignedRate {
+    if let rate = Rate(percent: text) { return SignedRate(rate: rate) }
+    let hint =
+      text.contains(",")
+      ? "write a point: \(text.replacing(",", with: "."))"
+      : text.hasSuffix("%") ? "leave out the sign: \(text.dropLast())" : "write it as 10.5"
+    throw ScalarProblem("invalid-percentage", "'\(text)' is not a percentage", hint: hint)
   }
 }
 

@@ -2,7 +2,7 @@ extension ScalarKind {
   /// Whether it is a number.
   var isReckoned: Bool {
     switch self {
-    case .amount, .percent, .integer: true
+    case .amount, .percent, .signedPercent, .integer: true
     default: false
     }
   }
@@ -22,6 +22,7 @@ extension ScalarKind {
         throw ScalarProblem("invalid-amount", "amount '\(text)' is below zero", hint: "leave out the sign")
       }
     case .percent: _ = try Rate.read(text)
+    case .signedPercent: _ = try SignedRate.read(text)
     case .integer(let range):
       guard let number = Int(text), range.contains(number) else {
         throw ScalarProblem(

@@ -5,6 +5,7 @@ extension Terms: DeclaredDocument {
     let outer = fields.currency
     if let code = fields.peek("currency"), let own = Currency(code) { fields.currency = own }
     name = fields.optional("name", "the name for people")
+    capacity = fields.optional("capacity", "the capacity of the debtors whom these rules are for")
     extends = fields.optional("extends", "the pack or terms file whose rules hold where this one is silent")
     files = fields.scalars("files", "the general conditions themselves, as files")
     payment = fields.record("payment", "when invoices fall due")
@@ -13,10 +14,12 @@ extension Terms: DeclaredDocument {
     costs = fields.ruling("costs", "what acts of collection cost; none for nothing")
     imputation = fields.imputation("how payments are spread")
     notice = fields.ruling("notice", "what a notice asks for; none for nothing")
+    caps = fields.ruling("caps", "what the law does not let a creditor claim; ceilings, never amounts")
     limitedToLaw = fields.optional(
       "limited-to-law", "whether the legal maximum is claimed where the terms ask for more", standard: "false")
     tolerance = fields.optionalAmount("tolerance", "rests up to this are not chased")
     currency = fields.optional("currency", "the currency of the amounts above")
+    sources = fields.list("sources", "where the rules come from")
     fields.currency = outer
   }
 }
@@ -45,6 +48,7 @@ extension InterestTerms: Record {
       "payment-day", "whether the day of a payment bears interest on what it pays", standard: "counts")
     fixedAtStart = fields.optional(
       "fixed-at-start", "whether the table's rate of the first day holds for life", standard: "false")
+    earlier = fields.record("earlier", "the margin that older contracts keep")
     basis = rate.map { .rate($0) } ?? table.map { .table($0, margin: margin ?? .zero) }
     if rate != nil, table != nil {
       fields.problem(
@@ -53,6 +57,18 @@ extension InterestTerms: Record {
     if margin != nil, table == nil {
       fields.problem("conflicting-keys", at: "margin", "a margin comes on top of a table's rate", hint: "add 'table'")
     }
+    if earlier != nil, table == nil {
+      fields.problem("conflicting-keys", at: "earlier", "a margin comes on top of a table's rate", hint: "add 'table'")
+    }
+  }
+}
+
+extension EarlierMargin: Record {
+  static let name = "earlier-margin"
+
+  init(from fields: inout Fields) {
+    contractsBefore = fields.required("contracts-before", "the first day whose contracts have the margin of today")
+    margin = fields.required("margin", "percent on top of the table's rate")
   }
 }
 
@@ -60,40 +76,12 @@ extension DamagesTerms: Record {
   static let name = "damages"
 
   init(from fields: inout Fields) {
-    let amount = fields.optionalAmount("amount", "a fixed sum")
-    let percent: Rate? = fields.optional("percent", "a share of the base")
-    let minimum = fields.optionalAmount("minimum", "the least, where it is a share")
-    let maximum = fields.optionalAmount("maximum", "the most, where it is a share")
-    let tiers: [ChargeTier] = fields.list("tiers", "shares by the base")
-    per = fields.optional("per", "once a case or once an invoice", standard: "case")
+    charge = fields.charge()
+    per = fields.optional("per", "once a case, an invoice or a notice", standard: "case")
     base = fields.optional("base", "of what a share is taken", standard: "invoices")
     due = fields.optional("due", "when it falls due", standard: "due")
-    if let amount {
-      charge = .amount(amount)
-    } else if let percent {
-      charge = .percent(percent, minimum: minimum, maximum: maximum)
-    } else {
-      charge = tiers.isEmpty ? nil : .tiers(tiers, minimum: minimum, maximum: maximum)
-    }
-    if [amount != nil, percent != nil, !tiers.isEmpty].count(where: { $0 }) > 1 {
-      fields.problem("conflicting-keys", at: "percent", "damages have one of amount, percent and tiers")
-    }
-    if amount != nil, minimum != nil || maximum != nil {
-      fields.problem("conflicting-keys", at: "amount", "a fixed sum has no minimum and no maximum")
-    }
-    if let minimum, let maximum, minimum.minorUnits > maximum.minorUnits {
-      fields.problem("conflicting-keys", at: "minimum", "the minimum \(minimum) is above the maximum \(maximum)")
-    }
-  }
-}
-
-extension ChargeTier: Record {
-  static let name = "tier"
-
-  init(from fields: inout Fields) {
-    upTo = fields.optionalAmount("up-to", "the largest base that lies in this tier; absent in the last")
-    amount = fields.optionalAmount("amount", "the sum that the tier begins with")
-    percent = fields.optional("percent", "the share of the part of the base above the tier before")
+    vat = fields.optional(
+      "vat", "percent of VAT on it, where the creditor cannot deduct it and the notice announced it")
   }
 }
 
@@ -101,7 +89,7 @@ extension CostTerms: Record {
   static let name = "costs"
 
   init(from fields: inout Fields) {
-    recoveryFee = fields.optionalAmount("recovery-fee", "the recovery fee of each invoice (Directive 2011/7/EU)")
+    recoveryFee = fields.fee("recovery-fee", "the recovery fee of each invoice (Directive 2011/7/EU), or tiers of it")
     cumulate = fields.optional(
       "cumulate", "whether the recovery fee comes on top of the damages clause", standard: "false")
     reminder = fields.amounts("reminder", "what the first, second … reminder costs; the last holds for more")
@@ -115,6 +103,7 @@ extension NoticeTerms: Record {
     days = fields.integer("days", "how long the term is", in: 0...365)
     paperStarts = fields.optional("paper-starts", "when the term of a letter on paper starts")
     electronicStarts = fields.optional("electronic-starts", "when the term of an e-mail or SMS starts")
+    holidays = fields.optional("holidays", "the country whose public holidays are no working days")
   }
 }
 
@@ -133,15 +122,18 @@ extension Fields {
   }
 
   /// A rule of imputation under the key `imputation`.
-  mutating func imputation(_ words: String, _ scope: Scope? = nil) -> Imputation? {
-    let form = "proportional, or a law's rule such as nl-6:44"
+  mutating func imputation(_ description: String, _ scope: Scope? = nil) -> Imputation? {
+    let words = ["proportional"] + ImputationPreset.allCases.map(\.rawValue)
     return either(
-      "imputation", words, scope,
-      .either(.list(.scalar(Bucket.kind)), .scalar(.pattern("^(proportional|[a-z]{2}-[0-9:]+)$", form))),
+      "imputation", description, scope,
+      .either(.list(.scalar(Bucket.kind)), .scalar(.word(words))),
       scalar: { fields, text, node in
         if text == "proportional" { return .proportional }
-        if Imputation.isPreset(text) { return .preset(text) }
-        fields.report(node, "invalid-imputation", "'\(text)' is not \(form)", hint: Imputation.orderHint)
+        if let preset = ImputationPreset(rawValue: text) { return .preset(preset) }
+        fields.report(
+          node, "invalid-imputation", "there is no rule of imputation '\(text)'",
+          hint: Suggestion.hint(for: text, among: words)
+            ?? "\(Imputation.orderHint), or one of \(words.joined(separator: ", "))")
         return nil
       },
       other: { fields, node in
@@ -159,10 +151,4 @@ extension Fields {
 
 extension Imputation {
   static let orderHint = "write [costs, interest, damages, principal] in the order wanted"
-
-  static func isPreset(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", maxSplits: 1)
-    return parts.count == 2 && parts[0].utf8.count == 2 && parts[0].utf8.allSatisfy { (97...122).contains($0) }
-      && parts[1].utf8.allSatisfy { (48...58).contains($0) }
-  }
 }

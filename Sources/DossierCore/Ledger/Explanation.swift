@@ -6,6 +6,10 @@ public struct Explanation: Sendable, Equatable {
   public let charges: [ChargeExplanation]
   /// How each payment and each credit that was over was spread, by day, credits first, and id.
   public let splits: [Split]
+  /// What became of each notice, by the day of sending and id.
+  public let notices: [NoticeExplanation]
+  /// What the law or the terms kept out of the claim, and what was taken for granted.
+  public let remarks: [ClaimRemark]
   /// The holds that ever held, by first day and id.
   public let holds: [HoldExplanation]
   /// What became of each settlement, by day and id.
@@ -14,15 +18,6 @@ public struct Explanation: Sendable, Equatable {
   public let unresolved: [UnresolvedReference]
   /// How interest was rounded.
   public let rounding: Rounding
-
-  /// Whether interest rests on a rate that was not read where it was published.
-  public var restsOnUnverifiedRates: Bool {
-    interest.contains { invoice in
-      invoice.periods.contains { period in
-        if case .table(_, let row, _) = period.source { row.status != .verified } else { false }
-      }
-    }
-  }
 }
 
 /// How interest is rounded.
@@ -67,7 +62,11 @@ public struct ChargeExplanation: Sendable, Equatable {
   public let fees: Money
   /// What had fallen due earlier for the same clause.
   public let earlier: Money
-  /// What fell due.
+  /// What the law allows instead; nil if it allows what is asked.
+  public let cap: DamagesCap?
+  /// The VAT in the amount.
+  public let vat: Money
+  /// What fell due, with VAT.
   public let amount: Money
 
   /// The rules that give amounts.

@@ -18,11 +18,15 @@ public struct InterestCalculation: Sendable, Equatable {
   public let compounded: [CompoundedInterest]
 
   /// Reckons the interest; when it starts and what a payment's day counts for is not read of the rule.
+  ///
+  /// A contract is taken to be of the due date if its day is not given.
   /// - Throws: `LedgerError.missingRate` and its like where the rule names a table; `LedgerError.overflow`.
   public init(
-    on amount: Money, from: CalendarDate, to: CalendarDate, rule: InterestRule, rates: RateTables = .none
+    on amount: Money, from: CalendarDate, to: CalendarDate, rule: InterestRule, rates: RateTables = .none,
+    contract: CalendarDate? = nil
   ) throws(LedgerError) {
-    var meter = InterestMeter(rule: rule, rates: rates, currency: amount.currency)
+    var meter = InterestMeter(
+      RateFinder(rule: rule, rates: rates, contract: contract ?? from), currency: amount.currency)
     let first = from.adding(days: 1)
     meter.start(on: first)
     let base = Int128(amount.minorUnits)

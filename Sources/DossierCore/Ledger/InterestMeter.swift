@@ -2,8 +2,7 @@
 ///
 /// It knows nothing of payments; whoever runs it says what bore interest up to which day.
 struct InterestMeter {
-  let rule: InterestRule
-  let rates: RateTables
+  let finder: RateFinder
   let currency: Currency
   /// The first day that bears interest; nil as long as it is not known.
   private(set) var first: CalendarDate?
@@ -15,11 +14,12 @@ struct InterestMeter {
   private(set) var compounded: Int128 = 0
   private(set) var joined: [CompoundedInterest] = []
 
-  init(rule: InterestRule, rates: RateTables, currency: Currency) {
-    self.rule = rule
-    self.rates = rates
+  init(_ finder: RateFinder, currency: Currency) {
+    self.finder = finder
     self.currency = currency
   }
+
+  private var rule: InterestRule { finder.rule }
 
   /// How many days bore interest.
   var days: Int { periods.reduce(0) { $0 + $1.days } }
@@ -37,9 +37,9 @@ struct InterestMeter {
     through = day
     guard base > 0 else { return }
     while from <= day {
-      let (rate, source, last) = try rate(on: from, first: first)
-      let to = min(day, last, rule.dayCount.lastDayOfEqualYears(from: from))
-      try add(from: from, to: to, base: base, rate: rate, source: source)
+      let rate = try finder.rate(on: from, first: first)
+      let to = min(day, rate.last, rule.dayCount.lastDayOfEqualYears(from: from))
+      try add(from: from, to: to, base: base, rate)
       guard to < day else { break }
       from = to.adding(days: 1)
     }
@@ -48,14 +48,14 @@ struct InterestMeter {
   /// What the next day would add, for a base.
   func daily(on day: CalendarDate, base: Int128) throws(LedgerError) -> ExactInterest {
     guard let first, first <= day, base > 0 else { return .zero }
-    let rate = try rate(on: day, first: first).0
+    let rate = try finder.rate(on: day, first: first).rate
     let share = ExactInterest.perYear / Int128(rule.dayCount.yearLength(on: day))
     return try ExactInterest(base: base, rate: rate, share: share)
   }
 
-  /// Whether a day is an anniversary of the first day on which interest joins the base.
-  func compounds(on day: CalendarDate) -> Bool {
-    guard rule.compounding == .yearly, let first, first < day else { return false }
+  /// Whether a day is an anniversary of the first day.
+  func isAnniversary(_ day: CalendarDate) -> Bool {
+    guard let first, first < day else { return false }
     return first.anniversary(years: day.year - first.year) == day
   }
 
@@ -77,32 +77,19 @@ struct InterestMeter {
   mutating func unpay(_ part: Int128) { compounded += part }
 
   private mutating func add(
-    from: CalendarDate, to: CalendarDate, base: Int128, rate: Rate, source: RateSource
+    from: CalendarDate, to: CalendarDate, base: Int128, _ rate: DailyRate
   ) throws(LedgerError) {
     let days = rule.dayCount.days(after: from.adding(days: -1), through: to)
     let yearLength = rule.dayCount.yearLength(on: from)
     let share = Int128(days) * (ExactInterest.perYear / Int128(yearLength))
-    accrued = try accrued.adding(ExactInterest(base: base, rate: rate, share: share))
+    accrued = try accrued.adding(ExactInterest(base: base, rate: rate.rate, share: share))
     let period = InterestPeriod(
-      from: from, to: to, days: days, base: try money(base), rate: rate, yearLength: yearLength, source: source)
+      from: from, to: to, days: days, base: try money(base), rate: rate.rate, yearLength: yearLength,
+      source: rate.source, cap: rate.cap)
     if let joined = periods.last?.joined(with: period) {
       periods[periods.count - 1] = joined
     } else {
       periods.append(period)
-    }
-  }
-
-  /// The rate of a day, and the last day up to which it surely holds.
-  private func rate(
-    on day: CalendarDate, first: CalendarDate
-  ) throws(LedgerError) -> (Rate, RateSource, CalendarDate) {
-    switch rule.basis {
-    case .rate(let rate): return (rate, .contract, .latest)
-    case .table(let table, let margin):
-      let row = try rates.row(of: table, on: rule.fixedAtStart ? first : day)
-      guard let rate = row.rate.adding(margin) else { throw .overflow }
-      let last = rule.fixedAtStart ? .latest : rates.tables[table]?.lastDay(of: row) ?? day
-      return (rate, .table(table, row: row, margin: margin), last)
     }
   }
 

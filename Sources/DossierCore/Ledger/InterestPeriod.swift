@@ -14,14 +14,17 @@ public struct InterestPeriod: Sendable, Equatable {
   public let yearLength: Int
   /// Where the rate comes from.
   public let source: RateSource
+  /// What was asked, if the law does not allow that much.
+  public let cap: AppliedRateCap?
 
   /// The period with one that follows it, if nothing but the days differs.
   func joined(with next: InterestPeriod) -> InterestPeriod? {
     guard to.adding(days: 1) == next.from, base == next.base, rate == next.rate, yearLength == next.yearLength,
-      source == next.source
+      source == next.source, cap == next.cap
     else { return nil }
     return InterestPeriod(
-      from: from, to: next.to, days: days + next.days, base: base, rate: rate, yearLength: yearLength, source: source)
+      from: from, to: next.to, days: days + next.days, base: base, rate: rate, yearLength: yearLength, source: source,
+      cap: cap)
   }
 }
 
@@ -31,6 +34,18 @@ public enum RateSource: Sendable, Hashable {
   case contract
   /// A row of a table, and what comes on top of it.
   case table(Slug, row: RateRow, margin: Rate)
+}
+
+/// A rate that the law does not allow.
+public struct AppliedRateCap: Sendable, Hashable {
+  /// The rate that was asked.
+  public let asked: Rate
+  /// Where it comes from.
+  public let askedSource: RateSource
+  /// The highest rate allowed.
+  public let highest: Rate
+  /// Where that comes from.
+  public let source: RateSource
 }
 
 /// Interest that joined the base on an anniversary of the first day of default.

@@ -1,7 +1,6 @@
 /// The money: what is owed on a case as of a day, to the cent, and why.
 ///
-/// Pure: the same claim, rules, day and tables give the same statement. Caps for consumers, what a law's notice asks for
-/// beyond a deadline, and interest that starts by the creditor's size are not judged here.
+/// Pure: the same claim, rules, day and tables give the same statement.
 public enum Ledger {
   /// Replays all that counts up to and including a day, from nothing.
   ///

@@ -10,8 +10,6 @@ public enum LedgerError: Error, Sendable, Hashable {
   case missingTable(Slug)
   /// A table has no rate for a day.
   case missingRate(table: Slug, day: CalendarDate)
-  /// There is no rule of imputation of this name.
-  case unknownPreset(String)
   /// An order of imputation does not name each of the four buckets once.
   case incompleteOrder([Bucket])
   /// No tier of the damages clause holds this base.
@@ -20,14 +18,6 @@ public enum LedgerError: Error, Sendable, Hashable {
   case returnOfUnknownPayment(entry: Identifier, payment: Identifier)
   /// Entries take back more than a payment brought.
   case returnAbovePayment(entry: Identifier, payment: Identifier)
-  /// The rules ask for something that cannot be reckoned.
-  case unsupported(Feature)
-
-  /// What cannot be reckoned.
-  public enum Feature: String, Sendable, Hashable {
-    /// Interest that starts by the creditor's size.
-    case startBySize = "interest that starts by the creditor's size"
-  }
 }
 
 extension LedgerError: CustomStringConvertible {
@@ -39,7 +29,6 @@ extension LedgerError: CustomStringConvertible {
     case .negativeAmount(let entry): "the amount of entry '\(entry)' is negative"
     case .missingTable(let table): "there is no rate table '\(table)'"
     case .missingRate(let table, let day): "rate table '\(table)' has no rate for \(day)"
-    case .unknownPreset(let name): "there is no imputation rule '\(name)'"
     case .incompleteOrder(let order):
       "imputation [\(order.map(\.rawValue).joined(separator: ", "))] does not name costs, interest, damages and "
         + "principal once each"
@@ -48,7 +37,6 @@ extension LedgerError: CustomStringConvertible {
       "entry '\(entry)' takes back payment '\(payment)', which was not made by then"
     case .returnAbovePayment(let entry, let payment):
       "entry '\(entry)' takes back more than payment '\(payment)' brought"
-    case .unsupported(let feature): "\(feature.rawValue) cannot be reckoned"
     }
   }
 }

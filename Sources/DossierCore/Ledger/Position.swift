@@ -6,8 +6,9 @@ public enum Position: Sendable, Hashable {
   case recoveryFee(invoice: Identifier)
   /// A cost that was logged.
   case cost(Identifier)
-  /// The damages clause, or what a later invoice added to it; of one invoice if taken once an invoice.
-  case damages(due: CalendarDate, invoice: Identifier?)
+  /// The damages clause, or what a later invoice added to it; of one invoice if taken once an invoice, of one notice if
+  /// taken once a notice.
+  case damages(due: CalendarDate, invoice: Identifier?, notice: Identifier?)
   /// What was refunded of a payment that was taken back afterwards.
   case refunded(payment: Identifier)
 }

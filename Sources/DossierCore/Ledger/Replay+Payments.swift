@@ -8,11 +8,11 @@ extension Replay {
       funds.append(
         Funds(
           id: credit.id, day: day, isCredit: true, amount: amount, imputation: imputation,
-          order: try imputation.order(), debt: nil, over: amount))
+          order: try imputation.order(), paysDebtByDebt: imputation.paysDebtByDebt, debt: nil, over: amount))
       guard !isCorrecting else { continue }
       let place = funds.count - 1
       let named = entries.place(of: credit.invoice)
-      let items = named.map { claimable(.principal, own: $0) } ?? []
+      let items = named.map { claimable(.principal, of: .debt($0)) } ?? []
       for item in items { lower(item, by: place, on: day) }
       for item in claimable(.principal) { lower(item, by: place, on: day) }
     }
@@ -57,7 +57,7 @@ extension Replay {
         funds.append(
           Funds(
             id: payment.id, day: day, isCredit: false, amount: amount, imputation: rule, order: try rule.order(),
-            debt: entries.place(of: payment.invoice), over: amount))
+            paysDebtByDebt: rule.paysDebtByDebt, debt: entries.place(of: payment.invoice), over: amount))
         spread(funds.count - 1, on: day)
       }
     }

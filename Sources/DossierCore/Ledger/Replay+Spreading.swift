@@ -1,8 +1,8 @@
 extension Replay {
-  /// What can be paid of a bucket, in order; only an invoice's own if one is given.
-  func claimable(_ bucket: Bucket, own debt: Int? = nil) -> [Claimable] {
+  /// What can be paid of a bucket, in order.
+  func claimable(_ bucket: Bucket, of part: ClaimPart = .all) -> [Claimable] {
     var items: [Claimable] = []
-    for place in debts.indices where debt == nil || debt == place {
+    for place in debts.indices where part.holds(debt: place) {
       switch bucket {
       case .principal: add(.principal(place), debts[place].open)
       case .interest: add(.interest(place), debts[place].interestDue)
@@ -10,7 +10,7 @@ extension Replay {
       }
     }
     for place in charges.indices where charges[place].bucket == bucket {
-      if debt == nil || charges[place].debt == debt { add(.charge(place), charges[place].open) }
+      if part.holds(chargeOf: charges[place].debt) { add(.charge(place), charges[place].open) }
     }
     return items.sorted { $0.key < $1.key }
 
@@ -28,8 +28,9 @@ extension Replay {
 
   /// Spreads what is over of some funds over what is claimable.
   mutating func spread(_ place: Int, on day: CalendarDate) {
-    if let debt = funds[place].debt { distribute(place, own: debt, on: day) }
-    distribute(place, own: nil, on: day)
+    if let debt = funds[place].debt { distribute(place, over: .debt(debt), on: day) }
+    if funds[place].paysDebtByDebt { payDebtByDebt(place, on: day) }
+    distribute(place, over: .all, on: day)
   }
 
   /// Spreads everything that is over, the oldest first.
@@ -37,15 +38,35 @@ extension Replay {
     for place in funds.indices where funds[place].over > 0 { spread(place, on: day) }
   }
 
-  private mutating func distribute(_ place: Int, own debt: Int?, on day: CalendarDate) {
+  /// Pays what is the case's own, then invoice by invoice, the oldest due date first, equal ones in proportion.
+  private mutating func payDebtByDebt(_ place: Int, on day: CalendarDate) {
+    distribute(place, over: .caseWide, on: day)
+    var next = 0
+    while next < debts.count, funds[place].over > 0 {
+      let due = debts[next].invoice.due
+      let equals = (next..<debts.count).prefix { debts[$0].invoice.due == due }
+      let owed = equals.map { debt in
+        Bucket.allCases.flatMap { claimable($0, of: .debt(debt)) }.reduce(0) { $0 + $1.amount }
+      }
+      for (debt, share) in zip(equals, Self.shares(of: funds[place].over, among: owed)) {
+        distribute(place, over: .debt(debt), on: day, atMost: share)
+      }
+      next += equals.count
+    }
+  }
+
+  private mutating func distribute(
+    _ place: Int, over part: ClaimPart, on day: CalendarDate, atMost most: Int128? = nil
+  ) {
+    let kept = most.map { max(0, funds[place].over - $0) } ?? 0
     if let order = funds[place].order {
       for bucket in order {
-        for item in claimable(bucket, own: debt) where funds[place].over > 0 {
-          put(min(item.amount, funds[place].over), of: place, into: item, on: day)
+        for item in claimable(bucket, of: part) where funds[place].over > kept {
+          put(min(item.amount, funds[place].over - kept), of: place, into: item, on: day)
         }
       }
     } else {
-      let all = Bucket.allCases.flatMap { claimable($0, own: debt) }
+      let all = Bucket.allCases.flatMap { claimable($0, of: part) }
       for isDue in [true, false] {
         let items = all.filter { ($0.key.due <= day) == isDue }
         for (item, share) in zip(items, Self.shares(of: funds[place].over, among: items.map(\.amount))) {
@@ -111,6 +132,32 @@ extension Replay {
       debts[place].interestTaken -= amount
       debts[place].meter?.unpay(max(0, part.compounded - (part.amount - amount)))
     case .charge(let place): charges[place].open += amount
+    }
+  }
+}
+
+/// A part of what is claimed.
+enum ClaimPart {
+  /// Everything.
+  case all
+  /// What belongs to no invoice.
+  case caseWide
+  /// What belongs to one invoice, by place.
+  case debt(Int)
+
+  func holds(debt place: Int) -> Bool {
+    switch self {
+    case .all: true
+    case .caseWide: false
+    case .debt(let own): own == place
+    }
+  }
+
+  func holds(chargeOf place: Int?) -> Bool {
+    switch self {
+    case .all: true
+    case .caseWide: place == nil
+    case .debt(let own): own == place
     }
   }
 }

@@ -3,8 +3,8 @@ struct Debt {
   let invoice: Invoice
   /// The first day on which it is late; nil if there is none.
   let late: CalendarDate?
-  /// The day after the term of the first notice to end, and the first day that may then bear interest.
-  var endedNotice: (day: CalendarDate, first: CalendarDate)?
+  /// The first notice for it whose term ends.
+  var notice: NoticeEffect?
   /// The day on which the damages clause takes it in, if it is unpaid then; nil if that is not known.
   var damagesDay: CalendarDate?
   /// The amount less correcting credit notes.
@@ -107,6 +107,8 @@ struct Funds {
   let imputation: Imputation
   /// The buckets in their order; nil if spread in proportion.
   let order: [Bucket]?
+  /// Whether one invoice after another is paid instead of one bucket after another.
+  let paysDebtByDebt: Bool
   /// The invoice that it pays first, by place.
   let debt: Int?
   var over: Int128

@@ -9,6 +9,10 @@ struct Replay {
   let asOf: CalendarDate
   let currency: Currency
   let imputation: Imputation
+  let creditor: ClaimCreditor
+  let contractDate: CalendarDate?
+  /// From which day interest runs, the later of what the terms and what the law say.
+  let starts: InterestStart
   /// The invoices by due date, date, reference and id.
   var debts: [Debt]
   var charges: [ChargeState] = []
@@ -22,9 +26,8 @@ struct Replay {
   var clause = (base: Int128(0), fees: Int128(0), given: Int128(0))
 
   init(_ claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables) throws(LedgerError) {
-    if rules.interest?.starts == .bySize { throw .unsupported(.startBySize) }
-    let amounts = (rules.damages?.charge.amounts ?? []) + [rules.recoveryFee].compactMap(\.self)
-    for amount in amounts where amount.currency != claim.currency {
+    let charges = [rules.damages?.charge, rules.recoveryFee, rules.caps?.damages].compactMap(\.self)
+    for amount in charges.flatMap(\.amounts) where amount.currency != claim.currency {
       throw .currency(expected: claim.currency, found: amount.currency)
     }
     entries = try DatedEntries(claim, through: day)
@@ -33,19 +36,27 @@ struct Replay {
     currency = claim.currency
     imputation = claim.imputation ?? rules.imputation
     _ = try imputation.order()
+    creditor = claim.creditor
+    contractDate = claim.contractDate
+    let isForbidden = rules.caps?.forbids.contains(.claimsBeforeNotice) == true
+    starts = (rules.interest?.starts ?? .dayAfterDue).resolved(forbidden: isForbidden, size: claim.creditor.size)
     debts = entries.invoices.map { invoice in
-      Debt(
-        invoice,
-        meter: rules.interest.map { InterestMeter(rule: $0, rates: rates, currency: claim.currency) })
+      Debt(invoice, meter: rules.meter(for: invoice, of: claim, rates: rates))
     }
     for place in debts.indices {
-      debts[place].endedNotice = firstEndedNotice(place)
+      debts[place].notice = entries.firstNotice(for: place, late: debts[place].late, under: rules.notice)
       debts[place].damagesDay = firstDamagesDay(place)
     }
     for correction in entries.corrections { debts[correction.debt].amount -= correction.amount }
   }
 
   var paymentDayCounts: Bool { rules.interest?.paymentDay != .doesNot }
+
+  /// Whether interest bears interest.
+  var compounds: Bool { rules.interest?.compounding == .yearly && !forbids(.compounding) }
+
+  /// Whether the law forbids a claim.
+  func forbids(_ claim: ForbiddenClaim) -> Bool { rules.caps?.forbids.contains(claim) == true }
 
   mutating func run() throws(LedgerError) {
     for day in days() { try step(day) }
@@ -82,16 +93,29 @@ struct Replay {
     for place in debts.indices where !debts[place].exists && debts[place].invoice.date <= day {
       debts[place].exists = true
       debts[place].open = debts[place].amount
-      if rules.interest?.starts == .dayAfterDue, let first = debts[place].late { debts[place].meter?.start(on: first) }
+      if starts == .dayAfterDue, let first = debts[place].late { debts[place].meter?.start(on: first) }
     }
     updateHeld(on: day)
     try startAfterNotices(on: day)
     for place in debts.indices {
-      if debts[place].meter?.compounds(on: day) == true {
+      if compounds, debts[place].meter?.isAnniversary(day) == true {
         let unpaid = debts[place].interestDue
         try debts[place].meter?.compound(unpaid, on: day)
       }
       debts[place].dayBase = debts[place].open
+    }
+  }
+}
+
+extension ClaimRules {
+  /// The meter of an invoice, by its contract; nil if no interest is asked.
+  fileprivate func meter(for invoice: Invoice, of claim: Claim, rates: RateTables) -> InterestMeter? {
+    interest.map { rule in
+      InterestMeter(
+        RateFinder(
+          rule: rule, rates: rates, contract: invoice.contractDate ?? claim.contractDate ?? invoice.date,
+          cap: caps?.interest, isLimitedToLaw: limitedToLaw),
+        currency: claim.currency)
     }
   }
 }

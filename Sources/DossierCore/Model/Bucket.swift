@@ -17,7 +17,7 @@ public enum Imputation: Sendable, Hashable {
   /// Over all that is due, in proportion.
   case proportional
   /// By a law's rule, such as `nl-6:44`.
-  case preset(String)
+  case preset(ImputationPreset)
 
   /// Costs, interest, damages, principal: the usual rule (Belgian Civil Code, article 5.210).
   public static let usual = Imputation.order([.costs, .interest, .damages, .principal])

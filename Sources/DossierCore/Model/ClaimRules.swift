@@ -2,12 +2,14 @@
 public struct ClaimRules: Sendable, Equatable {
   /// The terms' name for people, if they have one.
   public let name: String?
+  /// The capacity of the debtors whom the rules are for; all if nil.
+  public let capacity: Capacity?
   /// Interest; nil if none is asked.
   public let interest: InterestRule?
   /// The damages clause; nil if there is none.
   public let damages: DamagesRule?
   /// The recovery fee of each invoice; nil if there is none.
-  public let recoveryFee: Money?
+  public let recoveryFee: Charge?
   /// Whether the recovery fee comes on top of the damages clause.
   public let cumulatesFee: Bool
   /// What reminders cost; the last holds for all further ones.
@@ -16,6 +18,8 @@ public struct ClaimRules: Sendable, Equatable {
   public let imputation: Imputation
   /// What a notice asks for; nil if the terms know none.
   public let notice: NoticeTerms?
+  /// What the law does not let a creditor claim; nil if nothing is said of it.
+  public let caps: CapTerms?
   /// Whether the legal maximum is claimed where the terms ask for more.
   public let limitedToLaw: Bool
   /// Rests up to this are not chased.
@@ -38,11 +42,14 @@ public struct InterestRule: Sendable, Equatable {
   public let paymentDay: PaymentDay
   /// Whether the table's rate of the first day holds for the life of the debt.
   public let fixedAtStart: Bool
+  /// The margin of older contracts.
+  public let earlier: EarlierMargin?
 
   /// Makes a rule; what is left out is the usual: actual/365, simple, from the day after the due date.
   public init(
     basis: InterestBasis, dayCount: DayCount = .actual365, compounding: Compounding = .none,
-    starts: InterestStart = .dayAfterDue, paymentDay: PaymentDay = .counts, fixedAtStart: Bool = false
+    starts: InterestStart = .dayAfterDue, paymentDay: PaymentDay = .counts, fixedAtStart: Bool = false,
+    earlier: EarlierMargin? = nil
   ) {
     self.basis = basis
     self.dayCount = dayCount
@@ -50,6 +57,7 @@ public struct InterestRule: Sendable, Equatable {
     self.starts = starts
     self.paymentDay = paymentDay
     self.fixedAtStart = fixedAtStart
+    self.earlier = earlier
   }
 }
 
@@ -63,6 +71,8 @@ public struct DamagesRule: Sendable, Equatable {
   public let base: DamagesBase
   /// When it falls due.
   public let due: DamagesDue
+  /// The VAT on it, where the creditor cannot deduct it and the notice announced it.
+  public let vat: Rate?
 }
 
 extension ClaimRules {
@@ -72,18 +82,20 @@ extension ClaimRules {
   /// Fills in a chain of terms, the most specific first; what all are silent about is the usual rule.
   public init(resolving chain: [Terms]) {
     name = chain.first?.name
+    capacity = chain.first(\.capacity)
     interest = chain.ruling(\.interest).flatMap { rulings in
       guard let basis = rulings.first(\.basis) else { return nil }
       return InterestRule(
         basis: basis, dayCount: rulings.first(\.dayCount) ?? .actual365,
         compounding: rulings.first(\.compounding) ?? .none, starts: rulings.first(\.starts) ?? .dayAfterDue,
-        paymentDay: rulings.first(\.paymentDay) ?? .counts, fixedAtStart: rulings.first(\.fixedAtStart) ?? false)
+        paymentDay: rulings.first(\.paymentDay) ?? .counts, fixedAtStart: rulings.first(\.fixedAtStart) ?? false,
+        earlier: rulings.first { $0.basis != nil }?.earlier)
     }
     damages = chain.ruling(\.damages).flatMap { rulings in
       guard let charge = rulings.first(\.charge) else { return nil }
       return DamagesRule(
         charge: charge, per: rulings.first(\.per) ?? .case, base: rulings.first(\.base) ?? .invoices,
-        due: rulings.first(\.due) ?? .due)
+        due: rulings.first(\.due) ?? .due, vat: rulings.first(\.vat))
     }
     let costs = chain.ruling(\.costs) ?? []
     recoveryFee = costs.first(\.recoveryFee)
@@ -92,7 +104,12 @@ extension ClaimRules {
     notice = chain.ruling(\.notice).map { rulings in
       NoticeTerms(
         days: rulings.first(\.days), paperStarts: rulings.first(\.paperStarts),
-        electronicStarts: rulings.first(\.electronicStarts))
+        electronicStarts: rulings.first(\.electronicStarts), holidays: rulings.first(\.holidays))
+    }
+    caps = chain.ruling(\.caps).map { rulings in
+      CapTerms(
+        forbids: rulings.first { !$0.forbids.isEmpty }?.forbids ?? [], damages: rulings.first(\.damages),
+        interest: rulings.first(\.interest), reminderFee: rulings.first(\.reminderFee))
     }
     imputation = chain.first(\.imputation) ?? .usual
     limitedToLaw = chain.first(\.limitedToLaw) ?? false
@@ -103,9 +120,24 @@ extension ClaimRules {
   /// The same rules with another imputation.
   public func imputing(by imputation: Imputation) -> ClaimRules {
     ClaimRules(
-      name: name, interest: interest, damages: damages, recoveryFee: recoveryFee, cumulatesFee: cumulatesFee,
-      reminderFees: reminderFees, imputation: imputation, notice: notice, limitedToLaw: limitedToLaw,
+      name: name, capacity: capacity, interest: interest, damages: damages, recoveryFee: recoveryFee,
+      cumulatesFee: cumulatesFee,
+      reminderFees: reminderFees, imputation: imputation, notice: notice, caps: caps, limitedToLaw: limitedToLaw,
       tolerance: tolerance, payment: payment)
+  }
+}
+
+extension ClaimRules {
+  /// The rate tables that the rules name.
+  public var tables: Set<Slug> {
+    guard let interest else { return [] }
+    var names: Set<Slug> = []
+    if case .table(let name, _) = interest.basis { names.insert(name) }
+    if let cap = caps?.interest {
+      names.insert(cap.table)
+      if let otherwise = cap.otherwise { names.insert(otherwise) }
+    }
+    return names
   }
 }
 

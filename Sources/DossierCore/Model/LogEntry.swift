@@ -84,6 +84,8 @@ public struct LogEntry: Entry {
   public let channel: Channel?
   /// The day on which it arrived.
   public let delivered: CalendarDate?
+  /// Whether it says that VAT comes on top of the costs of collection (NL).
+  public let announcesVAT: Bool
   /// The invoices that it names, by reference or id; all if empty.
   public let invoices: [String]
   /// Whether it interrupts the limitation.

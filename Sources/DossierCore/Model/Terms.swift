@@ -2,6 +2,8 @@
 public struct Terms: Sendable, Equatable {
   /// The name for people.
   public let name: String?
+  /// The capacity of the debtors whom these rules are for; all if nil.
+  public let capacity: Capacity?
   /// The pack or terms file whose rules hold where this one is silent.
   public let extends: Slug?
   /// The general conditions themselves, as attached files.
@@ -18,12 +20,16 @@ public struct Terms: Sendable, Equatable {
   public let imputation: Imputation?
   /// What a notice asks for.
   public let notice: Ruling<NoticeTerms>
+  /// What the law does not let a creditor claim, whatever terms say.
+  public let caps: Ruling<CapTerms>
   /// Whether the legal maximum is claimed where the terms ask for more.
   public let limitedToLaw: Bool?
   /// Rests up to this are not chased.
   public let tolerance: Money?
   /// The currency of the amounts above.
   public let currency: Currency?
+  /// Where the rules come from.
+  public let sources: [RuleSource]
 }
 
 /// What one file says of a rule: nothing, that there is none, or what it is.
@@ -64,6 +70,22 @@ public struct InterestTerms: Sendable, Equatable {
   public let paymentDay: PaymentDay?
   /// Whether the table's rate of the first day holds for the life of the debt.
   public let fixedAtStart: Bool?
+  /// The margin of contracts that are older than the one that holds now.
+  public let earlier: EarlierMargin?
+}
+
+/// The margin over a table that contracts before a day keep.
+public struct EarlierMargin: Sendable, Hashable {
+  /// The first day whose contracts have the margin of today.
+  public let contractsBefore: CalendarDate
+  /// Percent on top of the table's rate.
+  public let margin: Rate
+
+  /// Makes it.
+  public init(contractsBefore: CalendarDate, margin: Rate) {
+    self.contractsBefore = contractsBefore
+    self.margin = margin
+  }
 }
 
 /// Where an interest rate comes from.
@@ -124,6 +146,8 @@ public struct DamagesTerms: Sendable, Equatable {
   public let base: DamagesBase?
   /// When it falls due.
   public let due: DamagesDue?
+  /// The VAT on it, where the creditor cannot deduct it and the notice announced it.
+  public let vat: Rate?
 }
 
 /// A sum, or a share of a base.
@@ -146,12 +170,14 @@ public struct ChargeTier: Sendable, Equatable {
   public let percent: Rate?
 }
 
-/// Whether a damages clause is taken once a case or once an invoice.
+/// Whether a damages clause is taken once a case, once an invoice or once a notice.
 public enum DamagesUnit: String, Sendable, CaseIterable {
   /// Once for all invoices together.
   case `case`
   /// Once for each.
   case invoice
+  /// Once for the invoices of each notice together.
+  case notice
 }
 
 /// Of what a share is taken.
@@ -176,8 +202,8 @@ public enum DamagesDue: String, Sendable, CaseIterable {
 
 /// What acts of collection cost, as one file states it.
 public struct CostTerms: Sendable, Equatable {
-  /// The recovery fee of each invoice (Directive 2011/7/EU, article 6: 40.00).
-  public let recoveryFee: Money?
+  /// The recovery fee of each invoice (Directive 2011/7/EU, article 6: 40.00), fixed or by the invoice's amount.
+  public let recoveryFee: Charge?
   /// Whether the recovery fee comes on top of the damages clause instead of being part of it.
   public let cumulate: Bool?
   /// What the first, second, … reminder costs; the last holds for all further ones.
@@ -192,11 +218,13 @@ public struct NoticeTerms: Sendable, Equatable {
   public let paperStarts: NoticeStart?
   /// When the term of an e-mail or SMS starts.
   public let electronicStarts: NoticeStart?
+  /// The calendar of the public holidays on which nobody works and no post comes.
+  public let holidays: HolidayCalendar?
 }
 
 /// When the term of a notice starts.
 public enum NoticeStart: String, Sendable, CaseIterable {
-  /// The third working day after sending (Book XIX, art. XIX.2 Code of Economic Law).
+  /// The third working day after sending (Book XIX, article XIX.2 of the Code of Economic Law).
   case thirdWorkingDay = "third-working-day"
   /// The calendar day after sending.
   case nextDay = "next-day"

@@ -16,6 +16,8 @@ public struct TermsSources: Sendable, Equatable {
     case paymentDay = "interest.payment-day"
     /// Whether the first rate holds for life.
     case fixedAtStart = "interest.fixed-at-start"
+    /// The margin that older contracts keep.
+    case earlierMargin = "interest.earlier"
     /// How much the damages clause asks.
     case damages
     /// Once a case or once an invoice.
@@ -24,6 +26,8 @@ public struct TermsSources: Sendable, Equatable {
     case damagesBase = "damages.base"
     /// When the damages clause falls due.
     case damagesDue = "damages.due"
+    /// The VAT on it.
+    case damagesVAT = "damages.vat"
     /// The recovery fee.
     case recoveryFee = "costs.recovery-fee"
     /// Whether the recovery fee comes on top.
@@ -38,6 +42,16 @@ public struct TermsSources: Sendable, Equatable {
     case paperStarts = "notice.paper-starts"
     /// When the term of an e-mail starts.
     case electronicStarts = "notice.electronic-starts"
+    /// Whose public holidays count.
+    case holidays = "notice.holidays"
+    /// What may not be claimed.
+    case forbids = "caps.forbids"
+    /// The most that a damages clause may give.
+    case damagesCap = "caps.damages"
+    /// The highest rate.
+    case rateCap = "caps.interest"
+    /// The most that a reminder may cost.
+    case reminderCap = "caps.reminder-fee"
     /// Whether the legal maximum is claimed instead of more.
     case limitedToLaw = "limited-to-law"
     /// Which rests are not chased.
@@ -73,10 +87,12 @@ extension Terms {
     case .interestStarts: interest.decides { $0.starts != nil }
     case .paymentDay: interest.decides { $0.paymentDay != nil }
     case .fixedAtStart: interest.decides { $0.fixedAtStart != nil }
+    case .earlierMargin: interest.decides { $0.earlier != nil }
     case .damages: damages.decides { $0.charge != nil }
     case .damagesPer: damages.decides { $0.per != nil }
     case .damagesBase: damages.decides { $0.base != nil }
     case .damagesDue: damages.decides { $0.due != nil }
+    case .damagesVAT: damages.decides { $0.vat != nil }
     case .recoveryFee: costs.decides { $0.recoveryFee != nil }
     case .cumulate: costs.decides { $0.cumulate != nil }
     case .reminder: costs.decides { !$0.reminder.isEmpty }
@@ -84,6 +100,11 @@ extension Terms {
     case .noticeDays: notice.decides { $0.days != nil }
     case .paperStarts: notice.decides { $0.paperStarts != nil }
     case .electronicStarts: notice.decides { $0.electronicStarts != nil }
+    case .holidays: notice.decides { $0.holidays != nil }
+    case .forbids: caps.decides { !$0.forbids.isEmpty }
+    case .damagesCap: caps.decides { $0.damages != nil }
+    case .rateCap: caps.decides { $0.interest != nil }
+    case .reminderCap: caps.decides { $0.reminderFee != nil }
     case .limitedToLaw: limitedToLaw != nil
     case .tolerance: tolerance != nil
     case .currency: currency != nil

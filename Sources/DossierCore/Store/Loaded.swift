@@ -55,6 +55,8 @@ public enum LoadError: Error, Sendable, Equatable {
   case noSuchParty(PartyKind, String, nearest: String?)
   /// There are no such terms; the nearest name, if one is near.
   case noSuchTerms(String, nearest: String?)
+  /// There is no such rate table; the nearest name, if one is near.
+  case noSuchRates(String, nearest: String?)
   /// Terms extend each other in a circle.
   case circularTerms([String])
   /// There is no such case.
@@ -75,6 +77,7 @@ extension LoadError: CustomStringConvertible {
     case .notAStore(let directory): "there is no store at or above '\(directory)'"
     case .noSuchParty(let kind, let name, _): "there is no \(kind.rawValue) '\(name)'"
     case .noSuchTerms(let name, _): "there are no terms '\(name)'"
+    case .noSuchRates(let name, _): "there is no rate table '\(name)'"
     case .circularTerms(let names): "terms extend each other in a circle: \(names.joined(separator: " → "))"
     case .noSuchCase(let name): "there is no case '\(name)'"
     case .noSuchReadableCase(let name, let paths):
@@ -93,6 +96,7 @@ extension LoadError: CustomStringConvertible {
     case .noSuchParty(let kind, _, let nearest):
       nearest.map { "did you mean '\($0)'?" } ?? "'dossier \(kind.rawValue) list' shows them"
     case .noSuchTerms(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier terms list' shows them"
+    case .noSuchRates(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier rates list' shows them"
     case .circularTerms: "remove 'extends' from one of them"
     case .noSuchCase(let name)
     where StructuredCommunication.hasForm(name) && StructuredCommunication(name) == nil:

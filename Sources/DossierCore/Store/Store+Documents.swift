@@ -1,5 +1,5 @@
 extension Store {
-  /// The paths of all documents that commands write: settings, parties, terms, cases.
+  /// The paths of all documents that commands write: settings, parties, terms, rate tables, cases.
   ///
   /// - Throws: `LoadError.file` if a folder cannot be read.
   public func documentPaths() throws(LoadError) -> [String] {
@@ -8,6 +8,7 @@ extension Store {
       for slug in try parties(kind) { paths.append(StoreLayout.party(kind, slug)) }
     }
     for slug in try termsNames() { paths.append(StoreLayout.terms(slug)) }
+    for slug in try slugs(in: StoreLayout.rates) { paths.append(StoreLayout.rates(slug)) }
     return paths + (try casePaths())
   }
 

@@ -29,17 +29,6 @@ extension Store {
     return chain
   }
 
-  /// The rules by which a case is reckoned.
-  ///
-  /// They are its own terms, else its creditor's, else the store's default; the case's own imputation over theirs. The
-  /// creditor's imputation is not read here: `case new` writes it into the case, so that it never changes a balance.
-  ///
-  /// - Throws: `LoadError` if terms cannot be read.
-  public func rules(for case: Case) throws(LoadError) -> ClaimRules {
-    var cache = RulesCache(self)
-    return try cache.rules(for: `case`)
-  }
-
   /// The rules that terms give, with all that they extend; none without terms.
   ///
   /// - Throws: `LoadError` if terms cannot be read.

@@ -8,6 +8,8 @@ public enum StoreLayout {
   public static let cases = "cases"
   /// The folder of terms.
   public static let terms = "terms"
+  /// The folder of rate tables, which extend and override those of the program.
+  public static let rates = "rates"
   /// The folder of what waits to leave.
   public static let outbox = "outbox"
 
@@ -46,6 +48,9 @@ public enum StoreLayout {
 
   /// The file of terms.
   public static func terms(_ slug: Slug) -> String { "\(terms)/\(slug).yaml" }
+
+  /// The file of a rate table.
+  public static func rates(_ slug: Slug) -> String { "\(rates)/\(slug).yaml" }
 
   /// The folder of the cases of a month: `cases/2023-04`.
   public static func month(of date: CalendarDate) -> String {

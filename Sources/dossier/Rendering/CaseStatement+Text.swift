@@ -106,7 +106,7 @@ extension CaseStatement {
         "\(words[.perDay]) \(words[.tomorrow]) \(from): \(format.amounts.decimal(perDay.description)) \(perDay.currency)"
       )
     }
-    if statement.explanation.restsOnUnverifiedRates { notes.append(words[.unverifiedRates]) }
+    if !statement.explanation.unverifiedRows.isEmpty { notes.append(words[.unverifiedRates]) }
     return notes.map { $0 + "\n" }.joined()
   }
 }

@@ -13,7 +13,7 @@ extension Statement {
       "settlements": .array(explanation.settlements.map(\.json)),
       "unresolved": .array(explanation.unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
       "rounding": .string(explanation.rounding.rawValue),
-      "unverified-rates": .bool(explanation.restsOnUnverifiedRates),
+      "unverified-rates": .bool(!explanation.unverifiedRows.isEmpty),
     ]
   }
 }
@@ -53,9 +53,9 @@ extension Position {
     case .invoice(let id): return [member("invoice", .text(id))]
     case .recoveryFee(let invoice): return [member("recovery-fee", .text(invoice))]
     case .cost(let id): return [member("cost", .text(id))]
-    case .damages(let due, let invoice):
-      let damages = member("damages", .text(due))
-      return invoice.map { [damages, member("invoice", .text($0))] } ?? [damages]
+    case .damages(let due, let invoice, let notice):
+      return [member("damages", .text(due))] + (invoice.map { [member("invoice", .text($0))] } ?? [])
+        + (notice.map { [member("notice", .text($0))] } ?? [])
     case .refunded(let payment): return [member("refunded", .text(payment))]
     }
   }
@@ -104,7 +104,7 @@ extension Imputation {
     switch self {
     case .order(let order): .array(order.map { .string($0.rawValue) })
     case .proportional: "proportional"
-    case .preset(let name): .string(name)
+    case .preset(let preset): .string(preset.rawValue)
     }
   }
 }

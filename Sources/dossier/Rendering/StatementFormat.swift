@@ -45,8 +45,8 @@ struct StatementFormat: Sendable {
     case .invoice(let id): "\(name(bucket)) \(reference(id))"
     case .recoveryFee(let invoice): "\(words[.recoveryFee]) \(reference(invoice))"
     case .cost(let id): costs.first { $0.id == id }.map { $0.description ?? name($0.kind) } ?? "\(words[.costs]) \(id)"
-    case .damages(_, let invoice?): "\(words[.damages]) \(reference(invoice))"
-    case .damages(_, nil): words[.damages]
+    case .damages(_, let invoice?, _): "\(words[.damages]) \(reference(invoice))"
+    case .damages(_, nil, _): words[.damages]
     case .refunded(let payment): "\(words[.refund]) \(payment)"
     }
   }
@@ -56,7 +56,7 @@ struct StatementFormat: Sendable {
     switch imputation {
     case .order(let order): order.map { name($0).lowercased() }.joined(separator: ", ")
     case .proportional: "proportional"
-    case .preset(let name): name
+    case .preset(let preset): preset.rawValue
     }
   }
 

@@ -87,8 +87,8 @@ extension TermsSheet {
     if let fee = rules.recoveryFee {
       lines.append(
         Line(
-          rule: .recoveryFee, values: [("costs.recovery-fee", .text(fee))],
-          words: "\(amounts.text(fee)) an invoice"))
+          rule: .recoveryFee, values: [("costs.recovery-fee", fee.json)],
+          words: "\(fee.words(amounts)) an invoice"))
       lines.append(
         Line(
           rule: .cumulate, values: [("costs.cumulate", .bool(rules.cumulatesFee))],
@@ -113,7 +113,8 @@ extension TermsSheet {
     case .proportional:
       return Line(
         rule: .imputation, values: [("imputation", "proportional")], words: "in proportion over all that is due")
-    case .preset(let law):
+    case .preset(let preset):
+      let law = preset.rawValue
       return Line(rule: .imputation, values: [("imputation", .string(law))], words: "by the rule of \(law)")
     }
   }

@@ -39,6 +39,12 @@ extension Charge {
     }
   }
 
+  /// A fixed sum as such, else a mapping.
+  var json: JSONValue {
+    if case .amount(let amount) = self { return .text(amount) }
+    return .object(values.map { JSONValue.Member(key: $0.key, value: $0.value) })
+  }
+
   /// How much is asked.
   func words(_ amounts: AmountFormat) -> String {
     switch self {

@@ -21,7 +21,7 @@ import Testing
     #expect(refusal(paid) == expected)
     let taxed = Claim(costs: [Cost(id: id("k"), date: day("2023-01-01"), amount: eur("1.00"), vat: dollars)])
     #expect(refusal(taxed) == expected)
-    #expect(refusal(Claim(invoices: [one]), ClaimRules(recoveryFee: dollars)) == expected)
+    #expect(refusal(Claim(invoices: [one]), ClaimRules(recoveryFee: .amount(dollars))) == expected)
     let damages = DamagesRule(.percent(percent("10"), minimum: dollars, maximum: nil))
     #expect(refusal(Claim(invoices: [one]), ClaimRules(damages: damages)) == expected)
     #expect(expected.description == "an amount in USD stands in a case in EUR")
@@ -55,8 +55,7 @@ import Testing
       refusal(Claim(payments: [payment(4, "-1.00", on: "2023-01-01")])) == .negativeAmount(entry: id("p", 4)))
   }
 
-  @Test func `an imputation that is not known is an error`() {
-    #expect(refusal(Claim(), ClaimRules(imputation: .preset("xx-1"))) == .unknownPreset("xx-1"))
+  @Test func `an imputation that names a bucket twice is an error`() {
     let paid = Claim(payments: [
       payment(1, "1.00", on: "2023-01-01", by: .order([.costs, .costs, .interest, .damages]))
     ])
@@ -78,11 +77,6 @@ import Testing
   @Test func `a base outside all tiers is an error`() {
     let damages = DamagesRule(.tiers([ChargeTier(to: eur("10.00"), amount: eur("1.00"))], minimum: nil, maximum: nil))
     #expect(refusal(Claim(invoices: [one]), ClaimRules(damages: damages)) == .outsideTiers(base: eur("1000.00")))
-  }
-
-  @Test func `interest by the creditor's size is refused`() {
-    let rules = ClaimRules(interest: contractual("10", starts: .bySize))
-    #expect(refusal(Claim(), rules) == .unsupported(.startBySize))
   }
 
   @Test func `an invoice due on the last day of all never bears interest`() throws {

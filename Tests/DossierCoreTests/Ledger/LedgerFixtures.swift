@@ -120,7 +120,8 @@ extension Position {
     case .invoice(let id): id.text
     case .recoveryFee(let id): "fee \(id)"
     case .cost(let id): id.text
-    case .damages(let due, let id): id.map { "\(due) \($0)" } ?? "\(due)"
+    case .damages(let due, let invoice, let notice):
+      "\(due)" + (invoice.map { " \($0)" } ?? "") + (notice.map { " by \($0)" } ?? "")
     case .refunded(let id): "refunded \(id)"
     }
   }

@@ -48,9 +48,9 @@ import Testing
   }
 
   @Test func `a deadline that was logged wins`() throws {
-    let dated = Notice(id: id("t"), sent: day("2023-01-20"), deadline: day("2023-01-31"))
-    let statement = try Claim(invoices: [one], notices: [dated]).statement(rules(.afterNotice), "2023-02-05")
-    #expect(statement.explanation.interest.first?.from == day("2023-02-01"))
+    let dated = Notice(id: id("t"), sent: day("2023-01-20"), deadline: day("2023-02-10"))
+    let statement = try Claim(invoices: [one], notices: [dated]).statement(rules(.afterNotice), "2023-02-15")
+    #expect(statement.explanation.interest.first?.from == day("2023-02-11"))
   }
 
   @Test func `nothing is added if all is paid inside the term`() throws {
@@ -73,7 +73,7 @@ import Testing
     #expect(statement.chargeWords == ["2023-02-04 of 600.00: 60.00 - fees 0.00 - earlier 0.00 = 60.00"])
   }
 
-  @Test func `a notice counts for the invoices that it names, else for those issued by then`() throws {
+  @Test func `a notice counts for the invoices that it names, else for those late by then`() throws {
     let two = invoice(2, "500.00", due: "2023-01-15")
     let later = invoice(3, "500.00", due: "2023-01-30", date: "2023-01-25")
     func days(_ notices: [Notice]) throws -> [CalendarDate?] {

@@ -93,7 +93,7 @@ import Testing
   @Test func `a payment that names an invoice pays its own costs, interest, damages and principal first`() throws {
     let rules = ClaimRules(
       interest: contractual("36.5"), damages: DamagesRule(.amount(eur("50.00")), per: .invoice),
-      recoveryFee: eur("40.00"))
+      recoveryFee: .amount(eur("40.00")))
     let claim = Claim(
       invoices: [one, invoice(2, "500.00", due: "2023-01-15")],
       costs: [
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func `the collected Dutch allocation`() throws {
-    let rules = ClaimRules(interest: contractual("12"), imputation: .preset("nl-6:44"))
+    let rules = ClaimRules(interest: contractual("12"), imputation: .preset(.buckets644))
     let claim = Claim(
       invoices: [invoice(1, "5000.00", due: "2022-12-31")],
       costs: [Cost(id: id("k"), date: day("2023-06-01"), amount: eur("875.00"))],
@@ -135,11 +135,6 @@ import Testing
     #expect(statement.split(2) == ["interest n0000001 475.00", "principal n0000001 525.00"])
     #expect(statement.split(3) == ["principal n0000001 4475.00"])
     #expect(statement.totals.balance == eur("0.00"))
-  }
-
-  @Test func `presets name an order`() {
-    #expect(Imputation.presets["de-367"] == [.costs, .interest, .damages, .principal])
-    #expect(Imputation.presets["nl-6:44"] == [.costs, .damages, .interest, .principal])
   }
 
   @Test func `in proportion, each position gets its share and the last cents go to the largest rests`() throws {

@@ -7,15 +7,16 @@ extension NaiveLedger {
       extra(.costs, today, "", cost.id.text, named(cost.invoice), "\(cost.id)", amount)
     }
     for place in debts.indices {
-      guard let fee = rules.recoveryFee, debts[place].fee == nil, debts[place].morning > 0, late(place) <= today
+      guard let rule = rules.recoveryFee, debts[place].fee == nil, debts[place].morning > 0, late(place) <= today
       else { continue }
-      debts[place].fee = Int128(fee.minorUnits)
+      let fee = clause(rule, debts[place].morning)
+      debts[place].fee = fee
       let invoice = debts[place].invoice
-      extra(
-        .costs, today, invoice.reference, invoice.id.text, place, "fee \(invoice.id)", Int128(fee.minorUnits))
+      extra(.costs, today, invoice.reference, invoice.id.text, place, "fee \(invoice.id)", fee)
     }
     guard let damages = rules.damages else { return }
     var isNew = false
+    var byNotice: [(id: Identifier?, base: Int128, fees: Int128)] = []
     for place in debts.indices where !debts[place].inClause && debts[place].morning > 0 {
       let day: CalendarDate? =
         switch damages.due {
@@ -35,10 +36,23 @@ extension NaiveLedger {
         extra(
           .damages, today, invoice.reference, invoice.id.text, place, "\(today) \(invoice.id)",
           max(0, clause(damages.charge, base) - fee))
+      } else if damages.per == .notice {
+        let id = notice(place)?.2
+        if let known = byNotice.firstIndex(where: { $0.id == id }) {
+          byNotice[known].base += base
+          byNotice[known].fees += fee
+        } else {
+          byNotice.append((id, base, fee))
+        }
       } else {
         clauseBase += base
         clauseFees += fee
       }
+    }
+    for group in byNotice {
+      let name = group.id.map { "\(today) by \($0)" } ?? "\(today)"
+      extra(
+        .damages, today, "", group.id?.text ?? "", nil, name, max(0, clause(damages.charge, group.base) - group.fees))
     }
     if isNew, damages.per == .case {
       let amount = max(0, max(0, clause(damages.charge, clauseBase) - clauseFees) - clauseGiven)

@@ -75,7 +75,7 @@ struct NaiveLedger {
   var clauseGiven: Int128 = 0
   /// Found once, because every day asks for them.
   var stopping: [Hold] = []
-  var notices: [(CalendarDate, CalendarDate)?] = []
+  var notices: [(CalendarDate, CalendarDate, Identifier)?] = []
   var eventful: Set<CalendarDate> = []
 
   init(_ claim: Claim, _ rules: ClaimRules, _ last: CalendarDate) {
@@ -129,19 +129,20 @@ struct NaiveLedger {
     max(debts[place].invoice.due.adding(days: 1), debts[place].invoice.date)
   }
 
-  /// The day after the term of the first notice to end, and the day after it was sent.
-  func notice(_ place: Int) -> (CalendarDate, CalendarDate)? { notices[place] }
+  /// The day after the term of the first notice to end, the day after it was sent, and its id.
+  func notice(_ place: Int) -> (CalendarDate, CalendarDate, Identifier)? { notices[place] }
 
-  func findNotice(_ place: Int) -> (CalendarDate, CalendarDate)? {
-    var best: (CalendarDate, CalendarDate)?
+  func findNotice(_ place: Int) -> (CalendarDate, CalendarDate, Identifier)? {
+    var best: (CalendarDate, CalendarDate, Identifier)?
     for notice in claim.notices.sorted(by: { ($0.sent, $0.id) < ($1.sent, $1.id) }) where notice.sent <= last {
-      guard notice.sent >= debts[place].invoice.date else { continue }
+      guard notice.sent >= late(place) else { continue }
       guard notice.invoices.isEmpty || notice.invoices.contains(where: { named($0) == place }) else { continue }
       let days = rules.notice?.days
-      guard let end = notice.deadline ?? days.map({ notice.sent.adding(days: $0) }) else { continue }
+      let legal = days.map { notice.sent.adding(days: $0) }
+      guard let end = notice.deadline ?? legal, end >= legal ?? end else { continue }
       let sent = notice.sent.adding(days: 1)
-      let day = [end.adding(days: 1), sent, late(place)].max() ?? sent
-      if best == nil || day < best?.0 ?? day { best = (day, max(sent, late(place))) }
+      let day = max(end.adding(days: 1), sent)
+      if best == nil || day < best?.0 ?? day { best = (day, sent, notice.id) }
     }
     return best
   }

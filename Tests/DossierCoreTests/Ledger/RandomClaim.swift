@@ -149,7 +149,7 @@ struct RandomClaim {
           charge, per: random.pick(DamagesUnit.allCases), base: random.pick(DamagesBase.allCases),
           due: random.pick(DamagesDue.allCases))
       },
-      recoveryFee: maybe(40) { _ in eur("40.00") }, cumulatesFee: chance(50), imputation: imputation(),
+      recoveryFee: maybe(40) { _ in .amount(eur("40.00")) }, cumulatesFee: chance(50), imputation: imputation(),
       notice: maybe(50) { _ in NoticeTerms(days: 14) })
   }
 

@@ -46,8 +46,8 @@ import Testing
       interest.words == ["2024-01-11..2024-01-20 10/365 1000.00 8", "2024-01-21..2024-02-01 12/365 1000.00 9"])
     #expect(
       interest.periods.map(\.source) == rows.map { .table(slug("be-commercial"), row: $0, margin: .zero) })
-    #expect(statement.explanation.restsOnUnverifiedRates)
+    #expect(!statement.explanation.unverifiedRows.isEmpty)
     let early = try claim.statement(ClaimRules(interest: rule), "2024-01-15", rates: tables(rows))
-    #expect(!early.explanation.restsOnUnverifiedRates)
+    #expect(early.explanation.unverifiedRows.isEmpty)
   }
 }

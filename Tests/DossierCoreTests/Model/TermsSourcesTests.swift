@@ -23,7 +23,7 @@ import Testing
       try link("own", "damages: none\n"), try link("parent", "damages: {amount: 150.00}\nnotice: {days: 14}\n"),
     ]
     let sources = TermsSources(of: chain).sources
-    let byOwn: [TermsSources.Rule] = [.damages, .damagesPer, .damagesBase, .damagesDue]
+    let byOwn: [TermsSources.Rule] = [.damages, .damagesPer, .damagesBase, .damagesDue, .damagesVAT]
     #expect(byOwn.allSatisfy { sources[$0] == chain[0].slug })
     #expect(sources.count == byOwn.count + 1)
     #expect(sources[.noticeDays] == chain[1].slug)

@@ -1,11 +1,11 @@
-/// What a damages clause gives for a base.
-struct DamagesCharge {
+/// What a charge gives for a base.
+struct ChargedAmount {
   let amount: Int128
   let bound: ChargeExplanation.Bound?
 }
 
 extension Charge {
-  /// The amounts that the clause names.
+  /// The amounts that it names.
   var amounts: [Money] {
     switch self {
     case .amount(let amount): [amount]
@@ -15,11 +15,11 @@ extension Charge {
     }
   }
 
-  /// Reckons the clause for a base above nothing.
+  /// Reckons the charge for a base above nothing.
   /// - Throws: `LedgerError.outsideTiers` or `LedgerError.overflow`.
-  func damages(of base: Int128, in currency: Currency) throws(LedgerError) -> DamagesCharge {
+  func charge(of base: Int128, in currency: Currency) throws(LedgerError) -> ChargedAmount {
     switch self {
-    case .amount(let amount): return DamagesCharge(amount: Int128(amount.minorUnits), bound: nil)
+    case .amount(let amount): return ChargedAmount(amount: Int128(amount.minorUnits), bound: nil)
     case .percent(let rate, let minimum, let maximum):
       return Self.bounded(try rate.share(of: base), minimum, maximum)
     case .tiers(let tiers, let minimum, let maximum):
@@ -36,14 +36,14 @@ extension Charge {
     }
   }
 
-  private static func bounded(_ amount: Int128, _ minimum: Money?, _ maximum: Money?) -> DamagesCharge {
+  private static func bounded(_ amount: Int128, _ minimum: Money?, _ maximum: Money?) -> ChargedAmount {
     if let maximum, amount > Int128(maximum.minorUnits) {
-      return DamagesCharge(amount: Int128(maximum.minorUnits), bound: .maximum)
+      return ChargedAmount(amount: Int128(maximum.minorUnits), bound: .maximum)
     }
     if let minimum, amount < Int128(minimum.minorUnits) {
-      return DamagesCharge(amount: Int128(minimum.minorUnits), bound: .minimum)
+      return ChargedAmount(amount: Int128(minimum.minorUnits), bound: .minimum)
     }
-    return DamagesCharge(amount: amount, bound: nil)
+    return ChargedAmount(amount: amount, bound: nil)
   }
 }
 

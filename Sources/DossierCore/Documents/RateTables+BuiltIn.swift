@@ -1,0 +1,17 @@
+extension RateTables {
+  /// The names of the tables that come with the program, sorted.
+  public static let builtInNames: [Slug] = BuiltIn.rateNames.compactMap { Slug($0) }
+
+  /// Those tables that come with the program, of the names asked for; other names are passed over.
+  public static func builtIn(_ names: some Sequence<Slug>) -> RateTables {
+    var tables: [Slug: RateTable] = [:]
+    for name in names { tables[name] = builtIn(name) }
+    return RateTables(tables)
+  }
+
+  /// A table that comes with the program; nil if none has this name.
+  public static func builtIn(_ name: Slug) -> RateTable? {
+    guard let text = BuiltIn.rates(name.text), let tree = try? YAMLTree(Array(text.utf8)) else { return nil }
+    return try? RateTable.decode(tree, path: "rates/\(name).yaml", currency: .euro)
+  }
+}

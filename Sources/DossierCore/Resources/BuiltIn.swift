@@ -1,0 +1,800 @@
+// swift-format-ignore-file
+// Made by Scripts/embed-resources of the files beside it: change those.
+
+/// The data that come with the program, as the files under `Resources/` have them.
+enum BuiltIn {
+  /// The names of what lies under `rates/`, sorted.
+  static let rateNames: [String] = [
+    "be-civil",
+    "be-commercial",
+    "ch-legal",
+    "de-base",
+    "ecb-reference",
+    "es-commercial",
+    "fr-commercial",
+    "fr-legal-individuals",
+    "fr-legal-professionals",
+    "it-commercial",
+    "it-legal",
+    "lu-commercial",
+    "lu-consumer",
+    "nl-commercial",
+    "nl-statutory",
+    "uk-commercial",
+  ]
+
+  /// The text of `rates/NAME.yaml`; nil if there is none.
+  static func rates(_ name: String) -> String? {
+    switch name {
+    case "be-civil": ratesBeCivil
+    case "be-commercial": ratesBeCommercial
+    case "ch-legal": ratesChLegal
+    case "de-base": ratesDeBase
+    case "ecb-reference": ratesEcbReference
+    case "es-commercial": ratesEsCommercial
+    case "fr-commercial": ratesFrCommercial
+    case "fr-legal-individuals": ratesFrLegalIndividuals
+    case "fr-legal-professionals": ratesFrLegalProfessionals
+    case "it-commercial": ratesItCommercial
+    case "it-legal": ratesItLegal
+    case "lu-commercial": ratesLuCommercial
+    case "lu-consumer": ratesLuConsumer
+    case "nl-commercial": ratesNlCommercial
+    case "nl-statutory": ratesNlStatutory
+    case "uk-commercial": ratesUkCommercial
+    default: nil
+    }
+  }
+
+  private static let ratesBeCivil = #"""
+    dossier: 1
+    name: 'Belgium, civil matters and consumers'
+    law: 'Law of 5 May 1865, art. 2 s. 1: since 2007 the average of 12-month Euribor in December, rounded up to a quarter of a point, + 2 points, by calendar year; not the rate of 7 % for taxes of s. 2'
+    renewed: yearly
+    sources:
+      be-civil-list: 'Gerechtsdeurwaarders Vynck-Leys, rates of 1970 to 2015, http://www.gerechtsdeurwaardersvynck-leys.be/nl/IntrestenGer.html'
+      be-law1865: 'Law of 5 May 1865 in its versions, https://lisloi.be/laws/1865050550'
+      be-civil-immo: 'Kluwer Immospector, rates of 2008 to 2023, https://immospector.kluwer.be (kl2715948)'
+      be-civil-2010: 'Belgisch Staatsblad of 15 January 2010, http://www.charlier-advocaten.be/nb201002.html'
+      be-schoups23: 'Schoups, https://schoups.be/nl/news_items/interestvoet-wet-betalingsachterstand-handelstransacties-tweede-semester-2023'
+      be-vjn: 'VJN, https://vjn-legal.be/a-propos-du-taux-dinteret-legal'
+      be-schoups25: 'Schoups, https://leuropeinfo.eu/?p=1197'
+      be-embuild26: 'Embuild, https://embuild.be/fr/actualites/le-retard-de-paiement-le-taux-dinteret-applicable-en-2026'
+    rows:
+      - {from: 1970-07-01, rate: 6.5, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 1974-11-01, rate: 8, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 1981-08-01, rate: 12, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 1985-08-01, rate: 10, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 1986-08-01, rate: 8, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 1996-09-01, rate: 7, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 2007-01-01, rate: 6, status: verified, sources: [be-civil-list, be-law1865]}
+      - {from: 2008-01-01, rate: 7, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2009-01-01, rate: 5.5, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2010-01-01, rate: 3.25, status: verified, sources: [be-civil-2010, be-civil-list]}
+      - {from: 2011-01-01, rate: 3.75, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2012-01-01, rate: 4.25, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2013-01-01, rate: 2.75, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2014-01-01, rate: 2.75, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2015-01-01, rate: 2.5, status: verified, sources: [be-civil-list, be-civil-immo]}
+      - {from: 2016-01-01, rate: 2.25, status: verified, sources: [be-civil-immo]}
+      - {from: 2017-01-01, rate: 2, status: verified, sources: [be-civil-immo]}
+      - {from: 2018-01-01, rate: 2, status: verified, sources: [be-civil-immo]}
+      - {from: 2019-01-01, rate: 2, status: verified, sources: [be-civil-immo]}
+      - {from: 2020-01-01, rate: 1.75, status: verified, sources: [be-civil-immo]}
+      - {from: 2021-01-01, rate: 1.75, status: verified, sources: [be-civil-immo]}
+      - {from: 2022-01-01, rate: 1.5, status: verified, sources: [be-civil-immo]}
+      - {from: 2023-01-01, rate: 5.25, status: verified, sources: [be-civil-immo, be-schoups23]}
+      - {from: 2024-01-01, rate: 5.75, status: verified, sources: [be-vjn, be-schoups25]}
+      - {from: 2025-01-01, rate: 4.5, status: verified, sources: [be-schoups25]}
+      - {from: 2026-01-01, rate: 4.5, valid-to: 2026-12-31, status: verified, sources: [be-embuild26], note: 'one trade body; the notice in the Belgisch Staatsblad was not read'}
+
+    """#
+
+  private static let ratesBeCommercial = #"""
+    dossier: 1
+    name: 'Belgium, commercial transactions'
+    law: 'Law of 2 August 2002, art. 5: reference rate of the ECB on 1 January and 1 July + 8 points, rounded up to half a point; + 7 points for contracts made before 16 March 2013, until 15 March 2015; simple interest'
+    renewed: half-yearly
+    sources:
+      be-jp: 'Justice de paix de Fontaine-l''Evêque, taux d''intérêt en cas de retard de paiement, http://www.jpfontaineleveque.be/archives/246'
+      be-lex2005: 'FOD Financiën, Mededeling of 9 August 2005, Numac 2005003624'
+      be-avolink: 'Avolink, https://avolink.be/blog/interestvoet-vanaf-1-1-2007-11/ and https://avolink.be/blog/hogere-interesten-voor-achterstallige-facturen-10/'
+      be-lexalert: 'Lexalert, table with the dates of the Belgisch Staatsblad, https://www.lexalert.be/nl/article/intrest-betalingsachterstand-handelstransacties-2020'
+      be-etaamb12: 'Moniteur belge, Numac 2012003232, https://etaamb.openjustice.be/fr/nl/avis_n2012003232.html'
+      be-vanostaeyen: 'Van Ostaeyen, https://vanostaeyen.eu/blog/intrestvoet-betalingsachterstand-handelstransacties-blijft-8'
+      be-phc: 'PHC, https://phc-expert.be/?p=1832'
+      be-schoups23: 'Schoups, https://schoups.be/nl/news_items/interestvoet-wet-betalingsachterstand-handelstransacties-tweede-semester-2023'
+      be-etaamb23: 'Moniteur belge, Numac 2023041019, https://etaamb.openjustice.be/nl/mededeling_n2023041019.html'
+      be-vjn: 'VJN, https://vjn-legal.be/a-propos-du-taux-dinteret-legal'
+      be-schoups25: 'Schoups, https://leuropeinfo.eu/?p=1197'
+      be-trends: 'Trends, on the Moniteur belge of 30 July 2024, https://trendstop.levif.be/fr/ontop/entreprendre/interets-de-retard-taux-inchange-1021-1525289.aspx'
+      be-embuild26: 'Embuild, https://embuild.be/fr/actualites/le-retard-de-paiement-le-taux-dinteret-applicable-en-2026'
+      multi-h2-2026: 'a public project''s table for the second half of 2026'
+    rows:
+      - {from: 2002-08-07, rate: 10.5, status: verified, sources: [be-jp]}
+      - {from: 2003-01-01, rate: 10, status: verified, sources: [be-jp]}
+      - {from: 2003-07-01, rate: 9.5, status: verified, sources: [be-jp]}
+      - {from: 2004-01-01, rate: 9.5, status: verified, sources: [be-jp]}
+      - {from: 2004-07-01, rate: 9.5, status: verified, sources: [be-jp]}
+      - {from: 2005-01-01, rate: 9.5, status: verified, sources: [be-jp]}
+      - {from: 2005-07-01, rate: 9.5, status: verified, sources: [be-lex2005]}
+      - {from: 2006-01-01, rate: 9.5, status: derived, note: '2.25 + 7 = 9.25, rounded up to half a point'}
+      - {from: 2006-07-01, rate: 10, status: verified, sources: [be-avolink]}
+      - {from: 2007-01-01, rate: 11, status: verified, sources: [be-avolink]}
+      - {from: 2007-07-01, rate: 11.5, status: derived, note: '4.07 + 7 = 11.07, rounded up to half a point'}
+      - {from: 2008-01-01, rate: 11.5, status: derived, note: '4.20 + 7 = 11.20, rounded up to half a point'}
+      - {from: 2008-07-01, rate: 11.5, status: verified, sources: [be-lexalert]}
+      - {from: 2009-01-01, rate: 9.5, status: verified, sources: [be-lexalert]}
+      - {from: 2009-07-01, rate: 8, status: verified, sources: [be-lexalert]}
+      - {from: 2010-01-01, rate: 8, status: verified, sources: [be-lexalert]}
+      - {from: 2010-07-01, rate: 8, status: verified, sources: [be-lexalert]}
+      - {from: 2011-01-01, rate: 8, status: verified, sources: [be-lexalert]}
+      - {from: 2011-07-01, rate: 8.5, status: verified, sources: [be-lexalert]}
+      - {from: 2012-01-01, rate: 8, status: verified, sources: [be-lexalert]}
+      - {from: 2012-07-01, rate: 8, status: verified, sources: [be-lexalert, be-etaamb12]}
+      - {from: 2013-01-01, rate: 8, contracts-before: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2013-03-16, rate: 9, contracts-from: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2013-07-01, rate: 7.5, contracts-before: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2013-07-01, rate: 8.5, contracts-from: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2014-01-01, rate: 7.5, contracts-before: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2014-01-01, rate: 8.5, contracts-from: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2014-07-01, rate: 7.5, contracts-before: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2014-07-01, rate: 8.5, contracts-from: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2015-01-01, rate: 7.5, contracts-before: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2015-01-01, rate: 8.5, contracts-from: 2013-03-16, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2015-03-16, rate: 8.5, status: verified, sources: [be-lexalert]}
+      - {from: 2015-07-01, rate: 8.5, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2016-01-01, rate: 8.5, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2016-07-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2017-01-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2017-07-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2018-01-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2018-07-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2019-01-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2019-07-01, rate: 8, status: verified, sources: [be-lexalert, be-vanostaeyen]}
+      - {from: 2020-01-01, rate: 8, status: verified, sources: [be-lexalert]}
+      - {from: 2020-07-01, rate: 8, status: verified, sources: [be-phc]}
+      - {from: 2021-01-01, rate: 8, status: verified, sources: [be-phc]}
+      - {from: 2021-07-01, rate: 8, status: derived, note: '0.00 + 8 = 8.00, rounded up to half a point'}
+      - {from: 2022-01-01, rate: 8, status: verified, sources: [be-schoups23]}
+      - {from: 2022-07-01, rate: 8, status: verified, sources: [be-schoups23]}
+      - {from: 2023-01-01, rate: 10.5, status: verified, sources: [be-etaamb23, be-schoups23]}
+      - {from: 2023-07-01, rate: 12, status: verified, sources: [be-schoups23]}
+      - {from: 2024-01-01, rate: 12.5, status: verified, sources: [be-vjn, be-schoups25]}
+      - {from: 2024-07-01, rate: 12.5, status: verified, sources: [be-trends, be-schoups25]}
+      - {from: 2025-01-01, rate: 11.5, status: verified, sources: [be-schoups25]}
+      - {from: 2025-07-01, rate: 10.5, status: verified, sources: [be-embuild26], note: 'read as still 10.50 in a note of 2026'}
+      - {from: 2026-01-01, rate: 10.5, status: verified, sources: [be-embuild26], note: 'announced before the notice in the Belgisch Staatsblad; 2.15 + 8 = 10.15, rounded up to half a point'}
+      - {from: 2026-07-01, rate: 10.5, valid-to: 2026-12-31, status: derived, sources: [multi-h2-2026], note: '2.40 + 8 = 10.40, rounded up to half a point; the notice in the Belgisch Staatsblad was not read'}
+
+    """#
+
+  private static let ratesChLegal = #"""
+    dossier: 1
+    name: 'Switzerland, default interest'
+    law: 'Art. 104 OR: 5 % a year; no compound interest (art. 105(3) OR)'
+    sources:
+      ch-project: 'public project durchblick-nl/verzugszinsrechner on GitHub, on OR 104'
+    rows:
+      - {from: 1912-01-01, rate: 5, status: verified, sources: [ch-project], note: 'fixed by the law; holds until it is changed'}
+
+    """#
+
+  private static let ratesDeBase = #"""
+    dossier: 1
+    name: 'Germany, base rate (Basiszinssatz)'
+    law: '§ 247 BGB: changes on 1 January and 1 July and may be negative; § 288 BGB adds 5 points for consumers and 9 points between businesses (8 until 28 July 2014); no compound interest (§ 289)'
+    renewed: half-yearly
+    sources:
+      de-ameax: 'public project ameax/bgb-interest on GitHub, from the Deutsche Bundesbank''s data of 2025-10-02'
+      de-digineo: 'public project digineo/verzugszinsen on GitHub'
+      de-tier421: 'a public project''s table, checked at the Deutsche Bundesbank on 2026-09-21'
+      multi-h2-2026: 'a public project''s table for the second half of 2026'
+    rows:
+      - {from: 2002-01-01, rate: 2.57, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2002-07-01, rate: 2.47, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2003-01-01, rate: 1.97, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2003-07-01, rate: 1.22, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2004-01-01, rate: 1.14, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2004-07-01, rate: 1.13, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2005-01-01, rate: 1.21, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2005-07-01, rate: 1.17, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2006-01-01, rate: 1.37, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2006-07-01, rate: 1.95, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2007-01-01, rate: 2.7, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2007-07-01, rate: 3.19, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2008-01-01, rate: 3.32, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2008-07-01, rate: 3.19, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2009-01-01, rate: 1.62, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2009-07-01, rate: 0.12, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2011-07-01, rate: 0.37, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2012-01-01, rate: 0.12, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2013-01-01, rate: -0.13, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2013-07-01, rate: -0.38, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2014-01-01, rate: -0.63, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2014-07-01, rate: -0.73, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2015-01-01, rate: -0.83, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2016-07-01, rate: -0.88, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2023-01-01, rate: 1.62, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2023-07-01, rate: 3.12, status: verified, sources: [de-ameax], note: 'digineo/verzugszinsen has it from 2023-06-01, which is a slip: it changes on 1 January and 1 July'}
+      - {from: 2024-01-01, rate: 3.62, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2024-07-01, rate: 3.37, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2025-01-01, rate: 2.27, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2025-07-01, rate: 1.27, status: verified, sources: [de-ameax, de-digineo]}
+      - {from: 2026-07-01, rate: 1.52, valid-to: 2026-12-31, status: verified, sources: [de-digineo, de-tier421, multi-h2-2026]}
+
+    """#
+
+  private static let ratesEcbReference = #"""
+    dossier: 1
+    name: 'ECB reference rate'
+    law: 'Directive 2011/7/EU, art. 2(7) and 3(2): rate of the main refinancing operations of the ECB, before October 2008 the marginal rate; that of 1 January holds for the first half of a year, that of 1 July for the second'
+    renewed: half-yearly
+    sources:
+      it-utifin: 'UTIFIN, https://utifin.com/tabella-aggiornata-interessi-moratori.htm'
+      ecb-oj: 'notice in the Official Journal of the EU: 2.25 on 1 January 2006'
+      ecb-wiwo: 'WirtschaftsWoche of December 2022'
+      gu165-23: 'Gazzetta Ufficiale 165/2023'
+      nl-smk: 'SMK Accountants, https://smkaccountants.nl/nieuws/item?id=56178'
+      gu63-25: 'Gazzetta Ufficiale 63/2025'
+      ecb-press25: 'ECB press release: 2.15 from 11 June 2025'
+      gu15-26: 'Gazzetta Ufficiale 15/2026'
+      multi-h2-2026: 'a public project''s table for the second half of 2026'
+      nl-luxis: 'public project Apartsalan/luxis on GitHub, table with references to the Staatsblad, checked at Rijksoverheid.nl on 2026-07-20'
+    rows:
+      - {from: 2002-01-01, rate: 3.45, status: derived, note: 'base rate of Germany + 0.88'}
+      - {from: 2002-07-01, rate: 3.35, status: verified, sources: [it-utifin]}
+      - {from: 2003-01-01, rate: 2.85, status: verified, sources: [it-utifin]}
+      - {from: 2003-07-01, rate: 2.1, status: verified, sources: [it-utifin]}
+      - {from: 2004-01-01, rate: 2.02, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2004-07-01, rate: 2.01, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2005-01-01, rate: 2.09, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2005-07-01, rate: 2.05, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2006-01-01, rate: 2.25, status: verified, sources: [ecb-oj]}
+      - {from: 2006-07-01, rate: 2.83, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2007-01-01, rate: 3.58, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2007-07-01, rate: 4.07, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2008-01-01, rate: 4.2, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2008-07-01, rate: 4.07, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2009-01-01, rate: 2.5, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2009-07-01, rate: 1, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2010-01-01, rate: 1, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2010-07-01, rate: 1, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2011-01-01, rate: 1, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2011-07-01, rate: 1.25, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2012-01-01, rate: 1, status: verified, sources: [it-utifin]}
+      - {from: 2012-07-01, rate: 1, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2013-01-01, rate: 0.75, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2013-07-01, rate: 0.5, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2014-01-01, rate: 0.25, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2014-07-01, rate: 0.15, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2015-01-01, rate: 0.05, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2015-07-01, rate: 0.05, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2016-01-01, rate: 0.05, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2016-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2017-01-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2017-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2018-01-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2018-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2019-01-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2019-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2020-01-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2020-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2021-01-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2021-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2022-01-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2022-07-01, rate: 0, status: derived, note: 'base rate of Germany + 0.88; agrees with the Dutch commercial rate'}
+      - {from: 2023-01-01, rate: 2.5, status: verified, sources: [ecb-wiwo]}
+      - {from: 2023-07-01, rate: 4, status: verified, sources: [gu165-23]}
+      - {from: 2024-01-01, rate: 4.5, status: verified, sources: [nl-smk, it-utifin]}
+      - {from: 2024-07-01, rate: 4.25, status: verified, sources: [it-utifin]}
+      - {from: 2025-01-01, rate: 3.15, status: verified, sources: [gu63-25]}
+      - {from: 2025-07-01, rate: 2.15, status: verified, sources: [ecb-press25]}
+      - {from: 2026-01-01, rate: 2.15, status: verified, sources: [gu15-26]}
+      - {from: 2026-07-01, rate: 2.4, valid-to: 2026-12-31, status: verified, sources: [multi-h2-2026, nl-luxis]}
+
+    """#
+
+  private static let ratesEsCommercial = #"""
+    dossier: 1
+    name: 'Spain, commercial transactions (operaciones comerciales)'
+    law: 'Ley 3/2004, art. 7: rate of the last main refinancing operation of the ECB before the half year + 8 points since 24 February 2013, + 7 points before; rates before 2006 were not collected'
+    renewed: half-yearly
+    sources:
+      es-list: 'lists of the semi-annual resolutions: https://studylib.es/doc/5259268/, https://www.larioja.org, https://www.srbasesores.com/ca/, https://contratodeobras.com/2018/07/'
+    rows:
+      - {from: 2006-01-01, rate: 9.25, status: verified, sources: [es-list]}
+      - {from: 2006-07-01, rate: 9.83, status: verified, sources: [es-list]}
+      - {from: 2007-01-01, rate: 10.58, status: verified, sources: [es-list]}
+      - {from: 2007-07-01, rate: 11.07, status: verified, sources: [es-list]}
+      - {from: 2008-01-01, rate: 11.2, status: verified, sources: [es-list]}
+      - {from: 2008-07-01, rate: 11.07, status: verified, sources: [es-list]}
+      - {from: 2009-01-01, rate: 9.5, status: verified, sources: [es-list]}
+      - {from: 2009-07-01, rate: 8, status: verified, sources: [es-list]}
+      - {from: 2010-01-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2010-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2011-01-01, rate: 8, status: verified, sources: [es-list]}
+      - {from: 2011-07-01, rate: 8.25, status: verified, sources: [es-list]}
+      - {from: 2012-01-01, rate: 8, status: verified, sources: [es-list]}
+      - {from: 2012-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2013-01-01, rate: 7.75, status: verified, sources: [es-list]}
+      - {from: 2013-02-24, rate: 8.75, status: verified, sources: [es-list]}
+      - {from: 2013-07-01, rate: 8.5, status: derived, note: '0.50 + 8'}
+      - {from: 2014-01-01, rate: 8.25, status: verified, sources: [es-list]}
+      - {from: 2014-07-01, rate: 8.15, status: verified, sources: [es-list]}
+      - {from: 2015-01-01, rate: 8.05, status: verified, sources: [es-list]}
+      - {from: 2015-07-01, rate: 8.05, status: derived, note: '0.05 + 8'}
+      - {from: 2016-01-01, rate: 8.05, status: derived, note: '0.05 + 8'}
+      - {from: 2016-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2017-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2017-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2018-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2018-07-01, rate: 8, status: verified, sources: [es-list]}
+      - {from: 2019-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2019-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2020-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2020-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2021-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2021-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2022-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2022-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2023-01-01, rate: 10.5, status: derived, note: '2.50 + 8'}
+      - {from: 2023-07-01, rate: 12, status: derived, note: '4.00 + 8'}
+      - {from: 2024-01-01, rate: 12.5, status: verified, sources: [es-list]}
+      - {from: 2024-07-01, rate: 12.25, status: derived, note: '4.25 + 8'}
+      - {from: 2025-01-01, rate: 11.15, status: derived, note: '3.15 + 8'}
+      - {from: 2025-07-01, rate: 10.15, status: derived, note: '2.15 + 8'}
+      - {from: 2026-01-01, rate: 10.15, status: derived, note: '2.15 + 8'}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: derived, note: '2.40 + 8'}
+
+    """#
+
+  private static let ratesFrCommercial = #"""
+    dossier: 1
+    name: 'France, commercial transactions (pénalités de retard)'
+    law: 'Code de commerce, art. L441-10 II: reference rate of the ECB on 1 January and 1 July + 10 points; begins in 2013, with the rule of semesters of Directive 2011/7/EU; earlier rates were not collected'
+    renewed: half-yearly
+    sources:
+      multi-h2-2026: 'a public project''s table for the second half of 2026'
+    rows:
+      - {from: 2013-01-01, rate: 10.75, status: derived, note: '0.75 + 10'}
+      - {from: 2013-07-01, rate: 10.5, status: derived, note: '0.50 + 10'}
+      - {from: 2014-01-01, rate: 10.25, status: derived, note: '0.25 + 10'}
+      - {from: 2014-07-01, rate: 10.15, status: derived, note: '0.15 + 10'}
+      - {from: 2015-01-01, rate: 10.05, status: derived, note: '0.05 + 10'}
+      - {from: 2015-07-01, rate: 10.05, status: derived, note: '0.05 + 10'}
+      - {from: 2016-01-01, rate: 10.05, status: derived, note: '0.05 + 10'}
+      - {from: 2016-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2017-01-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2017-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2018-01-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2018-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2019-01-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2019-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2020-01-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2020-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2021-01-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2021-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2022-01-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2022-07-01, rate: 10, status: derived, note: '0.00 + 10'}
+      - {from: 2023-01-01, rate: 12.5, status: derived, note: '2.50 + 10'}
+      - {from: 2023-07-01, rate: 14, status: derived, note: '4.00 + 10'}
+      - {from: 2024-01-01, rate: 14.5, status: derived, note: '4.50 + 10'}
+      - {from: 2024-07-01, rate: 14.25, status: derived, note: '4.25 + 10'}
+      - {from: 2025-01-01, rate: 13.15, status: derived, note: '3.15 + 10'}
+      - {from: 2025-07-01, rate: 12.15, status: derived, note: '2.15 + 10'}
+      - {from: 2026-01-01, rate: 12.15, status: derived, note: '2.15 + 10'}
+      - {from: 2026-07-01, rate: 12.4, valid-to: 2026-12-31, status: verified, sources: [multi-h2-2026], note: '2.40 + 10'}
+
+    """#
+
+  private static let ratesFrLegalIndividuals = #"""
+    dossier: 1
+    name: 'France, legal rate for creditors who are individuals'
+    law: 'Code monétaire et financier, art. L313-2: set by decree for each half year since 2015; two months after a judgment can be enforced 5 points more (art. L313-3)'
+    renewed: half-yearly
+    sources:
+      fr-moneyvox: 'MoneyVox, https://www.moneyvox.fr/credit/actualites/52984/les-taux-de-interet-legal-remontent-a-4,29-et-0,99-au-second-semestre-2015'
+      fr-paperblog: 'https://www.paperblog.fr/7903179/taux-de-l-interet-legal-au-1er-janvier-2016/'
+      fr-read: 'read in a public list whose address was not kept'
+      fr-efl: 'Editions Francis Lefebvre, arrêté du 26 juin 2017, https://efl.fr/actualite/taux-interet-legal-1er-juillet_R-082130ea-8e4f-465b-900d-e4ce13565593'
+      fr-2026: 'Legifiscal, arrêté du 15 décembre 2025, https://www.legifiscal.fr/actualites-fiscales/4371-taux-interet-legal-1er-semestre-2026.html'
+    rows:
+      - {from: 2015-01-01, rate: 4.06, status: verified, sources: [fr-moneyvox]}
+      - {from: 2015-07-01, rate: 4.29, status: verified, sources: [fr-moneyvox]}
+      - {from: 2016-01-01, rate: 4.54, status: verified, sources: [fr-paperblog]}
+      - {from: 2016-07-01, rate: 4.35, status: verified, sources: [fr-read]}
+      - {from: 2017-01-01, rate: 4.16, status: verified, sources: [fr-efl]}
+      - {from: 2017-07-01, rate: 3.94, status: verified, sources: [fr-efl]}
+      - {from: 2018-01-01, rate: 3.73, status: remembered, note: 'from memory'}
+      - {from: 2018-07-01, rate: 3.6, status: remembered, note: 'from memory'}
+      - {from: 2019-01-01, rate: 3.4, status: remembered, note: 'from memory'}
+      - {from: 2019-07-01, rate: 3.26, status: remembered, note: 'from memory'}
+      - {from: 2020-01-01, rate: 3.15, status: verified, sources: [fr-read]}
+      - {from: 2020-07-01, rate: 3.11, status: verified, sources: [fr-read]}
+      - {from: 2021-01-01, rate: 3.14, status: verified, sources: [fr-read]}
+      - {from: 2021-07-01, rate: 3.12, status: verified, sources: [fr-read]}
+      - {from: 2022-01-01, rate: 3.13, status: remembered, note: 'from memory'}
+      - {from: 2022-07-01, rate: 3.15, status: remembered, note: 'from memory'}
+      - {from: 2023-01-01, rate: 4.47, status: remembered, note: 'from memory'}
+      - {from: 2023-07-01, rate: 6.82, status: remembered, note: 'from memory'}
+      - {from: 2024-01-01, rate: 8.01, status: remembered, note: 'from memory'}
+      - {from: 2024-07-01, rate: 8.16, status: verified, sources: [fr-read]}
+      - {from: 2025-01-01, rate: 7.21, status: verified, sources: [fr-read]}
+      - {from: 2025-07-01, rate: 6.65, status: verified, sources: [fr-read]}
+      - {from: 2026-01-01, rate: 6.67, valid-to: 2026-06-30, status: verified, sources: [fr-2026]}
+
+    """#
+
+  private static let ratesFrLegalProfessionals = #"""
+    dossier: 1
+    name: 'France, legal rate for professional creditors'
+    law: 'Code monétaire et financier, art. L313-2: set by decree for each half year since 2015; two months after a judgment can be enforced 5 points more (art. L313-3)'
+    renewed: half-yearly
+    sources:
+      fr-moneyvox: 'MoneyVox, https://www.moneyvox.fr/credit/actualites/52984/les-taux-de-interet-legal-remontent-a-4,29-et-0,99-au-second-semestre-2015'
+      fr-paperblog: 'https://www.paperblog.fr/7903179/taux-de-l-interet-legal-au-1er-janvier-2016/'
+      fr-read: 'read in a public list whose address was not kept'
+      fr-efl: 'Editions Francis Lefebvre, arrêté du 26 juin 2017, https://efl.fr/actualite/taux-interet-legal-1er-juillet_R-082130ea-8e4f-465b-900d-e4ce13565593'
+      fr-2026: 'Legifiscal, arrêté du 15 décembre 2025, https://www.legifiscal.fr/actualites-fiscales/4371-taux-interet-legal-1er-semestre-2026.html'
+    rows:
+      - {from: 2015-01-01, rate: 0.93, status: verified, sources: [fr-moneyvox]}
+      - {from: 2015-07-01, rate: 0.99, status: verified, sources: [fr-moneyvox]}
+      - {from: 2016-01-01, rate: 1.01, status: verified, sources: [fr-paperblog]}
+      - {from: 2016-07-01, rate: 0.93, status: verified, sources: [fr-read]}
+      - {from: 2017-01-01, rate: 0.9, status: verified, sources: [fr-efl]}
+      - {from: 2017-07-01, rate: 0.9, status: verified, sources: [fr-efl]}
+      - {from: 2018-01-01, rate: 0.89, status: remembered, note: 'from memory'}
+      - {from: 2018-07-01, rate: 0.88, status: remembered, note: 'from memory'}
+      - {from: 2019-01-01, rate: 0.86, status: remembered, note: 'from memory'}
+      - {from: 2019-07-01, rate: 0.87, status: remembered, note: 'from memory'}
+      - {from: 2020-01-01, rate: 0.87, status: verified, sources: [fr-read]}
+      - {from: 2020-07-01, rate: 0.84, status: verified, sources: [fr-read]}
+      - {from: 2021-01-01, rate: 0.79, status: verified, sources: [fr-read]}
+      - {from: 2021-07-01, rate: 0.76, status: verified, sources: [fr-read]}
+      - {from: 2022-01-01, rate: 0.76, status: remembered, note: 'from memory'}
+      - {from: 2022-07-01, rate: 0.77, status: remembered, note: 'from memory'}
+      - {from: 2023-01-01, rate: 2.06, status: remembered, note: 'from memory'}
+      - {from: 2023-07-01, rate: 4.22, status: remembered, note: 'from memory'}
+      - {from: 2024-01-01, rate: 5.07, status: remembered, note: 'from memory'}
+      - {from: 2024-07-01, rate: 4.92, status: verified, sources: [fr-read]}
+      - {from: 2025-01-01, rate: 3.71, status: verified, sources: [fr-read]}
+      - {from: 2025-07-01, rate: 2.76, status: verified, sources: [fr-read]}
+      - {from: 2026-01-01, rate: 2.62, valid-to: 2026-06-30, status: verified, sources: [fr-2026]}
+
+    """#
+
+  private static let ratesItCommercial = #"""
+    dossier: 1
+    name: 'Italy, commercial transactions (interessi moratori)'
+    law: 'D.Lgs. 231/2002, art. 5: reference rate of the ECB on 1 January and 1 July + 8 points; + 7 points for transactions concluded before 1 January 2013'
+    renewed: half-yearly
+    sources:
+      it-utifin: 'UTIFIN, https://utifin.com/tabella-aggiornata-interessi-moratori.htm'
+      gu165-23: 'Gazzetta Ufficiale 165/2023'
+      gu63-25: 'Gazzetta Ufficiale 63/2025'
+      gu15-26: 'Gazzetta Ufficiale 15/2026'
+    rows:
+      - {from: 2002-07-01, rate: 10.35, status: derived, sources: [it-utifin], note: '3.35 + 7'}
+      - {from: 2003-01-01, rate: 9.85, status: derived, sources: [it-utifin], note: '2.85 + 7'}
+      - {from: 2003-07-01, rate: 9.1, status: derived, sources: [it-utifin], note: '2.10 + 7'}
+      - {from: 2004-01-01, rate: 9.02, status: derived, note: '2.02 + 7'}
+      - {from: 2004-07-01, rate: 9.01, status: derived, note: '2.01 + 7'}
+      - {from: 2005-01-01, rate: 9.09, status: derived, note: '2.09 + 7'}
+      - {from: 2005-07-01, rate: 9.05, status: derived, note: '2.05 + 7'}
+      - {from: 2006-01-01, rate: 9.25, status: derived, note: '2.25 + 7'}
+      - {from: 2006-07-01, rate: 9.83, status: derived, note: '2.83 + 7'}
+      - {from: 2007-01-01, rate: 10.58, status: derived, note: '3.58 + 7'}
+      - {from: 2007-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
+      - {from: 2008-01-01, rate: 11.2, status: derived, note: '4.20 + 7'}
+      - {from: 2008-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
+      - {from: 2009-01-01, rate: 9.5, status: derived, note: '2.50 + 7'}
+      - {from: 2009-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2010-01-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2010-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2011-01-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2011-07-01, rate: 8.25, status: derived, note: '1.25 + 7'}
+      - {from: 2012-01-01, rate: 8, status: derived, sources: [it-utifin], note: '1.00 + 7'}
+      - {from: 2012-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2013-01-01, rate: 7.75, contracts-before: 2013-01-01, status: derived, note: '0.75 + 7'}
+      - {from: 2013-01-01, rate: 8.75, contracts-from: 2013-01-01, status: derived, note: '0.75 + 8'}
+      - {from: 2013-07-01, rate: 7.5, contracts-before: 2013-01-01, status: derived, note: '0.50 + 7'}
+      - {from: 2013-07-01, rate: 8.5, contracts-from: 2013-01-01, status: derived, note: '0.50 + 8'}
+      - {from: 2014-01-01, rate: 7.25, contracts-before: 2013-01-01, status: derived, note: '0.25 + 7'}
+      - {from: 2014-01-01, rate: 8.25, contracts-from: 2013-01-01, status: derived, note: '0.25 + 8'}
+      - {from: 2014-07-01, rate: 7.15, contracts-before: 2013-01-01, status: derived, note: '0.15 + 7'}
+      - {from: 2014-07-01, rate: 8.15, contracts-from: 2013-01-01, status: derived, note: '0.15 + 8'}
+      - {from: 2015-01-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: '0.05 + 7'}
+      - {from: 2015-01-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: '0.05 + 8'}
+      - {from: 2015-07-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: '0.05 + 7'}
+      - {from: 2015-07-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: '0.05 + 8'}
+      - {from: 2016-01-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: '0.05 + 7'}
+      - {from: 2016-01-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: '0.05 + 8'}
+      - {from: 2016-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2016-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2017-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2017-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2017-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2017-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2018-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2018-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2018-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2018-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2019-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2019-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2019-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2019-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2020-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2020-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2020-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2020-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2021-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2021-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2021-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2021-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2022-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2022-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2022-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
+      - {from: 2022-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
+      - {from: 2023-01-01, rate: 9.5, contracts-before: 2013-01-01, status: derived, note: '2.50 + 7'}
+      - {from: 2023-01-01, rate: 10.5, contracts-from: 2013-01-01, status: derived, note: '2.50 + 8'}
+      - {from: 2023-07-01, rate: 11, contracts-before: 2013-01-01, status: derived, sources: [gu165-23], note: '4.00 + 7'}
+      - {from: 2023-07-01, rate: 12, contracts-from: 2013-01-01, status: derived, sources: [gu165-23], note: '4.00 + 8'}
+      - {from: 2024-01-01, rate: 11.5, contracts-before: 2013-01-01, status: derived, note: '4.50 + 7'}
+      - {from: 2024-01-01, rate: 12.5, contracts-from: 2013-01-01, status: derived, note: '4.50 + 8'}
+      - {from: 2024-07-01, rate: 11.25, contracts-before: 2013-01-01, status: derived, sources: [it-utifin], note: '4.25 + 7'}
+      - {from: 2024-07-01, rate: 12.25, contracts-from: 2013-01-01, status: derived, sources: [it-utifin], note: '4.25 + 8'}
+      - {from: 2025-01-01, rate: 10.15, contracts-before: 2013-01-01, status: derived, sources: [gu63-25], note: '3.15 + 7'}
+      - {from: 2025-01-01, rate: 11.15, contracts-from: 2013-01-01, status: derived, sources: [gu63-25], note: '3.15 + 8'}
+      - {from: 2025-07-01, rate: 9.15, contracts-before: 2013-01-01, status: derived, note: '2.15 + 7'}
+      - {from: 2025-07-01, rate: 10.15, contracts-from: 2013-01-01, status: derived, note: '2.15 + 8'}
+      - {from: 2026-01-01, rate: 9.15, contracts-before: 2013-01-01, status: derived, sources: [gu15-26], note: '2.15 + 7'}
+      - {from: 2026-01-01, rate: 10.15, contracts-from: 2013-01-01, status: derived, sources: [gu15-26], note: '2.15 + 8'}
+      - {from: 2026-07-01, rate: 9.4, valid-to: 2026-12-31, contracts-before: 2013-01-01, status: derived, note: '2.40 + 7'}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, contracts-from: 2013-01-01, status: derived, note: '2.40 + 8'}
+
+    """#
+
+  private static let ratesItLegal = #"""
+    dossier: 1
+    name: 'Italy, legal rate'
+    law: 'Codice civile, art. 1284: set by decree for each year; rates before 2020 were not collected'
+    renewed: yearly
+    sources:
+      it-legal-project: 'public project fzinghini77/italian-legal-interest on GitHub, rates of 1942 to 2025'
+      it-faib: 'FAIB Brescia, on Gazzetta Ufficiale 289/2025, http://www.faibrescia.it/dettaglio-news.php?id=3298'
+    rows:
+      - {from: 2020-01-01, rate: 0.05, status: verified, sources: [it-legal-project]}
+      - {from: 2021-01-01, rate: 0.01, status: verified, sources: [it-legal-project]}
+      - {from: 2022-01-01, rate: 1.25, status: verified, sources: [it-legal-project]}
+      - {from: 2023-01-01, rate: 5, status: verified, sources: [it-legal-project]}
+      - {from: 2024-01-01, rate: 2.5, status: verified, sources: [it-legal-project]}
+      - {from: 2025-01-01, rate: 2, status: verified, sources: [it-legal-project, it-faib]}
+      - {from: 2026-01-01, rate: 1.6, valid-to: 2026-12-31, status: verified, sources: [it-faib]}
+
+    """#
+
+  private static let ratesLuCommercial = #"""
+    dossier: 1
+    name: 'Luxembourg, commercial transactions'
+    law: 'Law of 18 April 2004, changed by the law of 29 March 2013: reference rate of the ECB on 1 January and 1 July + 8 points (+ 7 before); the first half of 2013, in which the margin rose, was left out'
+    renewed: half-yearly
+    sources:
+      lu-vichy: 'Vichy Economie of 20 October 2011: 8 and 8.25 in 2011, http://www.vichy-economie.com/evenement/delais-de-paiement-et-interets-de-retard-au-luxembourg/'
+      lu-lpg: 'Fiduciaire LPG: 8.05 and 8 in 2016, http://www.fiduciaire-lpg.lu/fr/publications/droit-administratif/les-délais-de-paiement-et-intérêts-de-retard'
+      lu-gov: 'Ministère de la Justice, https://mj.gouvernement.lu/fr/service-citoyens/taux-interet-legal.html'
+    rows:
+      - {from: 2004-07-01, rate: 9.01, status: derived, note: '2.01 + 7'}
+      - {from: 2005-01-01, rate: 9.09, status: derived, note: '2.09 + 7'}
+      - {from: 2005-07-01, rate: 9.05, status: derived, note: '2.05 + 7'}
+      - {from: 2006-01-01, rate: 9.25, status: derived, note: '2.25 + 7'}
+      - {from: 2006-07-01, rate: 9.83, status: derived, note: '2.83 + 7'}
+      - {from: 2007-01-01, rate: 10.58, status: derived, note: '3.58 + 7'}
+      - {from: 2007-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
+      - {from: 2008-01-01, rate: 11.2, status: derived, note: '4.20 + 7'}
+      - {from: 2008-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
+      - {from: 2009-01-01, rate: 9.5, status: derived, note: '2.50 + 7'}
+      - {from: 2009-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2010-01-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2010-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2011-01-01, rate: 8, status: verified, sources: [lu-vichy]}
+      - {from: 2011-07-01, rate: 8.25, status: verified, sources: [lu-vichy]}
+      - {from: 2012-01-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2012-07-01, rate: 8, valid-to: 2012-12-31, status: derived, note: '1.00 + 7'}
+      - {from: 2013-07-01, rate: 8.5, status: derived, note: '0.50 + 8'}
+      - {from: 2014-01-01, rate: 8.25, status: derived, note: '0.25 + 8'}
+      - {from: 2014-07-01, rate: 8.15, status: derived, note: '0.15 + 8'}
+      - {from: 2015-01-01, rate: 8.05, status: derived, note: '0.05 + 8'}
+      - {from: 2015-07-01, rate: 8.05, status: derived, note: '0.05 + 8'}
+      - {from: 2016-01-01, rate: 8.05, status: verified, sources: [lu-lpg]}
+      - {from: 2016-07-01, rate: 8, status: verified, sources: [lu-lpg]}
+      - {from: 2017-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2017-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2018-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2018-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2019-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2019-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2020-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2020-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2021-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2021-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2022-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2022-07-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2023-01-01, rate: 10.5, status: derived, note: '2.50 + 8'}
+      - {from: 2023-07-01, rate: 12, status: derived, note: '4.00 + 8'}
+      - {from: 2024-01-01, rate: 12.5, status: derived, note: '4.50 + 8'}
+      - {from: 2024-07-01, rate: 12.25, status: verified, sources: [lu-gov]}
+      - {from: 2025-01-01, rate: 11.15, status: derived, note: '3.15 + 8'}
+      - {from: 2025-07-01, rate: 10.15, status: derived, note: '2.15 + 8'}
+      - {from: 2026-01-01, rate: 10.15, status: derived, note: '2.15 + 8'}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: derived, note: '2.40 + 8'}
+
+    """#
+
+  private static let ratesLuConsumer = #"""
+    dossier: 1
+    name: 'Luxembourg, consumers (taux légal)'
+    law: 'Grand-ducal regulation of each year; due from the third month after delivery, if the invoice was sent within a month and says so; the years 2013 to 2023, 2025 and 2026 were not found'
+    renewed: yearly
+    sources:
+      lu-gov: 'Ministère de la Justice, https://mj.gouvernement.lu/fr/service-citoyens/taux-interet-legal.html'
+      lu-thewes: 'Thewes & Reuter, http://blog.thewes-reuter.lu/?p=568'
+    rows:
+      - {from: 2000-01-01, rate: 5, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2001-01-01, rate: 5.75, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2002-01-01, rate: 5, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2003-01-01, rate: 5, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2004-01-01, rate: 4.75, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2005-01-01, rate: 4.75, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2006-01-01, rate: 5, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2007-01-01, rate: 5.25, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2008-01-01, rate: 5.75, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2009-01-01, rate: 4.25, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2010-01-01, rate: 3.5, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2011-01-01, rate: 3.5, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2012-01-01, rate: 3.5, valid-to: 2012-12-31, status: verified, sources: [lu-gov, lu-thewes]}
+      - {from: 2024-01-01, rate: 4.5, valid-to: 2024-12-31, status: verified, sources: [lu-gov]}
+
+    """#
+
+  private static let ratesNlCommercial = #"""
+    dossier: 1
+    name: 'Netherlands, commercial transactions (handelsrente)'
+    law: 'Art. 6:119a, 6:119b and 6:120 BW: reference rate of the ECB on 1 January and 1 July + 8 points (+ 7 before 16 March 2013), not rounded; compounded yearly; begins on 1 December 2002 because sources disagree on the days before'
+    renewed: half-yearly
+    sources:
+      nl-luxis: 'public project Apartsalan/luxis on GitHub, table with references to the Staatsblad, checked at Rijksoverheid.nl on 2026-07-20'
+      nl-rentetool: 'public project Matthi-code/rentetool on GitHub'
+      nl-rva: 'Raad van Arbitrage, https://www.raadvanarbitrage.nl/woordenlijst-detail/269/'
+      nl-ddg: 'public project ddegraaf-max/factuur on GitHub, checked at Rijksoverheid.nl on 2026-09-28'
+    rows:
+      - {from: 2002-12-01, rate: 10.35, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva], note: 'days before it were left out: for 2002-08-08 to 2002-11-30 sources give 7 and 10.35'}
+      - {from: 2003-01-01, rate: 9.85, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2003-07-01, rate: 9.1, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2004-01-01, rate: 9.02, status: verified, sources: [nl-luxis, nl-rentetool], note: 'Raad van Arbitrage prints 9.01; 2.02 + 7 = 9.02'}
+      - {from: 2004-07-01, rate: 9.01, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2005-01-01, rate: 9.09, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2005-07-01, rate: 9.05, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2006-01-01, rate: 9.25, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2006-07-01, rate: 9.83, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2007-01-01, rate: 10.58, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2007-07-01, rate: 11.07, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2008-01-01, rate: 11.2, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2008-07-01, rate: 11.07, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2009-01-01, rate: 9.5, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2009-07-01, rate: 8, status: verified, sources: [nl-luxis, nl-rentetool, nl-rva]}
+      - {from: 2011-07-01, rate: 8.25, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2012-01-01, rate: 8, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2013-01-01, rate: 7.75, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2013-03-16, rate: 8.75, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2013-07-01, rate: 8.5, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2014-01-01, rate: 8.25, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2014-07-01, rate: 8.15, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2015-01-01, rate: 8.05, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2016-07-01, rate: 8, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2023-01-01, rate: 10.5, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+      - {from: 2023-07-01, rate: 12, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+      - {from: 2024-01-01, rate: 12.5, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+      - {from: 2024-07-01, rate: 12.25, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+      - {from: 2025-01-01, rate: 11.15, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+      - {from: 2025-07-01, rate: 10.15, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: verified, sources: [nl-luxis, nl-rentetool, nl-ddg]}
+
+    """#
+
+  private static let ratesNlStatutory = #"""
+    dossier: 1
+    name: 'Netherlands, other debts (wettelijke rente)'
+    law: 'Art. 6:119 and 6:120 BW: set by decree, not by formula; compounded yearly'
+    renewed: half-yearly
+    sources:
+      nl-rva: 'Raad van Arbitrage, https://www.raadvanarbitrage.nl/woordenlijst-detail/269/'
+      nl-luxis: 'public project Apartsalan/luxis on GitHub, table with references to the Staatsblad, checked at Rijksoverheid.nl on 2026-07-20'
+      nl-rentetool: 'public project Matthi-code/rentetool on GitHub'
+      nl-ddg: 'public project ddegraaf-max/factuur on GitHub, checked at Rijksoverheid.nl on 2026-09-28'
+      nl-watson: 'Watson Law, https://watsonlaw.nl/wettelijke-handelsrente-vanaf-1-juli-naar-12/'
+      nl-smk: 'SMK Accountants, https://smkaccountants.nl/nieuws/item?id=56178'
+      nl-vvo: 'VVO Advocatuur, https://www.vvoadvocatuur.nl/post/wettelijke-rente-omhoog'
+    rows:
+      - {from: 1976-04-01, rate: 8, status: verified, sources: [nl-rva]}
+      - {from: 1979-01-01, rate: 10, status: verified, sources: [nl-rva]}
+      - {from: 1980-04-01, rate: 12, status: verified, sources: [nl-rva]}
+      - {from: 1983-01-01, rate: 9, status: verified, sources: [nl-rva]}
+      - {from: 1987-04-01, rate: 8, status: verified, sources: [nl-rva]}
+      - {from: 1990-01-01, rate: 10, status: verified, sources: [nl-rva]}
+      - {from: 1990-07-01, rate: 11, status: verified, sources: [nl-rva]}
+      - {from: 1992-01-01, rate: 12, status: verified, sources: [nl-rva]}
+      - {from: 1993-07-01, rate: 10, status: verified, sources: [nl-rva]}
+      - {from: 1994-01-01, rate: 9, status: verified, sources: [nl-rva]}
+      - {from: 1995-01-01, rate: 8, status: verified, sources: [nl-rva]}
+      - {from: 1996-01-01, rate: 7, status: verified, sources: [nl-rva]}
+      - {from: 1996-07-01, rate: 5, status: verified, sources: [nl-rva]}
+      - {from: 1998-01-01, rate: 6, status: verified, sources: [nl-rva]}
+      - {from: 2001-01-01, rate: 8, status: verified, sources: [nl-rva]}
+      - {from: 2002-01-01, rate: 7, status: verified, sources: [nl-rva, nl-luxis, nl-rentetool]}
+      - {from: 2003-08-01, rate: 5, status: verified, sources: [nl-rva, nl-luxis, nl-rentetool]}
+      - {from: 2004-02-01, rate: 4, status: verified, sources: [nl-rva, nl-luxis, nl-rentetool]}
+      - {from: 2007-01-01, rate: 6, status: verified, sources: [nl-rva, nl-luxis, nl-rentetool]}
+      - {from: 2009-07-01, rate: 4, status: verified, sources: [nl-rva, nl-luxis, nl-rentetool]}
+      - {from: 2010-01-01, rate: 3, status: verified, sources: [nl-rva, nl-luxis, nl-rentetool]}
+      - {from: 2011-07-01, rate: 4, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2012-07-01, rate: 3, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2015-01-01, rate: 2, status: verified, sources: [nl-luxis, nl-rentetool]}
+      - {from: 2023-01-01, rate: 4, status: verified, sources: [nl-luxis, nl-ddg]}
+      - {from: 2023-07-01, rate: 6, status: verified, sources: [nl-watson, nl-luxis]}
+      - {from: 2024-01-01, rate: 7, status: verified, sources: [nl-smk, nl-luxis]}
+      - {from: 2025-01-01, rate: 6, status: verified, sources: [nl-vvo, nl-luxis]}
+      - {from: 2026-01-01, rate: 4, valid-to: 2026-12-31, status: verified, sources: [nl-luxis, nl-ddg], note: 'still 4 on 2026-07-01'}
+
+    """#
+
+  private static let ratesUkCommercial = #"""
+    dossier: 1
+    name: 'United Kingdom, commercial debts'
+    law: 'Late Payment of Commercial Debts (Interest) Act 1998, SI 2002/1675: Bank Rate on the 30 June or 31 December before the day on which interest starts + 8 points, fixed for the life of the debt (fixed-at-start); simple interest; rates before 2011 were not collected'
+    renewed: half-yearly
+    sources:
+      uk-pot: 'Pay On Time, https://payontime.co.uk/how-to-calculate-late-payment-interest-and-compensation'
+      uk-si: 'Debt Collection Service on SI 2002/1675, https://www.debtcollectionservice.uk/interest/'
+      uk-project: 'a public project''s table'
+      uk-tlr: 'The Legal Reference, https://thelegalreference.com/en-uk/calculators/late-payment-interest-uk'
+      uk-paidnice: 'Paidnice, Bank Rate of 4.25 in May 2025'
+      uk-wired: 'HMRC notice of 19 December 2025 on wired-gov.net: Bank Rate 3.75 since 18 December 2025'
+      multi-h2-2026: 'a public project''s table for the second half of 2026'
+      uk-wolfx: 'https://usewolfx.com/glossary/late-payment-interest'
+    rows:
+      - {from: 2011-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2011-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2012-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2012-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2013-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2013-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2014-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2014-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2015-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2015-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2016-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2016-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2017-01-01, rate: 8.25, status: verified, sources: [uk-pot]}
+      - {from: 2017-07-01, rate: 8.25, status: verified, sources: [uk-pot]}
+      - {from: 2018-01-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2018-07-01, rate: 8.5, status: verified, sources: [uk-pot]}
+      - {from: 2019-01-01, rate: 8.75, status: verified, sources: [uk-pot]}
+      - {from: 2019-07-01, rate: 8.75, status: verified, sources: [uk-pot]}
+      - {from: 2020-01-01, rate: 8.75, status: verified, sources: [uk-pot]}
+      - {from: 2020-07-01, rate: 8.1, status: verified, sources: [uk-pot]}
+      - {from: 2021-01-01, rate: 8.1, status: verified, sources: [uk-pot]}
+      - {from: 2021-07-01, rate: 8.1, status: verified, sources: [uk-pot]}
+      - {from: 2022-01-01, rate: 8.25, status: verified, sources: [uk-pot]}
+      - {from: 2022-07-01, rate: 9.25, status: verified, sources: [uk-pot]}
+      - {from: 2023-01-01, rate: 11.5, status: verified, sources: [uk-pot]}
+      - {from: 2023-07-01, rate: 13, status: verified, sources: [uk-pot]}
+      - {from: 2024-01-01, rate: 13.25, status: verified, sources: [uk-pot]}
+      - {from: 2024-07-01, rate: 13.25, status: verified, sources: [uk-si, uk-project]}
+      - {from: 2025-01-01, rate: 12.75, status: remembered, sources: [uk-tlr], note: 'the Bank Rate was read, that it was in force on the day of reference is remembered'}
+      - {from: 2025-07-01, rate: 12.25, status: remembered, sources: [uk-paidnice], note: 'the Bank Rate was read, that it was in force on the day of reference is remembered'}
+      - {from: 2026-01-01, rate: 11.75, status: verified, sources: [uk-wired]}
+      - {from: 2026-07-01, rate: 11.75, valid-to: 2026-12-31, status: verified, sources: [multi-h2-2026, uk-wolfx]}
+
+    """#
+}

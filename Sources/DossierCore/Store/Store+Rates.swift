@@ -1,0 +1,31 @@
+extension Store {
+  /// The names of all rate tables, those of the program and the store's own, sorted.
+  ///
+  /// - Throws: `LoadError.file` if the folder cannot be read.
+  public func rateNames() throws(LoadError) -> [Slug] {
+    Set(RateTables.builtInNames).union(try slugs(in: StoreLayout.rates)).sorted()
+  }
+
+  /// A rate table: that of the program with the store's own rows over it.
+  ///
+  /// - Throws: `LoadError`, `noSuchRates` with the nearest name if there is none.
+  public func rateTable(_ name: Slug) throws(LoadError) -> RateTable {
+    let path = StoreLayout.rates(name)
+    let builtIn = RateTables.builtIn(name)
+    guard try exists(path) else {
+      if let builtIn { return builtIn }
+      throw .noSuchRates(name.text, nearest: Suggestion.nearest(to: name.text, among: try rateNames().map(\.text)))
+    }
+    let own = try load(RateTable.self, at: path).value
+    return builtIn?.overridden(by: own) ?? own
+  }
+
+  /// The rate tables of these names; no others are read.
+  ///
+  /// - Throws: `LoadError`, `noSuchRates` with the nearest name if one is not there.
+  public func rateTables(named names: Set<Slug>) throws(LoadError) -> RateTables {
+    var tables: [Slug: RateTable] = [:]
+    for name in names.sorted() { tables[name] = try rateTable(name) }
+    return RateTables(tables)
+  }
+}
