@@ -10,6 +10,8 @@ public struct Explanation: Sendable, Equatable {
   public let notices: [NoticeExplanation]
   /// What the law or the terms kept out of the claim, and what was taken for granted.
   public let remarks: [ClaimRemark]
+  /// The law behind each rule that the claim was reckoned by, as far as it is known.
+  public let laws: [TermsSources.Rule: RuleSource]
   /// The holds that ever held, by first day and id.
   public let holds: [HoldExplanation]
   /// What became of each settlement, by day and id.

@@ -30,6 +30,8 @@ public struct NoticeExplanation: Sendable, Equatable {
   public let firstDay: CalendarDate
   /// What its term comes to.
   public let term: NoticeTerm
+  /// Whether its term is over.
+  public let hasEnded: Bool
   /// The invoices for which it was the first to end; none if its term still runs or it was for no late invoice.
   public let invoices: [Identifier]
 }

@@ -3,7 +3,7 @@ extension Replay {
   func explanation() throws(LedgerError) -> Explanation {
     Explanation(
       interest: try interestExplanations(), charges: explained, splits: try splits(),
-      notices: noticeExplanations(), remarks: remarks(),
+      notices: noticeExplanations(), remarks: remarks(), laws: rules.laws,
       holds: entries.holds.map { hold in
         HoldExplanation(
           id: hold.hold.id, reason: hold.hold.reason, from: hold.hold.from, through: hold.through,

@@ -8,7 +8,7 @@ extension ClaimRules {
       name: nil, capacity: nil, interest: interest, damages: damages, recoveryFee: recoveryFee,
       cumulatesFee: cumulatesFee,
       reminderFees: [], imputation: imputation, notice: notice, caps: caps,
-      limitedToLaw: limitedToLaw, tolerance: nil, payment: nil)
+      limitedToLaw: limitedToLaw, tolerance: nil, payment: nil, laws: [:])
   }
 }
 

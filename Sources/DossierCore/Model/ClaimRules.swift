@@ -26,6 +26,8 @@ public struct ClaimRules: Sendable, Equatable {
   public let tolerance: Money?
   /// When invoices fall due; nil if the terms do not say.
   public let payment: PaymentTerm?
+  /// The law behind each rule, as far as it is known.
+  public let laws: [TermsSources.Rule: RuleSource]
 }
 
 /// Interest on arrears, complete.
@@ -115,6 +117,7 @@ extension ClaimRules {
     limitedToLaw = chain.first(\.limitedToLaw) ?? false
     tolerance = chain.first(\.tolerance)
     payment = chain.first(\.payment)
+    laws = TermsSources.laws(of: chain)
   }
 
   /// The same rules with another imputation.
@@ -123,7 +126,7 @@ extension ClaimRules {
       name: name, capacity: capacity, interest: interest, damages: damages, recoveryFee: recoveryFee,
       cumulatesFee: cumulatesFee,
       reminderFees: reminderFees, imputation: imputation, notice: notice, caps: caps, limitedToLaw: limitedToLaw,
-      tolerance: tolerance, payment: payment)
+      tolerance: tolerance, payment: payment, laws: laws)
   }
 }
 

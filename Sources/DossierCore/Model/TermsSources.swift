@@ -74,6 +74,20 @@ public struct TermsSources: Sendable, Equatable {
     for link in chain where link.terms.speaks(of: rule) { return link.slug }
     return nil
   }
+
+  /// The law behind each rule of a chain, the most specific first, as far as the file that decides the rule names one.
+  ///
+  /// A file may name the source of a whole mapping: `interest` for `interest.starts`.
+  public static func laws(of chain: [Terms]) -> [Rule: RuleSource] {
+    var laws: [Rule: RuleSource] = [:]
+    for rule in Rule.allCases {
+      guard let deciding = chain.first(where: { $0.speaks(of: rule) }) else { continue }
+      let mapping = rule.rawValue.split(separator: ".")[0]
+      laws[rule] =
+        deciding.sources.first { $0.rule == rule.rawValue } ?? deciding.sources.first { $0.rule == mapping }
+    }
+    return laws
+  }
 }
 
 extension Terms {

@@ -12,6 +12,10 @@ extension CaseStatement {
     if options.isForDebtor { members += debtorMembers }
     members.append(JSONValue.Member(key: "positions", value: .array(positions(options))))
     members.append(JSONValue.Member(key: "totals", value: statement.totals.json))
+    let remarks = statement.explanation.remarksJSON
+    if !options.isForDebtor, !remarks.isEmpty {
+      members.append(JSONValue.Member(key: "remarks", value: .array(remarks)))
+    }
     if options.isExplained {
       members.append(JSONValue.Member(key: "open", value: statement.open.json))
       members.append(JSONValue.Member(key: "explanation", value: statement.explanationJSON))

@@ -96,7 +96,9 @@ extension CaseStatement {
         + "\(format.amounts.text(credit.amount))): "
         + (invoice.map { "\(words[.correctsInvoice]) \($0)" } ?? words[.correctsInvoices]).printable
     }
-    if !statement.disputed.isZero { notes.append("\(words[.disputed]): \(format.amounts.text(statement.disputed))") }
+    if !statement.disputed.isZero {
+      notes.append("\(words[Words.StatementWord.disputed]): \(format.amounts.text(statement.disputed))")
+    }
     if !statement.open.over.isZero {
       notes.append("\(words[.paidTooMuch]): \(format.amounts.text(statement.open.over))")
     }
@@ -106,7 +108,7 @@ extension CaseStatement {
         "\(words[.perDay]) \(words[.tomorrow]) \(from): \(format.amounts.decimal(perDay.description)) \(perDay.currency)"
       )
     }
-    if !statement.explanation.unverifiedRows.isEmpty { notes.append(words[.unverifiedRates]) }
+    if !options.isForDebtor { notes += statement.explanation.legalNotes(format) }
     return notes.map { $0 + "\n" }.joined()
   }
 }

@@ -12,6 +12,8 @@ extension Statement {
       "holds": .array(explanation.holds.map(\.json)),
       "settlements": .array(explanation.settlements.map(\.json)),
       "unresolved": .array(explanation.unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
+      "notices": .array(explanation.notices.map(\.json)),
+      "laws": .object(explanation.lawMembers),
       "rounding": .string(explanation.rounding.rawValue),
       "unverified-rates": .bool(!explanation.unverifiedRows.isEmpty),
     ]
@@ -37,7 +39,7 @@ extension InterestPeriod {
       members + [
         JSONValue.Member(key: "year", value: .integer(yearLength)),
         JSONValue.Member(key: "exact", value: .text(exact)),
-      ])
+      ] + (cap.map { [JSONValue.Member(key: "cap", value: $0.json)] } ?? []))
   }
 }
 
@@ -66,7 +68,8 @@ extension ChargeExplanation {
     .objectOfPresent([
       "position": .object(position.members), "due": .text(due), "rule": .string(rule.text),
       "invoices": .array(invoices.map { .text($0) }), "base": .text(base), "gross": .text(gross),
-      "bound": .text(bound?.rawValue), "fees": .text(fees), "earlier": .text(earlier), "amount": .text(amount),
+      "bound": .text(bound?.rawValue), "fees": .text(fees), "earlier": .text(earlier),
+      "cap": cap?.json ?? .null, "vat": vat.isZero ? .null : .text(vat), "amount": .text(amount),
     ])
   }
 }

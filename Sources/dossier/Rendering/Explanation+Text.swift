@@ -5,8 +5,8 @@ extension CaseStatement {
   func explanationText(_ format: StatementFormat, width: Int?, palette: Palette) -> String {
     let writer = ExplanationWriter(statement: self, format: format, width: width, palette: palette)
     let parts = [
-      writer.interest, writer.charges, writer.splits, writer.waivers, writer.holds, writer.settlements,
-      writer.unresolved,
+      writer.notices, writer.interest, writer.charges, writer.splits, writer.waivers, writer.holds,
+      writer.settlements, writer.laws, writer.unresolved,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -59,6 +59,7 @@ private struct ExplanationWriter {
   var charges: String {
     let rules = explanation.charges.map { charge in
       "\(name(of: charge)): \(charge.rule.text)" + (charge.bound.map { " (\($0.rawValue))" } ?? "")
+        + (charge.vat.isZero ? "" : " (\(words[.vat]) \(amount(charge.vat)))")
     }
     let wide = charges(named: rules)
     guard !wide.fits(width) else { return wide.text(width: width, palette: palette) }
@@ -142,6 +143,12 @@ private struct ExplanationWriter {
     return table.text(width: width, palette: palette)
   }
 
+  /// What became of notices.
+  var notices: String { explanation.noticeTable(format).text(width: width, palette: palette) }
+
+  /// The law behind the rules.
+  var laws: String { explanation.lawTable(format).text(width: width, palette: palette) }
+
   /// Entries that name an invoice which is not there.
   var unresolved: String {
     explanation.unresolved.map { "\($0.entry) \(words[.unresolved]): '\($0.invoice.printable)'\n" }.joined()
@@ -183,6 +190,7 @@ extension ChargeExplanation.Rule {
     case .recoveryFee: "recovery-fee"
     case .damages(let rule):
       "\(rule.charge.text), per \(rule.per.rawValue), base \(rule.base.rawValue), due \(rule.due.rawValue)"
+        + (rule.vat.map { ", vat \($0)" } ?? "")
     }
   }
 }

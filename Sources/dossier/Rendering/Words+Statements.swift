@@ -4,7 +4,7 @@ extension Words {
   /// What only statements and their explanations say.
   enum StatementWord: String, CaseIterable, Sendable {
     case statement, asOf, recoveryFee, waivers, refunds, paymentBack, settlement, paidTooMuch
-    case correctsInvoice, correctsInvoices, disputed, unverifiedRates, tomorrow
+    case correctsInvoice, correctsInvoices, disputed, tomorrow
     case reminderCost, bailiffCost, courtCost, lawyerCost, otherCost
     case enterpriseNumber, payTo, mention, link
     case rule, gross, fees, earlier, spread, over, refunded, takenBack, holds, settlements, stopsInterest
@@ -34,12 +34,6 @@ extension Words {
       Translations(
         "taken off the invoices", "afgetrokken van de facturen", "déduite des factures", "abgezogen von den Rechnungen")
     case .disputed: Translations("In dispute", "Betwist", "Contesté", "Bestritten")
-    case .unverifiedRates:
-      Translations(
-        "Interest rests on a rate that was not read where it was published.",
-        "De intrest steunt op een rentevoet die niet bij de bron is nagelezen.",
-        "Les intérêts reposent sur un taux qui n'a pas été lu à la source.",
-        "Die Zinsen beruhen auf einem Satz, der nicht an der Quelle gelesen wurde.")
     case .tomorrow: Translations("from", "vanaf", "à partir du", "ab")
     case .reminderCost: Translations("Reminder", "Aanmaning", "Rappel", "Mahnung")
     case .bailiffCost: Translations("Bailiff", "Gerechtsdeurwaarder", "Huissier", "Gerichtsvollzieher")

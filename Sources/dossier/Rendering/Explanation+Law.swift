@@ -1,0 +1,131 @@
+internal import DossierCore
+
+extension Explanation {
+  /// What the law kept out of the claim, and on what it rests that nobody read where it was published.
+  func legalNotes(_ format: StatementFormat) -> [String] {
+    charges.compactMap { $0.capNote(format) } + rateNotes(format) + remarks.map { $0.note(format) }
+      + invalidNotices(format) + unverifiedNotes(format)
+  }
+
+  /// One line for each rate that was too high, however many periods and invoices it was asked in.
+  private func rateNotes(_ format: StatementFormat) -> [String] {
+    var notes: [String] = []
+    for period in interest.flatMap(\.periods) {
+      guard let note = period.capNote(format), !notes.contains(note) else { continue }
+      notes.append(note)
+    }
+    return notes
+  }
+
+  private func invalidNotices(_ format: StatementFormat) -> [String] {
+    notices.compactMap { notice in
+      switch notice.term {
+      case .tooShort: "\(format.words[.notice]) \(notice.id) \(notice.outcome(format))"
+      case .ends, .unknown: nil
+      }
+    }
+  }
+
+  private func unverifiedNotes(_ format: StatementFormat) -> [String] {
+    guard !unverifiedRows.isEmpty else { return [] }
+    let rows = unverifiedRows.map { "\($0.table) \(format.dates.text($0.row.from)) (\(format.words[$0.row.status]))" }
+    return ["\(format.words[.unverified]): \(rows.joined(separator: ", "))"]
+  }
+
+  /// The notices with their terms.
+  func noticeTable(_ format: StatementFormat) -> Table {
+    let words = format.words
+    var table = Table(columns: [
+      .text(words[.notices]), .text(words[.sent]), .text(""), .text(words[.from]), .text(words[.status]),
+      .text(words[.invoices]),
+    ])
+    table.rows = notices.map { notice in
+      [
+        notice.id.text, format.dates.text(notice.sent), notice.channel?.rawValue ?? "",
+        format.dates.text(notice.firstDay), notice.outcome(format),
+        notice.invoices.map { format.reference($0) }.joined(separator: ", "),
+      ]
+    }
+    return table
+  }
+
+  /// The law behind each rule.
+  func lawTable(_ format: StatementFormat) -> Table {
+    let words = format.words
+    var table = Table(columns: [
+      .text(words[.rule]), .text(words[.law]), .text(words[.article]), .text(words[.inForce]), .text(words[.source]),
+    ])
+    table.rows = TermsSources.Rule.allCases.compactMap { rule in
+      laws[rule].map { law in
+        let source = [law.source, law.status == .verified ? nil : words[law.status]].compactMap(\.self)
+        return [
+          rule.rawValue, law.law.printable, law.article?.printable ?? "",
+          law.inForce.map { format.dates.text($0) } ?? "",
+          source.joined(separator: ", ").printable,
+        ]
+      }
+    }
+    return table
+  }
+}
+
+extension ChargeExplanation {
+  /// What the law allows instead of what the clause gives.
+  fileprivate func capNote(_ format: StatementFormat) -> String? {
+    guard let cap else { return nil }
+    let (words, amounts) = (format.words, format.amounts)
+    let head = words[cap.outcome == .void ? .clauseVoid : .clauseLimited]
+    return "\(head) (\(format.dates.text(due))): \(amounts.text(cap.asked)) \(words[.asked]), \(words[.allowed]) "
+      + "\(amounts.text(cap.most)) \(words[.forBalance]) \(amounts.text(cap.balance))"
+  }
+}
+
+extension InterestPeriod {
+  /// Which rate holds instead of one that is too high.
+  fileprivate func capNote(_ format: StatementFormat) -> String? {
+    guard let cap else { return nil }
+    let (words, amounts) = (format.words, format.amounts)
+    return "\(words[.rateTooHigh]): \(amounts.percent(cap.asked)) \(words[.asked]), \(words[.allowed]) "
+      + "\(amounts.percent(cap.highest)) (\(cap.source.row)); \(amounts.percent(rate)) \(words[.applies]) (\(source.row))"
+  }
+}
+
+extension RateSource {
+  /// The table and its row, without where that was published.
+  fileprivate var row: String {
+    switch self {
+    case .contract: text
+    case .table(let table, let row, let margin):
+      "\(table) \(row.from)" + (margin == .zero ? "" : " + \(margin)")
+    }
+  }
+}
+
+extension NoticeExplanation {
+  /// What its term came to.
+  fileprivate func outcome(_ format: StatementFormat) -> String {
+    let (words, dates) = (format.words, format.dates)
+    switch term {
+    case .ends(let last): return "\(words[hasEnded ? .termEnded : .termRuns]) \(dates.text(last))"
+    case .tooShort(let deadline, let legal):
+      return "\(words[.isVoid]): \(dates.text(deadline)) \(words[.deadlineTooEarly]) \(dates.text(legal))"
+    case .unknown: return words[.noTerm]
+    }
+  }
+}
+
+extension ClaimRemark {
+  /// The remark for people.
+  fileprivate func note(_ format: StatementFormat) -> String {
+    let words = format.words
+    switch self {
+    case .waitsForNotice(let invoices):
+      return "\(words[.waitsForNotice]): \(invoices.map { format.reference($0) }.joined(separator: ", "))"
+    case .unknownCreditorSize: return words[.unknownSize]
+    case .recoveryFeeForbidden: return words[.feeForbidden]
+    case .compoundingForbidden: return words[.compoundingForbidden]
+    case .vatNotAnnounced(let notice): return "\(words[.vatNotAnnounced]): \(notice)"
+    case .contractDateAssumed(let invoice): return "\(words[.contractAssumed]): \(format.reference(invoice))"
+    }
+  }
+}
