@@ -16,7 +16,7 @@ BELGIAN_COLUMNS = [
     {"from": "2013-07-01", "rate": "7.5", "contracts-before": "2013-03-16"},
     {"from": "2013-07-01", "rate": "8.5", "contracts-from": "2013-03-16", "valid-to": "2015-03-15"},
 ]
-TABLES = Tables({
+TABLES = Tables({name: {"rows": rows} for name, rows in {
     "be-commercial": BELGIAN,
     "be-columns": BELGIAN_COLUMNS,
     "be-civil": [{"from": "2023-01-01", "rate": "5.25"}, {"from": "2024-01-01", "rate": "5.75"},
@@ -31,7 +31,7 @@ TABLES = Tables({
     "nl-statutory": [{"from": "2020-01-01", "rate": "2"}, {"from": "2023-01-01", "rate": "4"},
                      {"from": "2024-01-01", "rate": "7"}, {"from": "2025-01-01", "rate": "6"},
                      {"from": "2026-01-01", "rate": "4"}],
-})
+}.items()})
 
 
 def reckon(as_of, terms, creditor=None, tables=TABLES, **case):

@@ -6,8 +6,9 @@
 
 FILE holds one JSON object a line, numbers and days as texts:
 
-    {"tables": {NAME: [{"from", "rate", "valid-to"?, "contracts-from"?, "contracts-before"?}]}}     the first line
-    {"as-of": DAY, "creditor": {"size"?, "vat-deductible"?}, "case": CASE, "figures": FIGURES}      each other line
+    {"tables": {NAME: {"renewed"?, "rows": [{"from", "rate", "valid-to"?, "contracts-from"?, "contracts-before"?}]}}}
+    {"as-of": DAY, "creditor": {"size"?, "vat-deductible"?}, "case": CASE, "figures": FIGURES}
+    …
 
 CASE is a case document (id, opened, forwarded, contract-date, imputation, co-debtors, invoices, credits, costs,
 payments, refunds, waivers, holds, settlements, log), its `terms` written out: a terms document, which may name one of
@@ -16,7 +17,7 @@ the packs of rules.py under `extends`. FIGURES is
     {"invoices": [{"id", "interest", "open", "open-interest"}],                 by due date, date, reference and id
      "totals": {"principal", "interest", "damages", "costs", "waived", "payments", "refunds", "balance", "per-day"}}
 
-where per-day is null if no rate is known. A disagreement is printed as its line and both figures.
+where per-day is null if no rate is known; or "missing rate" for all, where a day has none. A disagreement is printed as its line and both figures.
 """
 
 import sys
@@ -27,7 +28,7 @@ import json
 
 from golden import self_test
 from replay import Replay
-from rules import Tables
+from rules import MissingRate, Tables
 
 
 def differences(text, tables):
@@ -35,6 +36,8 @@ def differences(text, tables):
     line = json.loads(text)
     try:
         found = Replay(line, tables).run().figures()
+    except MissingRate:
+        found = "missing rate"
     except Exception as error:  # a case that this script cannot reckon is a disagreement, not the end
         found = repr(error)
     if found == line["figures"]:

@@ -167,7 +167,7 @@ class Replay:
         """Reads invoices as issued for what correcting credit notes left of them."""
         for credit in self.credits:
             invoice = self.named(credit.get("invoice"))
-            corrects = credit.get("corrects", "invoice" in credit) in (True, "true")
+            corrects = credit.get("corrects", invoice is not None) in (True, "true")
             credit["corrected"] = 0
             if not corrects:
                 continue
@@ -252,7 +252,9 @@ class Replay:
 
     def held(self, holds, today):
         """The principal of each invoice that bears no interest today; None for all of it."""
-        active = [h for h in holds if h["day"] <= today <= self.hold_end(h)]
+        active = [
+            h for h in holds
+            if h["day"] <= today <= self.hold_end(h) and ("invoice" not in h or self.named(h["invoice"]))]
         if not active:
             return None
         parts = {}
@@ -346,7 +348,7 @@ class Replay:
                 amount = cents(cost["amount"]) + cents(cost.get("vat", "0"))
                 self.add("costs", self.named(cost.get("invoice")), today, amount, (today, today, "", cost["id"]))
         for invoice in self.invoices:
-            if self.fee_rule and invoice.due + 1 == today and invoice.open > 0:
+            if self.fee_rule and not invoice.fee and invoice.due < today and invoice.open > 0:
                 invoice.fee = charge(self.fee_rule, invoice.amount)
                 self.add("costs", invoice, today, invoice.fee, (today,) + invoice.order[1:])
         if self.clause:
@@ -357,7 +359,7 @@ class Replay:
         if due == "notice":
             groups = [(notice, [i for i in covered if not i.charged]) for notice, covered in self.passed_today(today)]
         else:
-            found = [i for i in self.invoices if not i.charged and i.open > 0 and self.claims_on(i, due) == today]
+            found = [i for i in self.invoices if not i.charged and i.open > 0 and self.claims_on(i, due) <= today]
             groups = []
             for notice in dict.fromkeys(id(i.gate) for i in found):
                 covered = [i for i in found if id(i.gate) == notice]
@@ -371,7 +373,7 @@ class Replay:
         return [pair for pair in getattr(self, "passed", []) if pair[0]["end"] + 1 == today]
 
     def claims_on(self, invoice, due):
-        """The day on which the clause covers an invoice; None if that is not known."""
+        """The day on which the clause may cover an invoice."""
         days = [invoice.due + 1]
         if due == "forward":
             days.append(self.forwarded)
@@ -379,7 +381,7 @@ class Replay:
             days.append(self.opened)
         if self.gated:
             days.append(invoice.gate["end"] + 1 if invoice.gate else None)
-        return None if None in days else max(days)
+        return NEVER if None in days else max(days)
 
     def charge_damages(self, today, notice, covered, per, due):
         balance = due == "notice" or self.clause.get("base", "invoices") == "balance"

@@ -1,5 +1,6 @@
 """Rate tables, terms and packs, written down a second time from the laws; amounts in cents, rates in millionths."""
 
+from datetime import date
 from fractions import Fraction
 
 from days import day
@@ -153,16 +154,13 @@ class Tables:
     """Rows by table; a row is good until the next row of its column, or until its own last day."""
 
     def __init__(self, tables):
-        self.tables = {
-            name: sorted(
-                (dict(row, **{"from": day(row["from"]), "valid-to": day(row.get("valid-to")),
-                              "rate": millionths(row["rate"]),
-                              "contracts-from": day(row.get("contracts-from")),
-                              "contracts-before": day(row.get("contracts-before"))}) for row in rows),
-                key=lambda row: row["from"])
-            for name, rows in tables.items()
-        }
-        self.columns = {}
+        days = ("from", "valid-to", "contracts-from", "contracts-before")
+        self.tables, self.columns = {}, {}
+        self.renewed = {name: table.get("renewed") for name, table in tables.items()}
+        for name, table in tables.items():
+            rows = [
+                dict({key: day(row.get(key)) for key in days}, rate=millionths(row["rate"])) for row in table["rows"]]
+            self.tables[name] = sorted(rows, key=lambda row: row["from"])
 
     def column(self, table, contract):
         key = (table, contract)
@@ -176,18 +174,28 @@ class Tables:
 
     def rate(self, table, at, contract):
         """The rate of a day and the last day on which it surely still holds."""
-        found, until = None, 10**9
+        found, until = None, None
         for row in self.column(table, contract):
-            if row["from"] <= at:
-                found = row
-            else:
+            if row["from"] > at:
                 until = row["from"] - 1
                 break
-        if found is None or (found["valid-to"] is not None and at > found["valid-to"]):
+            found = row
+        if found is None:
             raise MissingRate(table, at)
         if found["valid-to"] is not None:
-            until = min(until, found["valid-to"])
+            until = found["valid-to"] if until is None else min(until, found["valid-to"])
+        if until is None:
+            until = self.end_of_period(table, found["from"])
+        if at > until:
+            raise MissingRate(table, at)
         return found["rate"], until
+
+    def end_of_period(self, table, begin):
+        """The end of the half year or year that a last row begins in, where the law sets the rate anew then."""
+        at = date.fromordinal(begin)
+        if self.renewed[table] == "half-yearly" and at.month <= 6:
+            return date(at.year, 6, 30).toordinal()
+        return date(at.year, 12, 31).toordinal() if self.renewed[table] else 10**9
 
 
 class Rates:
@@ -219,7 +227,7 @@ class Rates:
             ceiling += millionths(self.ceiling.get("margin", "0"))
             until = min(until, good)
             if rate > ceiling:
-                if self.limited:
+                if self.limited or "otherwise" not in self.ceiling:
                     return ceiling, until
                 rate, good = self.tables.rate(self.ceiling["otherwise"], at, self.contract)
                 until = min(until, good)

@@ -10,16 +10,27 @@ struct OracleCase {
   func line() throws -> String {
     let line: JSONValue = [
       "as-of": .text(asOf), "creditor": creditor, "case": document,
-      "figures": try Self.statement(of: document.compact, by: creditor.compact, asOf: asOf).figures,
+      "figures": try Self.figures(of: document.compact, by: creditor.compact, asOf: asOf),
     ]
     return line.compact
+  }
+
+  static func figures(of document: String, by creditor: String, asOf: CalendarDate) throws -> JSONValue {
+    do {
+      return try statement(of: document, by: creditor, asOf: asOf).figures
+    } catch LedgerError.missingRate {
+      return "missing rate"
+    }
   }
 
   static func statement(of document: String, by creditor: String, asOf: CalendarDate) throws -> Statement {
     let file = try Case.decode(YAMLTree(Array(document.utf8)), path: "case.yaml", currency: .euro)
     guard case .written(let terms) = file.terms else { preconditionFailure("the terms are written out") }
+    let owed = ClaimCreditor(
+      size: creditor.contains("sme") ? .sme : creditor.contains("large") ? .large : nil,
+      deductsVAT: !creditor.contains("false"))
     return try Ledger.statement(
-      of: Claim(file), rules: ClaimRules(resolving: [terms]), asOf: asOf, rates: OracleTables.tables)
+      of: Claim(file, creditor: owed), rules: ClaimRules(resolving: [terms]), asOf: asOf, rates: OracleTables.tables)
   }
 }
 

@@ -20,7 +20,8 @@ import Testing
     }
     let scratch = try ScratchDirectory()
     let file = scratch.path + "/cases.jsonl"
-    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file)); try? Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: "/tmp/oracle-\(batch).jsonl"))
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file));
+    try? Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: "/tmp/oracle-\(batch).jsonl"))
     let run = try Oracle.run([file])
     #expect(run.status == 0, "\(run.output.prefix(20_000))")
     #expect(run.output.hasSuffix("\(Self.casesPerBatch) cases agree\n"))

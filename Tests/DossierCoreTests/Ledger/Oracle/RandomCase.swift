@@ -3,7 +3,7 @@ import DossierCore
 /// Draws cases whose days crowd together around due dates, holidays, leap days and the days on which rates change.
 struct RandomCase {
   /// The rules of imputation that terms name.
-  static let presets = ["nl-6:44", "de-367"]
+  static let presets = ImputationPreset.allCases.map(\.rawValue)
   /// A word in ten is a day on which something special happens.
   private static let specials = [
     "2013-03-15", "2013-03-16", "2014-07-28", "2014-07-29", "2015-03-15", "2016-02-29", "2019-12-31", "2023-12-30",
@@ -20,7 +20,7 @@ struct RandomCase {
     numbers = RandomNumbers(seed: seed)
     let special = numbers.pick(Self.specials)
     start = special.adding(days: -numbers.below(500))
-    end = start.adding(days: 60 + numbers.below(numbers.chance(30) ? 1000 : 500))
+    end = min(start.adding(days: 60 + numbers.below(numbers.chance(30) ? 1000 : 500)), day("2026-12-31"))
     let (first, span) = (start, start.days(to: end))
     var crowded = [special, special.adding(days: 1)]
     for _ in 0..<4 { crowded.append(first.adding(days: numbers.below(span))) }

@@ -8,28 +8,48 @@ struct RandomTerms {
   let asksForNotice: Bool
 
   init(_ numbers: inout RandomNumbers) {
-    let days = numbers.pick([nil, "14", "14", "0"])
-    let starts = numbers.pick(["day-after-due", "day-after-due", nil, "notice-sent", "after-notice"])
-    let due = numbers.pick(["due", "notice", "forward", "opened", nil])
-    asksForNotice = starts?.contains("notice") ?? false || due == "notice"
+    let starts = numbers.pick([nil, nil, nil, "day-after-due", "notice-sent", "after-notice", "by-size"])
+    let due = numbers.pick(["due", "notice", "notice", "forward", "opened", nil])
+    let forbids = numbers.chance(40) ? Self.forbidden(&numbers) : []
+    asksForNotice = starts?.contains("notice") ?? false || due == "notice" || forbids.contains("claims-before-notice")
     json = .objectOfPresent([
       "interest": numbers.chance(90) ? Self.interest(&numbers, starts) : .null,
       "damages": numbers.chance(70) ? Self.damages(&numbers, due) : .null, "costs": Self.costs(&numbers),
       "imputation": numbers.chance(60) ? numbers.imputation(RandomCase.presets) : .null,
-      "notice": days.map { ["days": .string($0)] } ?? .null,
+      "notice": numbers.chance(80) ? Self.notice(&numbers) : .null,
+      "caps": .objectOfPresent([
+        "forbids": forbids.isEmpty ? .null : .array(forbids.map { .string($0) }),
+        "damages": numbers.chance(20) ? numbers.pick([Self.bookXIX, ["amount": "100.00"], ["percent": "10"]]) : .null,
+        "interest": numbers.chance(30) ? Self.ceiling(&numbers) : .null,
+      ]),
+      "limited-to-law": numbers.pick([nil, true, false]),
+    ])
+  }
+
+  private static func forbidden(_ numbers: inout RandomNumbers) -> [String] {
+    numbers.pick([
+      ["claims-before-notice"], ["claims-before-notice", "recovery-fee"], ["compounding"], ["recovery-fee"],
     ])
   }
 
   private static func interest(_ numbers: inout RandomNumbers, _ starts: String?) -> JSONValue {
-    let isTable = numbers.chance(60)
+    let table = numbers.chance(60) ? numbers.pick(OracleTables.names) : nil
+    let margin: JSONValue = table?.1 == true ? .string(numbers.pick(["5", "8", "9.25"])) : .null
     return .objectOfPresent([
-      "rate": isTable ? .null : .string(numbers.pick(["10.5", "8", "0.01", "36.5", "12.3456"])),
-      "table": isTable ? .string(numbers.pick(OracleTables.names)) : .null,
-      "margin": isTable ? numbers.pick([nil, "8", "0.25"]) : .null,
+      "rate": table == nil ? .string(numbers.pick(["10.5", "8", "0.01", "36.5", "12.3456"])) : .null,
+      "table": .text(table?.0), "margin": margin,
+      "earlier": margin != .null && numbers.chance(50) ? ["contracts-before": "2024-03-01", "margin": "7"] : .null,
       "day-count": .text(numbers.pick(DayCount.allCases.map(\.rawValue) + [nil])),
       "compounding": numbers.pick([nil, "none", "yearly", "yearly"]), "starts": .text(starts),
       "payment-day": numbers.pick([nil, "counts", "does-not"]),
       "fixed-at-start": numbers.pick([nil, nil, true, false]),
+    ])
+  }
+
+  private static func ceiling(_ numbers: inout RandomNumbers) -> JSONValue {
+    numbers.pick([
+      ["table": "be-commercial", "otherwise": "be-civil"], ["table": "be-commercial"],
+      ["table": "be-civil", "margin": "4", "otherwise": "nl-statutory"],
     ])
   }
 
@@ -39,8 +59,9 @@ struct RandomTerms {
       ["tiers": tiers, "maximum": "90.00"],
     ])
     let rule: JSONValue = .objectOfPresent([
-      "per": numbers.pick(["case", "invoice", nil]), "base": numbers.pick(["invoices", "balance", nil]),
-      "due": .text(due),
+      "per": numbers.pick(["case", "invoice", nil] + (due == "notice" ? ["notice", "notice"] : [])),
+      "base": numbers.pick(["invoices", "balance", nil]), "due": .text(due),
+      "vat": due == "notice" ? numbers.pick([nil, "21"]) : .null,
     ])
     guard case .object(let members) = rule else { return rule }
     return .object(charge.map { JSONValue.Member(key: $0.key, value: $0.value) } + members)
@@ -51,8 +72,21 @@ struct RandomTerms {
     ["amount": "65.00", "percent": "5"],
   ]
 
+  private static let bookXIX: JSONValue = ["tiers": tiers, "maximum": "2000.00"]
+
   private static func costs(_ numbers: inout RandomNumbers) -> JSONValue {
     guard numbers.chance(40) else { return .null }
-    return .objectOfPresent(["recovery-fee": "40.00", "cumulate": numbers.pick([nil, true, false])])
+    let fee: JSONValue = numbers.pick([
+      "40.00", "40.00", ["tiers": [["up-to": "999.99", "amount": "40.00"], ["amount": "70.00", "percent": "0.5"]]],
+    ])
+    return .objectOfPresent(["recovery-fee": fee, "cumulate": numbers.pick([nil, true, false])])
+  }
+
+  private static func notice(_ numbers: inout RandomNumbers) -> JSONValue {
+    let starts: [String?] = [nil, "next-day", "third-working-day", "after-delivery"]
+    return .objectOfPresent([
+      "days": .text(numbers.pick(["1", "8", "14", "14"])), "paper-starts": .text(numbers.pick(starts)),
+      "electronic-starts": .text(numbers.pick(starts)), "holidays": .text(numbers.pick(["BE", "NL", nil])),
+    ])
   }
 }
