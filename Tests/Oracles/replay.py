@@ -79,7 +79,7 @@ class Invoice:
         self.accrued, self.settled, self.capital = 0, 0, 0  # accrued in 1/PER_CENT cents
         self.lowered = self.reopened = 0  # today, where the day of payment does not count
         self.first, self.birthday, self.years = None, NEVER, 0
-        self.gate = None  # the notice that made it claimable, where the law forbids claims before one
+        self.gate, self.gated_until = None, None  # the first notice that it stayed unpaid after, and when it told
         self.charged = False  # the clause has covered it
         self.fee = 0
         contract = day(entry.get("contract-date")) or contract or self.date
@@ -122,6 +122,7 @@ class Replay:
             entry for entry in entries("log", "at") if entry.get("notice") and entry.get("to") not in others]
         for notice in self.notices:
             notice["end"] = last_day(self.terms["notice"], notice)
+            notice["reached"] = []
         self.notices = sorted(
             (n for n in self.notices if n["end"] is not None), key=lambda n: (n["end"], n["day"], n["id"]))
         self.charges, self.kept = [], []
@@ -188,6 +189,7 @@ class Replay:
         for invoice in self.invoices:
             busy |= {invoice.date, invoice.due, invoice.due + 1}
         busy |= {n["end"] + 1 for n in self.notices} | {self.opened, self.forwarded}
+        busy |= {entry["day"] + 1 for entry in self.payments if "returned" in entry}
         busy.discard(None)
         self.first_day = min(busy)
         self.accruing = []
@@ -212,26 +214,31 @@ class Replay:
         for invoice in [i for i in self.unborn if i.date <= today]:
             invoice.issued, invoice.open = True, invoice.amount
             self.unborn.remove(invoice)
-        self.passed = []
+        self.passed, self.morning_of = [], today
         for notice in self.notices:
-            if notice["end"] + 1 == today:
-                covered = [i for i in self.covered(notice) if i.open > 0]
+            if notice["end"] < today:
+                covered = [i for i in self.covered(notice) if i.open > 0 and i not in notice["reached"]]
                 if covered:
                     self.passed.append((notice, covered))
+                    notice["reached"] += covered
                 for invoice in covered:
-                    if invoice.gate is None:
-                        invoice.gate = notice
-                    if self.bears and invoice.first is None and self.starts != "day-after-due":
-                        first = today if self.starts == "after-notice" else notice["day"] + 1
-                        invoice.begin(first)
-                        invoice.retro = range(first, today)
-                        self.accruing.append(invoice)
+                    self.reach(notice, invoice, today)
         if self.bears and self.starts == "day-after-due":
             for invoice in self.invoices:
                 if invoice.due + 1 == today:
                     invoice.begin(today)
                     invoice.retro = ()
                     self.accruing.append(invoice)
+
+    def reach(self, notice, invoice, today):
+        """What waited for a notice may be claimed from today, because its term has passed unpaid."""
+        if invoice.gate is None:
+            invoice.gate, invoice.gated_until = notice, today
+        if self.bears and invoice.first is None and self.starts != "day-after-due":
+            first = notice["day"] + 1 if self.starts == "notice-sent" and notice["end"] + 1 == today else today
+            invoice.begin(first)
+            invoice.retro = range(first, today)
+            self.accruing.append(invoice)
 
     def covered(self, notice):
         """The invoices that a notice counts for: late when it was sent, and named by it if it names any."""
@@ -349,7 +356,7 @@ class Replay:
                 self.add("costs", self.named(cost.get("invoice")), today, amount, (today, today, "", cost["id"]))
         for invoice in self.invoices:
             if self.fee_rule and not invoice.fee and invoice.due < today and invoice.open > 0:
-                invoice.fee = charge(self.fee_rule, invoice.amount)
+                invoice.fee = charge(self.fee_rule, invoice.open)
                 self.add("costs", invoice, today, invoice.fee, (today,) + invoice.order[1:])
         if self.clause:
             self.fall_due_damages(today)
@@ -357,7 +364,7 @@ class Replay:
     def fall_due_damages(self, today):
         due, per = self.clause.get("due", "due"), self.clause.get("per", "case")
         if due == "notice":
-            groups = [(notice, [i for i in covered if not i.charged]) for notice, covered in self.passed_today(today)]
+            groups = self.passed if self.morning_of == today else []
         else:
             found = [i for i in self.invoices if not i.charged and i.open > 0 and self.claims_on(i, due) <= today]
             groups = []
@@ -369,9 +376,6 @@ class Replay:
             if covered:
                 self.charge_damages(today, notice, covered, per, due)
 
-    def passed_today(self, today):
-        return [pair for pair in getattr(self, "passed", []) if pair[0]["end"] + 1 == today]
-
     def claims_on(self, invoice, due):
         """The day on which the clause may cover an invoice."""
         days = [invoice.due + 1]
@@ -380,7 +384,7 @@ class Replay:
         elif due == "opened":
             days.append(self.opened)
         if self.gated:
-            days.append(invoice.gate["end"] + 1 if invoice.gate else None)
+            days.append(invoice.gated_until)
         return NEVER if None in days else max(days)
 
     def charge_damages(self, today, notice, covered, per, due):

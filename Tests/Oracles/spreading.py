@@ -1,6 +1,6 @@
 """How money that came in is spread over what is claimable."""
 
-from rules import BY_INVOICE, ORDERS
+from rules import BY_INVOICE, ORDERS, USUAL
 
 
 class Kept:
@@ -51,8 +51,7 @@ def spread(kept, claimable, today):
         if isinstance(kept.rule, str) and kept.rule in BY_INVOICE:
             by_invoice(kept, claimable, today)
         else:
-            pay(kept, [p for p in claimable if p.due <= today], today)
-            pay(kept, [p for p in claimable if p.due > today], today)
+            pay(kept, claimable, today)
 
 
 def order_of(rule):
@@ -62,10 +61,11 @@ def order_of(rule):
 
 
 def pay(kept, positions, today):
-    """One after the other in the order of the rule, or in proportion."""
+    """One after the other in the order of the rule; or in proportion, what is due before what is not yet due."""
     if kept.rule == "proportional":
-        positions = sorted(positions, key=lambda p: p.order)
-        in_proportion(kept.rest, positions, [p.owed() for p in positions], kept.pay)
+        positions = sorted(positions, key=lambda p: (USUAL.index(p.bucket), p.order))
+        for found in [p for p in positions if p.due <= today], [p for p in positions if p.due > today]:
+            in_proportion(kept.rest, found, [p.owed() for p in found], kept.pay)
         return
     order = order_of(kept.rule)
     for position in sorted(positions, key=lambda p: (order.index(p.bucket), p.order)):
