@@ -16,6 +16,7 @@ struct Dossier: ParsableCommand {
         name: "Parties",
         subcommands: [
           CreditorCommand.self, AgencyCommand.self, DebtorCommand.self, ContactCommand.self, TermsCommand.self,
+          RatesCommand.self,
         ]),
       CommandGroup(
         name: "Cases",

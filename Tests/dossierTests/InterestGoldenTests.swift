@@ -39,7 +39,33 @@ import Testing
     Sum("UK-05", "1000.00 --from 2023-01-01 --to 2023-02-20 --rate 8.5", days: 50, "11.64"),
   ]
 
-  @Test(arguments: sums)
+  /// Sums that need a table of statutory rates: those of the program.
+  static let tableSums = [
+    Sum("BE-D2", "12345.67 --from 2022-11-30 --to 2024-03-31 --table be-commercial", days: 487, "1858.28"),
+    Sum("BE-D4", "999.99 --from 2024-02-28 --to 2024-03-01 --table be-commercial", days: 2, "0.68"),
+    Sum("BE-D6", "1000.00 --from 2023-11-30 --to 2025-01-31 --table be-civil", days: 428, "65.94"),
+    Sum("BE-D8", "600.00 --from 2026-03-02 --to 2026-04-15 --table be-commercial", days: 44, "7.59"),
+    Sum(
+      "CH, 1 day", "10000.00 --from 2024-01-01 --to 2024-01-02 --table ch-legal --day-count actual/actual", days: 1,
+      "1.37"),
+    Sum(
+      "DE-01", "1500.00 --from 2009-09-14 --to 2012-02-17 --table de-base --margin 8 --day-count actual/actual",
+      days: 886, "297.50"),
+    Sum("DE-03", "10000.00 --from 2022-12-31 --to 2023-06-30 --table de-base --margin 9", days: 181, "526.64"),
+    Sum(
+      "j-lawyer, not the 190.12 of its own", "3089.00 --from 2025-04-16 --to 2026-02-20 --table de-base --margin 5",
+      days: 310, "170.84"),
+    Sum("NL-02", "1000.00 --from 2026-05-31 --to 2026-07-31 --table nl-commercial", days: 61, "17.18"),
+    Sum("NL-04", "1000.00 --from 2026-07-01 --to 2026-08-30 --table nl-commercial", days: 60, "17.10"),
+    Sum("NL-11", "5000.00 --from 2024-06-30 --to 2025-06-30 --table nl-statutory", days: 365, "325.21"),
+    Sum(
+      "NL-07", "5000.00 --from 2024-03-14 --to 2026-02-16 --table nl-statutory --compounding yearly", days: 704,
+      "623.82"),
+    Sum("UK-03", "5000.00 --from 2024-10-03 --to 2025-01-01 --table uk-commercial", days: 90, "163.36"),
+    Sum("UK-05", "1000.00 --from 2015-01-01 --to 2015-02-20 --table uk-commercial", days: 50, "11.64"),
+  ]
+
+  @Test(arguments: sums + tableSums)
   func `The calculator gives the sums that are known`(_ sum: Sum) throws {
     var shell = try TranscriptShell()
     defer { shell.removeDirectory() }

@@ -26,6 +26,9 @@ import Testing
           shell.files() == before, "$ \(step.command) changed files", sourceLocation: transcript.location(of: step))
       }
     }
+    for (name, json) in try shell.explainedStatements() {
+      #expect(try ReAddition(json).differences == [], "\(transcript.name): \(name)")
+    }
     if ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1" {
       try transcript.text(with: outcomes).write(to: transcript.file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(transcript.name): read it, then run again without DOSSIER_RECORD")

@@ -2,7 +2,8 @@ import Dispatch
 import DossierCore
 import Synchronization
 
-/// `bench generate DIR CASES`, `bench compare DIR`: the store generator, and decoding against libyaml's raw events.
+/// `bench generate DIR CASES`, `bench compare DIR`, `bench journal FILE CASES`, `bench statements CASES THREADS`: the store
+/// generator, decoding against libyaml's raw events, the bookings for a peer, and the seconds that statements take.
 @main
 struct Bench {
   static func main() throws {
@@ -10,7 +11,13 @@ struct Bench {
     switch (arguments.dropFirst().first, arguments.count) {
     case ("generate", 4): try generate(into: arguments[2], cases: Int(arguments[3]) ?? 0)
     case ("compare", 3): try compare(store: arguments[2])
-    default: print("usage: bench generate DIR CASES | bench compare DIR")
+    case ("journal", 4): try StatementBench(cases: Int(arguments[3]) ?? 0).write(journal: arguments[2])
+    case ("statements", 4):
+      print(try StatementBench(cases: Int(arguments[2]) ?? 0).seconds(threads: Int(arguments[3]) ?? 1))
+    default:
+      print(
+        "usage: bench generate DIR CASES | bench compare DIR | bench journal FILE CASES | bench statements CASES THREADS"
+      )
     }
   }
 

@@ -8,11 +8,12 @@ struct RateFinder {
   /// Whether the highest rate holds instead of a higher one.
   var isLimitedToLaw = false
 
-  /// The rate of a day, and the last day up to which it surely holds.
+  /// Finds the rate of a day.
   ///
   /// - Parameters:
   ///   - day: The day.
   ///   - first: The first day that bears interest.
+  /// - Returns: The rate, and the last day up to which it surely holds.
   /// - Throws: `LedgerError.missingTable`, `missingRate` or `overflow`.
   func rate(on day: CalendarDate, first: CalendarDate) throws(LedgerError) -> DailyRate {
     let asked = try askedRate(on: day, first: first)

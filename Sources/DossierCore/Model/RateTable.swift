@@ -9,14 +9,19 @@ public struct RateTable: Sendable, Equatable {
   public let law: String?
   /// How often the law sets the rate anew; nil if it holds until it is changed.
   public let renewed: RateRenewal?
+  /// Whether the law lets the rate of a debt's first day hold for its life.
+  public let fixedAtStart: Bool
   /// The rows by their first day, then by their column.
   public let rows: [RateRow]
 
   /// Makes a table; the order of the rows does not matter.
-  public init(_ rows: [RateRow], name: String? = nil, law: String? = nil, renewed: RateRenewal? = nil) {
+  public init(
+    _ rows: [RateRow], name: String? = nil, law: String? = nil, renewed: RateRenewal? = nil, fixedAtStart: Bool = false
+  ) {
     self.name = name
     self.law = law
     self.renewed = renewed
+    self.fixedAtStart = fixedAtStart
     self.rows = rows.sorted { $0.place < $1.place }
   }
 
@@ -48,7 +53,8 @@ public struct RateTable: Sendable, Equatable {
     for row in self.rows { rows[row.place] = row }
     for row in other.rows { rows[row.place] = row.ending(on: row.validTo ?? rows[row.place]?.validTo) }
     return RateTable(
-      Array(rows.values), name: other.name ?? name, law: other.law ?? law, renewed: other.renewed ?? renewed)
+      Array(rows.values), name: other.name ?? name, law: other.law ?? law, renewed: other.renewed ?? renewed,
+      fixedAtStart: other.fixedAtStart || fixedAtStart)
   }
 }
 

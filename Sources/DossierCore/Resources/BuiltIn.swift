@@ -118,11 +118,11 @@ enum BuiltIn {
       - {from: 2004-07-01, rate: 9.5, status: verified, sources: [be-jp]}
       - {from: 2005-01-01, rate: 9.5, status: verified, sources: [be-jp]}
       - {from: 2005-07-01, rate: 9.5, status: verified, sources: [be-lex2005]}
-      - {from: 2006-01-01, rate: 9.5, status: derived, note: '2.25 + 7 = 9.25, rounded up to half a point'}
+      - {from: 2006-01-01, rate: 9.5, status: derived, note: 'reference rate 2.25 + 7 = 9.25, rounded up to half a point'}
       - {from: 2006-07-01, rate: 10, status: verified, sources: [be-avolink]}
       - {from: 2007-01-01, rate: 11, status: verified, sources: [be-avolink]}
-      - {from: 2007-07-01, rate: 11.5, status: derived, note: '4.07 + 7 = 11.07, rounded up to half a point'}
-      - {from: 2008-01-01, rate: 11.5, status: derived, note: '4.20 + 7 = 11.20, rounded up to half a point'}
+      - {from: 2007-07-01, rate: 11.5, status: derived, note: 'reference rate 4.07 + 7 = 11.07, rounded up to half a point'}
+      - {from: 2008-01-01, rate: 11.5, status: derived, note: 'reference rate 4.20 + 7 = 11.20, rounded up to half a point'}
       - {from: 2008-07-01, rate: 11.5, status: verified, sources: [be-lexalert]}
       - {from: 2009-01-01, rate: 9.5, status: verified, sources: [be-lexalert]}
       - {from: 2009-07-01, rate: 8, status: verified, sources: [be-lexalert]}
@@ -155,7 +155,7 @@ enum BuiltIn {
       - {from: 2020-01-01, rate: 8, status: verified, sources: [be-lexalert]}
       - {from: 2020-07-01, rate: 8, status: verified, sources: [be-phc]}
       - {from: 2021-01-01, rate: 8, status: verified, sources: [be-phc]}
-      - {from: 2021-07-01, rate: 8, status: derived, note: '0.00 + 8 = 8.00, rounded up to half a point'}
+      - {from: 2021-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8 = 8.00, rounded up to half a point'}
       - {from: 2022-01-01, rate: 8, status: verified, sources: [be-schoups23]}
       - {from: 2022-07-01, rate: 8, status: verified, sources: [be-schoups23]}
       - {from: 2023-01-01, rate: 10.5, status: verified, sources: [be-etaamb23, be-schoups23]}
@@ -165,7 +165,7 @@ enum BuiltIn {
       - {from: 2025-01-01, rate: 11.5, status: verified, sources: [be-schoups25]}
       - {from: 2025-07-01, rate: 10.5, status: verified, sources: [be-embuild26], note: 'read as still 10.50 in a note of 2026'}
       - {from: 2026-01-01, rate: 10.5, status: verified, sources: [be-embuild26], note: 'announced before the notice in the Belgisch Staatsblad; 2.15 + 8 = 10.15, rounded up to half a point'}
-      - {from: 2026-07-01, rate: 10.5, valid-to: 2026-12-31, status: derived, sources: [multi-h2-2026], note: '2.40 + 8 = 10.40, rounded up to half a point; the notice in the Belgisch Staatsblad was not read'}
+      - {from: 2026-07-01, rate: 10.5, valid-to: 2026-12-31, status: derived, sources: [multi-h2-2026], note: 'reference rate 2.40 + 8 = 10.40, rounded up to half a point; the notice in the Belgisch Staatsblad was not read'}
 
     """#
 
@@ -311,41 +311,41 @@ enum BuiltIn {
       - {from: 2008-07-01, rate: 11.07, status: verified, sources: [es-list]}
       - {from: 2009-01-01, rate: 9.5, status: verified, sources: [es-list]}
       - {from: 2009-07-01, rate: 8, status: verified, sources: [es-list]}
-      - {from: 2010-01-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2010-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2010-01-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2010-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
       - {from: 2011-01-01, rate: 8, status: verified, sources: [es-list]}
       - {from: 2011-07-01, rate: 8.25, status: verified, sources: [es-list]}
       - {from: 2012-01-01, rate: 8, status: verified, sources: [es-list]}
-      - {from: 2012-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2012-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
       - {from: 2013-01-01, rate: 7.75, status: verified, sources: [es-list]}
       - {from: 2013-02-24, rate: 8.75, status: verified, sources: [es-list]}
-      - {from: 2013-07-01, rate: 8.5, status: derived, note: '0.50 + 8'}
+      - {from: 2013-07-01, rate: 8.5, status: derived, note: 'reference rate 0.50 + 8'}
       - {from: 2014-01-01, rate: 8.25, status: verified, sources: [es-list]}
       - {from: 2014-07-01, rate: 8.15, status: verified, sources: [es-list]}
       - {from: 2015-01-01, rate: 8.05, status: verified, sources: [es-list]}
-      - {from: 2015-07-01, rate: 8.05, status: derived, note: '0.05 + 8'}
-      - {from: 2016-01-01, rate: 8.05, status: derived, note: '0.05 + 8'}
-      - {from: 2016-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2017-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2017-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2018-01-01, rate: 8, status: derived, note: '0.00 + 8'}
+      - {from: 2015-07-01, rate: 8.05, status: derived, note: 'reference rate 0.05 + 8'}
+      - {from: 2016-01-01, rate: 8.05, status: derived, note: 'reference rate 0.05 + 8'}
+      - {from: 2016-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2017-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2017-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2018-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
       - {from: 2018-07-01, rate: 8, status: verified, sources: [es-list]}
-      - {from: 2019-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2019-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2020-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2020-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2021-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2021-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2022-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2022-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2023-01-01, rate: 10.5, status: derived, note: '2.50 + 8'}
-      - {from: 2023-07-01, rate: 12, status: derived, note: '4.00 + 8'}
+      - {from: 2019-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2019-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2020-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2020-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2021-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2021-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2022-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2022-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2023-01-01, rate: 10.5, status: derived, note: 'reference rate 2.50 + 8'}
+      - {from: 2023-07-01, rate: 12, status: derived, note: 'reference rate 4.00 + 8'}
       - {from: 2024-01-01, rate: 12.5, status: verified, sources: [es-list]}
-      - {from: 2024-07-01, rate: 12.25, status: derived, note: '4.25 + 8'}
-      - {from: 2025-01-01, rate: 11.15, status: derived, note: '3.15 + 8'}
-      - {from: 2025-07-01, rate: 10.15, status: derived, note: '2.15 + 8'}
-      - {from: 2026-01-01, rate: 10.15, status: derived, note: '2.15 + 8'}
-      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: derived, note: '2.40 + 8'}
+      - {from: 2024-07-01, rate: 12.25, status: derived, note: 'reference rate 4.25 + 8'}
+      - {from: 2025-01-01, rate: 11.15, status: derived, note: 'reference rate 3.15 + 8'}
+      - {from: 2025-07-01, rate: 10.15, status: derived, note: 'reference rate 2.15 + 8'}
+      - {from: 2026-01-01, rate: 10.15, status: derived, note: 'reference rate 2.15 + 8'}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: derived, note: 'reference rate 2.40 + 8'}
 
     """#
 
@@ -357,34 +357,34 @@ enum BuiltIn {
     sources:
       multi-h2-2026: 'a public project''s table for the second half of 2026'
     rows:
-      - {from: 2013-01-01, rate: 10.75, status: derived, note: '0.75 + 10'}
-      - {from: 2013-07-01, rate: 10.5, status: derived, note: '0.50 + 10'}
-      - {from: 2014-01-01, rate: 10.25, status: derived, note: '0.25 + 10'}
-      - {from: 2014-07-01, rate: 10.15, status: derived, note: '0.15 + 10'}
-      - {from: 2015-01-01, rate: 10.05, status: derived, note: '0.05 + 10'}
-      - {from: 2015-07-01, rate: 10.05, status: derived, note: '0.05 + 10'}
-      - {from: 2016-01-01, rate: 10.05, status: derived, note: '0.05 + 10'}
-      - {from: 2016-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2017-01-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2017-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2018-01-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2018-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2019-01-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2019-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2020-01-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2020-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2021-01-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2021-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2022-01-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2022-07-01, rate: 10, status: derived, note: '0.00 + 10'}
-      - {from: 2023-01-01, rate: 12.5, status: derived, note: '2.50 + 10'}
-      - {from: 2023-07-01, rate: 14, status: derived, note: '4.00 + 10'}
-      - {from: 2024-01-01, rate: 14.5, status: derived, note: '4.50 + 10'}
-      - {from: 2024-07-01, rate: 14.25, status: derived, note: '4.25 + 10'}
-      - {from: 2025-01-01, rate: 13.15, status: derived, note: '3.15 + 10'}
-      - {from: 2025-07-01, rate: 12.15, status: derived, note: '2.15 + 10'}
-      - {from: 2026-01-01, rate: 12.15, status: derived, note: '2.15 + 10'}
-      - {from: 2026-07-01, rate: 12.4, valid-to: 2026-12-31, status: verified, sources: [multi-h2-2026], note: '2.40 + 10'}
+      - {from: 2013-01-01, rate: 10.75, status: derived, note: 'reference rate 0.75 + 10'}
+      - {from: 2013-07-01, rate: 10.5, status: derived, note: 'reference rate 0.50 + 10'}
+      - {from: 2014-01-01, rate: 10.25, status: derived, note: 'reference rate 0.25 + 10'}
+      - {from: 2014-07-01, rate: 10.15, status: derived, note: 'reference rate 0.15 + 10'}
+      - {from: 2015-01-01, rate: 10.05, status: derived, note: 'reference rate 0.05 + 10'}
+      - {from: 2015-07-01, rate: 10.05, status: derived, note: 'reference rate 0.05 + 10'}
+      - {from: 2016-01-01, rate: 10.05, status: derived, note: 'reference rate 0.05 + 10'}
+      - {from: 2016-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2017-01-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2017-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2018-01-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2018-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2019-01-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2019-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2020-01-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2020-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2021-01-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2021-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2022-01-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2022-07-01, rate: 10, status: derived, note: 'reference rate 0.00 + 10'}
+      - {from: 2023-01-01, rate: 12.5, status: derived, note: 'reference rate 2.50 + 10'}
+      - {from: 2023-07-01, rate: 14, status: derived, note: 'reference rate 4.00 + 10'}
+      - {from: 2024-01-01, rate: 14.5, status: derived, note: 'reference rate 4.50 + 10'}
+      - {from: 2024-07-01, rate: 14.25, status: derived, note: 'reference rate 4.25 + 10'}
+      - {from: 2025-01-01, rate: 13.15, status: derived, note: 'reference rate 3.15 + 10'}
+      - {from: 2025-07-01, rate: 12.15, status: derived, note: 'reference rate 2.15 + 10'}
+      - {from: 2026-01-01, rate: 12.15, status: derived, note: 'reference rate 2.15 + 10'}
+      - {from: 2026-07-01, rate: 12.4, valid-to: 2026-12-31, status: verified, sources: [multi-h2-2026], note: 'reference rate 2.40 + 10'}
 
     """#
 
@@ -475,83 +475,83 @@ enum BuiltIn {
       gu63-25: 'Gazzetta Ufficiale 63/2025'
       gu15-26: 'Gazzetta Ufficiale 15/2026'
     rows:
-      - {from: 2002-07-01, rate: 10.35, status: derived, sources: [it-utifin], note: '3.35 + 7'}
-      - {from: 2003-01-01, rate: 9.85, status: derived, sources: [it-utifin], note: '2.85 + 7'}
-      - {from: 2003-07-01, rate: 9.1, status: derived, sources: [it-utifin], note: '2.10 + 7'}
-      - {from: 2004-01-01, rate: 9.02, status: derived, note: '2.02 + 7'}
-      - {from: 2004-07-01, rate: 9.01, status: derived, note: '2.01 + 7'}
-      - {from: 2005-01-01, rate: 9.09, status: derived, note: '2.09 + 7'}
-      - {from: 2005-07-01, rate: 9.05, status: derived, note: '2.05 + 7'}
-      - {from: 2006-01-01, rate: 9.25, status: derived, note: '2.25 + 7'}
-      - {from: 2006-07-01, rate: 9.83, status: derived, note: '2.83 + 7'}
-      - {from: 2007-01-01, rate: 10.58, status: derived, note: '3.58 + 7'}
-      - {from: 2007-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
-      - {from: 2008-01-01, rate: 11.2, status: derived, note: '4.20 + 7'}
-      - {from: 2008-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
-      - {from: 2009-01-01, rate: 9.5, status: derived, note: '2.50 + 7'}
-      - {from: 2009-07-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2010-01-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2010-07-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2011-01-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2011-07-01, rate: 8.25, status: derived, note: '1.25 + 7'}
-      - {from: 2012-01-01, rate: 8, status: derived, sources: [it-utifin], note: '1.00 + 7'}
-      - {from: 2012-07-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2013-01-01, rate: 7.75, contracts-before: 2013-01-01, status: derived, note: '0.75 + 7'}
-      - {from: 2013-01-01, rate: 8.75, contracts-from: 2013-01-01, status: derived, note: '0.75 + 8'}
-      - {from: 2013-07-01, rate: 7.5, contracts-before: 2013-01-01, status: derived, note: '0.50 + 7'}
-      - {from: 2013-07-01, rate: 8.5, contracts-from: 2013-01-01, status: derived, note: '0.50 + 8'}
-      - {from: 2014-01-01, rate: 7.25, contracts-before: 2013-01-01, status: derived, note: '0.25 + 7'}
-      - {from: 2014-01-01, rate: 8.25, contracts-from: 2013-01-01, status: derived, note: '0.25 + 8'}
-      - {from: 2014-07-01, rate: 7.15, contracts-before: 2013-01-01, status: derived, note: '0.15 + 7'}
-      - {from: 2014-07-01, rate: 8.15, contracts-from: 2013-01-01, status: derived, note: '0.15 + 8'}
-      - {from: 2015-01-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: '0.05 + 7'}
-      - {from: 2015-01-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: '0.05 + 8'}
-      - {from: 2015-07-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: '0.05 + 7'}
-      - {from: 2015-07-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: '0.05 + 8'}
-      - {from: 2016-01-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: '0.05 + 7'}
-      - {from: 2016-01-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: '0.05 + 8'}
-      - {from: 2016-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2016-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2017-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2017-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2017-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2017-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2018-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2018-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2018-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2018-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2019-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2019-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2019-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2019-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2020-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2020-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2020-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2020-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2021-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2021-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2021-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2021-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2022-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2022-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2022-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: '0.00 + 7'}
-      - {from: 2022-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: '0.00 + 8'}
-      - {from: 2023-01-01, rate: 9.5, contracts-before: 2013-01-01, status: derived, note: '2.50 + 7'}
-      - {from: 2023-01-01, rate: 10.5, contracts-from: 2013-01-01, status: derived, note: '2.50 + 8'}
-      - {from: 2023-07-01, rate: 11, contracts-before: 2013-01-01, status: derived, sources: [gu165-23], note: '4.00 + 7'}
-      - {from: 2023-07-01, rate: 12, contracts-from: 2013-01-01, status: derived, sources: [gu165-23], note: '4.00 + 8'}
-      - {from: 2024-01-01, rate: 11.5, contracts-before: 2013-01-01, status: derived, note: '4.50 + 7'}
-      - {from: 2024-01-01, rate: 12.5, contracts-from: 2013-01-01, status: derived, note: '4.50 + 8'}
-      - {from: 2024-07-01, rate: 11.25, contracts-before: 2013-01-01, status: derived, sources: [it-utifin], note: '4.25 + 7'}
-      - {from: 2024-07-01, rate: 12.25, contracts-from: 2013-01-01, status: derived, sources: [it-utifin], note: '4.25 + 8'}
-      - {from: 2025-01-01, rate: 10.15, contracts-before: 2013-01-01, status: derived, sources: [gu63-25], note: '3.15 + 7'}
-      - {from: 2025-01-01, rate: 11.15, contracts-from: 2013-01-01, status: derived, sources: [gu63-25], note: '3.15 + 8'}
-      - {from: 2025-07-01, rate: 9.15, contracts-before: 2013-01-01, status: derived, note: '2.15 + 7'}
-      - {from: 2025-07-01, rate: 10.15, contracts-from: 2013-01-01, status: derived, note: '2.15 + 8'}
-      - {from: 2026-01-01, rate: 9.15, contracts-before: 2013-01-01, status: derived, sources: [gu15-26], note: '2.15 + 7'}
-      - {from: 2026-01-01, rate: 10.15, contracts-from: 2013-01-01, status: derived, sources: [gu15-26], note: '2.15 + 8'}
-      - {from: 2026-07-01, rate: 9.4, valid-to: 2026-12-31, contracts-before: 2013-01-01, status: derived, note: '2.40 + 7'}
-      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, contracts-from: 2013-01-01, status: derived, note: '2.40 + 8'}
+      - {from: 2002-07-01, rate: 10.35, status: derived, sources: [it-utifin], note: 'reference rate 3.35 + 7'}
+      - {from: 2003-01-01, rate: 9.85, status: derived, sources: [it-utifin], note: 'reference rate 2.85 + 7'}
+      - {from: 2003-07-01, rate: 9.1, status: derived, sources: [it-utifin], note: 'reference rate 2.10 + 7'}
+      - {from: 2004-01-01, rate: 9.02, status: derived, note: 'reference rate 2.02 + 7'}
+      - {from: 2004-07-01, rate: 9.01, status: derived, note: 'reference rate 2.01 + 7'}
+      - {from: 2005-01-01, rate: 9.09, status: derived, note: 'reference rate 2.09 + 7'}
+      - {from: 2005-07-01, rate: 9.05, status: derived, note: 'reference rate 2.05 + 7'}
+      - {from: 2006-01-01, rate: 9.25, status: derived, note: 'reference rate 2.25 + 7'}
+      - {from: 2006-07-01, rate: 9.83, status: derived, note: 'reference rate 2.83 + 7'}
+      - {from: 2007-01-01, rate: 10.58, status: derived, note: 'reference rate 3.58 + 7'}
+      - {from: 2007-07-01, rate: 11.07, status: derived, note: 'reference rate 4.07 + 7'}
+      - {from: 2008-01-01, rate: 11.2, status: derived, note: 'reference rate 4.20 + 7'}
+      - {from: 2008-07-01, rate: 11.07, status: derived, note: 'reference rate 4.07 + 7'}
+      - {from: 2009-01-01, rate: 9.5, status: derived, note: 'reference rate 2.50 + 7'}
+      - {from: 2009-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2010-01-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2010-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2011-01-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2011-07-01, rate: 8.25, status: derived, note: 'reference rate 1.25 + 7'}
+      - {from: 2012-01-01, rate: 8, status: derived, sources: [it-utifin], note: 'reference rate 1.00 + 7'}
+      - {from: 2012-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2013-01-01, rate: 7.75, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.75 + 7'}
+      - {from: 2013-01-01, rate: 8.75, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.75 + 8'}
+      - {from: 2013-07-01, rate: 7.5, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.50 + 7'}
+      - {from: 2013-07-01, rate: 8.5, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.50 + 8'}
+      - {from: 2014-01-01, rate: 7.25, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.25 + 7'}
+      - {from: 2014-01-01, rate: 8.25, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.25 + 8'}
+      - {from: 2014-07-01, rate: 7.15, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.15 + 7'}
+      - {from: 2014-07-01, rate: 8.15, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.15 + 8'}
+      - {from: 2015-01-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.05 + 7'}
+      - {from: 2015-01-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.05 + 8'}
+      - {from: 2015-07-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.05 + 7'}
+      - {from: 2015-07-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.05 + 8'}
+      - {from: 2016-01-01, rate: 7.05, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.05 + 7'}
+      - {from: 2016-01-01, rate: 8.05, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.05 + 8'}
+      - {from: 2016-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2016-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2017-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2017-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2017-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2017-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2018-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2018-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2018-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2018-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2019-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2019-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2019-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2019-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2020-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2020-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2020-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2020-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2021-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2021-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2021-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2021-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2022-01-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2022-01-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2022-07-01, rate: 7, contracts-before: 2013-01-01, status: derived, note: 'reference rate 0.00 + 7'}
+      - {from: 2022-07-01, rate: 8, contracts-from: 2013-01-01, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2023-01-01, rate: 9.5, contracts-before: 2013-01-01, status: derived, note: 'reference rate 2.50 + 7'}
+      - {from: 2023-01-01, rate: 10.5, contracts-from: 2013-01-01, status: derived, note: 'reference rate 2.50 + 8'}
+      - {from: 2023-07-01, rate: 11, contracts-before: 2013-01-01, status: derived, sources: [gu165-23], note: 'reference rate 4.00 + 7'}
+      - {from: 2023-07-01, rate: 12, contracts-from: 2013-01-01, status: derived, sources: [gu165-23], note: 'reference rate 4.00 + 8'}
+      - {from: 2024-01-01, rate: 11.5, contracts-before: 2013-01-01, status: derived, note: 'reference rate 4.50 + 7'}
+      - {from: 2024-01-01, rate: 12.5, contracts-from: 2013-01-01, status: derived, note: 'reference rate 4.50 + 8'}
+      - {from: 2024-07-01, rate: 11.25, contracts-before: 2013-01-01, status: derived, sources: [it-utifin], note: 'reference rate 4.25 + 7'}
+      - {from: 2024-07-01, rate: 12.25, contracts-from: 2013-01-01, status: derived, sources: [it-utifin], note: 'reference rate 4.25 + 8'}
+      - {from: 2025-01-01, rate: 10.15, contracts-before: 2013-01-01, status: derived, sources: [gu63-25], note: 'reference rate 3.15 + 7'}
+      - {from: 2025-01-01, rate: 11.15, contracts-from: 2013-01-01, status: derived, sources: [gu63-25], note: 'reference rate 3.15 + 8'}
+      - {from: 2025-07-01, rate: 9.15, contracts-before: 2013-01-01, status: derived, note: 'reference rate 2.15 + 7'}
+      - {from: 2025-07-01, rate: 10.15, contracts-from: 2013-01-01, status: derived, note: 'reference rate 2.15 + 8'}
+      - {from: 2026-01-01, rate: 9.15, contracts-before: 2013-01-01, status: derived, sources: [gu15-26], note: 'reference rate 2.15 + 7'}
+      - {from: 2026-01-01, rate: 10.15, contracts-from: 2013-01-01, status: derived, sources: [gu15-26], note: 'reference rate 2.15 + 8'}
+      - {from: 2026-07-01, rate: 9.4, valid-to: 2026-12-31, contracts-before: 2013-01-01, status: derived, note: 'reference rate 2.40 + 7'}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, contracts-from: 2013-01-01, status: derived, note: 'reference rate 2.40 + 8'}
 
     """#
 
@@ -584,50 +584,50 @@ enum BuiltIn {
       lu-lpg: 'Fiduciaire LPG: 8.05 and 8 in 2016, http://www.fiduciaire-lpg.lu/fr/publications/droit-administratif/les-délais-de-paiement-et-intérêts-de-retard'
       lu-gov: 'Ministère de la Justice, https://mj.gouvernement.lu/fr/service-citoyens/taux-interet-legal.html'
     rows:
-      - {from: 2004-07-01, rate: 9.01, status: derived, note: '2.01 + 7'}
-      - {from: 2005-01-01, rate: 9.09, status: derived, note: '2.09 + 7'}
-      - {from: 2005-07-01, rate: 9.05, status: derived, note: '2.05 + 7'}
-      - {from: 2006-01-01, rate: 9.25, status: derived, note: '2.25 + 7'}
-      - {from: 2006-07-01, rate: 9.83, status: derived, note: '2.83 + 7'}
-      - {from: 2007-01-01, rate: 10.58, status: derived, note: '3.58 + 7'}
-      - {from: 2007-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
-      - {from: 2008-01-01, rate: 11.2, status: derived, note: '4.20 + 7'}
-      - {from: 2008-07-01, rate: 11.07, status: derived, note: '4.07 + 7'}
-      - {from: 2009-01-01, rate: 9.5, status: derived, note: '2.50 + 7'}
-      - {from: 2009-07-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2010-01-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2010-07-01, rate: 8, status: derived, note: '1.00 + 7'}
+      - {from: 2004-07-01, rate: 9.01, status: derived, note: 'reference rate 2.01 + 7'}
+      - {from: 2005-01-01, rate: 9.09, status: derived, note: 'reference rate 2.09 + 7'}
+      - {from: 2005-07-01, rate: 9.05, status: derived, note: 'reference rate 2.05 + 7'}
+      - {from: 2006-01-01, rate: 9.25, status: derived, note: 'reference rate 2.25 + 7'}
+      - {from: 2006-07-01, rate: 9.83, status: derived, note: 'reference rate 2.83 + 7'}
+      - {from: 2007-01-01, rate: 10.58, status: derived, note: 'reference rate 3.58 + 7'}
+      - {from: 2007-07-01, rate: 11.07, status: derived, note: 'reference rate 4.07 + 7'}
+      - {from: 2008-01-01, rate: 11.2, status: derived, note: 'reference rate 4.20 + 7'}
+      - {from: 2008-07-01, rate: 11.07, status: derived, note: 'reference rate 4.07 + 7'}
+      - {from: 2009-01-01, rate: 9.5, status: derived, note: 'reference rate 2.50 + 7'}
+      - {from: 2009-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2010-01-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2010-07-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
       - {from: 2011-01-01, rate: 8, status: verified, sources: [lu-vichy]}
       - {from: 2011-07-01, rate: 8.25, status: verified, sources: [lu-vichy]}
-      - {from: 2012-01-01, rate: 8, status: derived, note: '1.00 + 7'}
-      - {from: 2012-07-01, rate: 8, valid-to: 2012-12-31, status: derived, note: '1.00 + 7'}
-      - {from: 2013-07-01, rate: 8.5, status: derived, note: '0.50 + 8'}
-      - {from: 2014-01-01, rate: 8.25, status: derived, note: '0.25 + 8'}
-      - {from: 2014-07-01, rate: 8.15, status: derived, note: '0.15 + 8'}
-      - {from: 2015-01-01, rate: 8.05, status: derived, note: '0.05 + 8'}
-      - {from: 2015-07-01, rate: 8.05, status: derived, note: '0.05 + 8'}
+      - {from: 2012-01-01, rate: 8, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2012-07-01, rate: 8, valid-to: 2012-12-31, status: derived, note: 'reference rate 1.00 + 7'}
+      - {from: 2013-07-01, rate: 8.5, status: derived, note: 'reference rate 0.50 + 8'}
+      - {from: 2014-01-01, rate: 8.25, status: derived, note: 'reference rate 0.25 + 8'}
+      - {from: 2014-07-01, rate: 8.15, status: derived, note: 'reference rate 0.15 + 8'}
+      - {from: 2015-01-01, rate: 8.05, status: derived, note: 'reference rate 0.05 + 8'}
+      - {from: 2015-07-01, rate: 8.05, status: derived, note: 'reference rate 0.05 + 8'}
       - {from: 2016-01-01, rate: 8.05, status: verified, sources: [lu-lpg]}
       - {from: 2016-07-01, rate: 8, status: verified, sources: [lu-lpg]}
-      - {from: 2017-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2017-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2018-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2018-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2019-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2019-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2020-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2020-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2021-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2021-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2022-01-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2022-07-01, rate: 8, status: derived, note: '0.00 + 8'}
-      - {from: 2023-01-01, rate: 10.5, status: derived, note: '2.50 + 8'}
-      - {from: 2023-07-01, rate: 12, status: derived, note: '4.00 + 8'}
-      - {from: 2024-01-01, rate: 12.5, status: derived, note: '4.50 + 8'}
+      - {from: 2017-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2017-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2018-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2018-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2019-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2019-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2020-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2020-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2021-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2021-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2022-01-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2022-07-01, rate: 8, status: derived, note: 'reference rate 0.00 + 8'}
+      - {from: 2023-01-01, rate: 10.5, status: derived, note: 'reference rate 2.50 + 8'}
+      - {from: 2023-07-01, rate: 12, status: derived, note: 'reference rate 4.00 + 8'}
+      - {from: 2024-01-01, rate: 12.5, status: derived, note: 'reference rate 4.50 + 8'}
       - {from: 2024-07-01, rate: 12.25, status: verified, sources: [lu-gov]}
-      - {from: 2025-01-01, rate: 11.15, status: derived, note: '3.15 + 8'}
-      - {from: 2025-07-01, rate: 10.15, status: derived, note: '2.15 + 8'}
-      - {from: 2026-01-01, rate: 10.15, status: derived, note: '2.15 + 8'}
-      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: derived, note: '2.40 + 8'}
+      - {from: 2025-01-01, rate: 11.15, status: derived, note: 'reference rate 3.15 + 8'}
+      - {from: 2025-07-01, rate: 10.15, status: derived, note: 'reference rate 2.15 + 8'}
+      - {from: 2026-01-01, rate: 10.15, status: derived, note: 'reference rate 2.15 + 8'}
+      - {from: 2026-07-01, rate: 10.4, valid-to: 2026-12-31, status: derived, note: 'reference rate 2.40 + 8'}
 
     """#
 
@@ -751,8 +751,9 @@ enum BuiltIn {
   private static let ratesUkCommercial = #"""
     dossier: 1
     name: 'United Kingdom, commercial debts'
-    law: 'Late Payment of Commercial Debts (Interest) Act 1998, SI 2002/1675: Bank Rate on the 30 June or 31 December before the day on which interest starts + 8 points, fixed for the life of the debt (fixed-at-start); simple interest; rates before 2011 were not collected'
+    law: 'Late Payment of Commercial Debts (Interest) Act 1998, SI 2002/1675: Bank Rate on the 30 June or 31 December before the day on which interest starts + 8 points, fixed for the life of the debt; simple interest; rates before 2011 were not collected'
     renewed: half-yearly
+    fixed-at-start: true
     sources:
       uk-pot: 'Pay On Time, https://payontime.co.uk/how-to-calculate-late-payment-interest-and-compensation'
       uk-si: 'Debt Collection Service on SI 2002/1675, https://www.debtcollectionservice.uk/interest/'

@@ -29,3 +29,22 @@ extension Store {
     return RateTables(tables)
   }
 }
+
+extension RateTables {
+  /// The names of the tables that a store has, or without one those that come with the program, sorted.
+  ///
+  /// - Throws: `LoadError.file` if the store's folder cannot be read.
+  public static func names(in store: Store?) throws(LoadError) -> [Slug] {
+    guard let store else { return builtInNames }
+    return try store.rateNames()
+  }
+
+  /// A table of a store, or without one of those that come with the program.
+  ///
+  /// - Throws: `LoadError`, `noSuchRates` with the nearest name if there is none.
+  public static func table(_ name: Slug, in store: Store?) throws(LoadError) -> RateTable {
+    if let store { return try store.rateTable(name) }
+    if let table = builtIn(name) { return table }
+    throw .noSuchRates(name.text, nearest: Suggestion.nearest(to: name.text, among: builtInNames.map(\.text)))
+  }
+}

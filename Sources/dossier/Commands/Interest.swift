@@ -5,7 +5,14 @@ struct Interest: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "interest",
     abstract: "Reckon the interest on an amount between two days",
-    discussion: "No store is needed. The first day is the due date and does not count; the last day counts.")
+    usage: """
+      dossier interest <amount> --from <date> --rate <percent> [<options>]
+      dossier interest <amount> --from <date> --table <table> [<options>]
+      """,
+    discussion: """
+      No store is needed; in a store its own rates go over those of the program. The first day is the due date and does \
+      not count; the last day counts. A day without a rate in the table is an error.
+      """)
 
   @Argument(help: "What bears interest, such as 1250.00.") var amount: AmountArgument
   @Option(
@@ -17,7 +24,24 @@ struct Interest: DossierCommand {
     transform: CalendarDate.init(argument:))
   var to: CalendarDate?
   @Option(help: ArgumentHelp("Percent a year.", valueName: "percent"), transform: Rate.init(argument:))
-  var rate: Rate
+  var rate: Rate?
+  @Option(
+    help: ArgumentHelp("A table of statutory rates instead, such as be-commercial.", valueName: "table"),
+    completion: .rateTables)
+  var table: String?
+  @Option(
+    help: ArgumentHelp("Percent on top of the table's rate.", valueName: "percent"), transform: Rate.init(argument:))
+  var margin: Rate?
+  @Option(
+    help: ArgumentHelp(
+      "The day of the contract, where the table has other rates for older ones; the due date if left out.",
+      valueName: "date"),
+    transform: CalendarDate.init(argument:))
+  var contractDate: CalendarDate?
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether the table's rate of the first day that counts holds for all; as the law has it if left out.")
+  var fixedAtStart: Bool?
   @Option(help: ArgumentHelp("How days become parts of a year.", valueName: "rule")) var dayCount: DayCount = .actual365
   @Option(help: ArgumentHelp("When interest joins what bears it.", valueName: "when")) var compounding: Compounding =
     .none
@@ -26,14 +50,43 @@ struct Interest: DossierCommand {
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
+  func validate() throws {
+    if rate == nil, table == nil { throw ValidationError("give a rate with --rate, or a table with --table") }
+    if rate != nil, table != nil { throw ValidationError("give --rate or --table, not both") }
+    if table == nil, margin != nil || contractDate != nil || fixedAtStart != nil {
+      throw ValidationError("--margin, --contract-date and --fixed-at-start belong to --table")
+    }
+  }
+
   func run(_ context: inout Context) throws -> ExitStatus {
+    var basis = InterestBasis.rate(rate ?? .zero)
+    var rates = RateTables.none
+    var isFixed = false
+    if let table {
+      let name = Slug(called: table)
+      let found = try RateTables.table(name, in: context.storeOfRates())
+      basis = .table(name, margin: margin ?? .zero)
+      rates = RateTables([name: found])
+      isFixed = fixedAtStart ?? found.fixedAtStart
+    }
     let calculation = try InterestCalculation(
       on: try amount.money(in: currency), from: from, to: to ?? context.today,
-      rule: InterestRule(basis: .rate(rate), dayCount: dayCount, compounding: compounding))
+      rule: InterestRule(basis: basis, dayCount: dayCount, compounding: compounding, fixedAtStart: isFixed),
+      rates: rates, contract: contractDate)
     switch result.format {
     case .text: context.console.write(calculation.text(in: context.language, palette: context.palette()))
     case .json: context.console.print(calculation.json.indented)
     }
+    sayWhatWasAssumed(of: calculation, isFixed: isFixed, &context)
     return .done
+  }
+
+  private func sayWhatWasAssumed(of calculation: InterestCalculation, isFixed: Bool, _ context: inout Context) {
+    if isFixed, fixedAtStart == nil {
+      context.note("the rate of the first day holds for the life of the debt: --no-fixed-at-start takes each day's")
+    }
+    if contractDate == nil, calculation.tableRows.contains(where: { $0.row.contracts(in: .english) != nil }) {
+      context.note("the contract is taken to be of the due date: --contract-date names another day")
+    }
   }
 }

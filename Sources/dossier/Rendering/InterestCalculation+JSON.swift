@@ -19,14 +19,15 @@ extension InterestCalculation {
 
 extension InterestPeriod {
   var json: JSONValue {
-    [
+    .objectOfPresent([
       "from": .text(from),
       "to": .text(to),
       "days": .integer(days),
       "rate": .text(rate),
       "base": .text(base),
       "source": .string(source.text),
-    ]
+      "status": .text(source.status?.rawValue),
+    ])
   }
 }
 
@@ -38,5 +39,11 @@ extension RateSource {
     case .table(let table, let row, let margin):
       margin == .zero ? "\(table) \(row.from): \(row.source)" : "\(table) \(row.from) + \(margin): \(row.source)"
     }
+  }
+
+  /// How the row of a table is known.
+  var status: RateStatus? {
+    guard case .table(_, let row, _) = self else { return nil }
+    return row.status
   }
 }

@@ -1,7 +1,7 @@
 internal import DossierCore
 
 extension InterestCalculation {
-  /// The periods and their sum.
+  /// The periods and their sum; below them each row of a table with where it was published and how it is known.
   func text(in language: Language, palette: Palette) -> String {
     let words = Words(language: language)
     let amounts = AmountFormat(language: language)
@@ -13,10 +13,37 @@ extension InterestCalculation {
     table.rows = periods.map { period in
       [
         dates.text(period.from), dates.text(period.to), String(period.days), amounts.percent(period.rate),
-        amounts.text(period.base), period.source.text,
+        amounts.text(period.base), period.source.name,
       ]
     }
     let sum = "\(words[.interest]): \(amounts.text(interest)) (\(days) \(words[.days]))"
-    return table.text(palette: palette) + palette.bold(sum) + "\n"
+    let sources = tableRows.map { "\($0.table) \($0.row.from): \($0.row.known)\n" }
+    return table.text(palette: palette) + palette.bold(sum) + "\n" + sources.joined()
+  }
+
+  /// The rows of tables that the sum rests on, each once, in order of time.
+  var tableRows: [(table: Slug, row: RateRow)] {
+    var rows: [(table: Slug, row: RateRow)] = []
+    for case .table(let table, let row, _) in periods.map(\.source) where !rows.contains(where: { $0 == (table, row) })
+    {
+      rows.append((table, row))
+    }
+    return rows
+  }
+}
+
+extension RateRow {
+  /// How it is known, if it was not read at its source, and where it was published.
+  var known: String { [status.doubt, source].compactMap(\.self).joined(separator: "; ").printable }
+}
+
+extension RateSource {
+  /// The table's row and what comes on top, without where it was published.
+  var name: String {
+    switch self {
+    case .contract: "contract"
+    case .table(let table, let row, let margin):
+      margin == .zero ? "\(table) \(row.from)" : "\(table) \(row.from) + \(margin)"
+    }
   }
 }

@@ -35,7 +35,10 @@ extension LedgerError: Reportable {
     case .missingTable: ErrorReport(description, hint: "'dossier rates list' shows the tables")
     case .missingRate(let table, _):
       ErrorReport(
-        description, hint: "add the rate to the table with its source; 'dossier rates show \(table)' shows it")
+        description,
+        hint:
+          "add it with its source to 'rates/\(table).yaml' of a store; 'dossier rates show \(table)' shows the others"
+      )
     default: ErrorReport(description)
     }
   }

@@ -4,7 +4,7 @@ import DossierCore
 struct RandomClaim {
   static let start = day("2023-11-01")
   static let end = day("2025-03-31")
-  private var generator: SeededNumbers
+  var generator: SeededNumbers
 
   init(seed: UInt64) { generator = SeededNumbers(seed: seed) }
 
