@@ -207,6 +207,8 @@ class Replay:
                 self.noon(today)
             if not self.pays_late:
                 self.accrue_late(today, held)
+            for invoice in self.invoices:
+                invoice.lowered = invoice.reopened = 0
         return self
 
     def morning(self, today):
@@ -283,7 +285,7 @@ class Replay:
         return parts
 
     def bearing(self, invoice, held):
-        base = invoice.open + invoice.capital
+        base = invoice.open + invoice.capital + invoice.lowered - invoice.reopened
         if held is not None and invoice in held:
             if held[invoice] is None:
                 return 0
@@ -327,11 +329,9 @@ class Replay:
         """The day's interest where what is paid today bears none; credits and waivers lower it from tomorrow."""
         weight = self.counts.weight(today)
         for invoice in self.accruing:
-            base = self.bearing(invoice, held) + invoice.lowered - invoice.reopened
+            base = self.bearing(invoice, held)
             if base > 0:
                 invoice.accrued += base * self.rate(invoice, today) * weight
-        for invoice in self.invoices:
-            invoice.lowered = invoice.reopened = 0
         if self.kept:
             self.spread_kept(today)
 
@@ -518,8 +518,7 @@ class Replay:
         paid = next(e for e in self.payments if e["id"] == entry["returned"])
         left = paid["kept"].take_back(cents(entry["amount"]))
         if left:
-            self.add("costs", None, entry["day"], left, (entry["day"], entry["day"], "", entry["id"]))
-            self.charges[-1].refunded = True
+            self.add("principal", None, entry["day"], left, (entry["day"], entry["day"], "", entry["id"]))
         for settlement in self.settlements:
             if settlement["met"] is not None and not self.reaches(settlement, entry["day"]):
                 for position, amount, capital in settlement["met"]:
@@ -570,7 +569,7 @@ class Replay:
             "principal": sum(i.issued_for for i in self.invoices) - credits,
             "interest": sum(interest.values()),
             "damages": sum(c.amount for c in self.charges if c.bucket == "damages"),
-            "costs": sum(c.amount for c in self.charges if c.bucket == "costs" and not hasattr(c, "refunded")),
+            "costs": sum(c.amount for c in self.charges if c.bucket == "costs"),
             "waived": self.waived,
             "payments": sum(cents(p["amount"]) * (-1 if "returned" in p else 1) for p in self.payments),
             "refunds": self.refunded,

@@ -58,7 +58,7 @@ extension RandomCase {
     let name = numbers.pick(names)
     return .objectOfPresent([
       "id": .text(id("c", 9 - place)), "date": .text(date()), "amount": .string(numbers.amount()),
-      "invoice": .text(name), "corrects": name == nil ? .null : numbers.pick([true, false, nil]), "void": void(),
+      "invoice": .text(name), "corrects": numbers.pick([true, false, nil]), "void": void(),
     ])
   }
 
@@ -99,7 +99,7 @@ extension RandomCase {
 
   mutating func notice(_ place: Int, _ invoices: [RandomInvoice], _ terms: RandomTerms) -> JSONValue {
     let sent = soon(after: numbers.pick(invoices).due)
-    let names = invoices.flatMap { [$0.id, $0.reference] }
+    let names = invoices.flatMap { [$0.id, $0.reference] } + ["R9"]
     let channel = numbers.pick(Channel.allCases.map(\.rawValue) + [nil])
     return .objectOfPresent([
       "id": .text(id("t", 9 - place)), "at": .string("\(sent)T10:00:00+02:00"), "kind": "letter", "notice": true,

@@ -50,10 +50,10 @@ struct RandomCase {
   mutating func next() -> OracleCase {
     let terms = RandomTerms(&numbers)
     let invoices = (0...numbers.below(4)).map { invoice($0) }
-    let names: [String?] = invoices.flatMap { [$0.id, $0.reference] } + [nil, nil, nil, nil]
+    let names: [String?] = invoices.flatMap { [$0.id, $0.reference] } + [nil, nil, nil, nil, "R9"]
     var payments = list(5) { $0.payment($1, invoices, names) }
     let returns = numbers.chance(25) ? takingBack(payments) : []
-    let refunds = returns.isEmpty ? list(1) { $0.refund($1) } : []
+    let refunds = list(1) { $0.refund($1) }
     payments = numbers.shuffled(payments + returns)
     let document: JSONValue = .objectOfPresent([
       "dossier": "1", "id": "t3kq7x9m2pd4", "number": "232/0991/37210", "status": "open", "creditor": "creditor",
