@@ -47,7 +47,7 @@ extension InterestTerms: Record {
     paymentDay = fields.optional(
       "payment-day", "whether the day of a payment bears interest on what it pays", standard: "counts")
     fixedAtStart = fields.optional(
-      "fixed-at-start", "whether the table's rate of the first day holds for life", standard: "false")
+      "fixed-at-start", "whether the table's rate of the first day holds for life", standard: "as the table says")
     earlier = fields.record("earlier", "the margin that older contracts keep")
     basis = rate.map { .rate($0) } ?? table.map { .table($0, margin: margin ?? .zero) }
     if rate != nil, table != nil {

@@ -36,8 +36,9 @@ struct RateFinder {
     case .rate(let rate): return DailyRate(rate: rate, source: .contract, cap: nil, last: .latest)
     case .table(let table, let usual):
       let margin = rule.earlier.flatMap { contract < $0.contractsBefore ? $0.margin : nil } ?? usual
-      let rate = try tableRate(table, margin, on: rule.fixedAtStart ? first : day)
-      return rule.fixedAtStart
+      let isFixed = rule.fixedAtStart ?? rates.tables[table]?.fixedAtStart ?? false
+      let rate = try tableRate(table, margin, on: isFixed ? first : day)
+      return isFixed
         ? DailyRate(rate: rate.rate, source: rate.source, cap: nil, last: .latest) : rate
     }
   }

@@ -42,15 +42,15 @@ public struct InterestRule: Sendable, Equatable {
   public let starts: InterestStart
   /// Whether the day of a payment still bears interest on what it pays.
   public let paymentDay: PaymentDay
-  /// Whether the table's rate of the first day holds for the life of the debt.
-  public let fixedAtStart: Bool
+  /// Whether the table's rate of the first day holds for the life of the debt; as the table's law says if nil.
+  public let fixedAtStart: Bool?
   /// The margin of older contracts.
   public let earlier: EarlierMargin?
 
   /// Makes a rule; what is left out is the usual: actual/365, simple, from the day after the due date.
   public init(
     basis: InterestBasis, dayCount: DayCount = .actual365, compounding: Compounding = .none,
-    starts: InterestStart = .dayAfterDue, paymentDay: PaymentDay = .counts, fixedAtStart: Bool = false,
+    starts: InterestStart = .dayAfterDue, paymentDay: PaymentDay = .counts, fixedAtStart: Bool? = nil,
     earlier: EarlierMargin? = nil
   ) {
     self.basis = basis
@@ -90,7 +90,7 @@ extension ClaimRules {
       return InterestRule(
         basis: basis, dayCount: rulings.first(\.dayCount) ?? .actual365,
         compounding: rulings.first(\.compounding) ?? .none, starts: rulings.first(\.starts) ?? .dayAfterDue,
-        paymentDay: rulings.first(\.paymentDay) ?? .counts, fixedAtStart: rulings.first(\.fixedAtStart) ?? false,
+        paymentDay: rulings.first(\.paymentDay) ?? .counts, fixedAtStart: rulings.first(\.fixedAtStart),
         earlier: rulings.first { $0.basis != nil }?.earlier)
     }
     damages = chain.ruling(\.damages).flatMap { rulings in

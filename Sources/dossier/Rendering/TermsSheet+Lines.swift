@@ -52,11 +52,11 @@ extension TermsSheet {
         words: interest.paymentDay == .counts
           ? "the day of a payment still bears interest on it" : "the day of a payment bears no interest on it"),
     ]
-    if case .table = interest.basis {
+    if case .table = interest.basis, let isFixed = interest.fixedAtStart {
       lines.append(
         Line(
-          rule: .fixedAtStart, values: [("interest.fixed-at-start", .bool(interest.fixedAtStart))],
-          words: interest.fixedAtStart
+          rule: .fixedAtStart, values: [("interest.fixed-at-start", .bool(isFixed))],
+          words: isFixed
             ? "the table's rate of the first day holds for life" : "the rate follows the table"))
     }
     return lines
