@@ -6,7 +6,7 @@
 
 FILE holds one JSON object a line, numbers and days as texts:
 
-    {"tables": {NAME: {"renewed"?, "rows": [{"from", "rate", "valid-to"?, "contracts-from"?, "contracts-before"?}]}}}
+    {"tables": {NAME: {"renewed"?, "fixed-at-start"?, "rows": [ROW]}}}    ROW: from, rate, valid-to?, contracts-from?, …
     {"as-of": DAY, "creditor": {"size"?, "vat-deductible"?}, "case": CASE, "figures": FIGURES}
     …
 

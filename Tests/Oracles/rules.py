@@ -157,6 +157,7 @@ class Tables:
         days = ("from", "valid-to", "contracts-from", "contracts-before")
         self.tables, self.columns = {}, {}
         self.renewed = {name: table.get("renewed") for name, table in tables.items()}
+        self.fixed = {name: table.get("fixed-at-start", False) for name, table in tables.items()}
         for name, table in tables.items():
             rows = [
                 dict({key: day(row.get(key)) for key in days}, rate=millionths(row["rate"])) for row in table["rows"]]
@@ -205,7 +206,8 @@ class Rates:
         self.interest, self.tables, self.contract = terms["interest"], tables, contract
         self.ceiling = terms["caps"].get("interest")
         self.limited = terms["limited-to-law"]
-        self.fixed = self.interest.get("fixed-at-start") in (True, "true")
+        by_law = tables.fixed.get(self.interest.get("table"), False)
+        self.fixed = self.interest.get("fixed-at-start", by_law) in (True, "true")
 
     def agreed(self, at):
         if "rate" in self.interest:

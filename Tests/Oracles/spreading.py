@@ -9,7 +9,8 @@ class Kept:
     def __init__(self, name, day, amount, rule, invoice):
         self.id, self.day, self.rest, self.invoice = name, day, amount, invoice
         self.rule = rule
-        self.parts = []  # [position or None for what was refunded, amount, what of it had joined the base]
+        self.parts = []  # [position, amount, what of it had joined the base]
+        self.refunded = 0
 
     def pay(self, position, amount):
         if amount:
@@ -17,29 +18,26 @@ class Kept:
             self.rest -= amount
 
     def refund(self, amount):
-        if amount:
-            self.parts.append([None, amount, 0])
-            self.rest -= amount
+        self.refunded += amount
+        self.rest -= amount
 
     def take_back(self, amount):
-        """Undoes the last parts first; gives what had been refunded, which is owed again."""
-        part, refunded = min(amount, self.rest), 0
+        """Undoes the last parts first; gives what of it had been refunded, which is owed again."""
+        part = min(amount, self.rest)
         self.rest -= part
         amount -= part
-        while amount:
+        while amount and self.parts:
             position, paid, capital = last = self.parts[-1]
             part = min(amount, paid)
             amount -= part
-            running = min(part, paid - capital)
-            if position is None:
-                refunded += part
-            else:
-                position.give_back(part, part - running)
+            back = part - min(part, paid - capital)  # what had joined the base comes back last
+            position.give_back(part, back)
             last[1] -= part
-            last[2] -= part - running
+            last[2] -= back
             if not last[1]:
                 self.parts.pop()
-        return refunded
+        self.refunded -= amount
+        return amount
 
 
 def spread(kept, claimable, today):

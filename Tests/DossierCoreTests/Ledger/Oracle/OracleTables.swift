@@ -16,7 +16,10 @@ enum OracleTables {
       tables.tables.sorted { $0.key < $1.key }.map { name, table in
         .init(
           key: name.text,
-          value: .objectOfPresent(["renewed": .text(table.renewed?.rawValue), "rows": .array(table.rows.map(row))]))
+          value: .objectOfPresent([
+            "renewed": .text(table.renewed?.rawValue), "fixed-at-start": .bool(table.fixedAtStart),
+            "rows": .array(table.rows.map(row)),
+          ]))
       })
   ]
 

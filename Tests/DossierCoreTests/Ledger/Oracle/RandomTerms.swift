@@ -19,7 +19,8 @@ struct RandomTerms {
       "notice": numbers.chance(80) ? Self.notice(&numbers) : .null,
       "caps": .objectOfPresent([
         "forbids": forbids.isEmpty ? .null : .array(forbids.map { .string($0) }),
-        "damages": numbers.chance(20) ? numbers.pick([Self.bookXIX, ["amount": "100.00"], ["percent": "10"]]) : .null,
+        "damages": (due == "notice" || forbids.contains("claims-before-notice")) && numbers.chance(50)
+          ? numbers.pick([Self.bookXIX, ["amount": "100.00"], ["percent": "10"]]) : .null,
         "interest": numbers.chance(30) ? Self.ceiling(&numbers) : .null,
       ]),
       "limited-to-law": numbers.pick([nil, true, false]),
