@@ -39,7 +39,7 @@ class Charges:
         for invoice in invoices:
             if self.fee_rule and not invoice.fee and invoice.due < today and invoice.open > 0:
                 invoice.fee = charge(self.fee_rule, invoice.open)
-                self.add("costs", invoice, today, invoice.fee, (today,) + invoice.order[1:])
+                self.add("costs", invoice, today, invoice.fee, (today, today) + invoice.order[2:])
         if self.clause is None:
             return
         if self.due == "notice":
@@ -68,7 +68,7 @@ class Charges:
         for invoice, amount in parts:
             if announced and self.pays_vat:
                 amount += share(amount, self.clause.get("vat", "0"))
-            order = (today,) + invoice.order[1:] if invoice else (today, today, "", "")
+            order = (today, today) + invoice.order[2:] if invoice else (today, today, "", "")
             self.add("damages", invoice, today, amount, order)
 
     def parts(self, covered):
