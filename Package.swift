@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "DossierCore",
       dependencies: ["CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto")],
-      exclude: ["Resources/rates"],
+      exclude: ["Resources/rates", "Resources/terms"],
       swiftSettings: settings),
     .executableTarget(
       name: "dossier",

@@ -11,7 +11,8 @@ extension Context {
     let found = try find(query, desk)
     let listed = try desk.listed(of: found.files)
     for problem in listed.problems { warn(about: problem.error, in: problem.path) }
-    let listing = columns.listing(of: listed.rows, in: language)
+    let listing = try columns.listing(
+      of: listed.rows, as: list.format, in: language, desk.store.settings.value.currency)
     console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
     if world.terminals.standardError {
       note("\(listing.rows.count) of \(found.total) \(found.total == 1 ? "case" : "cases")")

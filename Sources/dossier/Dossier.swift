@@ -27,10 +27,10 @@ struct Dossier: ParsableCommand {
         name: "Claims and payments",
         subcommands: [
           InvoiceCommand.self, CreditCommand.self, CostCommand.self, Pay.self, PaymentCommand.self,
-          RefundCommand.self, Waive.self, StatementCommand.self, Interest.self,
+          RefundCommand.self, WaiveCommand.self, StatementCommand.self, Interest.self,
         ]),
       CommandGroup(
-        name: "Agreements", subcommands: [HoldCommand.self, Promise.self, PlanCommand.self, Settle.self]),
+        name: "Agreements", subcommands: [HoldCommand.self, PromiseCommand.self, PlanCommand.self, SettleCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [Forward.self]),
       CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),
     ])
@@ -77,7 +77,7 @@ struct Dossier: ParsableCommand {
       try command.run()
       return .done
     } catch {
-      return answer(error, world: world, console: &console)
+      return answer(error, arguments, world: world, console: &console)
     }
   }
 
@@ -96,7 +96,9 @@ struct Dossier: ParsableCommand {
   }
 
   /// Prints what the parser says instead of a command: help and versions to the output, the rest to the error stream.
-  private static func answer(_ error: any Error, world: World, console: inout Console) -> ExitStatus {
+  private static func answer(
+    _ error: any Error, _ arguments: [String], world: World, console: inout Console
+  ) -> ExitStatus {
     if let error = error as? any Reportable {
       console.printError(error.report.text())
       return error.report.status
@@ -107,7 +109,9 @@ struct Dossier: ParsableCommand {
       console.write(text.hasSuffix("\n") ? text : text + "\n")
       return .done
     }
-    console.printError(UsageText.reworded(fullMessage(for: error, columns: columns)))
+    let text = fullMessage(for: error, columns: columns)
+    console.printError(
+      NegativeAmount.find(in: arguments, missing: text)?.report.text() ?? UsageText.reworded(text))
     return .usage
   }
 }

@@ -6,6 +6,7 @@ struct UnknownCommand: Error, Reportable {
   let word: String
   let parent: [String]
   let nearest: String?
+  var hint: String?
 
   /// Looks for such a word among the arguments; nil if there is none, or if the parser can say it better.
   static func find(in arguments: [String]) -> UnknownCommand? {
@@ -17,7 +18,11 @@ struct UnknownCommand: Error, Reportable {
       let children = parent.configuration.subcommands
       if children.isEmpty { return nil }
       guard let child = children.first(where: { $0.goes(by: word) }) else {
-        guard parent.configuration.defaultSubcommand == nil, word != "help" else { return nil }
+        guard word != "help" else { return nil }
+        if let hint = EntryVerb(rawValue: word)?.hint(forGroup: path[1...].joined(separator: " ")) {
+          return UnknownCommand(word: word, parent: path, nearest: nil, hint: hint)
+        }
+        guard parent.configuration.defaultSubcommand == nil else { return nil }
         let candidates = children.map { $0._commandName } + (path.count == 1 ? ["help"] : [])
         return UnknownCommand(word: word, parent: path, nearest: Suggestion.nearest(to: word, among: candidates))
       }
@@ -31,7 +36,7 @@ struct UnknownCommand: Error, Reportable {
     let place = parent.joined(separator: " ")
     return ErrorReport(
       "there is no command '\(([place] + [word]).joined(separator: " "))'",
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "'\(place) --help' lists the commands", status: .usage)
+      hint: hint ?? nearest.map { "did you mean '\($0)'?" } ?? "'\(place) --help' lists the commands", status: .usage)
   }
 
   /// The words before the first option, past the common options and their values.

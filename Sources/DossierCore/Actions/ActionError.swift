@@ -28,6 +28,8 @@ public enum ActionError: Error, Sendable, Equatable {
 public enum Refusal: Error, Sendable, Equatable {
   /// Another organisation handles the case; what was to be added.
   case heldElsewhere(number: CaseNumber, by: Slug, what: EntryList?)
+  /// The case was given back to the organisation that sent it; what was to be added.
+  case returned(number: CaseNumber, to: Slug, what: EntryList?)
   /// The case is closed.
   case closed(number: CaseNumber)
   /// The case is open already.
@@ -50,6 +52,12 @@ public enum Refusal: Error, Sendable, Equatable {
   case exchangeInUse(agency: Slug, by: [CaseNumber], count: Int)
   /// There is less than was asked; what there is.
   case notEnough(asked: Money, available: Money, of: String)
+  /// Nothing is owed on the case.
+  case nothingOwed(number: CaseNumber, balance: Money)
+  /// Nothing is owed by the debtor on any open case that this store handles.
+  case nothingOwedBy(debtor: Slug)
+  /// What a debtor owes is in several currencies, which are never added together.
+  case severalCurrencies(debtor: Slug, currencies: [Currency])
   /// Somebody was asked and did not say yes.
   case saidNo
   /// Somebody must say yes, and there is nobody to ask.
@@ -70,6 +78,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case fileExists(path: String)
   /// There are terms of this name.
   case termsExist(name: Slug)
+  /// The name is that of terms that come with the program, which do not change.
+  case builtInTerms(name: Slug)
   /// Terms that a forwarded case names.
   case termsInUse(name: Slug, by: CaseNumber)
 }

@@ -2,7 +2,7 @@
 ///
 /// It is a key of the document, or a part of an inner mapping after a point: `address.street`. Shorter names hold where
 /// they mean one thing: one of a list (`email` for `emails`), a part of the only mapping that has it (`street`, `rate`),
-/// mapping and part with `-` between (`damages-amount`), and telephone numbers by kind (`mobile`).
+/// mapping and part with `-` between (`damages-amount`, `caps-damages-tier`), and telephone numbers by kind (`mobile`).
 struct AssignedField {
   /// What a text means for a field.
   enum Given {
@@ -91,9 +91,16 @@ struct AssignedField {
     if owners.count == 1 { return [owners[0].key, name] }
     for mapping in mappings where name.hasPrefix(mapping.key + "-") {
       let rest = String(name.dropFirst(mapping.key.count + 1))
-      if let inner = mapping.kind.innerMapping, let key = key(rest, in: inner) { return [mapping.key, key] }
+      if let inner = mapping.kind.innerMapping, let steps = steps(rest, in: inner) { return [mapping.key] + steps }
     }
-    return nil
+    // A mapping in a mapping may go by its own name too, where only one has it: `recovery-fee-tier`.
+    let deeper = mappings.compactMap { mapping -> [String]? in
+      guard let inner = mapping.kind.innerMapping,
+        inner.fields.contains(where: { $0.kind.innerMapping != nil && name.hasPrefix($0.key + "-") })
+      else { return nil }
+      return steps(name, in: inner).map { [mapping.key] + $0 }
+    }
+    return deeper.count == 1 ? deeper[0] : nil
   }
 
   private static func unknown(_ name: String, _ root: RecordSchema) -> ActionError {

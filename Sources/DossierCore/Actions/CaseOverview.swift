@@ -16,6 +16,8 @@ public struct CaseOverview: Sendable {
   public let holderName: String
   /// What is owed as of the day; nil if it cannot be reckoned.
   public let statement: Statement?
+  /// What is agreed and what holds it, as of the day.
+  public let states: ClaimStates
   /// The other cases of the debtor, by path.
   public let others: [OtherCase]
   /// What could not be read or reckoned.
@@ -44,18 +46,8 @@ public struct CaseOverview: Sendable {
   /// The requests that nobody answered.
   public var openRequests: [Request] { file.value.requests.filter { $0.answer == nil && !$0.isVoid } }
 
-  /// The holds that hold on the day.
-  public var openHolds: [Hold] { file.value.holds.filter { $0.holds(on: today) } }
-}
-
-extension Hold {
-  /// Whether it holds on a day: from its first day through the earlier of its last and the day before its release.
-  public func holds(on day: CalendarDate) -> Bool {
-    guard !isVoid, from <= day else { return false }
-    if let until, until < day { return false }
-    if let released, released.on <= day { return false }
-    return true
-  }
+  /// What holds of the case on the day beside whether it is open, in declaration order.
+  public var conditions: [CaseState] { file.value.states(states) }
 }
 
 extension Desk {
@@ -74,8 +66,10 @@ extension Desk {
         ?? coDebtor.debtor.text
     }
     var statement: Statement?
+    var tolerance: Money?
     do throws(ActionError) {
       statement = try self.statement(of: file, asOf: actor.today)
+      tolerance = try reading { () throws(LoadError) in try store.basis(of: value).rules.tolerance }
     } catch {
       if creditor != nil { problems.append(error) }
     }
@@ -83,7 +77,9 @@ extension Desk {
     let holder = try holder(of: value)
     return CaseOverview(
       file: file, today: actor.today, creditor: creditor, debtor: debtor, coDebtors: coDebtors, holder: holder,
-      holderName: name(of: holder), statement: statement, others: others, problems: problems)
+      holderName: name(of: holder), statement: statement,
+      states: ClaimStates(of: value, asOf: actor.today, statement: statement, tolerance: tolerance), others: others,
+      problems: problems)
   }
 
   /// The name of the organisation that handles a case; its slug if the file cannot be read.

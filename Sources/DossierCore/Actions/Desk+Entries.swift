@@ -72,7 +72,7 @@ extension Desk {
   /// Refuses what only the holder of the case may record (SPEC 5).
   func permit(_ list: EntryList, _ entry: Draft, in file: Loaded<Case>) throws(ActionError) {
     let holder = try holder(of: file.value)
-    guard let other = holder.party else { return }
+    guard let refusal = Refusal.held(file.value.number, by: holder, what: list) else { return }
     let isAllowed =
       switch list {
       case .credits, .log, .attachments, .requests: true
@@ -80,9 +80,7 @@ extension Desk {
       case .holds: entry.text("reason") == HoldReason.dispute.rawValue
       case .invoices, .costs, .refunds, .waivers, .promises, .plans, .settlements: false
       }
-    guard isAllowed else {
-      throw .refused(.heldElsewhere(number: file.value.number, by: other, what: list))
-    }
+    guard isAllowed else { throw .refused(refusal) }
   }
 
   /// Who handles a case now.

@@ -1,13 +1,34 @@
+/// An entry that was added to a log, and what came with it.
+public struct LoggedEntry: Sendable {
+  /// The entry's id.
+  public let id: Identifier
+  /// What the reminder costs; nil if it is none, or nothing is said of its cost.
+  public let fee: ReminderFee?
+  /// The cost that was added with it.
+  public let cost: Cost?
+  /// The case as it then is.
+  public let file: Loaded<Case>
+}
+
+/// Whether the fee of a reminder is added to the costs when it is logged.
+public enum ReminderCharge: Sendable, Equatable {
+  /// What terms and law say, and what the post took, if it is known.
+  case byTerms(postage: Money?)
+  /// It is left out.
+  case none
+}
+
 extension Desk {
-  /// Adds an entry to the log of a case; of a notice also the fee of that reminder, where the terms ask for one.
+  /// Adds an entry to the log of a case; of a notice to the debtor also the fee of that reminder, where there is one.
   ///
-  /// What the draft leaves out is filled in: the time is now, the side is this store's.
+  /// What the draft leaves out is filled in: the time is now, the side is this store's. The notice is for the invoices
+  /// that it names, else for all that are late and not paid.
   ///
-  /// - Returns: The entry's id, the id of the cost that its fee is, and the case as it then is.
-  /// - Throws: `ActionError.draft`, or `wouldBreak` if the entry contradicts itself.
+  /// - Throws: `ActionError.draft`, `load` or `ledger` if the fee is in another currency than the case; `wouldBreak` if
+  ///   the entry contradicts itself.
   public mutating func log(
-    _ entry: Draft, to file: Loaded<Case>
-  ) throws(ActionError) -> (id: Identifier, fee: Identifier?, file: Loaded<Case>) {
+    _ entry: Draft, to file: Loaded<Case>, charge: ReminderCharge = .byTerms(postage: nil)
+  ) throws(ActionError) -> LoggedEntry {
     let side = store.settings.value.role == .creditor ? Side.creditor : .agency
     let now = actor.now
     let entry = try drafting { () throws(DraftError) in
@@ -16,28 +37,67 @@ extension Desk {
       if entry.text("side") == nil { try entry.set("side", side.rawValue) }
       return entry
     }
-    let fee = try reminderFee(of: entry, in: file)
     let added = try add(entry, to: .log, of: file)
-    guard let fee else { return (added.id, nil, added.file) }
-    let cost = try add(fee, to: .costs, of: added.file)
-    return (added.id, cost.id, cost.file)
+    guard case .byTerms(let postage) = charge, let fee = try reminderFee(of: added.id, in: added.file) else {
+      return LoggedEntry(id: added.id, fee: nil, cost: nil, file: added.file)
+    }
+    guard !fee.amount.isZero, let at = added.file.value.log.first(where: { $0.id == added.id })?.at else {
+      return LoggedEntry(id: added.id, fee: fee, cost: nil, file: added.file)
+    }
+    let cost = try add(try draft(of: fee, postage: postage, on: at.date, in: added.file), to: .costs, of: added.file)
+    return LoggedEntry(
+      id: added.id, fee: fee, cost: cost.file.value.costs.first { $0.id == cost.id }, file: cost.file)
   }
 
-  /// The cost that a reminder is by the terms: the first for the first notice, the last for all further ones.
-  private func reminderFee(of entry: Draft, in file: Loaded<Case>) throws(ActionError) -> Draft? {
-    guard entry.text("notice") == "true", let at = entry.text("at").flatMap({ Timestamp($0) }) else { return nil }
-    guard try holder(of: file.value).isHere else { return nil }
-    let fees = try reading { () throws(LoadError) in try store.basis(of: file.value).rules.reminderFees }
-    guard !fees.isEmpty else { return nil }
-    let earlier = file.value.log.count { $0.notice && !$0.isVoid }
-    let fee = fees[min(earlier, fees.count - 1)]
-    guard !fee.isZero else { return nil }
+  /// What the notice of this id costs; nil if the entry is none to the debtor or another holds the case.
+  private func reminderFee(of id: Identifier, in file: Loaded<Case>) throws(ActionError) -> ReminderFee? {
+    let value = file.value
+    guard let entry = value.log.first(where: { $0.id == id }), let notice = notice(entry, in: value),
+      try holder(of: value).isHere
+    else { return nil }
+    let rules = try reading { () throws(LoadError) in
+      try store.rules(of: store.termsReference(of: value, store.creditor(value.creditor).value.organisation))
+    }
+    guard !rules.reminderFees.isEmpty else { return nil }
+    let earlier = value.log.filter { $0.id != id && $0.at.seconds <= entry.at.seconds }
+      .compactMap { self.notice($0, in: value) }
+    let live = value.invoices.filter { !$0.isVoid }
+    // Where the claim cannot be reckoned, all that is late counts as unpaid.
+    let positions = (try? statement(of: file, asOf: notice.sent))?.invoices ?? []
+    let paid = Set(positions.filter(\.open.isZero).map(\.id))
+    return ReminderFee(
+      of: notice, after: earlier, invoices: live.filter { !paid.contains($0.id) },
+      others: live.filter { paid.contains($0.id) }, rules: rules, isRegularSupply: value.regularSupply == true)
+  }
+
+  /// A notice to the debtor; nil if the entry is none, or went to one of those who owe beside the debtor.
+  private func notice(_ entry: LogEntry, in file: Case) -> Notice? {
+    file.coDebtors.contains { $0.debtor.text == entry.to } ? nil : Notice(entry)
+  }
+
+  /// The cost that a reminder is.
+  private func draft(
+    of fee: ReminderFee, postage: Money?, on day: CalendarDate, in file: Loaded<Case>
+  ) throws(ActionError) -> Draft {
+    guard fee.amount.currency == file.value.currency else {
+      throw .ledger(.currency(expected: file.value.currency, found: fee.amount.currency))
+    }
+    if let postage, postage.isNegative {
+      throw .draft(.invalid(key: "postage", message: "'\(postage)' is below nothing", hint: nil))
+    }
+    let sum: Money
+    do throws(MoneyError) {
+      sum = try fee.amount.adding(postage ?? .zero(fee.amount.currency))
+    } catch {
+      throw .ledger(.overflow)
+    }
     let empty = try draft(.costs, for: file)
     return try drafting { () throws(DraftError) in
       var cost = empty
-      try cost.set("date", at.date.description)
+      try cost.set("date", day.description)
       try cost.set("kind", CostKind.reminder.rawValue)
-      try cost.set("amount", fee.description)
+      try cost.set("amount", sum.description)
+      if let postage, !postage.isZero { try cost.set("description", "\(fee.amount) + \(postage) postage") }
       return cost
     }
   }

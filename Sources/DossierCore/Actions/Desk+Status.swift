@@ -99,8 +99,7 @@ extension Desk {
 
   /// Refuses what only the holder of a case may do.
   func requireHeldHere(_ file: Loaded<Case>) throws(ActionError) {
-    guard let other = try holder(of: file.value).party else { return }
-    throw .refused(.heldElsewhere(number: file.value.number, by: other, what: nil))
+    guard let refusal = Refusal.held(file.value.number, by: try holder(of: file.value)) else { return }
+    throw .refused(refusal)
   }
-
 }

@@ -7,13 +7,14 @@ extension Desk {
   /// Adds a terms file and copies the general conditions in beside it; its slug is made from `name`.
   ///
   /// - Returns: The slug.
-  /// - Throws: `ActionError.refused` with `termsExist`; `load` if what it extends or a file cannot be read;
+  /// - Throws: `ActionError.refused` with `termsExist` or `builtInTerms`; `load` if what it extends or a file cannot be read;
   ///   `unsafeName`; `wouldBreak`.
   public mutating func addTerms(
     _ draft: Draft, name: String, files: [GivenFile] = []
   ) throws(ActionError) -> Slug {
     let slug = Slug(naming: name)
     let path = StoreLayout.terms(slug)
+    guard Terms.builtInText(slug) == nil else { throw .refused(.builtInTerms(name: slug)) }
     if try reading({ () throws(LoadError) in try store.exists(path) }) { throw .refused(.termsExist(name: slug)) }
     var draft = draft
     draft.set("dossier", value: .literal("1"))
@@ -26,9 +27,10 @@ extension Desk {
 
   /// Changes fields of terms that no forwarded case is reckoned by.
   ///
-  /// - Throws: `ActionError.refused` with `termsInUse`; `load`, also if a case cannot be read, for it may be one;
+  /// - Throws: `ActionError.refused` with `termsInUse` or `builtInTerms`; `load`, also if a case cannot be read, for it may be one;
   ///   `wouldBreak`.
   public mutating func changeTerms(_ slug: Slug, _ assignments: [Assignment]) throws(ActionError) {
+    guard Terms.builtInText(slug) == nil else { throw .refused(.builtInTerms(name: slug)) }
     let loaded = try reading { () throws(LoadError) in try store.terms(slug) }
     let edits = try edits(
       for: assignments, in: loaded, currency: assignedCurrency(assignments) ?? loaded.value.currency ?? currency)

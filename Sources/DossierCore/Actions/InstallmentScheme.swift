@@ -43,6 +43,29 @@ public struct InstallmentScheme: Sendable, Equatable {
     }
   }
 
+  /// Cuts the sum of several debts into instalments, which fill the debts in their order: each gets its own share of them.
+  ///
+  /// The debts are above zero and in one currency. Nil if one instalment would be nothing or there would be too many.
+  public func shares(of debts: [Money], start: CalendarDate) -> [[Installment]]? {
+    guard let currency = debts.first?.currency, debts.allSatisfy({ $0.currency == currency && $0.minorUnits > 0 }),
+      let total = Int64(exactly: debts.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }),
+      let whole = installments(of: Money(minorUnits: total, currency: currency), start: start)
+    else { return nil }
+    var left = whole.map(\.amount.minorUnits)
+    return debts.map { debt in
+      var rest = debt.minorUnits
+      return whole.indices.compactMap { place in
+        let part = min(rest, left[place])
+        left[place] -= part
+        rest -= part
+        return part > 0 ? Installment(Money(minorUnits: part, currency: currency), due: whole[place].due) : nil
+      }
+    }
+  }
+
+  /// The day on which the first is due, where none is named: one interval after the agreement.
+  public func usualStart(agreed: CalendarDate) -> CalendarDate { due(agreed, 1) }
+
   private func parts(of total: Int64, in currency: Currency) -> (count: Int, each: Int64)? {
     switch size {
     case .count(let count):

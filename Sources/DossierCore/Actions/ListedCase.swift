@@ -18,39 +18,6 @@ public struct ListedCase: Sendable {
   public let ageDays: Int
 }
 
-/// What is derived of a case beside whether it is open.
-public enum CaseState: String, Sendable, CaseIterable {
-  /// It was handed over, and that has not ended.
-  case forwarded
-  /// The debtor disputes it.
-  case disputed
-  /// Another hold stops it.
-  case held
-  /// The debtor promised to pay, and still may.
-  case promised
-  /// Instalments are agreed and the last is not past.
-  case plan
-}
-
-extension Case {
-  /// What holds of the case on a day, in declaration order.
-  public func states(on day: CalendarDate) -> [CaseState] {
-    let holds = holds.filter { $0.holds(on: day) }
-    return CaseState.allCases.filter { state in
-      switch state {
-      case .forwarded: openHandover != nil
-      case .disputed: holds.contains { $0.reason == .dispute }
-      case .held: holds.contains { $0.reason != .dispute }
-      case .promised: promises.contains { !$0.isVoid && $0.date <= day && day <= $0.until }
-      case .plan:
-        plans.contains { plan in
-          !plan.isVoid && plan.agreed <= day && day <= plan.installments.map(\.due).max() ?? plan.agreed
-        }
-      }
-    }
-  }
-}
-
 extension Desk {
   /// Lines of a list of cases, in the given order; the names of parties are read once each.
   ///
@@ -73,9 +40,9 @@ extension Desk {
       let debtor = debtors[value.debtor] ?? (try? store.debtor(value.debtor).value.name) ?? value.debtor.text
       creditors[value.creditor] = creditor
       debtors[value.debtor] = debtor
-      var totals: StatementTotals?
+      var statement: Statement?
       do throws(ActionError) {
-        totals = try statement(of: file, asOf: actor.today, by: &bases).totals
+        statement = try self.statement(of: file, asOf: actor.today, by: &bases)
       } catch {
         problems.append((file.path, error))
       }
@@ -83,7 +50,8 @@ extension Desk {
       rows.append(
         ListedCase(
           path: file.path, value: value, creditor: creditor, debtor: debtor, holder: try holder(of: value),
-          totals: totals, states: value.states(on: actor.today),
+          totals: statement?.totals,
+          states: value.states(ClaimStates(of: value, asOf: actor.today, statement: statement)),
           ageDays: max(0, value.opened.date.days(to: last))))
     }
     return (rows, problems)

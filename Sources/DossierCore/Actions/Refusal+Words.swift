@@ -5,6 +5,9 @@ extension Refusal: CustomStringConvertible {
     case .heldElsewhere(let number, let holder, let what?):
       "case \(number) is handled by '\(holder)': \(what.words) are theirs to record"
     case .heldElsewhere(let number, let holder, nil): "case \(number) is handled by '\(holder)'"
+    case .returned(let number, let sender, let what?):
+      "case \(number) was returned to '\(sender)': \(what.words) are theirs to record"
+    case .returned(let number, let sender, nil): "case \(number) was returned to '\(sender)', who handle it"
     case .closed(let number): "case \(number) is closed"
     case .open(let number): "case \(number) is open"
     case .invoiceNamed(let reference, let entry): "entry '\(entry)' names invoice '\(reference)'"
@@ -21,6 +24,10 @@ extension Refusal: CustomStringConvertible {
     case .notForwarded(let number): "case \(number) is not with anybody else"
     case .notReceived(let number): "case \(number) was not received from anybody, or was returned already"
     case .notEnough(let asked, let available, let of): "\(asked) is more than \(of): \(available)"
+    case .nothingOwed(let number, let balance): "nothing is owed on case \(number): its balance is \(balance)"
+    case .nothingOwedBy(let debtor): "'\(debtor)' owes nothing on an open case that is handled here"
+    case .severalCurrencies(let debtor, let currencies):
+      "'\(debtor)' owes in \(currencies.map(\.code).joined(separator: " and ")), which are never added together"
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
     case .alreadyVoid(let id): "entry '\(id)' is void already"
@@ -31,7 +38,19 @@ extension Refusal: CustomStringConvertible {
     case .fixedKey(let key, let why): "'\(key)' is not changed: \(why)"
     case .fileExists(let path): "'\(path)' is there already, with other content"
     case .termsExist(let name): "there are terms '\(name)' already"
+    case .builtInTerms(let name): "'\(name)' is the name of terms that come with dossier"
     case .termsInUse(let name, let number): "terms '\(name)' decide the balance of case \(number), which was forwarded"
+    }
+  }
+}
+
+extension Refusal {
+  /// That another organisation handles a case; nil if none does.
+  static func held(_ number: CaseNumber, by holder: Holder, what: EntryList? = nil) -> Refusal? {
+    switch holder {
+    case .here: nil
+    case .agency(let slug): .heldElsewhere(number: number, by: slug, what: what)
+    case .sender(let slug): .returned(number: number, to: slug, what: what)
     }
   }
 }

@@ -18,6 +18,8 @@ protocol Check: Sendable {
   ) -> [Finding]
   /// Checks terms.
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding]
+  /// Checks terms with all that they extend; the same as `dossier terms check` does.
+  static func findings(of terms: ResolvedTerms) -> [Finding]
   /// Checks the store's settings.
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding]
   /// Checks the files of the store by their names.
@@ -32,6 +34,7 @@ extension Check {
     inOrganisation file: Loaded<Party>, _ context: CheckContext
   ) -> [Finding] { [] }
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] { [] }
+  static func findings(of terms: ResolvedTerms) -> [Finding] { [] }
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding] { [] }
   static func findings(inListing listing: StoreListing, _ context: CheckContext) -> [Finding] { [] }
 }
@@ -46,6 +49,8 @@ struct CheckContext: Sendable {
   let listing: StoreListing
   /// The facts about parties and terms.
   let facts: StoreFacts
+  /// The facts about the rules of claims.
+  var claims = ClaimFacts.none
 }
 
 /// What a check of a store is asked to do.

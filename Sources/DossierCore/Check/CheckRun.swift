@@ -23,13 +23,36 @@ struct CheckRun {
       if let name = Slug(StoreLayout.slug(ofFile: path)) { extended[name] = parent }
     }
     let facts = StoreFacts(
-      parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms), extended: extended)
-    context = CheckContext(store: store, options: options, listing: listing, facts: facts)
+      parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms + Terms.builtInNames),
+      extended: extended)
+    let context = CheckContext(store: store, options: options, listing: listing, facts: facts)
     let creditors = Self.checkParties(Creditor.self, context, Self.organisationFindings)
     let agencies = Self.checkParties(Agency.self, context, Self.organisationFindings)
     let debtors = Self.checkParties(Debtor.self, context) { _, _ in [] }
     parties = PartyFacts(creditors.items + agencies.items + debtors.items)
     findings = creditors.findings + agencies.findings + debtors.findings
+    self.context = CheckContext(
+      store: store, options: options, listing: listing, facts: facts,
+      claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items))
+  }
+
+  /// The facts about the rules of claims; terms that cannot be read are told elsewhere.
+  private static func claims(
+    in store: Store, _ facts: StoreFacts, creditors: [PartyFacts.Item], debtors: [PartyFacts.Item]
+  ) -> ClaimFacts {
+    var rules: [Slug: ClaimRules] = [:]
+    for name in facts.terms {
+      guard let chain = try? store.namedChain(of: name) else { continue }
+      rules[name] = ClaimRules(resolving: chain.map(\.terms))
+    }
+    var creditorTerms: [Slug: Slug] = [:]
+    for item in creditors {
+      if let name = item.slug, let terms = item.terms { creditorTerms[name] = terms }
+    }
+    return ClaimFacts(
+      rules: rules, creditorTerms: creditorTerms,
+      persons: Set(debtors.lazy.filter(\.isPerson).compactMap(\.slug)),
+      usualTerms: store.settings.value.defaults.terms)
   }
 
   mutating func checkSettings() {
@@ -44,9 +67,17 @@ struct CheckRun {
     let context = context
     let scan = store.scan(context.listing.terms.map { StoreLayout.terms($0) }, as: Terms.self) { file in
       guard let name = Slug(StoreLayout.slug(ofFile: file.path)) else { return [Finding]() }
-      return StoreCheck.checks.flatMap { $0.findings(inTerms: file, named: name, context) }
+      return Self.findings(in: file, named: name, context)
     }
     take(scan)
+  }
+
+  /// What is wrong with terms, by themselves and with all that they extend.
+  private static func findings(in file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] {
+    let alone = StoreCheck.checks.flatMap { $0.findings(inTerms: file, named: name, context) }
+    let today = context.options.now.date
+    guard let terms = try? ResolvedTerms(file, named: name, in: context.store, today: today) else { return alone }
+    return alone + StoreCheck.checks.flatMap { $0.findings(of: terms) }
   }
 
   /// The parties that share a number or an id with another.
@@ -117,11 +148,7 @@ struct CheckRun {
   ) -> (items: [PartyFacts.Item], findings: [Finding]) {
     let paths = (context.listing.parties[type.kind] ?? []).map { StoreLayout.party(type.kind, $0) }
     let scan = context.store.scan(paths, as: type) { file in
-      let value = file.value
-      let numbers = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
-      let item = PartyFacts.Item(
-        path: file.path, kind: Party.kind, id: value.id,
-        numbers: PartyNumbers(slug: StoreLayout.slug(ofFile: file.path), numbers: Set(numbers)))
+      let item = PartyFacts.Item(file)
       let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)
       return (item, found)
     }

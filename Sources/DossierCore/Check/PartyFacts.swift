@@ -6,6 +6,25 @@ struct PartyFacts: Sendable {
     let kind: PartyKind
     let id: Identifier
     let numbers: PartyNumbers
+    /// The terms that a creditor names.
+    let terms: Slug?
+    /// Whether it is a debtor who is a person.
+    let isPerson: Bool
+
+    /// The name of the file.
+    var slug: Slug? { Slug(StoreLayout.slug(ofFile: path)) }
+
+    /// Takes it out of a party's file.
+    init<Party: PartyDocument>(_ file: Loaded<Party>) {
+      let value = file.value
+      path = file.path
+      kind = Party.kind
+      id = value.id
+      let comparable = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
+      numbers = PartyNumbers(slug: StoreLayout.slug(ofFile: file.path), numbers: Set(comparable))
+      terms = (value as? Creditor)?.organisation.terms
+      isPerson = (value as? Debtor)?.kind == .person
+    }
   }
 
   /// The files of the ids that several parties have.

@@ -8,7 +8,9 @@ public enum StoreCheck {
   static let checks: [any Check.Type] = [
     UnreadableCheck.self, TextCheck.self, LayoutCheck.self, CaseFileCheck.self, PartyReferenceCheck.self,
     TermsReferenceCheck.self, EntryReferenceCheck.self, AttachmentCheck.self, NumberCheck.self, PartyCheck.self,
-    DuplicateCheck.self, DateCheck.self, FutureCheck.self,
+    DuplicateCheck.self, DateCheck.self, FutureCheck.self, DamagesCapCheck.self, RateCapCheck.self,
+    RateTableCheck.self, ForbiddenClaimCheck.self, LegalRuleCheck.self, TermsCurrencyCheck.self, CapacityCheck.self,
+    ReminderFeeCheck.self,
   ]
 
   /// All kinds of findings, by their ids.

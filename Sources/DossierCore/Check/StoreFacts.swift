@@ -2,7 +2,7 @@
 struct StoreFacts: Sendable {
   /// The parties that have a file, readable or not.
   let parties: [PartyKind: Set<Slug>]
-  /// The terms that have a file, readable or not.
+  /// The terms that have a file, readable or not, and those that come with the program.
   let terms: Set<Slug>
   /// What terms extend, by their names.
   let extended: [Slug: Slug]

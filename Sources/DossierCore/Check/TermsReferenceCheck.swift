@@ -1,8 +1,9 @@
 /// Terms that documents name, and what terms themselves extend.
 enum TermsReferenceCheck: Check {
   static let unknown = FindingKind(
-    "unknown-terms", .error, "terms are named that have no file",
-    "The name is that of a file under terms/, without '.yaml'. Without its terms a claim cannot be reckoned.")
+    "unknown-terms", .error, "terms are named that nobody has",
+    "The name is that of a file under terms/, without '.yaml', or of terms that come with dossier. Without its terms a claim cannot be reckoned."
+  )
   static let circular = FindingKind(
     "circular-terms", .error, "terms extend each other in a circle",
     "What 'extends' names must not lead back to the terms themselves.")
@@ -10,7 +11,11 @@ enum TermsReferenceCheck: Check {
     "missing-terms-file", .error, "the general conditions that terms name are not there",
     "'files' names the conditions themselves; they lie beside the terms, under terms/.")
 
-  static let kinds = [unknown, circular, file]
+  static let builtIn = FindingKind(
+    "built-in-terms-name", .error, "a file has the name of terms that come with dossier",
+    "Two stores must mean the same by that name, so the file is not read, and what names it cannot be reckoned.")
+
+  static let kinds = [unknown, circular, file, builtIn]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
     let place = YAMLPath.root.key("terms")
@@ -34,6 +39,10 @@ enum TermsReferenceCheck: Check {
 
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
+    if Terms.builtInNames.contains(name) {
+      let error = LoadError.builtInTermsName(name)
+      findings.append(builtIn.finding(in: file.path, error.description, hint: error.hint))
+    }
     if let parent = file.value.extends {
       findings += missing(parent, in: file, at: .root.key("extends"), context)
       findings += circle(from: name, in: file, context)
@@ -73,7 +82,7 @@ enum TermsReferenceCheck: Check {
     return [
       file.finding(
         unknown, at: place, "there are no terms '\(slug)'",
-        hint: Suggestion.hint(for: slug.text, among: context.listing.terms.map(\.text)))
+        hint: Suggestion.hint(for: slug.text, among: context.facts.terms.sorted().map(\.text)))
     ]
   }
 }

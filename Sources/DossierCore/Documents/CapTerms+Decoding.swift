@@ -8,7 +8,8 @@ extension CapTerms: Record {
         "damages", "the most that a damages clause may give for the balances of one notice", as: ChargeRecord.self)?
       .charge
     interest = fields.record("interest", "the highest rate")
-    reminderFee = fields.optionalAmount("reminder-fee", "the most that a reminder may cost, without postage")
+    reminderFee = fields.optionalAmount(
+      "reminder-fee", "the most that a further reminder may cost, without postage; a first one is then free")
   }
 }
 

@@ -21,10 +21,7 @@ extension Case: DeclaredDocument {
     currency =
       fields.optional("currency", "the currency of every amount; else the store's", .identity) ?? fields.currency
     fields.currency = currency
-    exchangeRate = fields.pattern(
-      "exchange-rate", "what one unit is in the store's currency", .local, matching: "^[0-9]+(\\.[0-9]+)?$",
-      form: "a number"
-    ) { DecimalText.isPositive($0) ? $0 : nil }
+    exchangeRate = fields.optional("exchange-rate", "what one unit is in the store's currency", .local)
     terms = fields.termsReference()
     imputation = fields.imputation("how payments are spread, over the terms' rule", .identity)
     track = fields.optional("track", "the planned sequence of the case", .local)

@@ -12,6 +12,12 @@ extension Fields {
     if amount != nil, minimum != nil || maximum != nil {
       problem("conflicting-keys", at: "amount", "a fixed sum has no minimum and no maximum")
     }
+    for (key, bound) in [("minimum", minimum), ("maximum", maximum)] as [(StaticString, Money?)]
+    where bound != nil && amount == nil && percent == nil && tiers.isEmpty {
+      problem(
+        "conflicting-keys", at: key, "a \(key) bounds a share, and there is none",
+        hint: "add 'percent' or 'tiers': a charge is inherited as a whole")
+    }
     if let minimum, let maximum, minimum.minorUnits > maximum.minorUnits {
       problem("conflicting-keys", at: "minimum", "the minimum \(minimum) is above the maximum \(maximum)")
     }

@@ -10,6 +10,8 @@ struct InterestMeter {
   private(set) var through: CalendarDate = .earliest
   private(set) var accrued = ExactInterest.zero
   private(set) var periods: [InterestPeriod] = []
+  /// The rate found last.
+  private var known: (from: CalendarDate, rate: DailyRate)?
   /// Unpaid interest that bears interest itself.
   private(set) var compounded: Int128 = 0
   private(set) var joined: [CompoundedInterest] = []
@@ -37,12 +39,19 @@ struct InterestMeter {
     through = day
     guard base > 0 else { return }
     while from <= day {
-      let rate = try finder.rate(on: from, first: first)
+      let rate = try knownRate(on: from, first: first)
       let to = min(day, rate.last, rule.dayCount.lastDayOfEqualYears(from: from))
       try add(from: from, to: to, base: base, rate)
       guard to < day else { break }
       from = to.adding(days: 1)
     }
+  }
+
+  private mutating func knownRate(on day: CalendarDate, first: CalendarDate) throws(LedgerError) -> DailyRate {
+    if let known, known.from <= day, day <= known.rate.last { return known.rate }
+    let rate = try finder.rate(on: day, first: first)
+    known = (day, rate)
+    return rate
   }
 
   /// What the next day would add, for a base.

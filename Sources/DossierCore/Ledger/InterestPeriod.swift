@@ -29,7 +29,7 @@ public struct InterestPeriod: Sendable, Equatable {
 }
 
 /// Where a rate comes from.
-public enum RateSource: Sendable, Hashable {
+public indirect enum RateSource: Sendable, Hashable {
   /// The contract.
   case contract
   /// A row of a table, and what comes on top of it.

@@ -46,9 +46,8 @@ struct RateFinder {
   private func tableRate(
     _ table: Slug, _ margin: Rate, on day: CalendarDate
   ) throws(LedgerError) -> DailyRate {
-    let row = try rates.row(of: table, on: day, contract: contract)
+    let (row, last) = try rates.row(of: table, on: day, contract: contract)
     guard let rate = row.rate.adding(margin) else { throw .overflow }
-    let last = rates.tables[table]?.lastDay(of: row, contract: contract) ?? day
     return DailyRate(rate: rate, source: .table(table, row: row, margin: margin), cap: nil, last: last)
   }
 }

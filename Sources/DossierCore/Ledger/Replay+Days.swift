@@ -30,6 +30,15 @@ extension Replay {
     return ordered
   }
 
+  /// Whether anything begins on a day that changes what bears interest.
+  func isEventful(_ day: CalendarDate) -> Bool {
+    !entries.holds.isEmpty
+      || debts.contains { debt in
+        debt.invoice.date == day || debt.late == day || debt.notice?.day == day
+          || (compounds && debt.meter?.isAnniversary(day) == true)
+      }
+  }
+
   private func anniversaries(_ place: Int) -> [CalendarDate] {
     guard compounds, let first = firstDay(place), first <= asOf else {
       return []

@@ -84,10 +84,10 @@ extension Replay {
 
   /// What the day after adds; nil if a table does not know its rate yet.
   private func perDay() throws(LedgerError) -> DailyInterest? {
-    var next = self
     let day = asOf.adding(days: 1)
     do throws(LedgerError) {
-      try next.begin(day)
+      var next = self
+      if isEventful(day) { try next.begin(day) }
       var daily = ExactInterest.zero
       for debt in next.debts {
         guard let meter = debt.meter else { continue }

@@ -16,14 +16,16 @@ public struct StatementLine: Sendable, Equatable {
     case costs
     /// One cost, or the recovery fee of one invoice.
     case cost(ChargePosition)
-    /// All that was given up.
+    /// All that was waived, but not by settlements.
     case waivers
-    /// One waiver, or a settlement that was met.
+    /// One waiver.
     case waiver(WaiverPosition)
     /// All payments, less those taken back.
     case payments
     /// One payment, or one that takes another back.
     case payment(PaymentPosition)
+    /// A settlement that was met, and what was given up for it.
+    case settlement(WaiverPosition)
     /// All refunds.
     case refunds
     /// One refund.
@@ -47,8 +49,8 @@ public struct StatementLine: Sendable, Equatable {
 }
 
 extension Statement {
-  /// The rows of the table: invoices, credit notes, damages, costs, waivers, payments, refunds, balance; groups without
-  /// items are left out.
+  /// The rows of the table: invoices, credit notes, damages, costs, waivers, payments, settlements, refunds, balance;
+  /// groups without items are left out.
   ///
   /// - Throws: `LedgerError.overflow`.
   public func lines() throws(LedgerError) -> [StatementLine] {
@@ -62,16 +64,31 @@ extension Statement {
     try rows.add(.credits, credits.compactMap { credit in effect(of: credit).map { (.credit(credit), -$0) } }, sign: -1)
     if !damages.isEmpty { try rows.add(.damages, Int128(totals.damages.minorUnits)) }
     try rows.add(.costs, (costs + fees).map { (.cost($0), Int128($0.amount.minorUnits)) })
-    try rows.add(.waivers, waivers.map { (.waiver($0), -Int128($0.taken.minorUnits)) }, sign: -1)
+    try rows.add(
+      .waivers, waivers.filter { $0.of != nil }.map { (.waiver($0), -Int128($0.taken.minorUnits)) }, sign: -1)
     try rows.add(
       .payments,
       payments.map { payment in
         let units = Int128(payment.amount.minorUnits)
         return (.payment(payment), payment.returned == nil ? -units : units)
       }, sign: -1)
+    for settlement in waivers where settlement.of == nil {
+      try rows.add(.settlement(settlement), -Int128(settlement.taken.minorUnits), sign: -1)
+    }
     try rows.add(.refunds, refunds.map { (.refund($0), Int128($0.taken.minorUnits)) })
     rows.lines.append(StatementLine(.balance, nil, totals.balance))
     return rows.lines
+  }
+
+  /// What was given up by waivers; with what settlements gave up it makes all that was waived.
+  public var waived: Money {
+    Money(minorUnits: totals.waived.minorUnits - settled.minorUnits, currency: currency)
+  }
+
+  /// What was given up because settlements were met.
+  public var settled: Money {
+    let units = waivers.filter { $0.of == nil }.reduce(Int128(0)) { $0 + Int128($1.taken.minorUnits) }
+    return Money(minorUnits: Int64(clamping: units), currency: currency)
   }
 
   /// The credit notes for whose amounts invoices are read as issued: they are in the invoices' amounts.
@@ -93,10 +110,10 @@ private struct Rows {
 
   func money(_ units: Int128) throws(LedgerError) -> Money { try Money(minorUnits: units, in: currency) }
 
-  /// Adds a group without items.
-  mutating func add(_ group: StatementLine.Kind, _ change: Int128) throws(LedgerError) {
+  /// Adds a group without items; its amount is shown times the sign.
+  mutating func add(_ group: StatementLine.Kind, _ change: Int128, sign: Int128 = 1) throws(LedgerError) {
     balance += change
-    lines.append(StatementLine(group, try money(change), try money(balance)))
+    lines.append(StatementLine(group, try money(change * sign), try money(balance)))
   }
 
   /// Adds a group and its items, each with what it does to the balance; amounts are shown times the sign.

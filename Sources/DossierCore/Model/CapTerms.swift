@@ -6,7 +6,7 @@ public struct CapTerms: Sendable, Equatable {
   public let damages: Charge?
   /// The highest rate.
   public let interest: RateCap?
-  /// The most that a reminder may cost, without postage.
+  /// The most that a further reminder may cost, without postage; where it is capped, a first one is free.
   public let reminderFee: Money?
 }
 

@@ -34,8 +34,8 @@ public struct Case: Sendable, Equatable {
   public let handler: Handler?
   /// The currency of every amount.
   public let currency: Currency
-  /// What one unit is in the store's currency, as written.
-  public let exchangeRate: String?
+  /// What one unit is in the store's currency.
+  public let exchangeRate: ExchangeRate?
   /// The terms: a name or the terms themselves.
   public let terms: TermsReference?
   /// How payments are spread, over the terms' rule.

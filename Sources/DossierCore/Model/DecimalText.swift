@@ -47,12 +47,6 @@ enum DecimalText {
     return number
   }
 
-  /// Whether a text is a number above zero without a sign.
-  static func isPositive(_ text: String) -> Bool {
-    guard case .value(let value) = read(text, digits: 20) else { return false }
-    return value > 0
-  }
-
   /// Writes a value of 10⁻ᵈⁱᵍⁱᵗˢ with all its digits.
   static func write(_ value: Int128, digits: Int) -> String {
     let sign = value < 0 ? "-" : ""

@@ -29,10 +29,22 @@ public struct RateTable: Sendable, Equatable {
   ///
   /// A contract of unknown date is taken to be of the newest column.
   public func row(on day: CalendarDate, contract: CalendarDate?) -> RateRow? {
-    guard let row = rows.last(where: { $0.from <= day && $0.covers(contract: contract) }),
-      day <= lastDay(of: row, contract: contract)
-    else { return nil }
-    return row
+    holding(on: day, contract: contract)?.row
+  }
+
+  /// The row that holds on a day, with the last day on which it does.
+  ///
+  /// - Complexity: Logarithmic in the number of rows, and linear in that of columns.
+  func holding(on day: CalendarDate, contract: CalendarDate?) -> (row: RateRow, last: CalendarDate)? {
+    var (begun, rest) = (0, rows.count)
+    while begun < rest {
+      let middle = (begun + rest) / 2
+      if rows[middle].from <= day { begun = middle + 1 } else { rest = middle }
+    }
+    guard let place = rows[..<begun].lastIndex(where: { $0.covers(contract: contract) }) else { return nil }
+    let next = rows[begun...].firstIndex { $0.covers(contract: contract) }
+    let last = lastDay(of: rows[place], before: next.map { rows[$0].from })
+    return day <= last ? (rows[place], last) : nil
   }
 
   /// The last day on which a row holds for a contract: its own, but not beyond the day before the column's next row.
@@ -40,9 +52,12 @@ public struct RateTable: Sendable, Equatable {
   /// The last row of a column without a day of its own holds to the end of the half year or year in which it begins, if
   /// the law sets the rate anew then: a table that nobody keeps ends, it does not go on as it was.
   public func lastDay(of row: RateRow, contract: CalendarDate?) -> CalendarDate {
-    let next = rows.first { $0.from > row.from && $0.covers(contract: contract) }
+    lastDay(of: row, before: rows.first { $0.from > row.from && $0.covers(contract: contract) }?.from)
+  }
+
+  private func lastDay(of row: RateRow, before next: CalendarDate?) -> CalendarDate {
     guard let next else { return row.validTo ?? renewed?.end(of: row.from) ?? .latest }
-    return min(next.from.adding(days: -1), row.validTo ?? .latest)
+    return min(next.adding(days: -1), row.validTo ?? .latest)
   }
 
   /// The table with rows of another: one for the same days and contracts replaces its like, all else is added.

@@ -798,4 +798,230 @@ enum BuiltIn {
       - {from: 2026-07-01, rate: 11.75, valid-to: 2026-12-31, status: verified, sources: [multi-h2-2026, uk-wolfx]}
 
     """#
+
+  /// The names of what lies under `terms/`, sorted.
+  static let termsNames: [String] = [
+    "be-b2b",
+    "be-consumer",
+    "de-b2b",
+    "de-consumer",
+    "eu-b2b",
+    "nl-b2b",
+    "nl-consumer",
+  ]
+
+  /// The text of `terms/NAME.yaml`; nil if there is none.
+  static func terms(_ name: String) -> String? {
+    switch name {
+    case "be-b2b": termsBeB2b
+    case "be-consumer": termsBeConsumer
+    case "de-b2b": termsDeB2b
+    case "de-consumer": termsDeConsumer
+    case "eu-b2b": termsEuB2b
+    case "nl-b2b": termsNlB2b
+    case "nl-consumer": termsNlConsumer
+    default: nil
+    }
+  }
+
+  private static let termsBeB2b = #"""
+    dossier: 1
+    name: Belgium, debtors in business
+    capacity: business
+    payment: {days: 30}
+    interest: {table: be-commercial, day-count: actual/365, compounding: none, starts: day-after-due}
+    costs: {recovery-fee: 40.00, cumulate: false}
+    currency: EUR
+    sources:
+      - {rule: payment, law: Law of 2 August 2002 on late payment in commercial transactions, article: "4", source: 'coordinated text (Fisconetplus): 30 days unless agreed otherwise; since 2022-02-01 no more than 60 may be agreed, which is not checked here', status: verified}
+      - {rule: interest.rate, law: Law of 2 August 2002 on late payment in commercial transactions, article: "5", in-force: 2013-03-16, source: 'coordinated text (Fisconetplus): the reference rate of the half year + 8 points, rounded up to half a point; older contracts kept + 7 until 2015-03-15, as the table has it', status: verified}
+      - {rule: interest.starts, law: Law of 2 August 2002 on late payment in commercial transactions, article: "5", source: 'coordinated text (Fisconetplus): of right and without a notice, from the day that follows', status: verified}
+      - {rule: interest.day-count, law: practice; no law says it, source: 'the year of 365 days is custom, in leap years too', status: remembered}
+      - {rule: interest.compounding, law: Law of 2 August 2002 on late payment in commercial transactions, article: 2.4 and 5, source: 'coordinated text (Fisconetplus): simple interest', status: verified}
+      - {rule: costs.recovery-fee, law: Law of 2 August 2002 on late payment in commercial transactions, article: "6", source: 'coordinated text (Fisconetplus): 40 euro an invoice of right, and reasonable further costs, which are entered as costs', status: verified}
+      - {rule: costs.cumulate, law: Law of 2 August 2002 on late payment in commercial transactions, article: "6", source: 'a reading: a clause that pays for the costs of recovery pays for these 40 euro too', status: remembered}
+
+    """#
+
+  private static let termsBeConsumer = #"""
+    dossier: 1
+    name: Belgium, consumers (Book XIX)
+    capacity: consumer
+    interest: {table: be-civil, day-count: actual/365, compounding: none, starts: by-size}
+    # A clause must be agreed beforehand: terms that extend these add its amount, percent or tiers.
+    damages: {per: notice, base: balance, due: notice}
+    costs: {reminder: [0.00, 7.50]}
+    notice: {days: 14, paper-starts: third-working-day, electronic-starts: next-day, holidays: BE}
+    caps:
+      forbids: [claims-before-notice, recovery-fee]
+      damages:
+        tiers:
+          - {up-to: 150.00, amount: 20.00}
+          - {up-to: 500.00, amount: 30.00, percent: 10}
+          - {amount: 65.00, percent: 5}
+        maximum: 2000.00
+      interest: {table: be-commercial, otherwise: be-civil}
+      reminder-fee: 7.50
+    currency: EUR
+    sources:
+      - {rule: interest.rate, law: Law of 5 May 1865 on loans at interest, article: 2 s. 1, in-force: 2007-01-01, source: 'lisloi.be: the legal rate in civil matters, where no rate was agreed', status: verified}
+      - {rule: interest.starts, law: Code of Economic Law, article: XIX.4, in-force: 2023-09-01, source: 'sybarius.net, creditexpo.be: small creditors from the day after sending once the term has passed unpaid, large ones from its end', status: verified}
+      - {rule: interest.day-count, law: practice; no law says it, source: 'the year of 365 days is custom, in leap years too', status: remembered}
+      - {rule: interest.compounding, law: practice; no law says it, source: 'from memory: interest on interest needs a summons or an agreement, which is not modelled', status: remembered}
+      - {rule: damages, law: Code of Economic Law, article: XIX.4, in-force: 2023-09-01, source: 'elegis.be: only a clause that was expressly agreed beforehand, so these terms have no amount', status: verified}
+      - {rule: costs.reminder, law: Code of Economic Law, article: XIX.2, in-force: 2023-09-01, source: 'legalnews.be, creno.be: the first reminder is free; with regular supply those of three due dates a calendar year; postage comes on top of 7.50; energy and telecom have rules of their own, which are not kept here', status: verified}
+      - {rule: notice, law: Code of Economic Law, article: XIX.2, in-force: 2023-09-01, source: 'sybarius.net, legalnews.be: 14 calendar days from the third working day after sending, electronically from the next calendar day; that Saturday is no working day is the cautious reading', status: verified}
+      - {rule: caps.forbids, law: Code of Economic Law, article: XIX.2 and XIX.4, in-force: 2023-09-01, source: 'elegis.be: nothing may be claimed before the reminder and its term, and nothing but interest and the clause; contracts before 2023-09-01 follow from 2023-12-01', status: verified}
+      - {rule: caps.damages, law: Code of Economic Law, article: XIX.4, in-force: 2023-09-01, source: 'elegis.be, farys.be, crivitspersyn.be: of the balance still due; a clause above it is void', status: verified}
+      - {rule: caps.interest, law: Code of Economic Law, article: XIX.4, in-force: 2023-09-01, source: 'elegis.be, crivitspersyn.be, Schoups: not above the rate of art. 5 of the law of 2 August 2002; a higher one leaves the legal rate in civil matters', status: verified}
+      - {rule: caps.reminder-fee, law: Code of Economic Law, article: XIX.2, in-force: 2023-09-01, source: 'legalnews.be, sybarius.net: 7.50 and the postage of the day of sending', status: verified}
+
+    """#
+
+  private static let termsDeB2b = #"""
+    dossier: 1
+    name: Germany, debtors in business
+    capacity: business
+    payment: {days: 30}
+    interest:
+      table: de-base
+      margin: 9
+      day-count: actual/365
+      compounding: none
+      starts: day-after-due
+      earlier: {contracts-before: 2014-07-29, margin: 8}
+    costs: {recovery-fee: 40.00, cumulate: false}
+    imputation: de-367
+    caps: {forbids: [compounding]}
+    currency: EUR
+    sources:
+      - {rule: payment, law: Bürgerliches Gesetzbuch, article: § 286 III, source: 'from memory: default comes at the latest 30 days after the debt is due and the invoice has arrived; a shorter term must have been agreed or fixed by the calendar, else default needs a notice (§ 286 I, II), which is not checked here', status: remembered}
+      - {rule: interest.rate, law: Bürgerliches Gesetzbuch, article: § 288 II with § 247, in-force: 2014-07-29, source: 'paragraphen.online: the base rate + 9 points, where no consumer takes part', status: verified}
+      - {rule: interest.earlier, law: Einführungsgesetz zum Bürgerlichen Gesetzbuche, article: Art. 229 § 34, in-force: 2014-07-29, source: 'from memory: contracts before that day keep 8 points; but a continuing obligation whose performance came after 2016-06-30 has 9, which is not modelled', status: remembered}
+      - {rule: interest.starts, law: Bürgerliches Gesetzbuch, article: '§§ 286, 288', source: 'from default on; the due date is taken to be the last day of a term that brings default of itself', status: remembered}
+      - {rule: interest.day-count, law: practice; no law says it, source: 'days / 365, by calendar year and 30/360 are all in use', status: remembered}
+      - {rule: interest.compounding, law: Bürgerliches Gesetzbuch, article: § 289, source: gesetze.legal, status: verified}
+      - {rule: costs.recovery-fee, law: Bürgerliches Gesetzbuch, article: § 288 V, in-force: 2014-07-29, source: 'paragraphen.online: 40 euro; never against a consumer', status: verified}
+      - {rule: costs.cumulate, law: Bürgerliches Gesetzbuch, article: § 288 V 3, source: 'paragraphen.online: credited against damages for the costs of legal action', status: verified}
+      - {rule: imputation, law: Bürgerliches Gesetzbuch, article: § 367, source: 'from memory: costs, then interest, then principal', status: remembered}
+      - {rule: caps.forbids, law: Bürgerliches Gesetzbuch, article: § 289, source: 'gesetze.legal: no interest on interest', status: verified}
+
+    """#
+
+  private static let termsDeConsumer = #"""
+    dossier: 1
+    name: Germany, consumers
+    capacity: consumer
+    interest: {table: de-base, margin: 5, day-count: actual/365, compounding: none, starts: day-after-due}
+    imputation: de-367
+    caps: {forbids: [compounding, recovery-fee]}
+    currency: EUR
+    sources:
+      - {rule: interest.rate, law: Bürgerliches Gesetzbuch, article: § 288 I with § 247, in-force: 2002-01-01, source: 'paragraphen.online: the base rate + 5 points', status: verified}
+      - {rule: interest.starts, law: Bürgerliches Gesetzbuch, article: § 286, source: 'from memory: from default on; 30 days after the invoice a consumer is in default only if the invoice told him so (§ 286 III), else a notice or a day fixed by the calendar is needed, which is not checked here', status: remembered}
+      - {rule: interest.day-count, law: practice; no law says it, source: 'days / 365, by calendar year and 30/360 are all in use', status: remembered}
+      - {rule: interest.compounding, law: Bürgerliches Gesetzbuch, article: § 289, source: gesetze.legal, status: verified}
+      - {rule: imputation, law: Bürgerliches Gesetzbuch, article: § 367, source: 'from memory: costs, then interest, then principal; consumer loans have § 497 (de-497)', status: remembered}
+      - {rule: caps.forbids, law: Bürgerliches Gesetzbuch, article: § 289 and § 288 V, source: 'gesetze.legal, paragraphen.online: no interest on interest, no 40 euro from a consumer; what a collection agency may charge (§ 13e RDG) is not kept here', status: verified}
+
+    """#
+
+  private static let termsEuB2b = #"""
+    dossier: 1
+    name: European Union, debtors in business (the directive's least)
+    capacity: business
+    payment: {days: 30}
+    interest: {table: ecb-reference, margin: 8, day-count: actual/365, compounding: none, starts: day-after-due}
+    costs: {recovery-fee: 40.00, cumulate: false}
+    currency: EUR
+    sources:
+      - {rule: payment, law: Directive 2011/7/EU, article: 3(3), in-force: 2013-03-16, source: 'legislation.gov.uk (eudr/2011/7): 30 days where no term was agreed; at most 60 unless expressly agreed otherwise (3(5)), which is not checked here', status: verified}
+      - {rule: interest.rate, law: Directive 2011/7/EU, article: 2(6) and 2(7), in-force: 2013-03-16, source: 'legislation.gov.uk (eudr/2011/7): the reference rate of the half year + at least 8 points; each member state has its own law, which may ask more', status: verified}
+      - {rule: interest.starts, law: Directive 2011/7/EU, article: 3(3), in-force: 2013-03-16, source: 'legislation.gov.uk (eudr/2011/7): the day after the end of the term, without a reminder', status: verified}
+      - {rule: interest.day-count, law: practice; no law says it, source: the directive is silent, status: remembered}
+      - {rule: interest.compounding, law: Directive 2011/7/EU, article: 2(6), in-force: 2013-03-16, source: 'eur-lex.europa.eu (mi0074): simple interest', status: verified}
+      - {rule: costs.recovery-fee, law: Directive 2011/7/EU, article: "6", in-force: 2013-03-16, source: 'eur-lex.europa.eu (mi0074): 40 euro without a reminder, and reasonable costs beyond', status: verified}
+      - {rule: costs.cumulate, law: Directive 2011/7/EU, article: "6", source: 'a reading: a clause that pays for the costs of recovery pays for these 40 euro too', status: remembered}
+
+    """#
+
+  private static let termsNlB2b = #"""
+    dossier: 1
+    name: Netherlands, debtors in business
+    capacity: business
+    payment: {days: 30}
+    interest: {table: nl-commercial, day-count: actual/365, compounding: yearly, starts: day-after-due}
+    damages:
+      tiers:
+        - {up-to: 2500.00, percent: 15}
+        - {up-to: 5000.00, amount: 375.00, percent: 10}
+        - {up-to: 10000.00, amount: 625.00, percent: 5}
+        - {up-to: 200000.00, amount: 875.00, percent: 1}
+        - {amount: 2775.00, percent: 0.5}
+      minimum: 40.00
+      maximum: 6775.00
+      per: case
+      base: balance
+      due: opened
+    imputation: nl-6:44
+    currency: EUR
+    sources:
+      - {rule: payment, law: Burgerlijk Wetboek Boek 6, article: 119a, source: 'wetten.overheid.nl, from memory: 30 days unless agreed otherwise, at most 60; large companies may not agree more than 30 with small ones, which is not checked here', status: remembered}
+      - {rule: interest.rate, law: Burgerlijk Wetboek Boek 6, article: 119a and 120, in-force: 2013-03-16, source: 'the reference rate of the half year + 8 points, not rounded; checked against the series of Luxis and Rentetool', status: verified}
+      - {rule: interest.compounding, law: Burgerlijk Wetboek Boek 6, article: 119a lid 3, source: 'interest is added after each year of default', status: verified}
+      - {rule: interest.starts, law: Burgerlijk Wetboek Boek 6, article: 119a, source: 'the day after the last day for payment', status: verified}
+      - {rule: interest.day-count, law: practice; no law says it, source: 'three ways are in use: days / 365, by calendar year, by year of default; sums differ by cents', status: remembered}
+      - {rule: damages, law: Besluit vergoeding voor buitengerechtelijke incassokosten (Stb. 2012 141) with art. 6:96 BW, article: "2", in-force: 2012-07-01, source: 'incassojuristen24.nl, bosveld.nl, alektumgroup.nl: the scale; of the principals of all claims together (art. 6:96 lid 7); between businesses another sum may be agreed, 40.00 is the least', status: verified}
+      - {rule: damages.due, law: Burgerlijk Wetboek Boek 6, article: 96 lid 4, source: 'a reading: owed from default on; here from the day on which the case is opened, when acts of collection begin', status: remembered}
+      - {rule: imputation, law: Burgerlijk Wetboek Boek 6, article: "44", source: 'mijnwetten.nl: costs, then interest, then principal', status: verified}
+
+    """#
+
+  private static let termsNlConsumer = #"""
+    dossier: 1
+    name: Netherlands, consumers (14-day letter)
+    capacity: consumer
+    interest: {table: nl-statutory, day-count: actual/365, compounding: yearly, starts: day-after-due}
+    damages:
+      tiers:
+        - {up-to: 2500.00, percent: 15}
+        - {up-to: 5000.00, amount: 375.00, percent: 10}
+        - {up-to: 10000.00, amount: 625.00, percent: 5}
+        - {up-to: 200000.00, amount: 875.00, percent: 1}
+        - {amount: 2775.00, percent: 0.5}
+      minimum: 40.00
+      maximum: 6775.00
+      per: notice
+      base: balance
+      due: notice
+      vat: 21
+    imputation: nl-6:44
+    notice: {days: 14, paper-starts: after-delivery, electronic-starts: next-day, holidays: NL}
+    caps:
+      forbids: [recovery-fee]
+      damages:
+        tiers:
+          - {up-to: 2500.00, percent: 15}
+          - {up-to: 5000.00, amount: 375.00, percent: 10}
+          - {up-to: 10000.00, amount: 625.00, percent: 5}
+          - {up-to: 200000.00, amount: 875.00, percent: 1}
+          - {amount: 2775.00, percent: 0.5}
+        minimum: 40.00
+        maximum: 6775.00
+    currency: EUR
+    sources:
+      - {rule: interest.rate, law: Burgerlijk Wetboek Boek 6, article: 119 and 120, source: 'set by decree; it does not follow from the reference rate', status: verified}
+      - {rule: interest.compounding, law: Burgerlijk Wetboek Boek 6, article: 119 lid 2, source: 'interest is added after each year of default', status: verified}
+      - {rule: interest.starts, law: Burgerlijk Wetboek Boek 6, article: 81 to 83, source: 'from memory: from default on, which comes of itself with a term that was agreed, else after a notice of default; these terms take the due date to be such a term', status: remembered}
+      - {rule: interest.day-count, law: practice; no law says it, source: 'three ways are in use: days / 365, by calendar year, by year of default; sums differ by cents', status: remembered}
+      - {rule: damages, law: Besluit vergoeding voor buitengerechtelijke incassokosten (Stb. 2012 141) with art. 6:96 BW, article: "2", in-force: 2012-07-01, source: 'incassojuristen24.nl, bosveld.nl, alektumgroup.nl: the scale, of the principal alone; claims of one notice are added (art. 6:96 lid 7)', status: verified}
+      - {rule: damages.due, law: Burgerlijk Wetboek Boek 6, article: 96 lid 6, in-force: 2012-07-01, source: 'nvi.nl, HR 13 June 2014 ECLI:NL:HR:2014:1405: after 14 days from the day after receipt of the letter; no further act is needed', status: verified}
+      - {rule: damages.vat, law: Besluit vergoeding voor buitengerechtelijke incassokosten (Stb. 2012 141), article: "2", in-force: 2012-07-01, source: 'only where the creditor cannot deduct it, and the letter says so', status: verified}
+      - {rule: imputation, law: Burgerlijk Wetboek Boek 6, article: "44", source: 'mijnwetten.nl: costs, then interest, then principal', status: verified}
+      - {rule: notice, law: Burgerlijk Wetboek Boek 6, article: 96 lid 6, in-force: 2012-07-01, source: 'HR 25 November 2016 ECLI:NL:HR:2016:2704: 14 days from the day after receipt; looijmansjuristen.nl: receipt is presumed on the second day after posting, without Sundays, Mondays and holidays; a logged delivery counts instead', status: verified}
+      - {rule: notice.electronic-starts, law: Burgerlijk Wetboek Boek 6, article: 96 lid 6, source: 'a reading: an e-mail is received on the day on which it was sent', status: remembered}
+      - {rule: caps.forbids, law: Burgerlijk Wetboek Boek 6, article: 96 lid 4, source: 'from memory: the 40 euro of lid 4 are between businesses; towards consumers 40.00 is only the least of the scale', status: remembered}
+      - {rule: caps.damages, law: Burgerlijk Wetboek Boek 6, article: 96 lid 5, in-force: 2012-07-01, source: 'the scale binds towards consumers (incassojuristen24.nl); the number of the paragraph is from memory', status: verified}
+
+    """#
 }

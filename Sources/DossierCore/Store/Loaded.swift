@@ -57,6 +57,8 @@ public enum LoadError: Error, Sendable, Equatable {
   case noSuchTerms(String, nearest: String?)
   /// There is no such rate table; the nearest name, if one is near.
   case noSuchRates(String, nearest: String?)
+  /// A file of the store has the name of terms that come with the program.
+  case builtInTermsName(Slug)
   /// Terms extend each other in a circle.
   case circularTerms([String])
   /// There is no such case.
@@ -78,6 +80,7 @@ extension LoadError: CustomStringConvertible {
     case .noSuchParty(let kind, let name, _): "there is no \(kind.rawValue) '\(name)'"
     case .noSuchTerms(let name, _): "there are no terms '\(name)'"
     case .noSuchRates(let name, _): "there is no rate table '\(name)'"
+    case .builtInTermsName(let name): "'\(StoreLayout.terms(name))' has the name of terms that come with dossier"
     case .circularTerms(let names): "terms extend each other in a circle: \(names.joined(separator: " → "))"
     case .noSuchCase(let name): "there is no case '\(name)'"
     case .noSuchReadableCase(let name, let paths):
@@ -97,6 +100,8 @@ extension LoadError: CustomStringConvertible {
       nearest.map { "did you mean '\($0)'?" } ?? "'dossier \(kind.rawValue) list' shows them"
     case .noSuchTerms(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier terms list' shows them"
     case .noSuchRates(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier rates list' shows them"
+    case .builtInTermsName(let name):
+      "give the file another name, and let its 'extends' name '\(name)' if it is to rest on those"
     case .circularTerms: "remove 'extends' from one of them"
     case .noSuchCase(let name)
     where StructuredCommunication.hasForm(name) && StructuredCommunication(name) == nil:

@@ -1,18 +1,35 @@
 extension Store {
-  /// The slugs of all terms files, sorted.
+  /// The slugs of the store's own terms files, sorted.
   ///
   /// - Throws: `LoadError.file` if the folder cannot be read.
   public func termsNames() throws(LoadError) -> [Slug] { try slugs(in: StoreLayout.terms) }
 
-  /// Reads a terms file.
+  /// Reads terms: a file of the store, or some that come with the program.
   ///
-  /// - Throws: `LoadError`, `noSuchTerms` with the nearest name if there is none.
+  /// A file with the name of terms that come with the program is not read: two stores must mean the same by that name.
+  ///
+  /// - Throws: `LoadError`, `noSuchTerms` with the nearest name if there are none, `builtInTermsName`.
   public func terms(_ slug: Slug) throws(LoadError) -> Loaded<Terms> {
     let path = StoreLayout.terms(slug)
-    guard try exists(path) else {
-      throw .noSuchTerms(slug.text, nearest: Suggestion.nearest(to: slug.text, among: try termsNames().map(\.text)))
+    let isThere = try exists(path)
+    if let text = Terms.builtInText(slug) {
+      guard !isThere else { throw .builtInTermsName(slug) }
+      return try Loaded(Array(text.utf8), path: path, currency: .euro)
+    }
+    guard isThere else {
+      let names = try termsNames() + Terms.builtInNames
+      throw .noSuchTerms(slug.text, nearest: Suggestion.nearest(to: slug.text, among: names.map(\.text)))
     }
     return try load(Terms.self, at: path)
+  }
+
+  /// Terms that come with the program, whatever files the store has.
+  ///
+  /// - Throws: `LoadError.noSuchTerms` if none have this name.
+  public func builtInTerms(_ slug: Slug) throws(LoadError) -> NamedTerms {
+    guard let text = Terms.builtInText(slug) else { throw .noSuchTerms(slug.text, nearest: nil) }
+    let loaded = try Loaded<Terms>(Array(text.utf8), path: StoreLayout.terms(slug), currency: .euro)
+    return NamedTerms(slug: slug, terms: loaded.value)
   }
 
   /// Terms with all that they extend, the most specific first.
@@ -46,11 +63,16 @@ extension Store {
     return (creditor?.terms ?? settings.value.defaults.terms).map { .named($0) }
   }
 
-  /// A terms file with all that it extends, the most specific first, each with its name.
+  /// Terms with all that they extend, the most specific first, each with its name.
   ///
   /// - Throws: `LoadError`, `circularTerms` if they come back to themselves.
   public func namedChain(of slug: Slug) throws(LoadError) -> [NamedTerms] {
-    let chain = try chain(of: terms(slug).value, named: slug)
+    try namedChain(of: terms(slug).value, named: slug)
+  }
+
+  /// The same for terms that were read.
+  func namedChain(of terms: Terms, named slug: Slug) throws(LoadError) -> [NamedTerms] {
+    let chain = try chain(of: terms, named: slug)
     var name = slug
     return chain.map { terms in
       defer { name = terms.extends ?? name }

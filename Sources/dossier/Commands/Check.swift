@@ -40,11 +40,10 @@ struct Check: DossierCommand {
         now: context.now, paths: try context.storePaths(paths, root), hashesAttachments: attachments,
         only: Set(only), skip: Set(skip)))
     switch result.format {
-    case .text: context.write(report)
+    case .text: context.write(report, counting: "\(report.cases) \(report.cases == 1 ? "case" : "cases")")
     case .json: context.console.print(report.json.indented)
     }
-    let fails = report.count(.error) > 0 || strict && report.count(.warning) > 0
-    return fails ? .findings : .done
+    return report.fails(isStrict: strict) ? .findings : .done
   }
 
   private func kind(_ id: String) throws -> FindingKind {
@@ -57,10 +56,11 @@ struct Check: DossierCommand {
 }
 
 extension Context {
-  /// Findings, and a last line on the error stream that counts them.
-  fileprivate mutating func write(_ report: CheckReport) {
+  /// Findings, and a last line on the error stream that counts them and what was checked.
+  mutating func write(_ report: CheckReport, counting what: String) {
     for finding in report.findings { console.print(finding.text(palette: palette())) }
-    if report.findings.isEmpty { console.print(report.summary) } else { note(report.summary) }
+    let summary = report.summary(of: what)
+    if report.findings.isEmpty { console.print(summary) } else { note(summary) }
   }
 
   /// Takes over the zone of a store whose settings can be read, for what the present is.

@@ -9,7 +9,7 @@ protocol ListedEntries {
   static func listing(of case: Case, in language: Language) -> Listing
 }
 
-/// `invoice list`, `credit list`, `cost list`, `payment list`, `hold list`, `attachment list`.
+/// `invoice list`, `credit list`, `cost list`, `payment list`, `attachment list`.
 struct ListEntries<Entries: ListedEntries>: DossierCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", abstract: Entries.abstract)
@@ -45,11 +45,6 @@ enum ListedCosts: ListedEntries {
 enum ListedPayments: ListedEntries {
   static let abstract = "List the payments of a case"
   static func listing(of case: Case, in language: Language) -> Listing { Listing(payments: `case`, in: language) }
-}
-
-enum ListedHolds: ListedEntries {
-  static let abstract = "List the holds of a case"
-  static func listing(of case: Case, in language: Language) -> Listing { Listing(holds: `case`, in: language) }
 }
 
 enum ListedAttachments: ListedEntries {

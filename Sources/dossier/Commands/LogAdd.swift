@@ -5,8 +5,9 @@ struct LogAdd: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Log what happened, in one case or many",
     discussion: """
-      Prints the id of each entry. A notice is a reminder in the sense of the law or the contract: its fee by the \
-      terms is added to the costs.
+      Prints the id of each entry. A notice is a reminder in the sense of the law or the contract: what it costs by the \
+      terms, and no more than the law allows, is added to the costs. It is for the invoices that it names, else for all \
+      that are late and unpaid.
       """)
 
   @OptionGroup var cases: CasesArgument
@@ -18,6 +19,10 @@ struct LogAdd: DossierCommand {
   @Option(help: ArgumentHelp("To whom it went.", valueName: "name")) var to: String?
   @Option(help: ArgumentHelp("When; now if left out.", valueName: "time")) var at: String?
   @Flag(help: "It is a notice in the sense of the law or the contract.") var notice = false
+  @Option(help: "Whether the fee of the notice is added to the costs.") var fee: FeeChoice = .byTerms
+  @Option(help: ArgumentHelp("What the post took for it, on top of a fee.", valueName: "amount"))
+  var postage: AmountArgument?
+  @Flag(help: "It says that VAT comes on top of the costs of collection (NL).") var announcesVat = false
   @Option(help: ArgumentHelp("The last day that it sets the debtor.", valueName: "date")) var deadline: String?
   @Option(help: ArgumentHelp("By which way it went.", valueName: "channel")) var channel: Channel?
   @Option(help: ArgumentHelp("The day on which it arrived.", valueName: "date")) var delivered: String?
@@ -37,6 +42,9 @@ struct LogAdd: DossierCommand {
 
   func validate() throws {
     guard message != nil || subject != nil else { throw ValidationError("Say what happened with -m or --subject.") }
+    guard notice || (postage == nil && fee == .byTerms && !announcesVat) else {
+      throw ValidationError("--fee, --postage and --announces-vat are about a notice: add --notice.")
+    }
     guard message != "-" || !cases.names.contains("-") else {
       throw ValidationError("The standard input cannot hold both the cases and the text.")
     }
@@ -69,14 +77,21 @@ struct LogAdd: DossierCommand {
       "at": at, "side": side?.rawValue, "kind": kind.rawValue, "visibility": visibility.rawValue, "type": type,
       "subject": subject, "to": to, "text": text, "deadline": deadline, "step": step, "task": task, "on": on,
       "notice": notice ? "true" : nil, "channel": channel?.rawValue, "delivered": delivered,
-      "interrupts": interrupts ? "true" : nil,
+      "announces-vat": announcesVat ? "true" : nil, "interrupts": interrupts ? "true" : nil,
     ]
     for (key, text) in fields { try entry.set(key, text) }
     try entry.set("files", list: names)
     try entry.set("invoices", list: invoice)
-    let added = try desk.log(entry, to: file)
-    if let fee = added.fee { context.note("case \(file.value.number): the reminder's fee is cost '\(fee)'") }
+    let postage = try postage?.money(in: file.value.currency)
+    let added = try desk.log(entry, to: file, charge: fee == .none ? .none : .byTerms(postage: postage))
+    if let words = added.feeWords(postage: postage) { context.note("case \(file.value.number): \(words)") }
     if visibility == .public { try context.noteUnsent(.log, added.file, desk) }
     return added.id
   }
+}
+
+/// Whether the fee of a notice is added.
+enum FeeChoice: String, CaseIterable, ExpressibleByArgument {
+  case byTerms = "by-terms"
+  case none
 }

@@ -1,22 +1,11 @@
 internal import ArgumentParser
-internal import DossierCore
 
-struct RefundCommand: DossierCommand {
+struct RefundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "refund", abstract: "Record what was paid back to the debtor",
-    usage: "dossier refund <case> <amount> [<options>]",
-    discussion: "Never more than the debtor has paid too much.")
-
-  @OptionGroup var `case`: CaseArgument
-  @Argument(help: ArgumentHelp("How much, such as 50.00.", valueName: "amount")) var amount: String
-  @Option(help: ArgumentHelp("The account that it went to.", valueName: "iban")) var iban: String?
-  @Option(help: ArgumentHelp("The day; today if left out.", valueName: "date")) var date: String?
-  @OptionGroup var write: WriteOptions
-  @OptionGroup(title: "Common options") var global: GlobalOptions
-
-  func run(_ context: inout Context) throws -> ExitStatus {
-    try context.addEntry(
-      .refunds, to: `case`, write, fields: ["date": date, "amount": amount, "iban": iban]
-    ) { desk, entry, file in try desk.refund(entry, on: file) }
-  }
+    commandName: "refund", abstract: "Record what was paid back to the debtor, and see it",
+    usage: """
+      dossier refund <case> <amount> [<options>]
+      dossier refund list [<case>] [<options>]
+      """,
+    subcommands: [RefundAdd.self, ListAgreements<ListedRefunds>.self], defaultSubcommand: RefundAdd.self)
 }

@@ -65,8 +65,10 @@ struct StatementCommand: DossierCommand {
       }
     }
     let all = DebtorStatement(
-      debtor: slug, asOf: day, statements: statements, totals: try CurrencyTotal.totals(of: statements.map(\.statement))
-    )
+      debtor: slug, asOf: day, statements: statements,
+      totals: try CurrencyTotals(
+        of: statements.map { CurrencyTotals.Item($0.file, $0.statement.totals) }, in: desk.store.settings.value.currency
+      ))
     switch result.format {
     case .text:
       context.console.write(

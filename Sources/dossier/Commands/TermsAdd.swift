@@ -12,6 +12,8 @@ struct TermsAdd: DossierCommand {
   @Argument(help: ArgumentHelp("The name.", valueName: "name")) var name: String
   @Option(name: .customLong("name"), help: ArgumentHelp("Another name for people.", valueName: "text"))
   var nameForPeople: String?
+  @Option(help: ArgumentHelp("For which debtors: consumer, business or public.", valueName: "capacity"))
+  var capacity: String?
   @Option(help: ArgumentHelp("The pack or terms whose rules hold where these are silent.", valueName: "terms"))
   var extends: String?
   @Option(
@@ -25,13 +27,20 @@ struct TermsAdd: DossierCommand {
     help: ArgumentHelp("The currency of the amounts (ISO 4217).", valueName: "code"),
     transform: Currency.init(argument:))
   var currency: Currency?
+  @OptionGroup(title: "What the law does not allow") var caps: CapsOptions
+  @Option(
+    help: ArgumentHelp(
+      "Where a rule comes from: 'RULE; LAW; ARTICLE; IN-FORCE; SOURCE; STATUS'; may be repeated.", valueName: "source"))
+  var source: [String] = []
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let fields =
-      Assignment.all(["name": nameForPeople, "extends": extends, "currency": currency?.code]) + interest.assignments
-      + damages.assignments + claim.assignments
+      Assignment.all([
+        "name": nameForPeople, "capacity": capacity, "extends": extends, "currency": currency?.code,
+      ]) + interest.assignments + damages.assignments + claim.assignments + caps.assignments
+      + Assignment.all(["source": source])
     let slug = try context.writing(write) { desk, context in
       var draft = desk.termsDraft(currency: currency)
       try draft.assign(fields)

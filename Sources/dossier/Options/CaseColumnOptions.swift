@@ -15,6 +15,9 @@ struct CaseColumnOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("List at most so many.", valueName: "count")) var limit: Int?
 
+  @Flag(help: "Also add up the balances: by currency, and in the store's where the cases have exchange rates.")
+  var totals = false
+
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("A limit is zero or more.") }
     guard !columns.columns.contains(where: \.isDescending) else {
@@ -22,13 +25,25 @@ struct CaseColumnOptions: ParsableArguments {
     }
   }
 
-  /// The list of cases, sorted and cut as asked.
-  func listing(of lines: [ListedCase], in language: Language) -> Listing {
+  /// The list of cases, sorted, cut and added up as asked.
+  /// - Throws: `CommandError` for totals in a form that has rows alone; `LedgerError.overflow`.
+  func listing(of lines: [ListedCase], as format: ListFormat, in language: Language, _ currency: Currency) throws
+    -> Listing
+  {
+    if totals, format != .text, format != .json {
+      throw CommandError(
+        message: "--totals has no place in \(format.rawValue)", hint: "take --format text or json", status: .usage)
+    }
     let words = Words(language: language)
     var listing = Listing(schema: "dossier.cases/1", columns: columns.columns.map { $0.column.column(in: words) })
     let sorted = sort.map { lines.sorted(by: $0.isBefore) } ?? lines
-    listing.rows = sorted.prefix(limit ?? sorted.count).map { line in
-      columns.columns.map { $0.column.cell(of: line, in: language) }
+    let listed = sorted.prefix(limit ?? sorted.count)
+    listing.rows = listed.map { line in columns.columns.map { $0.column.cell(of: line, in: language) } }
+    if totals {
+      let sums = try CurrencyTotals(
+        of: listed.compactMap { line in line.totals.map { CurrencyTotals.Item(line.value, $0) } }, in: currency)
+      listing.footer = sums.lines(in: language)
+      listing.members = sums.members
     }
     return listing
   }

@@ -18,12 +18,17 @@ struct InterestOptions: ParsableArguments {
   var paymentDay: String?
   @Flag(inversion: .prefixedNo, help: "Whether the table's rate of the first day holds for life.")
   var fixedAtStart: Bool?
+  @Option(help: ArgumentHelp("The first day whose contracts have that margin.", valueName: "date"))
+  var earlierContractsBefore: String?
+  @Option(help: ArgumentHelp("Percent on top of the table's rate for contracts before that day.", valueName: "percent"))
+  var earlierMargin: String?
 
   var assignments: [Assignment] {
     Assignment.all([
       "payment-days": paymentDays, "end-of-month": endOfMonth.map(\.description), "interest": interest, "rate": rate,
       "table": table, "margin": margin, "day-count": dayCount, "compounding": compounding, "starts": starts,
       "payment-day": paymentDay, "fixed-at-start": fixedAtStart.map(\.description),
+      "earlier-contracts-before": earlierContractsBefore, "earlier-margin": earlierMargin,
     ])
   }
 }
@@ -40,9 +45,13 @@ struct DamagesOptions: ParsableArguments {
       "By the base: 'UP-TO; AMOUNT; PERCENT', the last as 'amount=65.00; percent=5'; may be repeated.",
       valueName: "tier"))
   var damagesTier: [String] = []
-  @Option(help: ArgumentHelp("case or invoice.", valueName: "unit")) var damagesPer: String?
+  @Option(help: ArgumentHelp("case, invoice or notice.", valueName: "unit")) var damagesPer: String?
   @Option(help: ArgumentHelp("invoices or balance.", valueName: "base")) var damagesBase: String?
   @Option(help: ArgumentHelp("due, notice, forward or opened.", valueName: "day")) var damagesDue: String?
+  @Option(
+    help: ArgumentHelp(
+      "VAT on it, where the creditor cannot deduct it and the notice announces it.", valueName: "percent"))
+  var damagesVat: String?
 
   var assignments: [Assignment] {
     Assignment.all([
@@ -51,6 +60,7 @@ struct DamagesOptions: ParsableArguments {
     ])
       + Assignment.all(["damages-tier": damagesTier])
       + Assignment.all(["damages-per": damagesPer, "damages-base": damagesBase, "damages-due": damagesDue])
+      + Assignment.all(["damages-vat": damagesVat])
   }
 }
 
@@ -58,6 +68,9 @@ struct DamagesOptions: ParsableArguments {
 struct ClaimOptions: ParsableArguments {
   @Option(help: ArgumentHelp("none: no costs, whatever is inherited.", valueName: "none")) var costs: String?
   @Option(help: ArgumentHelp("The recovery fee of each invoice.", valueName: "amount")) var recoveryFee: String?
+  @Option(
+    help: ArgumentHelp("The same by the invoice's amount: 'UP-TO; AMOUNT'; may be repeated.", valueName: "tier"))
+  var recoveryFeeTier: [String] = []
   @Flag(inversion: .prefixedNo, help: "Whether the recovery fee comes on top of the damages clause.")
   var cumulate: Bool?
   @Option(
@@ -73,6 +86,8 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: ArgumentHelp("third-working-day, next-day or after-delivery.", valueName: "day"))
   var noticePaperStarts: String?
   @Option(help: ArgumentHelp("The same for e-mails and SMS.", valueName: "day")) var noticeElectronicStarts: String?
+  @Option(help: ArgumentHelp("The country whose public holidays are no working days: BE or NL.", valueName: "country"))
+  var noticeHolidays: String?
   @Flag(inversion: .prefixedNo, help: "Whether the legal maximum is claimed where the terms ask for more.")
   var limitedToLaw: Bool?
   @Option(help: ArgumentHelp("Rests up to this are not chased.", valueName: "amount")) var tolerance: String?
@@ -81,9 +96,10 @@ struct ClaimOptions: ParsableArguments {
     Assignment.all([
       "costs": costs, "recovery-fee": recoveryFee, "cumulate": cumulate.map(\.description), "imputation": imputation,
       "notice": notice, "notice-days": noticeDays, "notice-paper-starts": noticePaperStarts,
-      "notice-electronic-starts": noticeElectronicStarts, "limited-to-law": limitedToLaw.map(\.description),
+      "notice-electronic-starts": noticeElectronicStarts, "notice-holidays": noticeHolidays,
+      "limited-to-law": limitedToLaw.map(\.description),
       "tolerance": tolerance,
     ])
-      + Assignment.all(["reminder": reminder])
+      + Assignment.all(["recovery-fee-tier": recoveryFeeTier, "reminder": reminder])
   }
 }

@@ -13,9 +13,11 @@ extension CaseOverview {
       "holder": .objectOfPresent([
         "here": .bool(holder.isHere), "slug": .text(holder.party), "name": .string(holderName),
       ]),
-      "states": .array(value.states(on: today).map { .string($0.rawValue) }),
+      "states": .array(conditions.map { .string($0.rawValue) }),
       "age-days": .integer(ageDays),
       "statement": statement.map(json) ?? .null,
+      "tolerated": .text(states.tolerated),
+      "agreements": states.json,
       "open-requests": .array(openRequests.map { .text($0.id) }),
       "other-cases": .array(others.map(json)),
       "document": file.document.value.json(as: .record(Case.schema)),
@@ -27,17 +29,10 @@ extension CaseOverview {
   }
 
   private func json(_ statement: Statement) -> JSONValue {
-    let totals = statement.totals
-    return .objectOfPresent([
-      "as-of": .text(statement.asOf),
-      "currency": .text(statement.currency),
-      "totals": .objectOfPresent([
-        "principal": .text(totals.principal), "interest": .text(totals.interest), "damages": .text(totals.damages),
-        "costs": .text(totals.costs), "waived": totals.waived.isZero ? .null : .text(totals.waived),
-        "payments": .text(totals.payments), "refunds": totals.refunds.isZero ? .null : .text(totals.refunds),
-        "balance": .text(totals.balance), "per-day": .text(totals.perDay),
-      ]),
-    ])
+    [
+      "as-of": .text(statement.asOf), "currency": .text(statement.currency), "totals": statement.totalsJSON,
+      "disputed": .text(statement.disputed),
+    ]
   }
 
   private func json(_ other: OtherCase) -> JSONValue {

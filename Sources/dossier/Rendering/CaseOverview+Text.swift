@@ -28,7 +28,7 @@ private struct CasePage {
 
   /// The number, the status and the age, and the banner that says who handles the case.
   var heading: String {
-    var status = [words[value.status == .open ? .open : .closed]] + value.states(on: overview.today).map(\.rawValue)
+    var status = [words[value.status == .open ? .open : .closed]] + overview.conditions.map(\.rawValue)
     if let closed = value.closed { status.append("\(closed.reason.rawValue) \(date.text(closed.at.date))") }
     if let phase = value.phase { status.append(phase.rawValue) }
     status.append("\(overview.ageDays) \(words[.days])")
@@ -75,6 +75,7 @@ private struct CasePage {
       (words[.administration], value.administration),
       (words[.capacity], value.capacity?.rawValue), (words[.customerNumber], value.customerNumber),
       (words[.handler], value.handler.map { [$0.name, $0.email].compactMap(\.self).joined(separator: ", ") }),
+      (words[.exchangeRate], value.exchangeRate?.description),
       (words[.lapses], value.limitation.map { date.text($0.until) }),
       (words[.tags], value.tags.joined(separator: ", ").nilIfEmpty),
     ]
@@ -84,11 +85,15 @@ private struct CasePage {
   var amounts: String {
     guard let statement = overview.statement else { return "" }
     let totals = statement.totals
-    var rows = totals.rows(in: language)
+    var rows = statement.rows(in: language)
     if let perDay = totals.perDay, perDay.tenThousandths != 0 {
-      rows.append([words[.perDay], amount.decimal(perDay.description)])
+      rows.append(["\(words[.perDay]) (\(perDay.currency))", amount.decimal(perDay.description)])
     }
-    return titled("\(words[.onDay]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows))
+    if !statement.disputed.isZero {
+      rows.append([words[Words.StatementWord.disputed], amount.text(statement.disputed)])
+    }
+    let note = overview.states.tolerated.map { "\(amount.text($0)) \(words[.notChased])\n" } ?? ""
+    return titled("\(words[.onDay]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows) + note)
   }
 
   /// The invoices with what is open of each.
@@ -111,24 +116,9 @@ private struct CasePage {
       ], rows)
   }
 
-  /// Holds, promises, plans and settlements that are running.
+  /// Holds that hold, and what became of promises, plans and settlements.
   var states: String {
-    let today = overview.today
-    var rows: [[String]] = overview.openHolds.map { hold in
-      ["hold", hold.reason.rawValue, period(hold.from, hold.until), hold.amount.map(amount.text) ?? "", hold.id.text]
-    }
-    for promise in value.promises where !promise.isVoid && today <= promise.until {
-      rows.append(["promise", "", period(promise.date, promise.until), amount.text(promise.amount), promise.id.text])
-    }
-    for plan in value.plans where !plan.isVoid {
-      guard let next = plan.installments.first(where: { $0.due >= today }) else { continue }
-      rows.append(["plan", "next", date.text(next.due), amount.text(next.amount), plan.id.text])
-    }
-    for settlement in value.settlements where !settlement.isVoid && today <= settlement.until {
-      let period = period(settlement.date, settlement.until)
-      rows.append(["settlement", "", period, amount.text(settlement.amount), settlement.id.text])
-    }
-    return titled(words[.holdsAndAgreements], table([.text(""), .text(""), .text(""), .number(""), .text("")], rows))
+    titled(words[.holdsAndAgreements], overview.states.table(in: language).text(width: width, palette: palette))
   }
 
   /// The requests that nobody answered.
@@ -191,10 +181,6 @@ private struct CasePage {
 
   private func party(_ slug: Slug, _ name: String?, _ address: Address?) -> String {
     [name ?? slug.text, address?.oneLine].compactMap { $0?.nilIfEmpty }.joined(separator: ", ")
-  }
-
-  private func period(_ from: CalendarDate, _ until: CalendarDate?) -> String {
-    until.map { "\(date.text(from)) – \(date.text($0))" } ?? "\(words[.since]) \(date.text(from))"
   }
 
   private func outcome(_ end: HandoverEnd?) -> String {

@@ -11,7 +11,7 @@ extension CaseStatement {
     ]
     if options.isForDebtor { members += debtorMembers }
     members.append(JSONValue.Member(key: "positions", value: .array(positions(options))))
-    members.append(JSONValue.Member(key: "totals", value: statement.totals.json))
+    members.append(JSONValue.Member(key: "totals", value: statement.totalsJSON))
     let remarks = statement.explanation.remarksJSON
     if !options.isForDebtor, !remarks.isEmpty {
       members.append(JSONValue.Member(key: "remarks", value: .array(remarks)))
@@ -27,8 +27,9 @@ extension CaseStatement {
     let writer = PositionWriter(statement: self, options: options)
     return statement.invoices.map(writer.json) + statement.credits.map(writer.json)
       + statement.damages.map { writer.json($0, type: "damages") } + statement.costs.map(writer.cost)
-      + statement.fees.map { writer.json($0, type: "recovery-fee") } + statement.waivers.map(writer.json)
-      + statement.payments.map(writer.json) + statement.refunds.map(writer.json)
+      + statement.fees.map { writer.json($0, type: "recovery-fee") }
+      + statement.waivers.filter { $0.of != nil }.map(writer.json) + statement.payments.map(writer.json)
+      + statement.waivers.filter { $0.of == nil }.map(writer.settlement) + statement.refunds.map(writer.json)
   }
 }
 
@@ -78,8 +79,16 @@ private struct PositionWriter {
 
   func json(_ waiver: WaiverPosition) -> JSONValue {
     .objectOfPresent([
-      "type": waiver.of == nil ? "settlement" : "waiver", "id": id(waiver.id), "date": .text(waiver.date),
-      "of": .text(waiver.of?.rawValue), "amount": .text(waiver.taken),
+      "type": "waiver", "id": id(waiver.id), "date": .text(waiver.date), "of": .text(waiver.of?.rawValue),
+      "amount": .text(waiver.taken),
+    ])
+  }
+
+  func settlement(_ settlement: WaiverPosition) -> JSONValue {
+    .objectOfPresent([
+      "type": "settlement", "id": id(settlement.id), "date": .text(settlement.date),
+      "for": .text(statement.file.settlements.first { $0.id == settlement.id }?.amount),
+      "amount": .text(settlement.taken),
     ])
   }
 
@@ -98,13 +107,15 @@ private struct PositionWriter {
   }
 }
 
-extension StatementTotals {
-  /// The totals; what was waived and refunded only if there was any.
-  fileprivate var json: JSONValue {
+extension Statement {
+  /// The totals; what was waived, settled and refunded only if there was any.
+  var totalsJSON: JSONValue {
     .objectOfPresent([
-      "principal": .text(principal), "interest": .text(interest), "damages": .text(damages), "costs": .text(costs),
-      "waived": waived.isZero ? .null : .text(waived), "payments": .text(payments),
-      "refunds": refunds.isZero ? .null : .text(refunds), "balance": .text(balance), "per-day": .text(perDay),
+      "principal": .text(totals.principal), "interest": .text(totals.interest), "damages": .text(totals.damages),
+      "costs": .text(totals.costs), "waived": waived.isZero ? .null : .text(waived),
+      "payments": .text(totals.payments), "settled": settled.isZero ? .null : .text(settled),
+      "refunds": totals.refunds.isZero ? .null : .text(totals.refunds), "balance": .text(totals.balance),
+      "per-day": .text(totals.perDay),
     ])
   }
 }

@@ -70,8 +70,9 @@ extension CaseStatement {
     case .cost(let cost): return Cells(label: format.name(cost.position, in: .costs), date: cost.due)
     case .waivers: return Cells(label: words[.waivers])
     case .waiver(let waiver):
-      let what = waiver.of.map { "\(words[.waiver]): \(format.name($0))" } ?? words[.settlement]
-      return Cells(label: what, date: waiver.date)
+      return Cells(label: "\(words[.waiver]): \(waiver.of.map(format.name) ?? "")", date: waiver.date)
+    case .settlement(let settlement):
+      return Cells(label: format.label(of: settlement, in: file), date: settlement.date)
     case .payments: return Cells(label: words[.payments])
     case .payment(let payment):
       return Cells(label: label(of: payment, format), date: payment.date)

@@ -1,9 +1,11 @@
 internal import DossierCore
 
 extension CheckReport {
-  /// What was found, in one line.
-  var summary: String {
-    let what = "\(cases) \(cases == 1 ? "case" : "cases")"
+  /// Whether it says that something is wrong; strictly, whether anything is doubtful.
+  func fails(isStrict: Bool) -> Bool { count(.error) > 0 || isStrict && count(.warning) > 0 }
+
+  /// What was found in what was checked, in one line.
+  func summary(of what: String) -> String {
     guard !findings.isEmpty else { return "\(what), no problems" }
     let counts = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap { severity, word in
       let count = count(severity)

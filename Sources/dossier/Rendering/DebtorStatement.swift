@@ -5,47 +5,46 @@ struct DebtorStatement: Sendable, Equatable {
   let debtor: Slug
   let asOf: CalendarDate
   let statements: [CaseStatement]
-  let totals: [CurrencyTotal]
+  let totals: CurrencyTotals
 
   /// One row a case and the totals by currency; before them each statement where more than its balance is asked for.
   func text(_ options: StatementOptions, in language: Language, width: Int?, palette: Palette) -> String {
     let format = StatementFormat(language: language)
-    let words = format.words
-    var table = Table(columns: [
-      .text(words[.caseWord]), .text(words[.creditor], mayBeCut: true), .number(words[.principal]),
-      .number(words[.interest]), .number(words[.damages]), .number(words[.costs]), .number(words[.payments]),
-      .number(words[.balance]),
-    ])
-    table.rows = statements.map { statement in
-      let totals = statement.statement.totals
-      return [statement.file.number.text, statement.creditor.name]
-        + [totals.principal, totals.interest, totals.damages, totals.costs, totals.payments, totals.balance]
-        .map { format.amounts.text($0) }
-    }
     let whole =
       options == StatementOptions()
       ? "" : statements.map { $0.text(options, in: language, width: width, palette: palette) + "\n" }.joined()
-    let sums = totals.map { total in
-      palette.bold("\(words[.total]) \(total.balance.currency) (\(total.cases)): \(format.amounts.text(total.balance))")
-        + "\n"
+    let sums = totals.lines(in: language).map { palette.bold($0) + "\n" }
+    return whole + table(format).text(width: width, palette: palette) + sums.joined()
+  }
+
+  /// One row a case; what was given up and refunded only where there is any, so that each row makes its balance.
+  private func table(_ format: StatementFormat) -> Table {
+    let words = format.words
+    let sums: [(title: String, amount: (Statement) -> Money, isUsual: Bool)] = [
+      (words[.principal], { $0.totals.principal }, true), (words[.interest], { $0.totals.interest }, true),
+      (words[.damages], { $0.totals.damages }, true), (words[.costs], { $0.totals.costs }, true),
+      (words[.waivers], { $0.waived }, false), (words[.payments], { $0.totals.payments }, true),
+      (words[.settlements], { $0.settled }, false), (words[.refunds], { $0.totals.refunds }, false),
+      (words[.balance], { $0.totals.balance }, true),
+    ]
+    let shown = sums.filter { sum in sum.isUsual || statements.contains { !sum.amount($0.statement).isZero } }
+    var table = Table(
+      columns: [.text(words[.caseWord]), .text(words[.creditor], mayBeCut: true)] + shown.map { .number($0.title) })
+    table.rows = statements.map { statement in
+      [statement.file.number.text, statement.creditor.name]
+        + shown.map { format.amounts.text($0.amount(statement.statement)) }
     }
-    return whole + table.text(width: width, palette: palette) + sums.joined()
+    return table
   }
 
   /// `dossier.debtor-statement/1`.
   func json(_ options: StatementOptions) -> JSONValue {
-    [
-      "schema": "dossier.debtor-statement/1",
-      "debtor": .text(debtor),
-      "as-of": .text(asOf),
-      "cases": .array(statements.map { $0.json(options) }),
-      "totals": .array(
-        totals.map {
-          [
-            "currency": .text($0.balance.currency), "cases": .integer($0.cases), "claimed": .text($0.claimed),
-            "payments": .text($0.payments), "balance": .text($0.balance),
-          ]
-        }),
-    ]
+    .object(
+      [
+        JSONValue.Member(key: "schema", value: "dossier.debtor-statement/1"),
+        JSONValue.Member(key: "debtor", value: .text(debtor)),
+        JSONValue.Member(key: "as-of", value: .text(asOf)),
+        JSONValue.Member(key: "cases", value: .array(statements.map { $0.json(options) })),
+      ] + totals.members)
   }
 }

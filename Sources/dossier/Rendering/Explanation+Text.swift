@@ -100,15 +100,16 @@ private struct ExplanationWriter {
       }.joined()
   }
 
-  /// What was given up, of which debt.
+  /// What was waived, of which debt.
   var waivers: String {
-    guard !statement.statement.waivers.isEmpty else { return "" }
-    return palette.bold(words[.waivers]) + "\n"
-      + statement.statement.waivers.map { waiver in
-        let what = waiver.of.map { format.name($0) } ?? words[.settlement]
-        return "\(date(waiver.date)) \(waiver.id) \(what) \(amount(waiver.taken))\n"
-          + waiver.parts.text(format, palette: palette)
-      }.joined()
+    let waived = statement.statement.waivers.filter { $0.of != nil }.map(givenUp).joined()
+    return waived.isEmpty ? "" : palette.bold(words[.waivers]) + "\n" + waived
+  }
+
+  private func givenUp(_ waiver: WaiverPosition) -> String {
+    let what = waiver.of.map { format.name($0) } ?? format.label(of: waiver, in: statement.file)
+    return "\(date(waiver.date)) \(waiver.id) \(what) \(amount(waiver.taken))\n"
+      + waiver.parts.text(format, palette: palette)
   }
 
   /// What stood still, and when.
@@ -140,7 +141,8 @@ private struct ExplanationWriter {
         }
       return [settlement.id.text, amount(settlement.amount), amount(settlement.paid), outcome]
     }
-    return table.text(width: width, palette: palette)
+    let parts = statement.statement.waivers.filter { $0.of == nil }.map(givenUp).joined()
+    return table.text(width: width, palette: palette) + parts
   }
 
   /// What became of notices.

@@ -4,7 +4,7 @@ extension ForwardPreview {
   /// What is handed over, to whom, and the checklist; without a last line end.
   func text(_ statement: Statement, in language: Language, palette: Palette) -> String {
     var table = Table(columns: [.text(""), .number("")])
-    table.rows = statement.totals.rows(in: language)
+    table.rows = statement.rows(in: language)
     let lines = checklist.map { check in
       (missing.contains(check) ? palette.red("[ ]") : "[x]") + " \(check.words.text(in: language))"
     }

@@ -31,19 +31,25 @@ struct Listing: Sendable, Equatable {
   let schema: String
   let columns: [Column]
   var rows: [[Cell]] = []
+  /// What is said below the rows, for people.
+  var footer: [String] = []
+  /// What JSON has beside the rows.
+  var members: [JSONValue.Member] = []
 
   /// The list in a form; lists without rows are empty, but for the header of CSV and TSV and JSON's brackets.
   func text(as format: ListFormat, width: Int?, palette: Palette) -> String {
     switch format {
-    case .text: table.text(width: width, palette: palette)
+    case .text: table.text(width: width, palette: palette) + footer.map { palette.bold($0) + "\n" }.joined()
     case .csv: DelimitedText.csv(delimited)
     case .tsv: DelimitedText.tsv(delimited)
     case .jsonl: objects.map { $0.compact + "\n" }.joined()
     case .json:
-      JSONValue.object([
-        JSONValue.Member(key: "schema", value: .string(schema)),
-        JSONValue.Member(key: "rows", value: .array(objects)),
-      ]).indented + "\n"
+      JSONValue.object(
+        [
+          JSONValue.Member(key: "schema", value: .string(schema)),
+          JSONValue.Member(key: "rows", value: .array(objects)),
+        ] + members
+      ).indented + "\n"
     }
   }
 

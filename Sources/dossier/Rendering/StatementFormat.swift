@@ -51,6 +51,12 @@ struct StatementFormat: Sendable {
     }
   }
 
+  /// A settlement with the sum for which the rest was given up.
+  func label(of settlement: WaiverPosition, in file: Case) -> String {
+    let agreed = file.settlements.first { $0.id == settlement.id }?.amount
+    return agreed.map { "\(words[.settlementFor]) \(amounts.text($0))" } ?? words[.settlement]
+  }
+
   /// The rule by which a payment is spread.
   func name(_ imputation: Imputation) -> String {
     switch imputation {

@@ -5,7 +5,7 @@ extension TermsSheet {
   func lines(in language: Language) -> [Line] {
     let amounts = AmountFormat(language: language)
     return paymentLines + interestLines(amounts) + damagesLines(amounts) + costLines(amounts)
-      + [imputationLine] + noticeLines + otherLines(amounts)
+      + [imputationLine] + noticeLines + capLines(amounts) + otherLines(amounts)
   }
 
   private var paymentLines: [Line] {
@@ -52,6 +52,20 @@ extension TermsSheet {
         words: interest.paymentDay == .counts
           ? "the day of a payment still bears interest on it" : "the day of a payment bears no interest on it"),
     ]
+    if let earlier = interest.earlier {
+      lines.append(
+        Line(
+          rule: .earlierMargin,
+          values: [
+            (
+              "interest.earlier",
+              .objectOfPresent([
+                "contracts-before": .text(earlier.contractsBefore), "margin": .text(earlier.margin),
+              ])
+            )
+          ],
+          words: "contracts before \(earlier.contractsBefore): plus \(amounts.percent(earlier.margin))"))
+    }
     if case .table = interest.basis, let isFixed = interest.fixedAtStart {
       lines.append(
         Line(
@@ -66,20 +80,25 @@ extension TermsSheet {
     guard let damages = rules.damages else {
       return [Line(rule: .damages, values: [("damages", "none")], words: "none")]
     }
+    let vat = damages.vat.map {
+      Line(
+        rule: .damagesVAT, values: [("damages.vat", .text($0))],
+        words: "\(amounts.percent($0)) of VAT on it, if the creditor cannot deduct it and the notice announced it")
+    }
     return [
       Line(
         rule: .damages, values: damages.charge.values.map { ("damages.\($0.key)", $0.value) },
         words: damages.charge.words(amounts)),
       Line(
         rule: .damagesPer, values: [("damages.per", .string(damages.per.rawValue))],
-        words: damages.per == .case ? "once a case" : "once an invoice"),
+        words: damages.per.words),
       Line(
         rule: .damagesBase, values: [("damages.base", .string(damages.base.rawValue))],
         words: damages.base == .invoices
           ? "of the invoices less correcting credit notes" : "of the principal open at the start of that day"),
       Line(
         rule: .damagesDue, values: [("damages.due", .string(damages.due.rawValue))], words: damages.due.words),
-    ]
+    ] + [vat].compactMap(\.self)
   }
 
   private func costLines(_ amounts: AmountFormat) -> [Line] {
@@ -134,6 +153,11 @@ extension TermsSheet {
         Line(
           rule: .electronicStarts, values: [("notice.electronic-starts", .string($0.rawValue))],
           words: "the term of an e-mail starts \($0.words)")
+      },
+      notice.holidays.map {
+        Line(
+          rule: .holidays, values: [("notice.holidays", .string($0.rawValue))],
+          words: "public holidays of \($0.rawValue) are no working days")
       },
     ].compactMap(\.self)
   }

@@ -56,6 +56,12 @@ extension Charge {
     }
   }
 
+  /// How much is asked, in few words: tiers by their bounds alone.
+  func brief(_ amounts: AmountFormat) -> String {
+    guard case .tiers(_, let minimum, let maximum) = self else { return words(amounts) }
+    return "by tiers" + Self.bounds(minimum, maximum, amounts)
+  }
+
   private static func bounds(_ minimum: Money?, _ maximum: Money?) -> [(key: String, value: JSONValue)] {
     [minimum.map { ("minimum", .text($0)) }, maximum.map { ("maximum", .text($0)) }].compactMap(\.self)
   }
@@ -85,6 +91,16 @@ extension InterestStart {
     case .noticeSent: "from the day after a notice was sent"
     case .afterNotice: "from the day after a notice's term"
     case .bySize: "small creditors: from the sending of a notice; large ones: after its term"
+    }
+  }
+}
+
+extension DamagesUnit {
+  var words: String {
+    switch self {
+    case .case: "once a case"
+    case .invoice: "once an invoice"
+    case .notice: "once for the invoices of each notice"
     }
   }
 }

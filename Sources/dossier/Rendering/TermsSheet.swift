@@ -32,21 +32,23 @@ struct TermsSheet {
     currency = chain.lazy.compactMap(\.terms.currency).first ?? usualCurrency
   }
 
+  /// Whether the terms come with the program.
+  var isBuiltIn: Bool { Terms.builtInNames.contains(slug) }
+
   /// `dossier.terms/1`: the resolved rules in the form of the file, and where each comes from.
   func json(in lines: [Line]) -> JSONValue {
-    let stated = lines.flatMap(\.values)
-    var rules: [JSONValue.Member] = []
-    for (key, value) in stated {
+    var stated: [JSONValue.Member] = []
+    for (key, value) in lines.flatMap(\.values) {
       let parts = key.split(separator: ".").map(String.init)
       let inner = JSONValue.Member(key: parts[parts.count - 1], value: value)
       if parts.count == 1 {
-        rules.append(inner)
-      } else if let place = rules.firstIndex(where: { $0.key == parts[0] }),
-        case .object(let members) = rules[place].value
+        stated.append(inner)
+      } else if let place = stated.firstIndex(where: { $0.key == parts[0] }),
+        case .object(let members) = stated[place].value
       {
-        rules[place] = JSONValue.Member(key: parts[0], value: .object(members + [inner]))
+        stated[place] = JSONValue.Member(key: parts[0], value: .object(members + [inner]))
       } else {
-        rules.append(JSONValue.Member(key: parts[0], value: .object([inner])))
+        stated.append(JSONValue.Member(key: parts[0], value: .object([inner])))
       }
     }
     let from = lines.compactMap { line in
@@ -55,8 +57,9 @@ struct TermsSheet {
     return .objectOfPresent([
       "schema": "dossier.terms/1", "slug": .text(slug), "name": .text(chain[0].terms.name),
       "extends": .array(chain.dropFirst().map { .text($0.slug) }),
+      "built-in": .bool(isBuiltIn), "capacity": .text(rules.capacity?.rawValue),
       "files": .array(chain[0].terms.files.map { .string($0) }), "currency": .text(currency),
-      "rules": .object(rules), "sources": .object(from),
+      "rules": .object(stated), "sources": .object(from), "laws": .array(laws(of: lines).map(\.json)),
     ])
   }
 
@@ -71,6 +74,10 @@ struct TermsSheet {
     let indent = isExtending ? [""] : []
     var table = Table(columns: [.text(""), .text("")] + (isExtending ? [.text("")] : []))
     if isExtending { table.rows.append(["extends", extends]) }
+    if let capacity = rules.capacity {
+      let source = chain.first { $0.terms.capacity != nil }?.slug.text ?? "-"
+      table.rows.append(["capacity"] + (isExtending ? [source] : []) + [capacity.words])
+    }
     for file in chain[0].terms.files { table.rows.append(["file"] + indent + [file]) }
     for line in lines {
       let source = sources.sources[line.rule]?.text ?? "-"
@@ -78,8 +85,21 @@ struct TermsSheet {
     }
     table.rows.append(
       ["currency"] + (isExtending ? [sources.sources[.currency]?.text ?? "-"] : []) + [currency.code])
-    let head = chain[0].terms.name.map { "\($0) (\(slug))" } ?? slug.text
-    return palette.bold(head) + "\n" + table.text(palette: palette)
+    let place = isBuiltIn ? "\(slug), comes with dossier" : slug.text
+    let head = chain[0].terms.name.map { "\($0) (\(place))" } ?? place
+    return palette.bold(head) + "\n" + table.text(palette: palette) + lawText(of: lines, palette: palette)
+  }
+
+  /// The laws that the rules come from, each with what was read of it; nothing if no terms name any.
+  private func lawText(of lines: [Line], palette: Palette) -> String {
+    let laws = laws(of: lines)
+    guard !laws.isEmpty else { return "" }
+    var table = Table(columns: [.text(""), .text("")])
+    for law in laws {
+      table.rows.append([law.source.rule, law.words])
+      if let source = law.source.source { table.rows.append(["", source]) }
+    }
+    return "\n" + palette.bold("Where the rules come from") + "\n" + table.text(palette: palette)
   }
 
 }

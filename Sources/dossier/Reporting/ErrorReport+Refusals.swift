@@ -10,6 +10,7 @@ extension Refusal: Reportable {
     case .heldElsewhere(_, _, .payments?): "a payment to you is recorded with --received-by creditor"
     case .heldElsewhere(_, _, .holds?): "a dispute may be recorded: --reason dispute"
     case .heldElsewhere(_, let holder, _): "ask '\(holder)', or take the case back with 'dossier forward --take-back'"
+    case .returned(_, let sender, _): "it is back here once '\(sender)' forward it again"
     case .closed: "reopen it with 'dossier case reopen'"
     case .open, .alreadyVoid, .saidNo: nil
     case .inUse: "change those cases first"
@@ -21,6 +22,9 @@ extension Refusal: Reportable {
     case .notForwarded: "'dossier case show' says who handles it"
     case .notReceived: "'dossier case close' closes a case of one's own"
     case .notEnough: nil
+    case .nothingOwed: nil
+    case .nothingOwedBy(let debtor): "'dossier statement --debtor \(debtor)' shows what is owed"
+    case .severalCurrencies: "agree on a plan for each case: 'dossier plan add CASE'"
     case .needsYes: "say --yes"
     case .alreadyReleased: nil
     case .takenBack(_, let other): "remove payment '\(other)' first"
@@ -29,6 +33,8 @@ extension Refusal: Reportable {
     case .fixedKey: nil
     case .fileExists: "give the file another name"
     case .termsExist(let name): "give these another name, or change those with 'dossier terms set \(name)'"
+    case .builtInTerms(let name):
+      "everybody means the same by it: make terms of your own with 'dossier terms add NAME --extends \(name)'"
     case .termsInUse: "make new terms with 'dossier terms add' and name them in new cases"
     }
   }

@@ -28,7 +28,7 @@ import Testing
     let added = try fixture.desk.log(entry, to: file)
     #expect(added.file.value.costs.map(\.amount.description) == fees)
     #expect(added.file.value.costs.map(\.kind) == fees.map { _ in .reminder })
-    #expect(added.file.value.costs.map(\.id) == [added.fee].compactMap(\.self))
+    #expect(added.file.value.costs.map(\.id) == [added.cost?.id].compactMap(\.self))
     #expect(added.file.value.log.last?.side == .creditor)
   }
 
@@ -148,18 +148,34 @@ import Testing
     #expect(fixture.desk.plan.removals.isEmpty)
   }
 
-  /// A hold's end and release, a day, and whether it holds then.
+  /// What stands in a case beside its invoices, and what holds of it then.
   @Test(arguments: [
-    ("", "2023-04-09", false), ("", "2023-04-10", true), ("", "2030-01-01", true),
-    (", until: 2023-04-20", "2023-04-20", true), (", until: 2023-04-20", "2023-04-21", false),
-    (", released: {on: 2023-04-15}", "2023-04-14", true), (", released: {on: 2023-04-15}", "2023-04-15", false),
-    (", void: {at: 2023-04-25T10:00:00Z}", "2023-04-12", false),
+    ("", []),
+    ("holds: [{id: aaaa2222, from: 2023-04-10, reason: dispute}]", [CaseState.disputed]),
+    ("holds: [{id: aaaa2222, from: 2023-04-10, until: 2023-04-24, reason: dispute}]", []),
+    ("holds: [{id: aaaa2222, from: 2023-04-26, reason: query}]", []),
+    ("holds: [{id: aaaa2222, from: 2023-04-25, reason: query}]", [.held]),
+    ("promises: [{id: aaaa2222, date: 2023-04-20, until: 2023-04-25, amount: 5.00}]", [.promised]),
+    ("promises: [{id: aaaa2222, date: 2023-04-20, until: 2023-04-24, amount: 5.00}]", []),
+    ("plans: [{id: aaaa2222, agreed: 2023-04-20, installments: [{due: 2023-04-25, amount: 5.00}]}]", [.plan]),
+    ("plans: [{id: aaaa2222, agreed: 2023-04-20, installments: [{due: 2023-04-24, amount: 5.00}]}]", []),
   ])
-  func `A hold holds from its first day until it ends`(_ end: String, _ day: String, _ holds: Bool) throws {
-    let text = "holds:\n  - {id: aaaa2222, from: 2023-04-10, reason: dispute\(end)}\n"
-    let file = try DeskFixture(DeskFixture.text + text).file()
-    let date = try #require(CalendarDate(day))
-    #expect(file.value.holds[0].holds(on: date) == holds)
-    #expect(file.value.states(on: date) == (holds ? [.disputed] : []))
+  func `What holds of a case follows from what is agreed on it`(_ text: String, _ states: [CaseState]) throws {
+    let fixture = try DeskFixture(DeskFixture.text + text + "\n")
+    let file = try fixture.file()
+    #expect(file.value.states(try fixture.desk.states(of: file, asOf: fixture.desk.actor.today)) == states)
+  }
+
+  @Test func `A case whose settlement was met is settled, and a promise that was kept is none to come`() throws {
+    let text = """
+      payments: [{id: aaaa2222, date: 2023-04-22, amount: 900.00, received-by: creditor}]
+      promises: [{id: bbbb2222, date: 2023-04-21, until: 2023-04-30, amount: 900.00}]
+      settlements: [{id: cccc2222, date: 2023-04-21, until: 2023-04-30, amount: 900.00}]
+
+      """
+    let fixture = try DeskFixture(DeskFixture.text + text)
+    let file = try fixture.file()
+    #expect(file.value.states(try fixture.desk.states(of: file, asOf: fixture.desk.actor.today)) == [.settled])
+    #expect(try fixture.desk.listed(of: [file]).rows.map(\.states) == [[.settled]])
   }
 }

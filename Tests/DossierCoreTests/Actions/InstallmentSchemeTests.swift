@@ -30,4 +30,52 @@ import Testing
     #expect(words(.amount(eur("0.00")), .month, "100.00") == nil)
     #expect(words(.amount(eur("0.01")), .month, "100.00") == nil)
   }
+
+  @Test func `Months are counted from the first day, so that the 31st comes back after a shorter month`() {
+    #expect(
+      words(.count(5), .month, "5.00")?.map { String($0.prefix(10)) } == [
+        "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31",
+      ])
+    let common = InstallmentScheme(.count(3), every: .month).installments(of: eur("3.00"), start: day("2023-01-31"))
+    #expect(common?.map(\.due) == [day("2023-01-31"), day("2023-02-28"), day("2023-03-31")])
+  }
+
+  @Test func `The first is due one interval after the agreement if nothing else is said`() {
+    let starts = InstallmentScheme.Interval.allCases.map {
+      InstallmentScheme(.count(1), every: $0).usualStart(agreed: day("2024-01-31"))
+    }
+    #expect(starts == [day("2024-02-07"), day("2024-02-14"), day("2024-02-29")])
+  }
+
+  @Test func `Instalments of a sum fill its debts one after the other`() {
+    let scheme = InstallmentScheme(.amount(eur("250.00")), every: .month)
+    let shares = scheme.shares(of: [eur("300.00"), eur("650.00")], start: day("2024-01-31"))
+    #expect(
+      shares?.map { $0.map { "\($0.due) \($0.amount)" } } == [
+        ["2024-01-31 250.00", "2024-02-29 50.00"],
+        ["2024-02-29 200.00", "2024-03-31 250.00", "2024-04-30 200.00"],
+      ])
+    #expect(scheme.shares(of: [eur("300.00"), eur("0.00")], start: day("2024-01-31")) == nil)
+    #expect(scheme.shares(of: [], start: day("2024-01-31")) == nil)
+  }
+
+  @Test(arguments: UInt64(1)...50)
+  func `The shares make up each debt and each instalment of the sum`(_ seed: UInt64) throws {
+    var random = SeededNumbers(seed: seed)
+    let debts = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+      Money(minorUnits: Int64.random(in: 1...100_000, using: &random), currency: .euro)
+    }
+    let total = Money(minorUnits: debts.reduce(0) { $0 + $1.minorUnits }, currency: .euro)
+    let scheme = InstallmentScheme(
+      .count(Int.random(in: 1...min(24, Int(total.minorUnits)), using: &random)), every: .week)
+    let shares = try #require(scheme.shares(of: debts, start: day("2024-01-31")))
+    #expect(shares.map { $0.reduce(0) { $0 + $1.amount.minorUnits } } == debts.map(\.minorUnits))
+    let whole = try #require(scheme.installments(of: total, start: day("2024-01-31")))
+    #expect(whole.reduce(0) { $0 + $1.amount.minorUnits } == total.minorUnits)
+    for part in whole {
+      let sum = shares.joined().filter { $0.due == part.due }.reduce(0) { $0 + $1.amount.minorUnits }
+      #expect(sum == part.amount.minorUnits)
+    }
+    #expect(shares.joined().allSatisfy { $0.amount.minorUnits > 0 })
+  }
 }

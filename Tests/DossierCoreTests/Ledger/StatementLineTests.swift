@@ -65,6 +65,27 @@ import Testing
       ])
   }
 
+  @Test func `Waivers are one group, and each settlement that was met has a row after the payments`() throws {
+    let claim = Claim(
+      invoices: [invoice(1, "100.00", due: "2023-01-10")],
+      payments: [payment(1, "60.00", on: "2023-01-05"), payment(2, "30.00", on: "2023-01-08")],
+      refunds: [Refund(id: id("r"), date: day("2023-01-09"), amount: eur("30.00"))],
+      waivers: [Waiver(id: id("w"), date: day("2023-01-03"), amount: eur("5.00"), of: .principal)],
+      settlements: [
+        Settlement(id: id("s"), date: day("2023-01-02"), until: day("2023-01-06"), amount: eur("60.00")),
+        Settlement(id: id("t"), date: day("2023-01-02"), until: day("2023-01-06"), amount: eur("95.00")),
+      ])
+    let statement = try claim.statement(.none, "2023-01-10")
+    #expect(
+      try words(claim, .none, "2023-01-10") == [
+        "invoices 100.00 100.00", "invoice 100.00 -", "waivers 5.00 95.00", "waiver 5.00 95.00",
+        "payments 90.00 5.00", "payment 60.00 35.00", "payment 30.00 5.00", "settlement 35.00 -30.00",
+        "refunds 30.00 0.00", "refund 30.00 0.00", "balance - 0.00",
+      ])
+    #expect(
+      [statement.waived, statement.settled, statement.totals.waived].map(\.description) == ["5.00", "35.00", "40.00"])
+  }
+
   /// Seeds 0 to 999.
   @Test func `The running balance of every claim ends at its balance`() throws {
     for seed in 0..<1000 {
@@ -74,6 +95,7 @@ import Testing
       let lines = try statement.lines()
       let running = lines.dropLast().compactMap(\.balance).last ?? .zero(.euro)
       try #require(running == statement.totals.balance, "seed \(seed)")
+      try #require(try statement.waived.adding(statement.settled) == statement.totals.waived, "seed \(seed)")
     }
   }
 
@@ -100,6 +122,7 @@ extension StatementLine.Kind {
     case .waiver: "waiver"
     case .payments: "payments"
     case .payment: "payment"
+    case .settlement: "settlement"
     case .refunds: "refunds"
     case .refund: "refund"
     case .balance: "balance"

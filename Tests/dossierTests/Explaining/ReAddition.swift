@@ -86,7 +86,7 @@ struct ReAddition {
     let totals = statement["totals"]
     let balance =
       totals["principal"].cents + totals["interest"].cents + totals["damages"].cents + totals["costs"].cents
-      - totals["waived"].cents - totals["payments"].cents + totals["refunds"].cents
+      - totals["waived"].cents - totals["settled"].cents - totals["payments"].cents + totals["refunds"].cents
     compare("balance", totals["balance"].cents, balance)
     let interest = positions("invoice").reduce(0) { $0 + $1["interest"].cents }
     compare("interest", totals["interest"].cents, interest)

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import DossierCore
 
-struct Promise: DossierCommand {
+struct PromiseAdd: DossierCommand {
   static let configuration = CommandConfiguration(
-    commandName: "promise",
+    commandName: "add",
     abstract: "Record what a debtor promised to pay",
     usage: "dossier promise <case> <amount> --until <date> [<options>]")
 

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import DossierCore
 
-struct Settle: DossierCommand {
+struct SettleAdd: DossierCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settle",
+    commandName: "add",
     abstract: "Agree on a sum that ends the debt if it is paid in time",
     usage: "dossier settle <case> <amount> --until <date> [<options>]")
 

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import DossierCore
 
-struct Waive: DossierCommand {
+struct WaiveAdd: DossierCommand {
   static let configuration = CommandConfiguration(
-    commandName: "waive",
+    commandName: "add",
     abstract: "Give up a part of what is due", usage: "dossier waive <case> <amount> --of <part> [<options>]",
     discussion: "Never more than is due on that day. What is claimed by mistake is corrected with a credit note.")
 

@@ -1,0 +1,35 @@
+/// Damages clauses against the most that the law allows.
+enum DamagesCapCheck: Check {
+  static let above = FindingKind(
+    "damages-above-law", .error, "a damages clause gives more than the law allows for some balance",
+    """
+    Such a clause is void for that balance: it gives nothing at all. The finding names the least balance for which that \
+    is so. Lower the clause, or write 'limited-to-law: true', by which the most that the law allows is claimed.
+    """)
+
+  static let kinds = [above]
+
+  static func findings(of terms: ResolvedTerms) -> [Finding] {
+    guard !terms.rules.limitedToLaw, let clause = terms.rules.damages, let cap = terms.rules.caps?.damages,
+      let excess = excess(of: clause, over: cap, in: terms.currency)
+    else { return [] }
+    let balance =
+      excess.invoices == 1
+      ? "a balance of \(excess.balance)"
+      : "a notice of \(excess.invoices) equal invoices and a balance of \(excess.balance)"
+    return [
+      terms.finding(
+        above, at: .damages,
+        "for \(balance) the clause gives \(excess.given), the law allows \(excess.allowed)"
+          + terms.law(of: .damagesCap),
+        hint: "lower the clause, or write 'limited-to-law: true' to claim what the law allows")
+    ]
+  }
+
+  /// The least balance for which a clause gives too much; a clause of each invoice may do so with two of them only.
+  static func excess(of clause: DamagesRule, over cap: Charge, in currency: Currency) -> ChargeExcess? {
+    if let excess = clause.charge.excess(over: cap, in: currency) { return excess }
+    guard clause.per == .invoice else { return nil }
+    return clause.charge.excess(over: cap, in: currency, invoices: 2)
+  }
+}

@@ -1,0 +1,74 @@
+/// Terms that change what the law they extend says.
+enum LegalRuleCheck: Check {
+  static let caps = FindingKind(
+    "law-changed", .warning, "terms change or take away the caps of the law that they extend",
+    """
+    Caps are what the law does not let a creditor claim, whatever terms say: terms that change them claim more than is \
+    owed. Change them only if the law has changed, and say where that is written, in 'sources'.
+    """)
+  static let notice = FindingKind(
+    "notice-shorter-than-law", .error, "terms give the debtor less time after a notice than the law that they extend",
+    "A notice with too short a term has no effect, so that nothing that rests on it may be claimed.")
+
+  static let kinds = [caps, notice]
+
+  static func findings(of terms: ResolvedTerms) -> [Finding] {
+    guard !terms.laws.isEmpty else { return [] }
+    let law = ClaimRules(resolving: terms.laws)
+    var findings: [Finding] = []
+    if let rule = changedCap(in: terms.file.value.caps, from: law.caps) {
+      let place = rule.map { "caps.\($0)" } ?? "caps"
+      findings.append(
+        terms.file.finding(
+          caps, at: rule.map { .root.key("caps").key($0) } ?? .root.key("caps"),
+          "'\(place)' is not what the law says that these terms extend",
+          hint: "take '\(place)' out, unless the law has changed"))
+    }
+    if let shorter = shorterNotice(in: terms.file.value.notice, than: law.notice) {
+      findings.append(
+        terms.file.finding(
+          notice, at: shorter.map { .root.key("notice").key($0) } ?? .root.key("notice"),
+          shorter == nil
+            ? "the law asks for a notice"
+            : "the term of a notice is shorter than the law's"
+              + terms.noticeLaw, hint: "take it out; a longer term may be given"))
+    }
+    return findings
+  }
+
+  /// The first key of the caps that is changed, or nil for all of them; nothing if none is.
+  private static func changedCap(in own: Ruling<CapTerms>, from law: CapTerms?) -> String?? {
+    guard let law else { return nil }
+    switch own {
+    case .silent: return nil
+    case .none: return .some(nil)
+    case .some(let caps):
+      if !caps.forbids.isEmpty, !Set(law.forbids).isSubset(of: caps.forbids) { return "forbids" }
+      if let damages = caps.damages, law.damages.map({ $0 != damages }) == true { return "damages" }
+      if let interest = caps.interest, law.interest.map({ $0 != interest }) == true { return "interest" }
+      if let fee = caps.reminderFee, law.reminderFee.map({ $0 != fee }) == true { return "reminder-fee" }
+      return nil
+    }
+  }
+
+  /// The first key of the notice that gives less time, or nil if there is to be none; nothing if all is well.
+  private static func shorterNotice(in own: Ruling<NoticeTerms>, than law: NoticeTerms?) -> String?? {
+    guard let law else { return nil }
+    switch own {
+    case .silent: return nil
+    case .none: return .some(nil)
+    case .some(let notice):
+      if let days = notice.days, days < law.days ?? 0 { return "days" }
+      if notice.paperStarts == .nextDay, law.paperStarts != .nextDay { return "paper-starts" }
+      if notice.electronicStarts == .nextDay, law.electronicStarts != .nextDay { return "electronic-starts" }
+      return nil
+    }
+  }
+}
+
+extension ResolvedTerms {
+  /// The law that asks for the notice.
+  fileprivate var noticeLaw: String {
+    laws.lazy.compactMap { $0.source(of: .noticeDays) }.first.map { " (\($0.citation))" } ?? ""
+  }
+}
