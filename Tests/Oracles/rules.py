@@ -59,7 +59,7 @@ PACKS = {
         "damages": dict(BIK, per="notice", base="balance", due="notice", vat="21"),
         "notice": {"days": "14", "paper-starts": "after-delivery", "electronic-starts": "next-day",
                    "holidays": "NL"},
-        "caps": {"damages": BIK},
+        "caps": {"forbids": ["recovery-fee"], "damages": BIK},
         "imputation": "nl-6:44",
     },
     "de-b2b": {

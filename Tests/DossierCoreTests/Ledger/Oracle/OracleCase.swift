@@ -30,7 +30,13 @@ struct OracleCase {
       size: creditor.contains("sme") ? .sme : creditor.contains("large") ? .large : nil,
       deductsVAT: !creditor.contains("false"))
     return try Ledger.statement(
-      of: Claim(file, creditor: owed), rules: ClaimRules(resolving: [terms]), asOf: asOf, rates: OracleTables.tables)
+      of: Claim(file, creditor: owed), rules: ClaimRules(resolving: [terms] + (try pack(of: terms))), asOf: asOf,
+      rates: OracleTables.tables)
+  }
+
+  private static func pack(of terms: Terms) throws -> [Terms] {
+    guard let name = terms.extends, let text = Terms.builtInText(name) else { return [] }
+    return [try Terms.decode(YAMLTree(Array(text.utf8)), path: "\(name).yaml", currency: .euro)]
   }
 }
 

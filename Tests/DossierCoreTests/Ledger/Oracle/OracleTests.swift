@@ -5,7 +5,7 @@ import Testing
 /// The ledger against a second one, written in Python from the contract and the laws.
 @Suite(.enabled(if: Oracle.isThere, "python3 is not installed")) struct OracleTests {
   static let batches = Array(0..<4)
-  static let casesPerBatch = 15000
+  static let casesPerBatch = 2500
 
   @Test func `the second ledger gives the published sums`() throws {
     let run = try Oracle.run(["--self-test"])
@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: batches) func `the second ledger agrees on random cases`(batch: Int) throws {
     var lines = [OracleTables.line.compact]
-    for seed in 100_000 + batch * Self.casesPerBatch..<100_000 + (batch + 1) * Self.casesPerBatch {
+    for seed in batch * Self.casesPerBatch..<(batch + 1) * Self.casesPerBatch {
       var random = RandomCase(seed: UInt64(seed))
       do { lines.append(try random.next().line()) } catch { Issue.record(error, "seed \(seed)") }
     }

@@ -7,7 +7,12 @@ struct RandomTerms {
   /// Whether something waits for a notice.
   let asksForNotice: Bool
 
+  /// Half of the terms extend a pack of the program, the others are rules of any kind.
   init(_ numbers: inout RandomNumbers) {
+    self = numbers.chance(50) ? RandomTerms(extending: numbers.pick(Self.packs), &numbers) : RandomTerms(free: &numbers)
+  }
+
+  private init(free numbers: inout RandomNumbers) {
     let starts = numbers.pick([nil, nil, nil, "day-after-due", "notice-sent", "after-notice", "by-size"])
     let due = numbers.pick(["due", "notice", "notice", "forward", "opened", nil])
     let forbids = numbers.chance(40) ? Self.forbidden(&numbers) : []
@@ -24,6 +29,28 @@ struct RandomTerms {
         "interest": numbers.chance(30) ? Self.ceiling(&numbers) : .null,
       ]),
       "limited-to-law": numbers.pick([nil, true, false]),
+    ])
+  }
+
+  private static let packs = ["be-b2b", "be-consumer", "nl-b2b", "nl-consumer", "de-b2b", "de-consumer", "eu-b2b"]
+
+  private init(extending pack: String, _ numbers: inout RandomNumbers) {
+    asksForNotice = pack == "be-consumer" || pack == "nl-consumer"
+    let interest: JSONValue = .objectOfPresent([
+      "rate": numbers.chance(40) ? .string(numbers.pick(["10.5", "8", "12.3456"])) : .null,
+      "day-count": numbers.chance(30) ? .string(numbers.pick(DayCount.allCases).rawValue) : .null,
+      "compounding": numbers.pick([nil, nil, nil, nil, "none", "yearly"]),
+      "starts": numbers.pick([nil, nil, nil, nil, "day-after-due", "after-notice"]),
+      "payment-day": numbers.pick([nil, nil, "counts", "does-not"]),
+    ])
+    let charge = numbers.chance(pack == "be-consumer" ? 80 : 25) ? Self.charge(&numbers) : []
+    let others: [JSONValue.Member] = numbers.chance(80) ? [] : Self.reach(&numbers, due: asksForNotice ? "notice" : nil)
+    json = .objectOfPresent([
+      "extends": .string(pack), "interest": numbers.chance(5) ? "none" : interest,
+      "damages": numbers.chance(5) ? "none" : .object(charge + others),
+      "costs": numbers.pick([nil, nil, nil, "none", ["cumulate": true], ["recovery-fee": "55.00"]]),
+      "imputation": numbers.chance(25) ? numbers.imputation(RandomCase.presets) : .null,
+      "notice": numbers.chance(10) ? ["days": "20"] : .null, "limited-to-law": numbers.pick([nil, true, false]),
     ])
   }
 
@@ -55,17 +82,27 @@ struct RandomTerms {
   }
 
   private static func damages(_ numbers: inout RandomNumbers, _ due: String?) -> JSONValue {
-    let charge: KeyValuePairs<String, JSONValue> = numbers.pick([
+    .object(charge(&numbers) + reach(&numbers, due: due))
+  }
+
+  private static func charge(_ numbers: inout RandomNumbers) -> [JSONValue.Member] {
+    let charge: JSONValue = numbers.pick([
       ["amount": "150.00"], ["percent": "10"], ["percent": "12.5", "minimum": "25.00", "maximum": "60.00"],
       ["tiers": tiers, "maximum": "90.00"],
     ])
+    guard case .object(let members) = charge else { return [] }
+    return members
+  }
+
+  /// How often the clause is taken, of what, and when.
+  private static func reach(_ numbers: inout RandomNumbers, due: String?) -> [JSONValue.Member] {
     let rule: JSONValue = .objectOfPresent([
       "per": numbers.pick(["case", "invoice", nil] + (due == "notice" ? ["notice", "notice"] : [])),
       "base": numbers.pick(["invoices", "balance", nil]), "due": .text(due),
       "vat": due == "notice" ? numbers.pick([nil, "21"]) : .null,
     ])
-    guard case .object(let members) = rule else { return rule }
-    return .object(charge.map { JSONValue.Member(key: $0.key, value: $0.value) } + members)
+    guard case .object(let members) = rule else { return [] }
+    return members
   }
 
   private static let tiers: JSONValue = [
