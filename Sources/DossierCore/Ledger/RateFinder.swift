@@ -46,7 +46,7 @@ struct RateFinder {
   private func tableRate(
     _ table: Slug, _ margin: Rate, on day: CalendarDate
   ) throws(LedgerError) -> DailyRate {
-    let (row, last) = try rates.row(of: table, on: day, contract: contract)
+    let (row, last) = try rates.holding(of: table, on: day, contract: contract)
     guard let rate = row.rate.adding(margin) else { throw .overflow }
     return DailyRate(rate: rate, source: .table(table, row: row, margin: margin), cap: nil, last: last)
   }

@@ -1,7 +1,12 @@
 extension RateTables {
-  /// Finds the row that holds on a day for contracts made on another, and the last day on which it does.
+  /// Finds the row that holds on a day for contracts made on another.
   /// - Throws: `LedgerError.missingTable` or `LedgerError.missingRate`; a day without a row never counts as 0 %.
-  func row(
+  public func row(of table: Slug, on day: CalendarDate, contract: CalendarDate?) throws(LedgerError) -> RateRow {
+    try holding(of: table, on: day, contract: contract).row
+  }
+
+  /// The same with the last day on which the row holds.
+  func holding(
     of table: Slug, on day: CalendarDate, contract: CalendarDate?
   ) throws(LedgerError) -> (row: RateRow, last: CalendarDate) {
     guard let rows = tables[table] else { throw .missingTable(table) }
