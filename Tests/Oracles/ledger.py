@@ -17,7 +17,8 @@ the packs of rules.py under `extends`. FIGURES is
     {"invoices": [{"id", "interest", "open", "open-interest"}],                 by due date, date, reference and id
      "totals": {"principal", "interest", "damages", "costs", "waived", "payments", "refunds", "balance", "per-day"}}
 
-where per-day is null if no rate is known; or "missing rate" for all, where a day has none. A disagreement is printed as its line and both figures.
+where per-day is null if no rate is known; or "missing rate" for all, where a day has none. Amounts have two digits, the
+currency is the same throughout. A disagreement is printed as its line and both figures.
 """
 
 import sys

@@ -42,7 +42,7 @@ struct OracleCase {
 
 extension Statement {
   /// The figures that are compared.
-  var figures: JSONValue {
+  fileprivate var figures: JSONValue {
     [
       "invoices": .array(
         invoices.map {

@@ -19,10 +19,8 @@ import Testing
       do { lines.append(try random.next().line()) } catch { Issue.record(error, "seed \(seed)") }
     }
     let scratch = try ScratchDirectory()
-    let file = scratch.path + "/cases.jsonl"
-    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file));
-    try? Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: "/tmp/oracle-\(batch).jsonl"))
-    let run = try Oracle.run([file])
+    try scratch.put("cases.jsonl", lines.joined(separator: "\n"))
+    let run = try Oracle.run([scratch.full("cases.jsonl")])
     #expect(run.status == 0, "\(run.output.prefix(20_000))")
     #expect(run.output.hasSuffix("\(Self.casesPerBatch) cases agree\n"))
   }

@@ -97,13 +97,13 @@ extension RandomCase {
     ])
   }
 
-  mutating func notice(_ place: Int, _ invoices: [RandomInvoice], _ terms: RandomTerms) -> JSONValue {
+  mutating func notice(_ place: Int, _ invoices: [RandomInvoice]) -> JSONValue {
     let sent = soon(after: numbers.pick(invoices).due)
     let names = invoices.flatMap { [$0.id, $0.reference] } + ["R9"]
     let channel = numbers.pick(Channel.allCases.map(\.rawValue) + [nil])
     return .objectOfPresent([
       "id": .text(id("t", 9 - place)), "at": .string("\(sent)T10:00:00+02:00"), "kind": "letter", "notice": true,
-      "to": numbers.pick([nil, "debtor", "debtor", "other"]), "channel": .text(channel),
+      "to": numbers.pick([nil, nil, "debtor", "debtor", "debtor", "other"]), "channel": .text(channel),
       "deadline": maybe(25) { .text(sent.adding(days: 12 + $0.numbers.below(20))) },
       "delivered": maybe(30) { .text(sent.adding(days: 1 + $0.numbers.below(6))) },
       "announces-vat": numbers.pick([nil, true, true]),

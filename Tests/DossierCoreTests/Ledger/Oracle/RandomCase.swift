@@ -55,6 +55,7 @@ struct RandomCase {
     let returns = numbers.chance(25) ? takingBack(payments) : []
     let refunds = list(1) { $0.refund($1) }
     payments = numbers.shuffled(payments + returns)
+    let notices = (0..<numbers.below(2) + (terms.asksForNotice ? 2 : 0)).map { notice($0, invoices) }
     let document: JSONValue = .objectOfPresent([
       "dossier": "1", "id": "t3kq7x9m2pd4", "number": "232/0991/37210", "status": "open", "creditor": "creditor",
       "debtor": "debtor", "co-debtors": [["debtor": "other"]],
@@ -66,7 +67,7 @@ struct RandomCase {
       "refunds": .array(refunds), "waivers": .array(list(numbers.pick([0, 0, 2])) { $0.waiver($1) }),
       "holds": .array(list(numbers.pick([0, 0, 2])) { $0.hold($1, names) }),
       "settlements": .array(list(numbers.pick([0, 0, 2])) { $0.settlement($1) }),
-      "log": .array(list(terms.asksForNotice ? 3 : 1) { $0.notice($1, invoices, terms) }),
+      "log": .array(notices),
     ])
     let creditor: JSONValue = .objectOfPresent([
       "size": numbers.pick(["sme", "large", nil]), "vat-deductible": numbers.pick([true, false, false, nil]),
