@@ -46,8 +46,10 @@ class Charges:
             groups = passed
         else:
             found = [i for i in invoices if i.open > 0 and not i.is_covered and self.may_cover(i) <= today]
-            gates = {id(i.gate): i.gate for i in found} if self.is_gated else {None: None}
-            groups = [(gate, [i for i in found if not self.is_gated or i.gate is gate]) for gate in gates.values()]
+            # The cap is judged once a notice.
+            by_notice = self.is_gated and self.cap
+            gates = {id(i.gate): i.gate for i in found} if by_notice else {None: None}
+            groups = [(gate, [i for i in found if not by_notice or i.gate is gate]) for gate in gates.values()]
         for notice, covered in groups:
             covered = [i for i in covered if not i.is_covered]
             if covered:

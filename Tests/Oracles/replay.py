@@ -171,7 +171,7 @@ class Replay:
 
     def held(self, today):
         """The principal of each invoice that bears no interest today; None for all of it."""
-        parts, whole = {}, {}
+        parts = {}
         for hold in self.stops:
             if not self.holds_on(hold, today):
                 continue
@@ -181,12 +181,12 @@ class Replay:
             left = cents(hold["amount"]) if "amount" in hold else None
             for each in [invoice] if invoice else self.invoices:
                 if left is None:
-                    whole[each] = None
-                else:
+                    parts[each] = None
+                elif parts.get(each, 0) is not None:
                     part = min(left, each.open - parts.get(each, 0))
                     parts[each] = parts.get(each, 0) + part
                     left -= part
-        return {**parts, **whole}
+        return parts
 
     def base(self, invoice, held):
         """What bears interest: today's principal and what joined it, less what is held."""
