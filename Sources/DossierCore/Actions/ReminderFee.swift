@@ -5,13 +5,25 @@
 /// time is a first one.
 ///
 /// Where the law caps the fee (Book XIX of the Code of Economic Law, article XIX.2), a first reminder is free, and no
-/// further one costs more than the cap. With regular supply the first reminders of three due dates of a calendar year
-/// are free; those of later due dates may cost what a further one does. Due dates of other cases are not counted.
+/// further one costs more than the cap. One whose deadline was too short was none. Where the law forbids claims before
+/// the term of a notice has ended, a further reminder inside of that term is free too. With regular supply the first
+/// reminders of three due dates of a calendar year are free; those of later due dates may cost what a further one does.
+/// Due dates of other cases are not counted.
 public struct ReminderFee: Sendable, Equatable {
+  /// Why a reminder costs what it does.
+  public enum Ground: Sendable, Equatable {
+    /// It is the first one of an invoice.
+    case first
+    /// The term of an earlier one has not ended.
+    case insideTerm
+    /// It is a further one, or counts as one.
+    case further
+  }
+
   /// How much; zero if it is free.
   public let amount: Money
-  /// Whether it is a first reminder of an invoice, or counts as one.
-  public let isFirst: Bool
+  /// Why so much.
+  public let ground: Ground
   /// Whether the terms ask more, and the law does not allow it.
   public let isLowered: Bool
 
@@ -33,13 +45,22 @@ public struct ReminderFee: Sendable, Equatable {
     let covered = invoices.filter { notice.covers($0) }
     guard !covered.isEmpty, let last = rules.reminderFees.last else { return nil }
     let cap = rules.caps?.reminderFee
-    let turns = covered.map { invoice in
-      let count = earlier.count { $0.covers(invoice) }
-      let isCharged = count == 0 && cap != nil && isRegularSupply
-      return isCharged && Self.freeDueDatesAreSpent(invoice, earlier, invoices + others) ? 1 : count
+    let counted = cap == nil ? earlier : earlier.filter { !rules.makesVoid($0) }
+    let turns = covered.map { invoice -> (turn: Int, ground: Ground) in
+      let reminders = counted.filter { $0.covers(invoice) }
+      if reminders.isEmpty {
+        let isCharged =
+          cap != nil && isRegularSupply && Self.freeDueDatesAreSpent(invoice, counted, invoices + others)
+        return isCharged ? (1, .further) : (0, .first)
+      }
+      let mustWait = rules.caps?.forbids.contains(.claimsBeforeNotice) == true
+      guard !mustWait || reminders.contains(where: { rules.hasEnded($0, before: notice.sent) }) else {
+        return (0, .insideTerm)
+      }
+      return (reminders.count, .further)
     }
-    let turn = turns.min() ?? 0
-    isFirst = turn == 0
+    let turn = turns.map(\.turn).min() ?? 0
+    ground = turn > 0 ? .further : turns.contains { $0.ground == .first } ? .first : .insideTerm
     let asked = rules.reminderFees.indices.contains(turn) ? rules.reminderFees[turn] : last
     guard let cap, cap.currency == asked.currency else {
       amount = asked
@@ -63,6 +84,20 @@ public struct ReminderFee: Sendable, Equatable {
       other.due.components.year == year && other.due != invoice.due && earlier.contains { $0.covers(other) }
     }
     return Set(reminded.map(\.due)).count >= freeDueDates
+  }
+}
+
+extension ClaimRules {
+  /// Whether a notice has no effect, because its deadline is earlier than the law's.
+  fileprivate func makesVoid(_ notice: Notice) -> Bool {
+    guard case .tooShort? = self.notice?.term(of: notice) else { return false }
+    return true
+  }
+
+  /// Whether the term of a notice ended before a day; one without a term has.
+  fileprivate func hasEnded(_ notice: Notice, before day: CalendarDate) -> Bool {
+    guard case .ends(let end)? = self.notice?.term(of: notice) else { return true }
+    return end < day
   }
 }
 

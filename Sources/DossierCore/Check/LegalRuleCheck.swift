@@ -10,7 +10,11 @@ enum LegalRuleCheck: Check {
     "notice-shorter-than-law", .error, "terms give the debtor less time after a notice than the law that they extend",
     "A notice with too short a term has no effect, so that nothing that rests on it may be claimed.")
 
-  static let kinds = [caps, notice]
+  static let early = FindingKind(
+    "damages-before-notice", .error, "a damages clause falls due before the notice that the law asks for",
+    "The costs of collection are not owed at all before the term of that notice has ended. Write 'due: notice'.")
+
+  static let kinds = [caps, notice, early]
 
   static func findings(of terms: ResolvedTerms) -> [Finding] {
     guard !terms.laws.isEmpty else { return [] }
@@ -32,6 +36,15 @@ enum LegalRuleCheck: Check {
             ? "the law asks for a notice"
             : "the term of a notice is shorter than the law's"
               + terms.noticeLaw, hint: "take it out; a longer term may be given"))
+    }
+    if let due = terms.rules.damages?.due, due != .notice, terms.legalDue == .notice,
+      terms.rules.caps?.forbids.contains(.claimsBeforeNotice) != true
+    {
+      findings.append(
+        terms.finding(
+          early, at: .damagesDue,
+          "the clause falls due by '\(due.rawValue)', the law asks for a notice and the end of its term"
+            + terms.noticeLaw, hint: "write 'due: notice'"))
     }
     return findings
   }
@@ -67,6 +80,9 @@ enum LegalRuleCheck: Check {
 }
 
 extension ResolvedTerms {
+  /// When the law lets a clause fall due, if it says so.
+  fileprivate var legalDue: DamagesDue? { laws.lazy.compactMap { $0.damages.value?.due }.first }
+
   /// The law that asks for the notice.
   fileprivate var noticeLaw: String {
     laws.lazy.compactMap { $0.source(of: .noticeDays) }.first.map { " (\($0.citation))" } ?? ""

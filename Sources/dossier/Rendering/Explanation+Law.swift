@@ -49,21 +49,19 @@ extension Explanation {
     return table
   }
 
-  /// The law behind each rule.
+  /// The law behind the rules, each source once; `dossier terms show` says where it was read.
   func lawTable(_ format: StatementFormat) -> Table {
     let words = format.words
-    var table = Table(columns: [
-      .text(words[.rule]), .text(words[.law]), .text(words[.article]), .text(words[.inForce]), .text(words[.source]),
-    ])
-    table.rows = TermsSources.Rule.allCases.compactMap { rule in
-      laws[rule].map { law in
-        let source = [law.source, law.status == .verified ? nil : words[law.status]].compactMap(\.self)
-        return [
-          rule.rawValue, law.law.printable, law.article?.printable ?? "",
-          law.inForce.map { format.dates.text($0) } ?? "",
-          source.joined(separator: ", ").printable,
-        ]
-      }
+    var table = Table(columns: [.text(words[.rule]), .text(words[.law]), .text(words[.article]), .text(words[.inForce])])
+    var said: [RuleSource] = []
+    for rule in TermsSources.Rule.allCases {
+      guard let law = laws[rule], !said.contains(law) else { continue }
+      said.append(law)
+      let status = law.status == .verified ? "" : " (\(words[law.status]))"
+      table.rows.append([
+        law.rule.printable, law.law.printable + status, law.article?.printable ?? "",
+        law.inForce.map { format.dates.text($0) } ?? "",
+      ])
     }
     return table
   }

@@ -2,9 +2,9 @@ import DossierCore
 import Testing
 
 @Suite struct ReminderFeeTests {
-  private static func rules(_ fees: [String], cap: String? = "7.50") -> ClaimRules {
-    let caps = cap.map { "caps: {reminder-fee: \($0)}\n" } ?? ""
-    let text = "dossier: 1\ncosts: {reminder: [\(fees.joined(separator: ", "))]}\n" + caps
+  private static func rules(_ fees: [String], cap: String? = "7.50", more: String = "") -> ClaimRules {
+    let caps = cap.map { "caps: {reminder-fee: \($0), forbids: [claims-before-notice]}\n" } ?? ""
+    let text = "dossier: 1\ncosts: {reminder: [\(fees.joined(separator: ", "))]}\n" + caps + more
     let terms = (try? YAMLTree(Array(text.utf8))).flatMap {
       try? Terms.decode($0, path: "terms/x.yaml", currency: .euro)
     }
@@ -24,7 +24,8 @@ import Testing
       let fee = ReminderFee(
         of: last, after: notices.dropLast(), invoices: invoices, others: paid, rules: rules, isRegularSupply: regular)
     else { return "none" }
-    return fee.isFirst && fee.amount.isZero ? "free" : fee.amount.description + (fee.isLowered ? " lowered" : "")
+    return fee.amount.isZero
+      ? fee.ground == .insideTerm ? "inside" : "free" : fee.amount.description + (fee.isLowered ? " lowered" : "")
   }
 
   private let one = invoice(1, "100.00", due: "2026-01-31")
@@ -62,6 +63,19 @@ import Testing
     #expect(fee([Self.notice(1, "2026-02-02")], [one], free) == "5.00")
     #expect(fee([Self.notice(1, "2026-02-02"), Self.notice(2, "2026-02-20")], [one], free) == "10.00")
     #expect(fee([Self.notice(1, "2026-02-02")], [one], Self.rules([])) == "none")
+  }
+
+  @Test func `inside the term of the one before it is free, and one with too short a deadline was none`() {
+    let rules = Self.rules(["0.00", "7.50"], more: "notice: {days: 14, electronic-starts: next-day}\n")
+    let first = Self.notice(1, "2026-02-02")
+    #expect(fee([first, Self.notice(2, "2026-02-16")], [one], rules) == "inside")
+    #expect(fee([first, Self.notice(2, "2026-02-17")], [one], rules) == "7.50")
+    #expect(fee([first, Self.notice(2, "2026-02-10"), Self.notice(3, "2026-02-17")], [one], rules) == "7.50")
+    #expect(fee([first, Self.notice(2, "2026-03-02")], [one, two], rules) == "free")
+    let short = Notice(id: id("t"), sent: day("2026-02-02"), deadline: day("2026-02-10"), channel: .email)
+    #expect(fee([short, Self.notice(2, "2026-03-01")], [one], rules) == "free")
+    let free = Self.rules(["0.00", "9.00"], cap: nil, more: "notice: {days: 14, electronic-starts: next-day}\n")
+    #expect(fee([short, Self.notice(2, "2026-02-10")], [one], free) == "9.00")
   }
 
   /// The example of rates/golden.yaml, XIX-T3: monthly instalments, those of January, February, April and July unpaid.

@@ -62,7 +62,6 @@ import Testing
 
   @Test func `The Dutch scale is no more than itself, and a clause between businesses is free`() throws {
     #expect(try found("extends: nl-consumer") == [])
-    #expect(try found("extends: nl-consumer\ndamages: {minimum: 40.00, maximum: 6775.00}") == [])
     #expect(
       try found("extends: nl-consumer\ndamages: {percent: 15, minimum: 40.00}") == [
         "3:10 error damages-above-law: for a balance of 2501.00 the clause gives 375.15, the law allows 375.10 "
@@ -147,6 +146,17 @@ import Testing
       try found("extends: be-consumer\nnotice: none") == [
         "3:9 error notice-shorter-than-law: the law asks for a notice"
       ])
+  }
+
+  @Test func `Costs of collection wait for the letter that the law asks for`() throws {
+    #expect(
+      try found("extends: nl-consumer\ndamages: {due: opened}") == [
+        "3:16 error damages-before-notice: the clause falls due by 'opened', the law asks for a notice and the end of "
+          + "its term (Burgerlijk Wetboek Boek 6, art. 96 lid 6)"
+      ])
+    // In Belgium nothing is claimed before, whatever the terms say.
+    #expect(try found("extends: be-consumer\ndamages: {amount: 20.00, due: due}") == [])
+    #expect(try found("extends: nl-b2b\ndamages: {due: due}") == [])
   }
 
   @Test func `Amounts are in one currency`() throws {
