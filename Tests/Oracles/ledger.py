@@ -6,11 +6,10 @@
 
 FILE holds one JSON object a line, numbers and days as texts:
 
-    {"tables": {NAME: {"renewed"?, "fixed-at-start"?, "rows": [ROW]}}}    ROW: from, rate, valid-to?, contracts-from?, …
+    {"tables": {NAME: {"renewed"?, "fixed-at-start"?, "rows": [ROW]}}}          the first line
     {"as-of": DAY, "creditor": {"size"?, "vat-deductible"?}, "case": CASE, "figures": FIGURES}
-    …
 
-CASE is a case document (id, opened, forwarded, contract-date, imputation, co-debtors, invoices, credits, costs,
+ROW is {"from", "rate", "valid-to"?, "contracts-from"?, "contracts-before"?}, the rate in percent. CASE is a case document (id, opened, forwarded, contract-date, imputation, co-debtors, invoices, credits, costs,
 payments, refunds, waivers, holds, settlements, log), its `terms` written out: a terms document, which may name one of
 the packs of rules.py under `extends`. FIGURES is
 

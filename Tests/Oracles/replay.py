@@ -32,7 +32,8 @@ class Replay:
             (Invoice(entry, contract, terms, tables) for entry in entries("invoices")), key=lambda i: i.order)
         self.credits, self.costs = entries("credits"), entries("costs")
         self.waivers, self.refunds = entries("waivers"), entries("refunds")
-        self.payments = entries("payments")
+        # A payment is taken back after those of the day were made.
+        self.payments = sorted(entries("payments"), key=lambda e: (e["day"], "returned" in e, e["id"]))
         self.settlements = [dict(entry, met=None) for entry in entries("settlements")]
         self.stops = [hold for hold in entries("holds", "from") if self.is_stop(hold)]
         others = {each["debtor"] for each in case.get("co-debtors", [])}
