@@ -40,19 +40,17 @@ struct CheckRun {
   private static func claims(
     in store: Store, _ facts: StoreFacts, creditors: [PartyFacts.Item], debtors: [PartyFacts.Item]
   ) -> ClaimFacts {
-    var rules: [Slug: ClaimRules] = [:]
-    for name in facts.terms {
-      guard let chain = try? store.namedChain(of: name) else { continue }
-      rules[name] = ClaimRules(resolving: chain.map(\.terms))
-    }
-    var creditorTerms: [Slug: Slug] = [:]
+    var chains: [Slug: [Terms]] = [:]
+    for name in facts.terms { chains[name] = try? store.namedChain(of: name).map(\.terms) }
+    var known: [Slug: ClaimFacts.Creditor] = [:]
     for item in creditors {
-      if let name = item.slug, let terms = item.terms { creditorTerms[name] = terms }
+      if let name = item.slug, let claims = item.claims { known[name] = claims }
     }
+    var tables: [Slug: RateTable] = [:]
+    for name in (try? store.rateNames()) ?? [] { tables[name] = try? store.rateTable(name) }
     return ClaimFacts(
-      rules: rules, creditorTerms: creditorTerms,
-      persons: Set(debtors.lazy.filter(\.isPerson).compactMap(\.slug)),
-      usualTerms: store.settings.value.defaults.terms)
+      chains: chains, creditors: known, persons: Set(debtors.lazy.filter(\.isPerson).compactMap(\.slug)),
+      usualTerms: store.settings.value.defaults.terms, rates: RateTables(tables))
   }
 
   mutating func checkSettings() {

@@ -6,8 +6,8 @@ struct PartyFacts: Sendable {
     let kind: PartyKind
     let id: Identifier
     let numbers: PartyNumbers
-    /// The terms that a creditor names.
-    let terms: Slug?
+    /// What a creditor's file says of its claims.
+    let claims: ClaimFacts.Creditor?
     /// Whether it is a debtor who is a person.
     let isPerson: Bool
 
@@ -22,7 +22,9 @@ struct PartyFacts: Sendable {
       id = value.id
       let comparable = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
       numbers = PartyNumbers(slug: StoreLayout.slug(ofFile: file.path), numbers: Set(comparable))
-      terms = (value as? Creditor)?.organisation.terms
+      claims = (value as? Creditor).map {
+        ClaimFacts.Creditor(terms: $0.organisation.terms, claims: ClaimCreditor($0.organisation))
+      }
       isPerson = (value as? Debtor)?.kind == .person
     }
   }

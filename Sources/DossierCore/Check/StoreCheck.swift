@@ -10,7 +10,7 @@ public enum StoreCheck {
     TermsReferenceCheck.self, EntryReferenceCheck.self, AttachmentCheck.self, NumberCheck.self, PartyCheck.self,
     DuplicateCheck.self, DateCheck.self, FutureCheck.self, DamagesCapCheck.self, RateCapCheck.self,
     RateTableCheck.self, ForbiddenClaimCheck.self, LegalRuleCheck.self, TermsCurrencyCheck.self, CapacityCheck.self,
-    ReminderFeeCheck.self,
+    ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
   ]
 
   /// All kinds of findings, by their ids.

@@ -52,7 +52,9 @@ extension Explanation {
   /// The law behind the rules, each source once; `dossier terms show` says where it was read.
   func lawTable(_ format: StatementFormat) -> Table {
     let words = format.words
-    var table = Table(columns: [.text(words[.rule]), .text(words[.law]), .text(words[.article]), .text(words[.inForce])])
+    var table = Table(columns: [
+      .text(words[.rule]), .text(words[.law]), .text(words[.article]), .text(words[.inForce]),
+    ])
     var said: [RuleSource] = []
     for rule in TermsSources.Rule.allCases {
       guard let law = laws[rule], !said.contains(law) else { continue }

@@ -115,9 +115,9 @@ struct CommandPage {
     var text = usage
     for prefix in ["USAGE: ", "Usage: "] where text.hasPrefix(prefix) { text.removeFirst(prefix.count) }
     return text.split(separator: "\n").flatMap { line -> [String] in
-      let tokens = line.replacing("[", with: " [ ").replacing("]", with: " ] ").replacing("|", with: " | ")
-        .split(separator: " ").map(String.init)
-      let name = tokens.prefix { !$0.hasPrefix("<") && !$0.hasPrefix("[") && !$0.hasPrefix("-") }
+      let spaced = ["[", "]", "(", ")", "|"].reduce(String(line)) { $0.replacing($1, with: " \($1) ") }
+      let tokens = spaced.split(separator: " ").map(String.init)
+      let name = tokens.prefix { token in !["<", "[", "(", "-"].contains { token.hasPrefix($0) } }
       return [".Nm \(name.joined(separator: " "))"] + tokens.dropFirst(name.count).map(macro)
     }
   }
@@ -126,7 +126,10 @@ struct CommandPage {
     switch token {
     case "[": return ".Oo"
     case "]": return ".Oc"
-    case "...", "|": return ".No \(token)"
+    case "(": return ".Po"
+    case ")": return ".Pc"
+    case "...": return ".No ..."
+    case "|": return ".No \\(ba"
     default: break
     }
     if token.hasPrefix("<") { return ".Ar \(token.filter { $0 != "<" && $0 != ">" })" }

@@ -1,0 +1,96 @@
+/// What the ledger finds when it reckons an open case as of today.
+enum ReckoningCheck: Check {
+  static let notReckonable = FindingKind(
+    "claim-not-reckonable", .error, "what is owed on a case cannot be reckoned",
+    """
+    A day without a rate is never taken for 0 %, and amounts in several currencies are never added: the case has no \
+    balance until this is mended. Only open cases are reckoned.
+    """)
+
+  static let clauseAboveLaw = FindingKind(
+    "clause-above-law", .warning, "the damages clause of a case is void",
+    """
+    The clause gives more for the balance of a notice than the law lets a creditor ask of a consumer. It is not lowered: \
+    it gives nothing, unless the terms have 'limited-to-law: true'.
+    """)
+
+  static let rateAboveLaw = FindingKind(
+    "agreed-rate-above-law", .warning, "the interest rate of a case is above the law's",
+    """
+    The rate that was agreed is above the highest one for a consumer, so another holds: the legal rate, or the highest \
+    one if the terms have 'limited-to-law: true'.
+    """)
+
+  static let noticeTooShort = FindingKind(
+    "notice-too-short", .warning, "a notice gives less time than the law",
+    """
+    The deadline of a notice is before the last day that the law, or the terms, give the debtor. Such a notice is void: \
+    nothing becomes claimable by it. Send another.
+    """)
+
+  static let paidTooMuch = FindingKind(
+    "paid-too-much", .note, "more was paid than is owed",
+    "What is over is kept for what becomes claimable later; else it is the debtor's and is refunded.")
+
+  static let kinds = [notReckonable, clauseAboveLaw, rateAboveLaw, noticeTooShort, paidTooMuch]
+
+  static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
+    guard file.value.status == .open, let basis = context.claims.basis(of: file.value) else { return [] }
+    do throws(LedgerError) {
+      let statement = try Ledger.statement(
+        of: Claim(file.value, creditor: basis.creditor), rules: basis.rules, asOf: context.options.now.date,
+        rates: basis.rates)
+      return findings(of: statement, in: file)
+    } catch {
+      // A payment that is nowhere is told where it is named.
+      if case .returnOfUnknownPayment(_, let payment) = error,
+        !file.value.payments.contains(where: { $0.id == payment })
+      {
+        return []
+      }
+      return [
+        file.finding(
+          notReckonable, at: .root.key("number"), error.description,
+          hint: "'dossier statement \(file.value.number)' tells more once this is mended")
+      ]
+    }
+  }
+
+  private static func findings(of statement: Statement, in file: Loaded<Case>) -> [Finding] {
+    let terms = YAMLPath.root.key(file.value.terms == nil ? "creditor" : "terms")
+    var findings: [Finding] = []
+    for charge in statement.explanation.charges {
+      guard let cap = charge.cap, cap.outcome == .void else { continue }
+      findings.append(
+        file.finding(
+          clauseAboveLaw, at: terms,
+          "the clause gives \(cap.asked) for a balance of \(cap.balance), the law allows \(cap.most): it gives nothing",
+          hint: "'limited-to-law: true' in the terms claims what the law allows"))
+    }
+    if let period = statement.explanation.interest.flatMap(\.periods).last(where: { $0.cap != nil }),
+      let cap = period.cap
+    {
+      findings.append(
+        file.finding(
+          rateAboveLaw, at: terms, "\(cap.asked) % was agreed, the law allows \(cap.highest) %: \(period.rate) % holds",
+          hint: "since \(period.from); 'dossier statement --explain' shows every period"))
+    }
+    for notice in statement.explanation.notices {
+      guard case .tooShort(let deadline, let legal) = notice.term,
+        let index = file.value.log.firstIndex(where: { $0.id == notice.id })
+      else { continue }
+      findings.append(
+        file.finding(
+          noticeTooShort, at: .entry(.log, index).key("deadline"),
+          "the deadline \(deadline) is before \(legal): the notice is void", hint: "send a notice with a later deadline"
+        ))
+    }
+    if !statement.open.over.isZero {
+      findings.append(
+        file.finding(
+          paidTooMuch, at: .root.key("payments"), "\(statement.open.over) more was paid than is owed",
+          hint: "'dossier refund' pays it back"))
+    }
+    return findings
+  }
+}
