@@ -35,7 +35,7 @@ class Charges:
         self.add("costs", invoice, at, amount, (at, at, "", entry["id"]))
 
     def fall_due(self, invoices, passed, today):
-        """The fee and the clause of what is late and unpaid; `passed`: notices whose term is over, with what was unpaid."""
+        """The fee and the clause of what is late and unpaid; `passed`: notices whose term is over, what was unpaid."""
         for invoice in invoices:
             if self.fee_rule and not invoice.fee and invoice.due < today and invoice.open > 0:
                 invoice.fee = charge(self.fee_rule, invoice.open)
