@@ -9,10 +9,10 @@ FILE holds one JSON object a line, numbers and days as texts:
     {"tables": {NAME: {"renewed"?, "fixed-at-start"?, "rows": [ROW]}}}          the first line
     {"as-of": DAY, "creditor": {"size"?, "vat-deductible"?}, "case": CASE, "figures": FIGURES}
 
-ROW is {"from", "rate", "valid-to"?, "contracts-from"?, "contracts-before"?}, the rate in percent. CASE
-is a case document (opened, forwarded, contract-date, imputation, co-debtors, invoices, credits, costs, payments, refunds,
-waivers, holds, settlements, log), its `terms` written out: a terms document, which may name one of the packs of rules.py
-under `extends`. FIGURES is
+ROW is {"from", "rate", "valid-to"?, "contracts-from"?, "contracts-before"?}, the rate in percent. CASE is a case
+document (opened, forwarded, contract-date, imputation, co-debtors, invoices, credits, costs, payments, refunds, waivers,
+holds, settlements, log), its `terms` written out: a terms document, which may name a pack of rules.py under `extends`.
+FIGURES is
 
     {"invoices": [{"id", "interest", "open", "open-interest"}],                 by due date, date, reference and id
      "totals": {"principal", "interest", "damages", "costs", "waived", "payments", "refunds", "balance", "per-day"}}
