@@ -47,7 +47,7 @@ class Charges:
         else:
             found = [i for i in invoices if i.open > 0 and not i.is_covered and self.may_cover(i) <= today]
             # The cap is judged once a notice.
-            by_notice = self.is_gated and self.cap
+            by_notice = self.is_gated and (self.cap or self.per == "notice")
             gates = {id(i.gate): i.gate for i in found} if by_notice else {None: None}
             groups = [(gate, [i for i in found if not by_notice or i.gate is gate]) for gate in gates.values()]
         for notice, covered in groups:

@@ -217,7 +217,8 @@ class Rates:
         if earlier and self.contract < day(earlier["contracts-before"]):
             margin = earlier["margin"]
         rate, until = self.tables.rate(self.interest["table"], at, self.contract)
-        return rate + millionths(margin), until
+        # A base rate may be below zero: a debt then bears no interest, and no creditor owes any.
+        return max(0, rate + millionths(margin)), until
 
     def on(self, at, first):
         """The rate of a day of an invoice whose interest began on `first`, and until when it surely holds."""

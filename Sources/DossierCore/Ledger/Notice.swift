@@ -52,7 +52,7 @@ extension NoticeTerms {
   /// The term of a notice: so many days of which the starting day is the first, or up to the deadline that was logged.
   public func term(of notice: Notice) -> NoticeTerm {
     guard let days else { return notice.deadline.map { .ends($0) } ?? .unknown }
-    let legal = firstDay(of: notice).adding(days: max(days, 1) - 1)
+    let legal = firstDay(of: notice).adding(days: days - 1)
     guard let deadline = notice.deadline else { return .ends(legal) }
     return deadline < legal ? .tooShort(deadline: deadline, legal: legal) : .ends(deadline)
   }

@@ -48,7 +48,8 @@ struct RateFinder {
   ) throws(LedgerError) -> DailyRate {
     let (row, last) = try rates.holding(of: table, on: day, contract: contract)
     guard let rate = row.rate.adding(margin) else { throw .overflow }
-    return DailyRate(rate: rate, source: .table(table, row: row, margin: margin), cap: nil, last: last)
+    // A base rate may be below zero; a debt then bears no interest, and no creditor owes any.
+    return DailyRate(rate: max(rate, .zero), source: .table(table, row: row, margin: margin), cap: nil, last: last)
   }
 }
 

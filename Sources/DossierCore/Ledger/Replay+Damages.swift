@@ -6,9 +6,9 @@ extension Replay {
       guard !debts[place].hasDamages, debts[place].open > 0, let due = debts[place].damagesDay else { return false }
       return due <= day
     }
-    for places in grouped(taken, rule) {
+    for places in grouped(taken, rule, on: day) {
       for place in places { debts[place].hasDamages = true }
-      let notice = debts[places[0]].notice?.notice
+      let notice = debts[places[0]].endedNotice(by: day)
       var pieces: [DamagesPiece] = []
       switch rule.per {
       case .invoice: for place in places { pieces.append(try piece([place], own: place, rule)) }
@@ -20,13 +20,17 @@ extension Replay {
     }
   }
 
-  /// The invoices of one notice together where the law or the clause looks at notices; all together elsewhere.
-  private func grouped(_ places: [Int], _ rule: DamagesRule) -> [[Int]] {
+  /// The invoices of one notice together where the clause waits for notices and is capped or taken once for each; all
+  /// together elsewhere.
+  ///
+  /// A notice whose term has not ended by then makes no difference: what fell due is fixed, whatever is sent later.
+  private func grouped(_ places: [Int], _ rule: DamagesRule, on day: CalendarDate) -> [[Int]] {
     guard !places.isEmpty else { return [] }
-    guard rule.per == .notice || rules.caps?.damages != nil else { return [places] }
+    let asksForNotice = rule.due == .notice || forbids(.claimsBeforeNotice)
+    guard asksForNotice, rule.per == .notice || rules.caps?.damages != nil else { return [places] }
     var groups: [(notice: Identifier?, places: [Int])] = []
     for place in places {
-      let notice = debts[place].notice?.notice.id
+      let notice = debts[place].endedNotice(by: day)?.id
       if let group = groups.firstIndex(where: { $0.notice == notice }) {
         groups[group].places.append(place)
       } else {

@@ -81,7 +81,7 @@ extension Replay {
       var termDay = notice.first
       while termDay < day {
         updateHeld(on: termDay)
-        let base = debts[place].base(debts[place].open)
+        let base = debts[place].base
         try debts[place].meter?.run(through: termDay, base: base)
         termDay = termDay.adding(days: 1)
       }

@@ -43,10 +43,12 @@ extension Replay {
     }
   }
 
-  /// Spreads what was kept, then the day's payments by id; then looks whether settlements are met.
+  /// Spreads what was kept, then the day's payments by id, then takes back what came back; then looks whether settlements
+  /// are met.
   mutating func pay(on day: CalendarDate) throws(LedgerError) {
     spreadKept(on: day)
-    let payments = entries.payments.filter { $0.date == day }
+    let dated = entries.payments.filter { $0.date == day }
+    let payments = dated.filter { $0.returned == nil } + dated.filter { $0.returned != nil }
     for payment in payments {
       if let returned = payment.returned {
         try takeBack(returned, by: payment)

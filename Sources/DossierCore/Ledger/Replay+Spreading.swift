@@ -115,6 +115,7 @@ extension Replay {
     case .interest(let place):
       debts[place].interestTaken += amount
       compounded = debts[place].meter?.pay(amount) ?? 0
+      debts[place].dayCompounded = max(0, debts[place].dayCompounded - compounded)
       position = .invoice(debts[place].invoice.id)
     case .charge(let place):
       charges[place].open -= amount

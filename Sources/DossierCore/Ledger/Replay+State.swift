@@ -13,6 +13,8 @@ struct Debt {
   var open: Int128 = 0
   /// The principal that bears interest on the day itself where the day of a payment does not count.
   var dayBase: Int128 = 0
+  /// The interest that bears interest on the day itself, likewise.
+  var dayCompounded: Int128 = 0
   /// The principal on which holds stop interest.
   var held: Int128 = 0
   /// Whether holds stop all its interest.
@@ -35,6 +37,9 @@ struct Debt {
     self.meter = meter
   }
 
+  /// The first notice for it whose term ends, if it has ended by a day.
+  func endedNotice(by day: CalendarDate) -> Notice? { notice.flatMap { $0.day <= day ? $0.notice : nil } }
+
   var key: PositionKey {
     PositionKey(due: invoice.due, date: invoice.date, reference: invoice.reference, id: invoice.id.text)
   }
@@ -43,9 +48,14 @@ struct Debt {
 
   var interestDue: Int128 { max(0, accrued - interestTaken) }
 
-  /// What bears interest, where so much principal is unpaid.
-  func base(_ principal: Int128) -> Int128 {
-    isHeld ? 0 : max(0, principal + (meter?.compounded ?? 0) - held)
+  /// What bears interest from now on.
+  var base: Int128 { base(open, compounded: meter?.compounded ?? 0) }
+
+  /// What bears interest on the day itself, where the day of a payment does not count.
+  var baseOfDay: Int128 { base(dayBase, compounded: dayCompounded) }
+
+  private func base(_ principal: Int128, compounded: Int128) -> Int128 {
+    isHeld ? 0 : max(0, principal + compounded - held)
   }
 }
 

@@ -91,7 +91,7 @@ extension Replay {
       var daily = ExactInterest.zero
       for debt in next.debts {
         guard let meter = debt.meter else { continue }
-        daily = try daily.adding(meter.daily(on: day, base: debt.base(debt.open)))
+        daily = try daily.adding(meter.daily(on: day, base: debt.base))
       }
       return try DailyInterest(daily, in: currency)
     } catch {

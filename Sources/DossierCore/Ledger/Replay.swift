@@ -73,7 +73,7 @@ struct Replay {
     refund(on: day)
     if !paymentDayCounts {
       for place in debts.indices {
-        let base = debts[place].base(debts[place].dayBase)
+        let base = debts[place].baseOfDay
         try debts[place].meter?.run(through: day, base: base)
       }
       spreadKept(on: day)
@@ -83,7 +83,7 @@ struct Replay {
 
   private mutating func runInterest(through day: CalendarDate) throws(LedgerError) {
     for place in debts.indices {
-      let base = debts[place].base(debts[place].open)
+      let base = debts[place].base
       try debts[place].meter?.run(through: day, base: base)
     }
   }
@@ -103,6 +103,7 @@ struct Replay {
         try debts[place].meter?.compound(unpaid, on: day)
       }
       debts[place].dayBase = debts[place].open
+      debts[place].dayCompounded = debts[place].meter?.compounded ?? 0
     }
   }
 }

@@ -202,7 +202,7 @@ public enum DamagesDue: String, Sendable, CaseIterable {
 
 /// What acts of collection cost, as one file states it.
 public struct CostTerms: Sendable, Equatable {
-  /// The recovery fee of each invoice (Directive 2011/7/EU, article 6: 40.00), fixed or by the invoice's amount.
+  /// The recovery fee of each invoice (Directive 2011/7/EU, article 6: 40.00), fixed or by the principal unpaid when it falls due.
   public let recoveryFee: Charge?
   /// Whether the recovery fee comes on top of the damages clause instead of being part of it.
   public let cumulate: Bool?

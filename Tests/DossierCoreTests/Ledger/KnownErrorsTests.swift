@@ -87,4 +87,47 @@ import Testing
     let statement = try claim.statement(rules, "2026-03-01", rates: .builtIn(rules.tables))
     #expect(statement.explanation.interest.flatMap(\.periods).map(\.rate) == [percent("10.5")])
   }
+
+  @Test func `a payment that comes back on its own day is taken back, whatever the ids are`() throws {
+    let made = payment(1, "100.00", on: "2023-01-20")
+    let back = Payment(id: id("a"), date: day("2023-01-20"), amount: eur("100.00"), returned: id("p"))
+    let claim = Claim(invoices: [invoice(1, "1000.00", due: "2023-01-31")], payments: [back, made])
+    #expect(try claim.statement(.none, "2023-01-20").totals.balance == eur("1000.00"))
+  }
+
+  @Test func `what comes back bears interest from the next day, interest on interest too`() throws {
+    let claim = Claim(
+      invoices: [invoice(1, "1000.00", due: "2023-12-31")],
+      payments: [
+        payment(1, "366.00", on: "2025-01-10"),
+        Payment(id: id("r"), date: day("2025-01-20"), amount: eur("366.00"), returned: id("p")),
+      ])
+    let rules = ClaimRules(interest: contractual("36.5", compounding: .yearly, paymentDay: .doesNot))
+    #expect(try claim.statement(rules, "2025-01-20").totals.interest == eur("389.29"))
+  }
+
+  @Test func `damages that fell due stay as they are, whatever notice is sent later`() throws {
+    let rules = ClaimRules(
+      damages: DamagesRule(.amount(eur("150.00")), per: .invoice), notice: NoticeTerms(days: 14),
+      caps: CapTerms(
+        damages: .tiers(
+          [
+            ChargeTier(to: eur("150.00"), amount: eur("20.00")),
+            ChargeTier(to: nil, amount: eur("65.00"), percent: percent("5")),
+          ], minimum: nil, maximum: nil)))
+    let invoices = [invoice(1, "7634.68", due: "2024-07-07"), invoice(2, "2.27", due: "2024-07-07")]
+    let later = Notice(id: id("t"), sent: day("2024-07-10"), channel: .email, invoices: ["R2"])
+    for asOf in ["2024-07-09", "2024-07-10", "2024-08-31"] {
+      let claim = Claim(invoices: invoices, notices: [later])
+      #expect(try claim.statement(rules, asOf).totals.damages == eur("300.00"))
+    }
+  }
+
+  @Test func `a rate below zero bears nothing, and no creditor owes interest`() throws {
+    let claim = Claim(invoices: [invoice(1, "88.66", due: "2020-12-19")])
+    let rule = InterestRule(basis: .table(slug("de-base"), margin: .zero))
+    let statement = try statement(claim, rule, "2021-01-27")
+    #expect(statement.totals.balance == eur("88.66"))
+    #expect(statement.explanation.interest.flatMap(\.periods).map(\.rate) == [.zero])
+  }
 }

@@ -38,7 +38,7 @@ extension RandomCase {
       for part in [first, cents - first] where part > 0 && (part == first || numbers.chance(50)) {
         returns.append(
           .objectOfPresent([
-            "id": .text(id("r", returns.count + 1)),
+            "id": .text(id(numbers.pick(["a", "r"]), returns.count + 1)),
             "date": .text(made.adding(days: numbers.pick([0, 1, 10, 100]))),
             "amount": .string(RandomNumbers.amount(part)),
             "received-by": "creditor", "returned": .text(payment["id"]),

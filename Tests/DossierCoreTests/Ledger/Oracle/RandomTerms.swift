@@ -24,7 +24,7 @@ struct RandomTerms {
       "notice": numbers.chance(80) ? Self.notice(&numbers) : .null,
       "caps": .objectOfPresent([
         "forbids": forbids.isEmpty ? .null : .array(forbids.map { .string($0) }),
-        "damages": (due == "notice" || forbids.contains("claims-before-notice")) && numbers.chance(50)
+        "damages": numbers.chance(50)
           ? numbers.pick([Self.bookXIX, ["amount": "100.00"], ["percent": "10"]]) : .null,
         "interest": numbers.chance(30) ? Self.ceiling(&numbers) : .null,
       ]),
@@ -62,7 +62,7 @@ struct RandomTerms {
 
   private static func interest(_ numbers: inout RandomNumbers, _ starts: String?) -> JSONValue {
     let table = numbers.chance(60) ? numbers.pick(OracleTables.names) : nil
-    let margin: JSONValue = table?.1 == true ? .string(numbers.pick(["5", "8", "9.25"])) : .null
+    let margin: JSONValue = table?.1 == true ? .string(numbers.pick(["5", "8", "9.25", "0"])) : .null
     return .objectOfPresent([
       "rate": table == nil ? .string(numbers.pick(["10.5", "8", "0.01", "36.5", "12.3456"])) : .null,
       "table": .text(table?.0), "margin": margin,
@@ -97,7 +97,7 @@ struct RandomTerms {
   /// How often the clause is taken, of what, and when.
   private static func reach(_ numbers: inout RandomNumbers, due: String?) -> [JSONValue.Member] {
     let rule: JSONValue = .objectOfPresent([
-      "per": numbers.pick(["case", "invoice", nil] + (due == "notice" ? ["notice", "notice"] : [])),
+      "per": numbers.pick(["case", "invoice", "notice", nil]),
       "base": numbers.pick(["invoices", "balance", nil]), "due": .text(due),
       "vat": due == "notice" ? numbers.pick([nil, "21"]) : .null,
     ])
@@ -123,7 +123,7 @@ struct RandomTerms {
   private static func notice(_ numbers: inout RandomNumbers) -> JSONValue {
     let starts: [String?] = [nil, "next-day", "third-working-day", "after-delivery"]
     return .objectOfPresent([
-      "days": .text(numbers.pick(["1", "8", "14", "14"])), "paper-starts": .text(numbers.pick(starts)),
+      "days": .text(numbers.pick(["0", "1", "8", "14", "14"])), "paper-starts": .text(numbers.pick(starts)),
       "electronic-starts": .text(numbers.pick(starts)), "holidays": .text(numbers.pick(["BE", "NL", nil])),
     ])
   }
