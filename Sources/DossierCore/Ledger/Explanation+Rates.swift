@@ -1,14 +1,17 @@
 extension Explanation {
-  /// The rows of rate tables on which interest rests and that were not read where they were published, by table and day.
+  /// The rows of rate tables on which interest rests and that were not read where they were published.
   ///
   /// A row that only decided that a rate is allowed counts too.
-  public var unverifiedRows: [TableRow] {
+  public var unverifiedRows: [TableRow] { interest.flatMap(\.periods).tableRows.filter { $0.row.status != .verified } }
+}
+
+extension [InterestPeriod] {
+  /// The rows of rate tables that decided the rates, each once, by table and day.
+  public var tableRows: [TableRow] {
     var rows: Set<TableRow> = []
-    for period in interest.flatMap(\.periods) {
-      for source in [period.source, period.cap?.askedSource, period.cap?.source] {
-        if case .table(let table, let row, _)? = source, row.status != .verified {
-          rows.insert(TableRow(table: table, row: row))
-        }
+    for period in self {
+      for case .table(let table, let row, _)? in [period.source, period.cap?.askedSource, period.cap?.source] {
+        rows.insert(TableRow(table: table, row: row))
       }
     }
     return rows.sorted { ($0.table.text, $0.row.from) < ($1.table.text, $1.row.from) }

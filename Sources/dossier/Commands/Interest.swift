@@ -85,7 +85,7 @@ struct Interest: DossierCommand {
     if isFixed, fixedAtStart == nil {
       context.note("the rate of the first day holds for the life of the debt: --no-fixed-at-start takes each day's")
     }
-    if contractDate == nil, calculation.tableRows.contains(where: { $0.row.contracts(in: .english) != nil }) {
+    if contractDate == nil, calculation.periods.tableRows.contains(where: { $0.row.contracts(in: .english) != nil }) {
       context.note("the contract is taken to be of the due date: --contract-date names another day")
     }
   }

@@ -86,18 +86,7 @@ extension InterestPeriod {
     guard let cap else { return nil }
     let (words, amounts) = (format.words, format.amounts)
     return "\(words[.rateTooHigh]): \(amounts.percent(cap.asked)) \(words[.asked]), \(words[.allowed]) "
-      + "\(amounts.percent(cap.highest)) (\(cap.source.row)); \(amounts.percent(rate)) \(words[.applies]) (\(source.row))"
-  }
-}
-
-extension RateSource {
-  /// The table and its row, without where that was published.
-  fileprivate var row: String {
-    switch self {
-    case .contract: text
-    case .table(let table, let row, let margin):
-      "\(table) \(row.from)" + (margin == .zero ? "" : " + \(margin)")
-    }
+      + "\(amounts.percent(cap.highest)) (\(cap.source.name)); \(amounts.percent(rate)) \(words[.applies]) (\(source.name))"
   }
 }
 

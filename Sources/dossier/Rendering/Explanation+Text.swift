@@ -37,6 +37,7 @@ private struct ExplanationWriter {
         + "\(words[.exact]) \(exact), \(words[.rounded]) \(amount(invoice.rounded))\n"
     }
     return invoices.joined(separator: "\n") + "(\(words[.interestFormula]). \(words[.roundingRule]))\n"
+      + explanation.interest.flatMap(\.periods).sourceText
   }
 
   private func periods(_ periods: [InterestPeriod]) -> String {
@@ -49,11 +50,14 @@ private struct ExplanationWriter {
       return [
         date(period.from), date(period.to), String(period.days), amount(period.base),
         format.amounts.percent(period.rate), String(period.yearLength), exact.map { format.amounts.decimal($0) } ?? "",
-        period.source.text,
+        period.source.name,
       ]
     }
     return table.text(width: width, palette: palette)
   }
+
+  /// What a rule in a table may have in characters.
+  private static let longestRule = 80
 
   /// Each rule that gave an amount; where the rules do not fit into the table, they stand below it.
   var charges: String {
@@ -62,7 +66,9 @@ private struct ExplanationWriter {
         + (charge.vat.isZero ? "" : " (\(words[.vat]) \(amount(charge.vat)))")
     }
     let wide = charges(named: rules)
-    guard !wide.fits(width) else { return wide.text(width: width, palette: palette) }
+    guard rules.contains(where: { $0.count > Self.longestRule }) || !wide.fits(width) else {
+      return wide.text(width: width, palette: palette)
+    }
     let distinct = rules.enumerated().filter { rules.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     return charges(named: explanation.charges.map(name(of:))).text(width: width, palette: palette)
       + distinct.map { $0.printable + "\n" }.joined()

@@ -17,19 +17,13 @@ extension InterestCalculation {
       ]
     }
     let sum = "\(words[.interest]): \(amounts.text(interest)) (\(days) \(words[.days]))"
-    let sources = tableRows.map { "\($0.table) \($0.row.from): \($0.row.known)\n" }
-    return table.text(palette: palette) + palette.bold(sum) + "\n" + sources.joined()
+    return table.text(palette: palette) + palette.bold(sum) + "\n" + periods.sourceText
   }
+}
 
-  /// The rows of tables that the sum rests on, each once, in order of time.
-  var tableRows: [(table: Slug, row: RateRow)] {
-    var rows: [(table: Slug, row: RateRow)] = []
-    for case .table(let table, let row, _) in periods.map(\.source) where !rows.contains(where: { $0 == (table, row) })
-    {
-      rows.append((table, row))
-    }
-    return rows
-  }
+extension [InterestPeriod] {
+  /// Each row of a table that decided a rate, with where it was published and how it is known, one a line.
+  var sourceText: String { tableRows.map { "\($0.table) \($0.row.from): \($0.row.known)\n" }.joined() }
 }
 
 extension RateRow {
