@@ -8,8 +8,8 @@ public enum StoreCheck {
   static let checks: [any Check.Type] = [
     UnreadableCheck.self, TextCheck.self, LayoutCheck.self, CaseFileCheck.self, PartyReferenceCheck.self,
     TermsReferenceCheck.self, EntryReferenceCheck.self, AttachmentCheck.self, NumberCheck.self, PartyCheck.self,
-    DuplicateCheck.self, DateCheck.self, FutureCheck.self, DamagesCapCheck.self, RateCapCheck.self,
-    RateTableCheck.self, ForbiddenClaimCheck.self, LegalRuleCheck.self, TermsCurrencyCheck.self, CapacityCheck.self,
+    DuplicateCheck.self, DateCheck.self, FutureCheck.self, TermsDamagesCheck.self, TermsRateCapCheck.self,
+    TermsRatesCheck.self, TermsForbiddenCheck.self, TermsLawCheck.self, TermsCurrencyCheck.self, CapacityCheck.self,
     ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
   ]
 

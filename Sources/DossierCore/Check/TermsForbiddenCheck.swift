@@ -1,10 +1,10 @@
 /// Terms that ask what the law forbids.
-enum ForbiddenClaimCheck: Check {
+enum TermsForbiddenCheck: Check {
   static let compounding = FindingKind(
-    "forbidden-compounding", .error, "terms ask interest on interest where the law forbids it",
+    "terms-forbidden-compounding", .error, "terms ask interest on interest where the law forbids it",
     "Interest is reckoned without it. Write 'compounding: none'.")
   static let recoveryFee = FindingKind(
-    "forbidden-recovery-fee", .error, "terms ask a recovery fee where the law forbids it",
+    "terms-forbidden-recovery-fee", .error, "terms ask a recovery fee where the law forbids it",
     "The fee is not claimed. It is one between businesses; take it out of terms for consumers.")
   static let reminderFee = FindingKind(
     "terms-reminder-above-law", .error, "terms ask more for a reminder than the law allows",

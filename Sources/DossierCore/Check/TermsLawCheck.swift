@@ -1,17 +1,17 @@
 /// Terms that change what the law they extend says.
-enum LegalRuleCheck: Check {
+enum TermsLawCheck: Check {
   static let caps = FindingKind(
-    "law-changed", .warning, "terms change or take away the caps of the law that they extend",
+    "terms-law-changed", .warning, "terms change or take away the caps of the law that they extend",
     """
     Caps are what the law does not let a creditor claim, whatever terms say: terms that change them claim more than is \
     owed. Change them only if the law has changed, and say where that is written, in 'sources'.
     """)
   static let notice = FindingKind(
-    "notice-shorter-than-law", .error, "terms give the debtor less time after a notice than the law that they extend",
+    "terms-notice-below-law", .error, "terms give the debtor less time after a notice than the law that they extend",
     "A notice with too short a term has no effect, so that nothing that rests on it may be claimed.")
 
   static let early = FindingKind(
-    "damages-before-notice", .error, "a damages clause falls due before the notice that the law asks for",
+    "terms-damages-before-notice", .error, "a damages clause falls due before the notice that the law asks for",
     "The costs of collection are not owed at all before the term of that notice has ended. Write 'due: notice'.")
 
   static let kinds = [caps, notice, early]

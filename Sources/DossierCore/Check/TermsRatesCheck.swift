@@ -1,5 +1,5 @@
 /// Rate tables that terms name.
-enum RateTableCheck: Check {
+enum TermsRatesCheck: Check {
   static let unknown = FindingKind(
     "unknown-rates", .error, "terms name a table of rates that nobody has",
     "The name is that of a table that comes with dossier, or of a file under rates/, without '.yaml'.")
