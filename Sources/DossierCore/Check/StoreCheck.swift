@@ -9,8 +9,9 @@ public enum StoreCheck {
     UnreadableCheck.self, TextCheck.self, LayoutCheck.self, CaseFileCheck.self, PartyReferenceCheck.self,
     TermsReferenceCheck.self, EntryReferenceCheck.self, AttachmentCheck.self, NumberCheck.self, PartyCheck.self,
     DuplicateCheck.self, DateCheck.self, FutureCheck.self, TermsDamagesCheck.self, TermsRateCapCheck.self,
-    TermsRatesCheck.self, TermsForbiddenCheck.self, TermsLawCheck.self, TermsCurrencyCheck.self, CapacityCheck.self,
-    ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
+    TermsRatesCheck.self, TermsForbiddenCheck.self, TermsReminderCheck.self, TermsLawCheck.self,
+    TermsCurrencyCheck.self, CapacityCheck.self,
+    RateTableCheck.self, ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
   ]
 
   /// All kinds of findings, by their ids.
@@ -55,6 +56,7 @@ public enum StoreCheck {
     run.checkListing()
     run.checkParties()
     run.checkTerms()
+    run.checkRates()
     run.checkOthers()
     run.checkCases()
     let wanted = run.findings.filter { finding in

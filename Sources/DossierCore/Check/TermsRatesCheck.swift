@@ -1,10 +1,10 @@
-/// Rate tables that terms name.
+/// The rate tables that terms name.
 enum TermsRatesCheck: Check {
   static let unknown = FindingKind(
     "unknown-rates", .error, "terms name a table of rates that nobody has",
     "The name is that of a table that comes with dossier, or of a file under rates/, without '.yaml'.")
   static let ended = FindingKind(
-    "rates-ended", .warning, "a table of rates that terms name has no rate for the day of the check",
+    "terms-rates-ended", .warning, "a table of rates that terms name has no rate for the day of the check",
     """
     A rate that is not known is never taken to be nothing: what would need it is an error. Add the row to a file of that \
     name under rates/, or use a newer dossier.
@@ -21,9 +21,7 @@ enum TermsRatesCheck: Check {
             hint: nearest.map { "did you mean '\($0)'?" } ?? "'dossier rates list' shows them")
         ]
       }
-      guard terms.rates.tables[table] != nil,
-        (try? terms.rates.row(of: table, on: terms.today, contract: terms.today)) == nil
-      else { return [] }
+      guard terms.rates.tables[table]?.gap(on: terms.today) != nil else { return [] }
       return [
         terms.finding(
           ended, at: rule, key: key, "the table of rates '\(table)' has no rate for \(terms.today)",

@@ -96,7 +96,8 @@ import Testing
     ]
     #expect(
       try found("interest: {table: house}", more: rates) == [
-        "2:19 warning rates-ended: the table of rates 'house' has no rate for 2023-06-01"
+        "rates/house.yaml 3:12 warning rates-ended: no rate for 2023-06-01: the table ended on 2022-12-31",
+        "2:19 warning terms-rates-ended: the table of rates 'house' has no rate for 2023-06-01",
       ])
     #expect(
       try found("interest: {rate: 5}\ncaps: {interest: {table: x, otherwise: y}}").map { $0.prefix(23) } == [
