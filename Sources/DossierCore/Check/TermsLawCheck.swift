@@ -20,22 +20,20 @@ enum TermsLawCheck: Check {
     guard !terms.laws.isEmpty else { return [] }
     let law = ClaimRules(resolving: terms.laws)
     var findings: [Finding] = []
-    if let rule = changedCap(in: terms.file.value.caps, from: law.caps) {
-      let place = rule.map { "caps.\($0)" } ?? "caps"
+    if let change = changedCap(in: terms.file.value.caps, from: law.caps) {
       findings.append(
         terms.file.finding(
-          caps, at: rule.map { .root.key("caps").key($0) } ?? .root.key("caps"),
-          "'\(place)' is not what the law says that these terms extend",
-          hint: "take '\(place)' out, unless the law has changed"))
+          caps, at: change.place(in: "caps"),
+          "'\(change.name(in: "caps"))' is not what the law says that these terms extend",
+          hint: "take '\(change.name(in: "caps"))' out, unless the law has changed"))
     }
-    if let shorter = shorterNotice(in: terms.file.value.notice, than: law.notice) {
+    if let change = shorterNotice(in: terms.file.value.notice, than: law.notice) {
       findings.append(
         terms.file.finding(
-          notice, at: shorter.map { .root.key("notice").key($0) } ?? .root.key("notice"),
-          shorter == nil
-            ? "the law asks for a notice"
-            : "the term of a notice is shorter than the law's"
-              + terms.noticeLaw, hint: "take it out; a longer term may be given"))
+          notice, at: change.place(in: "notice"),
+          change == .all
+            ? "the law asks for a notice" : "the term of a notice is shorter than the law's" + terms.noticeLaw,
+          hint: "take it out; a longer term may be given"))
     }
     if let due = terms.rules.damages?.due, due != .notice, terms.legalDue == .notice,
       terms.rules.caps?.forbids.contains(.claimsBeforeNotice) != true
@@ -49,32 +47,56 @@ enum TermsLawCheck: Check {
     return findings
   }
 
-  /// The first key of the caps that is changed, or nil for all of them; nothing if none is.
-  private static func changedCap(in own: Ruling<CapTerms>, from law: CapTerms?) -> String?? {
+  /// What the terms' own caps change first; nil if they change nothing.
+  private static func changedCap(in own: Ruling<CapTerms>, from law: CapTerms?) -> LegalChange? {
     guard let law else { return nil }
     switch own {
     case .silent: return nil
-    case .none: return .some(nil)
+    case .none: return .all
     case .some(let caps):
-      if !caps.forbids.isEmpty, !Set(law.forbids).isSubset(of: caps.forbids) { return "forbids" }
-      if let damages = caps.damages, law.damages.map({ $0 != damages }) == true { return "damages" }
-      if let interest = caps.interest, law.interest.map({ $0 != interest }) == true { return "interest" }
-      if let fee = caps.reminderFee, law.reminderFee.map({ $0 != fee }) == true { return "reminder-fee" }
+      if !caps.forbids.isEmpty, !Set(law.forbids).isSubset(of: caps.forbids) { return .key("forbids") }
+      if let damages = caps.damages, law.damages.map({ $0 != damages }) == true { return .key("damages") }
+      if let interest = caps.interest, law.interest.map({ $0 != interest }) == true { return .key("interest") }
+      if let fee = caps.reminderFee, law.reminderFee.map({ $0 != fee }) == true { return .key("reminder-fee") }
       return nil
     }
   }
 
-  /// The first key of the notice that gives less time, or nil if there is to be none; nothing if all is well.
-  private static func shorterNotice(in own: Ruling<NoticeTerms>, than law: NoticeTerms?) -> String?? {
+  /// By what the terms' own notice first gives less time; nil if it does not.
+  private static func shorterNotice(in own: Ruling<NoticeTerms>, than law: NoticeTerms?) -> LegalChange? {
     guard let law else { return nil }
     switch own {
     case .silent: return nil
-    case .none: return .some(nil)
+    case .none: return .all
     case .some(let notice):
-      if let days = notice.days, days < law.days ?? 0 { return "days" }
-      if notice.paperStarts == .nextDay, law.paperStarts != .nextDay { return "paper-starts" }
-      if notice.electronicStarts == .nextDay, law.electronicStarts != .nextDay { return "electronic-starts" }
+      if let days = notice.days, days < law.days ?? 0 { return .key("days") }
+      if notice.paperStarts == .nextDay, law.paperStarts != .nextDay { return .key("paper-starts") }
+      if notice.electronicStarts == .nextDay, law.electronicStarts != .nextDay { return .key("electronic-starts") }
       return nil
+    }
+  }
+}
+
+/// What terms change of a mapping of the law.
+private enum LegalChange: Equatable {
+  /// They say that there is none of it.
+  case all
+  /// They change the value of a key.
+  case key(String)
+
+  /// Where the change stands.
+  func place(in mapping: String) -> YAMLPath {
+    switch self {
+    case .all: .root.key(mapping)
+    case .key(let key): .root.key(mapping).key(key)
+    }
+  }
+
+  /// What is changed, as files call it.
+  func name(in mapping: String) -> String {
+    switch self {
+    case .all: mapping
+    case .key(let key): "\(mapping).\(key)"
     }
   }
 }
