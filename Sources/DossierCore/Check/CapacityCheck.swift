@@ -30,7 +30,7 @@ enum CapacityCheck: Check {
   /// The option that names the law for consumers of a country, if it comes with the program.
   private static func lawForConsumers(in country: Country) -> String {
     let name = "\(country.code.lowercased())-consumer"
-    return Terms.builtInNames.contains { $0.text == name } ? " --extends \(name)" : ""
+    return Slug(name).map(Terms.isBuiltIn) == true ? " --extends \(name)" : ""
   }
 }
 
