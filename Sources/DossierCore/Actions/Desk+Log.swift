@@ -106,7 +106,7 @@ extension Desk {
       try cost.set("date", day.description)
       try cost.set("kind", CostKind.reminder.rawValue)
       try cost.set("amount", sum.description)
-      if let postage, !postage.isZero { try cost.set("description", "\(fee.amount) + \(postage) postage") }
+      if let postage, !postage.isZero { try cost.set("description", "\(fee.amount) + \(postage)") }
       return cost
     }
   }
