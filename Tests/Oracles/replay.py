@@ -40,6 +40,9 @@ class Replay:
         self.notices = []
         for entry in entries("log", "at"):
             if entry.get("notice") and entry.get("to") not in others:
+                arrived = day(entry.get("delivered"))
+                if arrived is not None and not entry["day"] <= arrived <= self.until:
+                    del entry["delivered"]  # Not yet known, or it cannot be.
                 entry.update(end=last_day(terms["notice"], entry), reached=[])
                 if entry["end"] is not None:
                     self.notices.append(entry)
@@ -145,8 +148,9 @@ class Replay:
     def covered(self, notice):
         """The invoices that a notice counts for: late when it was sent, and named by it if it names any."""
         names = notice.get("invoices", [])
-        named = [self.named(name) for name in names]
-        return [i for i in self.invoices if i.due < notice["day"] and (not names or i in named)]
+        return [
+            i for i in self.invoices
+            if i.due < notice["day"] and i.date <= notice["day"] and (not names or i.id in names or i.reference in names)]
 
     def reach(self, invoice, notice, today):
         """What waited for a notice may be claimed from today, because its term has passed unpaid."""

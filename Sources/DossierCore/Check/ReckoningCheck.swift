@@ -48,6 +48,8 @@ enum ReckoningCheck: Check {
       {
         return []
       }
+      // A table whose file cannot be read is told there.
+      if case .missingTable(let table) = error, context.listing.rates.contains(table) { return [] }
       return [
         file.finding(
           notReckonable, at: .root.key("number"), error.description,
@@ -59,8 +61,10 @@ enum ReckoningCheck: Check {
   private static func findings(of statement: Statement, in file: Loaded<Case>) -> [Finding] {
     let terms = YAMLPath.root.key(file.value.terms == nil ? "creditor" : "terms")
     var findings: [Finding] = []
+    var caps: [DamagesCap] = []
     for charge in statement.explanation.charges {
-      guard let cap = charge.cap, cap.outcome == .void else { continue }
+      guard let cap = charge.cap, cap.outcome == .void, !caps.contains(cap) else { continue }
+      caps.append(cap)
       findings.append(
         file.finding(
           damagesAboveLaw, at: terms,
