@@ -65,10 +65,10 @@ struct Interest: DossierCommand {
     var isFixed = false
     if let table {
       let name = Slug(called: table)
-      let found = try RateTables.table(name, in: context.storeOfRates())
+      let found = try RateTables.table(name, in: context.storeIfAny())
       basis = .table(name, margin: margin ?? .zero)
       rates = RateTables([name: found])
-      isFixed = fixedAtStart ?? found.fixedAtStart
+      isFixed = fixedAtStart ?? found.fixedAtStart ?? false
     }
     guard from <= last else {
       throw CommandError(

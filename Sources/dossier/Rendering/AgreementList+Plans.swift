@@ -17,7 +17,7 @@ extension AgreementList {
       ] + stateColumns + [
         Listing.Column(key: "missed", title: "", isShown: false),
         Listing.Column(key: "overdue", title: words[.overdue], isNumber: true, isShownIfFilled: true),
-        Listing.Column(key: "next-due", title: capital(words[.next]), isShownIfFilled: true),
+        Listing.Column(key: "next-due", title: words[.next].withCapital, isShownIfFilled: true),
         Listing.Column(key: "next-amount", title: "", isNumber: true, isShownIfFilled: true),
       ]
     return list("dossier.plans/1", columns, cases, \.plans) { plan, one in
@@ -40,11 +40,11 @@ extension AgreementList {
       schema: "dossier.installments/1",
       columns: [
         Listing.Column(key: "case", title: words[.caseWord], isShown: namesCases),
-        Listing.Column(key: "plan", title: capital(words[.plan])), Listing.Column(key: "due", title: words[.due]),
+        Listing.Column(key: "plan", title: words[.plan].withCapital), Listing.Column(key: "due", title: words[.due]),
         Listing.Column(key: "amount", title: words[.amount], isNumber: true),
         Listing.Column(key: "paid", title: words[.paid], isNumber: true),
       ] + stateColumns + [
-        Listing.Column(key: "days-overdue", title: capital(words[.days]), isNumber: true, isShownIfFilled: true)
+        Listing.Column(key: "days-overdue", title: words[.days].withCapital, isNumber: true, isShownIfFilled: true)
       ])
     for one in cases {
       for plan in one.states.plans {
@@ -59,6 +59,4 @@ extension AgreementList {
     }
     return listing
   }
-
-  private func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

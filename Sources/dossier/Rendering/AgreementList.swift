@@ -130,7 +130,7 @@ struct AgreementList: Sendable {
     [
       Listing.Column(key: "state", title: words[.status]),
       Listing.Column(
-        key: "on", title: words[.since].prefix(1).uppercased() + words[.since].dropFirst(), isShownIfFilled: true),
+        key: "on", title: words[.since].withCapital, isShownIfFilled: true),
     ]
   }
 
