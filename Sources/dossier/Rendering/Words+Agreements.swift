@@ -22,7 +22,7 @@ extension Words {
     case .installments: Translations("Instalments", "Termijnen", "Échéances", "Raten")
     case .kept: Translations("kept", "nagekomen", "tenue", "gehalten")
     case .fulfilled: Translations("met", "nagekomen", "respectée", "erfüllt")
-    case .broken: Translations("broken", "verbroken", "rompu(e)", "gebrochen")
+    case .broken: Translations("broken", "verbroken", "en défaut", "gebrochen")
     case .running: Translations("running", "lopend", "en cours", "laufend")
     case .completed: Translations("completed", "voltooid", "achevé", "erfüllt")
     case .holding: Translations("in force", "van kracht", "en vigueur", "in Kraft")
