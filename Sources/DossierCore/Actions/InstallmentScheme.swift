@@ -18,7 +18,9 @@ public struct InstallmentScheme: Sendable, Equatable {
     case month
   }
 
-  /// When the first instalment is due. All others are counted from the day that is named, so that the 31st comes back.
+  /// When the first instalment is due.
+  ///
+  /// All others are counted from the day that is named, so that the 31st comes back.
   public enum Start: Sendable, Equatable {
     /// On a day.
     case on(CalendarDate)
