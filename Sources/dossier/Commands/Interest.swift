@@ -72,7 +72,8 @@ struct Interest: DossierCommand {
     }
     guard from <= last else {
       throw CommandError(
-        message: "the last day \(last) is before the due date \(from)", hint: "--from is the due date, --to the last day",
+        message: "the last day \(last) is before the due date \(from)",
+        hint: "--from is the due date, --to the last day",
         status: .usage)
     }
     let calculation = try InterestCalculation(
