@@ -17,14 +17,14 @@ enum TermsCurrencyCheck: Check {
       (.damagesCap, rules.caps?.damages?.amounts ?? []), (.reminderCap, [rules.caps?.reminderFee].compactMap(\.self)),
     ]
     let other = amounts.lazy.compactMap { rule, amounts in
-      amounts.first { $0.currency != terms.currency }.map { (rule, $0) }
+      amounts.first { $0.currency != terms.chain.currency }.map { (rule, $0) }
     }.first
     guard let (rule, amount) = other else { return [] }
-    let source = terms.sources.sources[rule].map { $0 == terms.name ? "" : " of '\($0)'" } ?? ""
+    let source = terms.chain.origin(of: rule).map { $0 == terms.chain.name ? "" : " of '\($0)'" } ?? ""
     return [
       terms.finding(
         kind, at: rule,
-        "'\(rule.rawValue)'\(source) has \(amount) \(amount.currency), the terms are in \(terms.currency)",
+        "'\(rule.rawValue)'\(source) has \(amount) \(amount.currency), the terms are in \(terms.chain.currency)",
         hint: "write 'currency: \(amount.currency)' and all amounts in it, or state the rule anew")
     ]
   }

@@ -11,7 +11,7 @@ enum TermsDamagesCheck: Check {
 
   static func findings(of terms: ResolvedTerms) -> [Finding] {
     guard !terms.rules.limitedToLaw, let clause = terms.rules.damages, let cap = terms.rules.caps?.damages,
-      let excess = excess(of: clause, over: cap, in: terms.currency)
+      let excess = excess(of: clause, over: cap, in: terms.chain.currency)
     else { return [] }
     let balance =
       excess.invoices == 1
@@ -21,7 +21,7 @@ enum TermsDamagesCheck: Check {
       terms.finding(
         above, at: .damages,
         "for \(balance) the clause gives \(excess.given), the law allows \(excess.allowed)"
-          + terms.law(of: .damagesCap),
+          + terms.lawNote(of: .damagesCap),
         hint: "lower the clause, or write 'limited-to-law: true' to claim what the law allows")
     ]
   }

@@ -11,7 +11,7 @@ enum TermsForbiddenCheck: Check {
 
   static func findings(of terms: ResolvedTerms) -> [Finding] {
     guard let caps = terms.rules.caps else { return [] }
-    let law = terms.law(of: .forbids)
+    let law = terms.lawNote(of: .forbids)
     var findings: [Finding] = []
     if caps.forbids.contains(.compounding), terms.rules.interest.map({ $0.compounding != .none }) == true {
       findings.append(

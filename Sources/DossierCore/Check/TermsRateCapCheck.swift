@@ -19,7 +19,7 @@ enum TermsRateCapCheck: Check {
       terms.finding(
         above, at: .interestRate, key: basis.key,
         "\(asked) % a year is above the \(highest) % that table '\(cap.table)' allows on \(terms.today)"
-          + terms.law(of: .rateCap),
+          + terms.lawNote(of: .rateCap),
         hint: "\(instead); 'limited-to-law: true' claims the highest")
     ]
   }

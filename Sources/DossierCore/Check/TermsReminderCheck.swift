@@ -9,7 +9,7 @@ enum TermsReminderCheck: Check {
   static func findings(of terms: ResolvedTerms) -> [Finding] {
     guard let most = terms.rules.caps?.reminderFee else { return [] }
     let fees = terms.rules.reminderFees
-    let law = terms.law(of: .reminderCap)
+    let law = terms.lawNote(of: .reminderCap)
     if let fee = fees.first(where: { $0.currency == most.currency && $0.minorUnits > most.minorUnits }) {
       return [
         terms.finding(

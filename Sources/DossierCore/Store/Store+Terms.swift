@@ -82,15 +82,19 @@ extension Loaded<Terms> {
   }
 }
 
-extension NamedTerms {
+extension TermsChain {
   /// Terms of a store with all that they extend, or without one some that come with the program and extend none.
   ///
   /// - Throws: `LoadError`, `noSuchTerms` with the nearest name if there are none.
-  public static func chain(of slug: Slug, in store: Store?) throws(LoadError) -> [NamedTerms] {
-    if let store { return try store.namedChain(of: slug) }
-    if let terms = Terms.builtIn(slug) { return [NamedTerms(slug: slug, terms: terms)] }
-    throw .noSuchTerms(
-      slug.text, nearest: Suggestion.nearest(to: slug.text, among: Terms.builtInNames.map(\.text)))
+  public init(of slug: Slug, in store: Store?) throws(LoadError) {
+    if let store {
+      self.init(try store.namedChain(of: slug), usualCurrency: store.settings.value.currency)
+    } else if let terms = Terms.builtIn(slug) {
+      self.init([NamedTerms(slug: slug, terms: terms)], usualCurrency: .euro)
+    } else {
+      throw .noSuchTerms(
+        slug.text, nearest: Suggestion.nearest(to: slug.text, among: Terms.builtInNames.map(\.text)))
+    }
   }
 }
 

@@ -15,14 +15,11 @@ struct TermsList: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let store = try context.storeIfAny()
-    let currency = store?.settings.value.currency ?? .euro
     // A file with the name of terms that come with dossier is not read: it is told as a problem, and those are listed.
     let (own, status) = context.gather(try store?.termsNames() ?? []) { slug in
-      [TermsSheet(try NamedTerms.chain(of: slug, in: store), usualCurrency: currency)]
+      [TermsSheet(chain: try TermsChain(of: slug, in: store))]
     }
-    let builtIn = try Terms.builtInNames.map { slug in
-      TermsSheet(try NamedTerms.chain(of: slug, in: nil), usualCurrency: currency)
-    }
+    let builtIn = try Terms.builtInNames.map { TermsSheet(chain: try TermsChain(of: $0, in: nil)) }
     let palette = context.palette()
     func text(_ terms: [TermsSheet]) -> String {
       Listing(terms: terms, in: context.language).text(as: list.format, width: context.tableWidth, palette: palette)

@@ -27,8 +27,7 @@ struct TermsShow: DossierCommand {
       context.console.write(try Terms.text(of: slug, in: store))
       return .done
     }
-    let sheet = TermsSheet(
-      try NamedTerms.chain(of: slug, in: store), usualCurrency: store?.settings.value.currency ?? .euro)
+    let sheet = TermsSheet(chain: try TermsChain(of: slug, in: store))
     switch result.format {
     case .text: context.console.write(sheet.text(in: context.language, palette: context.palette()))
     case .json: context.console.print(sheet.json.indented)

@@ -18,8 +18,8 @@ extension Listing {
     rows = terms.map { sheet in
       let (interest, damages) = (sheet.rules.interest?.basis, sheet.rules.damages?.charge)
       return [
-        Cell(sheet.slug.text), Cell(sheet.chain[0].terms.name), Cell(sheet.isBuiltIn ? "true" : "false"),
-        Cell(sheet.rules.capacity?.rawValue), Cell(sheet.chain[0].terms.extends?.text),
+        Cell(sheet.slug.text), Cell(sheet.chain.terms.name), Cell(sheet.isBuiltIn ? "true" : "false"),
+        Cell(sheet.rules.capacity?.rawValue), Cell(sheet.chain.terms.extends?.text),
         Cell(interest?.short, shown: interest?.words(amounts) ?? "none"),
         Cell(damages?.short, shown: damages?.brief(amounts) ?? "none"),
       ]

@@ -11,11 +11,10 @@ extension TermsSheet {
   func laws(of lines: [Line]) -> [Law] {
     var laws: [Law] = []
     for line in lines {
-      guard let link = chain.first(where: { $0.slug == sources.sources[line.rule] }),
-        let source = link.terms.source(of: line.rule),
-        !laws.contains(where: { $0.slug == link.slug && $0.source == source })
+      guard let slug = chain.origin(of: line.rule), let source = chain.law(of: line.rule),
+        !laws.contains(where: { $0.slug == slug && $0.source == source })
       else { continue }
-      laws.append(Law(source: source, slug: link.slug))
+      laws.append(Law(source: source, slug: slug))
     }
     return laws
   }

@@ -17,20 +17,10 @@ struct TermsSheet {
     }
   }
 
-  let slug: Slug
-  let chain: [NamedTerms]
-  let rules: ClaimRules
-  let sources: TermsSources
-  let currency: Currency
+  let chain: TermsChain
 
-  /// The rules of a chain, the most specific first; it has at least one link.
-  init(_ chain: [NamedTerms], usualCurrency: Currency) {
-    self.chain = chain
-    slug = chain[0].slug
-    rules = ClaimRules(resolving: chain.map(\.terms))
-    sources = TermsSources(of: chain)
-    currency = chain.lazy.compactMap(\.terms.currency).first ?? usualCurrency
-  }
+  var slug: Slug { chain.name }
+  var rules: ClaimRules { chain.rules }
 
   /// Whether the terms come with the program.
   var isBuiltIn: Bool { Terms.isBuiltIn(slug) }
@@ -52,13 +42,13 @@ struct TermsSheet {
       }
     }
     let from = lines.compactMap { line in
-      sources.sources[line.rule].map { JSONValue.Member(key: line.rule.rawValue, value: .string($0.text)) }
+      chain.origin(of: line.rule).map { JSONValue.Member(key: line.rule.rawValue, value: .string($0.text)) }
     }
     return .objectOfPresent([
-      "schema": "dossier.terms/1", "slug": .text(slug), "name": .text(chain[0].terms.name),
-      "extends": .array(chain.dropFirst().map { .text($0.slug) }),
+      "schema": "dossier.terms/1", "slug": .text(slug), "name": .text(chain.terms.name),
+      "extends": .array(chain.extended.map { .text($0.slug) }),
       "built-in": .bool(isBuiltIn), "capacity": .text(rules.capacity?.rawValue),
-      "files": .array(chain[0].terms.files.map { .string($0) }), "currency": .text(currency),
+      "files": .array(chain.terms.files.map { .string($0) }), "currency": .text(chain.currency),
       "rules": .object(stated), "sources": .object(from), "laws": .array(laws(of: lines).map(\.json)),
     ])
   }
@@ -69,24 +59,24 @@ struct TermsSheet {
   /// The rules in words; where terms extend others, each with the file that says it.
   func text(in language: Language, palette: Palette) -> String {
     let lines = lines(in: language)
-    let extends = chain.dropFirst().map(\.slug.text).joined(separator: ", ")
-    let isExtending = chain.count > 1
+    let extends = chain.extended.map(\.slug.text).joined(separator: ", ")
+    let isExtending = !chain.extended.isEmpty
     let indent = isExtending ? [""] : []
     var table = Table(columns: [.text(""), .text("")] + (isExtending ? [.text("")] : []))
     if isExtending { table.rows.append(["extends", extends]) }
     if let capacity = rules.capacity {
-      let source = chain.first { $0.terms.capacity != nil }?.slug.text ?? "-"
+      let source = chain.links.first { $0.terms.capacity != nil }?.slug.text ?? "-"
       table.rows.append(["capacity"] + (isExtending ? [source] : []) + [capacity.words])
     }
-    for file in chain[0].terms.files { table.rows.append(["file"] + indent + [file]) }
+    for file in chain.terms.files { table.rows.append(["file"] + indent + [file]) }
     for line in lines {
-      let source = sources.sources[line.rule]?.text ?? "-"
+      let source = chain.origin(of: line.rule)?.text ?? "-"
       table.rows.append([line.title] + (isExtending ? [source] : []) + [line.words])
     }
     table.rows.append(
-      ["currency"] + (isExtending ? [sources.sources[.currency]?.text ?? "-"] : []) + [currency.code])
+      ["currency"] + (isExtending ? [chain.origin(of: .currency)?.text ?? "-"] : []) + [chain.currency.code])
     let place = isBuiltIn ? "\(slug), comes with dossier" : slug.text
-    let head = chain[0].terms.name.map { "\($0) (\(place))" } ?? place
+    let head = chain.terms.name.map { "\($0) (\(place))" } ?? place
     return palette.bold(head) + "\n" + table.text(palette: palette) + lawText(of: lines, palette: palette)
   }
 

@@ -72,10 +72,12 @@ import Testing
     let (scratch, store) = try Self.store()
     defer { withExtendedLifetime(scratch) {} }
     for place in [nil, store] {
-      #expect(try NamedTerms.chain(of: name, in: place) == [NamedTerms(slug: name, terms: terms)])
+      #expect(
+        try TermsChain(of: name, in: place)
+          == TermsChain([NamedTerms(slug: name, terms: terms)], usualCurrency: .euro))
       #expect(try Terms.text(of: name, in: place) == Terms.builtInText(name))
       #expect(throws: LoadError.noSuchTerms("be-b2", nearest: "be-b2b")) {
-        _ = try NamedTerms.chain(of: slug("be-b2"), in: place)
+        _ = try TermsChain(of: slug("be-b2"), in: place)
       }
       #expect(throws: LoadError.noSuchTerms("be-b2", nearest: "be-b2b")) {
         _ = try Terms.text(of: slug("be-b2"), in: place)
