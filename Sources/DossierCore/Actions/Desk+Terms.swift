@@ -21,7 +21,9 @@ extension Desk {
     if Slug(name) == nil, draft.text("name") == nil { draft.set("name", value: .text(name)) }
     for file in files { try copy(file) }
     draft.set("files", value: files.isEmpty ? nil : .list(files.map { .text($0.name) }))
-    try requireChain(of: create(Terms.self, at: path, draft.value), slug)
+    let file = try create(Terms.self, at: path, draft.value)
+    try requireChain(of: file, slug)
+    try warn(of: file, slug)
     return slug
   }
 
@@ -36,7 +38,17 @@ extension Desk {
       for: assignments, in: loaded, currency: assignedCurrency(assignments) ?? loaded.value.currency ?? currency)
     guard !edits.isEmpty else { return }
     if let number = try forwardedCase(reckonedBy: slug) { throw .refused(.termsInUse(name: slug, by: number)) }
-    try requireChain(of: change(loaded, edits), slug)
+    let changed = try change(loaded, edits)
+    try requireChain(of: changed, slug)
+    try warn(of: changed, slug)
+  }
+
+  /// Says what is wrong with terms by the law that they extend.
+  private mutating func warn(of file: Loaded<Terms>, _ slug: Slug) throws(ActionError) {
+    let (store, today) = (store, actor.today)
+    warnings += try reading { () throws(LoadError) in
+      try StoreCheck.findings(of: file, named: slug, in: store, today: today)
+    }
   }
 
   /// Copies a file in beside the terms, unless it is there already.

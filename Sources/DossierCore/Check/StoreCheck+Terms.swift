@@ -6,10 +6,17 @@ extension StoreCheck {
     -> [Finding]
   {
     var findings: [Finding] = []
-    for name in names {
-      let terms = try ResolvedTerms(try store.terms(name), named: name, in: store, today: today)
-      for check in checks { findings += check.findings(of: terms) }
-    }
+    for name in names { findings += try self.findings(of: try store.terms(name), named: name, in: store, today: today) }
     return findings.sorted(by: Finding.isOrderedBefore)
+  }
+
+  /// Checks terms as they stand in a file that may not be written yet.
+  ///
+  /// - Throws: `LoadError` if what they extend cannot be read.
+  static func findings(
+    of file: Loaded<Terms>, named name: Slug, in store: Store, today: CalendarDate
+  ) throws(LoadError) -> [Finding] {
+    let terms = try ResolvedTerms(file, named: name, in: store, today: today)
+    return checks.flatMap { $0.findings(of: terms) }
   }
 }

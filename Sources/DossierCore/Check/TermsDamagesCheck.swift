@@ -26,10 +26,12 @@ enum TermsDamagesCheck: Check {
     ]
   }
 
-  /// The least balance for which a clause gives too much; a clause of each invoice may do so with two of them only.
+  /// How many invoices one notice is taken to name at most.
+  private static let mostInvoices = 24
+
+  /// The least balance for which a clause gives too much; a clause of each invoice may do so with several of them only.
   static func excess(of clause: DamagesRule, over cap: Charge, in currency: Currency) -> ChargeExcess? {
-    if let excess = clause.charge.excess(over: cap, in: currency) { return excess }
-    guard clause.per == .invoice else { return nil }
-    return clause.charge.excess(over: cap, in: currency, invoices: 2)
+    let most = clause.per == .invoice ? mostInvoices : 1
+    return (1...most).lazy.compactMap { clause.charge.excess(over: cap, in: currency, invoices: $0) }.first
   }
 }

@@ -32,7 +32,7 @@ enum TermsLawCheck: Check {
         terms.file.finding(
           notice, at: change.place(in: "notice"),
           change == .all
-            ? "the law asks for a notice" : "the term of a notice is shorter than the law's" + terms.noticeLaw,
+            ? "the law asks for a notice" : "the term of a notice may be shorter than the law's" + terms.noticeLaw,
           hint: "take it out; a longer term may be given"))
     }
     if let due = terms.rules.damages?.due, due != .notice, terms.legalDue == .notice,
@@ -70,11 +70,18 @@ enum TermsLawCheck: Check {
     case .none: return .all
     case .some(let notice):
       if let days = notice.days, days < law.days ?? 0 { return .key("days") }
-      if notice.paperStarts == .nextDay, law.paperStarts != .nextDay { return .key("paper-starts") }
-      if notice.electronicStarts == .nextDay, law.electronicStarts != .nextDay { return .key("electronic-starts") }
+      if mayStartEarlier(notice.paperStarts, than: law.paperStarts) { return .key("paper-starts") }
+      if mayStartEarlier(notice.electronicStarts, than: law.electronicStarts) { return .key("electronic-starts") }
+      if let holidays = notice.holidays, law.holidays.map({ $0 != holidays }) == true { return .key("holidays") }
       return nil
     }
   }
+}
+
+/// Whether a term may start before the law's: no start is before the day after the sending, others differ by the day.
+private func mayStartEarlier(_ own: NoticeStart?, than law: NoticeStart?) -> Bool {
+  guard let own, let law else { return false }
+  return own != law && law != .nextDay
 }
 
 /// What terms change of a mapping of the law.

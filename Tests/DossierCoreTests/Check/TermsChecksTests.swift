@@ -50,7 +50,14 @@ import Testing
       "percent: 3, maximum: 1500.00, per: invoice",
       "a notice of 2 equal invoices and a balance of 66668.00 the clause gives 2000.04, the law allows 2000.00"
     ),
-    ("percent: 3, maximum: 1000.00, per: invoice", nil),
+    (
+      "percent: 3, maximum: 1000.00, per: invoice",
+      "a notice of 3 equal invoices and a balance of 66669.00 the clause gives 2000.07, the law allows 2000.00"
+    ),
+    (
+      "amount: 10.00, per: invoice",
+      "a notice of 3 equal invoices and a balance of 3.00 the clause gives 30.00, the law allows 20.00"
+    ),
   ]
 
   @Test(arguments: clauses) func `A clause is compared with the cap at every balance`(clause: String, excess: String?)
@@ -137,7 +144,7 @@ import Testing
     #expect(try found("extends: be-consumer\ncaps: {reminder-fee: 9.00}") == warning("3:22", "caps.reminder-fee"))
     #expect(try found("extends: be-consumer\ncaps: {reminder-fee: 7.50}") == [])
     #expect(try found("caps: none") == [])
-    let shorter = "the term of a notice is shorter than the law's (Code of Economic Law, art. XIX.2)"
+    let shorter = "the term of a notice may be shorter than the law's (Code of Economic Law, art. XIX.2)"
     #expect(
       try found("extends: be-consumer\nnotice: {days: 13}") == ["3:16 error terms-notice-below-law: \(shorter)"])
     #expect(try found("extends: be-consumer\nnotice: {days: 15}") == [])
