@@ -14,7 +14,7 @@ struct AgreementFormat: Sendable {
     var day: CalendarDate?
   }
 
-  private var words: Words { Words(language: language) }
+  var words: Words { Words(language: language) }
 
   /// A promise.
   func outcome(_ state: PromiseState) -> Outcome {

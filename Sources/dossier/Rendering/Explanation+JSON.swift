@@ -1,19 +1,20 @@
 internal import DossierCore
 
 extension Statement {
-  /// How every amount came about, for programs.
-  var explanationJSON: JSONValue {
+  /// How every amount of the statement of a case came about, for programs.
+  func explanationJSON(of file: Case) -> JSONValue {
+    let states = ClaimStates(of: file, asOf: asOf, statement: self)
     let (interest, charges, splits) = (explanation.interest, explanation.charges, explanation.splits)
     return [
       "interest": .array(interest.map(\.json)),
       "charges": .array(charges.map(\.json)),
       "splits": .array(splits.map(\.json)),
       "waivers": .array(waivers.map(\.explainedJSON)),
-      "holds": .array(explanation.holds.map(\.json)),
-      "settlements": .array(explanation.settlements.map(\.json)),
+      "holds": .array(states.holdsJSON),
+      "settlements": .array(states.settlementsJSON),
       "unresolved": .array(explanation.unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
       "notices": .array(explanation.notices.map(\.json)),
-      "laws": .object(explanation.lawMembers),
+      "laws": explanation.laws.json,
       "rounding": .string(explanation.rounding.rawValue),
       "unverified-rates": .bool(!explanation.unverifiedRows.isEmpty),
     ]
@@ -109,31 +110,5 @@ extension Imputation {
     case .proportional: "proportional"
     case .preset(let preset): .string(preset.rawValue)
     }
-  }
-}
-
-extension HoldExplanation {
-  fileprivate var json: JSONValue {
-    .objectOfPresent([
-      "id": .text(id), "reason": .string(reason.rawValue), "from": .text(from), "through": .text(through),
-      "stops-interest": .bool(stopsInterest), "amount": .text(amount), "invoice": .text(invoice),
-    ])
-  }
-}
-
-extension SettlementExplanation {
-  fileprivate var json: JSONValue {
-    var members: KeyValuePairs<String, JSONValue> {
-      switch outcome {
-      case .open: ["outcome": "open"]
-      case .met(let day, let waived): ["outcome": "met", "on": .text(day), "waived": .text(waived)]
-      case .lapsed: ["outcome": "lapsed"]
-      }
-    }
-    let head: [JSONValue.Member] = [
-      JSONValue.Member(key: "id", value: .text(id)), JSONValue.Member(key: "amount", value: .text(amount)),
-      JSONValue.Member(key: "paid", value: .text(paid)),
-    ]
-    return .object(head + members.map { JSONValue.Member(key: $0.key, value: $0.value) })
   }
 }

@@ -59,7 +59,7 @@ struct TermsSheet {
       "extends": .array(chain.dropFirst().map { .text($0.slug) }),
       "built-in": .bool(isBuiltIn), "capacity": .text(rules.capacity?.rawValue),
       "files": .array(chain[0].terms.files.map { .string($0) }), "currency": .text(currency),
-      "rules": .object(stated), "sources": .object(from), "laws": .array(laws(of: lines).map(\.json)),
+      "rules": .object(stated), "sources": .object(from), "laws": rules.laws.json,
     ])
   }
 
