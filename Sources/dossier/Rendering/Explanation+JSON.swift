@@ -16,7 +16,6 @@ extension Statement {
       "notices": .array(explanation.notices.map(\.json)),
       "laws": explanation.laws.json,
       "rounding": .string(explanation.rounding.rawValue),
-      "unverified-rates": .bool(!explanation.unverifiedRows.isEmpty),
     ]
   }
 }
@@ -35,12 +34,11 @@ extension InterestPeriod {
   /// The period with the length of the year and its exact interest.
   fileprivate var explainedJSON: JSONValue {
     guard case .object(let members) = json else { return json }
-    let exact = (try? exactInterest())?.text(in: base.currency)
-    return .object(
-      members + [
-        JSONValue.Member(key: "year", value: .integer(yearLength)),
-        JSONValue.Member(key: "exact", value: .text(exact)),
-      ] + (cap.map { [JSONValue.Member(key: "cap", value: $0.json)] } ?? []))
+    let more: [(String, JSONValue?)] = [
+      ("year", .integer(yearLength)), ("exact", (try? exactInterest()).map { .string($0.text(in: base.currency)) }),
+      ("cap", cap?.json),
+    ]
+    return .object(members + more.compactMap { key, value in value.map { JSONValue.Member(key: key, value: $0) } })
   }
 }
 
