@@ -145,8 +145,9 @@ class Replay:
     def covered(self, notice):
         """The invoices that a notice counts for: late when it was sent, and named by it if it names any."""
         names = notice.get("invoices", [])
-        named = [self.named(name) for name in names]
-        return [i for i in self.invoices if i.due < notice["day"] and (not names or i in named)]
+        return [
+            i for i in self.invoices
+            if i.due < notice["day"] and i.date <= notice["day"] and (not names or i.id in names or i.reference in names)]
 
     def reach(self, invoice, notice, today):
         """What waited for a notice may be claimed from today, because its term has passed unpaid."""

@@ -52,7 +52,7 @@ extension Desk {
   /// What the notice of this id costs; nil if the entry is none to the debtor or another holds the case.
   private func reminderFee(of id: Identifier, in file: Loaded<Case>) throws(ActionError) -> ReminderFee? {
     let value = file.value
-    guard let entry = value.log.first(where: { $0.id == id }), let notice = notice(entry, in: value),
+    guard let entry = value.log.first(where: { $0.id == id }), let notice = value.notice(entry),
       try holder(of: value).isHere
     else { return nil }
     let rules = try reading { () throws(LoadError) in
@@ -60,7 +60,7 @@ extension Desk {
     }
     guard !rules.reminderFees.isEmpty else { return nil }
     let earlier = value.log.filter { $0.id != id && $0.at.seconds <= entry.at.seconds }
-      .compactMap { self.notice($0, in: value) }
+      .compactMap(value.notice)
     let live = value.invoices.filter { !$0.isVoid }
     // Where the claim cannot be reckoned, all that is late counts as unpaid.
     let positions = (try? statement(of: file, asOf: notice.sent))?.invoices ?? []
@@ -68,11 +68,6 @@ extension Desk {
     return ReminderFee(
       of: notice, after: earlier, invoices: live.filter { !paid.contains($0.id) },
       others: live.filter { paid.contains($0.id) }, rules: rules, isRegularSupply: value.regularSupply == true)
-  }
-
-  /// A notice to the debtor; nil if the entry is none, or went to one of those who owe beside the debtor.
-  private func notice(_ entry: LogEntry, in file: Case) -> Notice? {
-    file.coDebtors.contains { $0.debtor.text == entry.to } ? nil : Notice(entry)
   }
 
   /// The cost that a reminder is.

@@ -17,7 +17,7 @@ enum ReminderFeeCheck: Check {
     let costs = file.value.costs.live.filter { $0.entry.kind == .reminder }
     guard !costs.isEmpty, let rules = context.claims.rules(of: file.value), let most = rules.caps?.reminderFee
     else { return [] }
-    let notices = file.value.log.live.filter { $0.entry.notice }.map { $0.entry.at.date }
+    let notices = file.value.notices.map(\.sent)
     return costs.compactMap { index, cost in
       let place = YAMLPath.entry(.costs, index).key("amount")
       let amount = cost.amount

@@ -67,8 +67,6 @@ public struct Claim: Sendable, Equatable {
       creditor: creditor, imputation: file.imputation, invoices: file.invoices, credits: file.credits,
       costs: file.costs, payments: file.payments, refunds: file.refunds, waivers: file.waivers, holds: file.holds,
       settlements: file.settlements,
-      notices: file.log.compactMap { entry in
-        file.coDebtors.contains { $0.debtor.text == entry.to } ? nil : Notice(entry)
-      })
+      notices: file.notices)
   }
 }

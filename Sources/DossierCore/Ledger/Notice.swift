@@ -38,6 +38,34 @@ public struct Notice: Sendable, Equatable {
   }
 }
 
+extension Notice {
+  /// Whether the notice is for an invoice: that was late when it was sent, and the notice names it or none.
+  func covers(_ invoice: Invoice) -> Bool {
+    guard invoice.due < sent, invoice.date <= sent else { return false }
+    return invoices.isEmpty || invoices.contains { $0 == invoice.reference || $0 == invoice.id.text }
+  }
+}
+
+extension Case {
+  /// The notices to the debtor, in the order of the log.
+  var notices: [Notice] { log.compactMap(notice) }
+
+  /// The notice to the debtor that an entry is; nil if it is none, or went to one of those who owe beside the debtor.
+  func notice(_ entry: LogEntry) -> Notice? {
+    coDebtors.contains { $0.debtor.text == entry.to } ? nil : Notice(entry)
+  }
+}
+
+extension ClaimRules {
+  /// What the term of a notice comes to.
+  func term(of notice: Notice) -> NoticeTerm { noticeTerms.term(of: notice) }
+
+  /// What a notice asks for; where the rules say nothing, only a deadline that was logged makes a term.
+  var noticeTerms: NoticeTerms {
+    notice ?? NoticeTerms(days: nil, paperStarts: nil, electronicStarts: nil, holidays: nil)
+  }
+}
+
 /// What the term of a notice comes to.
 public enum NoticeTerm: Sendable, Equatable {
   /// It ends on a day, which is still the debtor's.

@@ -1,13 +1,12 @@
 extension Replay {
   /// What became of each notice.
   func noticeExplanations() -> [NoticeExplanation] {
-    let terms = rules.notice ?? .unstated
     return entries.notices.map { notice in
       let ended = debts.filter { $0.notice?.notice.id == notice.id && $0.notice.map { $0.day <= asOf } == true }
-      let term = terms.term(of: notice)
+      let term = rules.term(of: notice)
       let hasEnded = if case .ends(let last) = term { last < asOf } else { false }
       return NoticeExplanation(
-        id: notice.id, sent: notice.sent, channel: notice.channel, firstDay: terms.firstDay(of: notice),
+        id: notice.id, sent: notice.sent, channel: notice.channel, firstDay: rules.noticeTerms.firstDay(of: notice),
         term: term, hasEnded: hasEnded, invoices: ended.map(\.invoice.id))
     }
   }

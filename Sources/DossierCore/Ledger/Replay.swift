@@ -44,7 +44,7 @@ struct Replay {
       Debt(invoice, meter: rules.meter(for: invoice, of: claim, rates: rates))
     }
     for place in debts.indices {
-      debts[place].notice = entries.firstNotice(for: place, late: debts[place].late, under: rules.notice)
+      debts[place].notice = entries.firstNotice(for: debts[place].invoice, under: rules)
       debts[place].damagesDay = firstDamagesDay(place)
     }
     for correction in entries.corrections { debts[correction.debt].amount -= correction.amount }

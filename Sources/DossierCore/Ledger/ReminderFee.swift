@@ -90,21 +90,11 @@ public struct ReminderFee: Sendable, Equatable {
 extension ClaimRules {
   /// Whether a notice has no effect, because its deadline is earlier than the law's.
   fileprivate func makesVoid(_ notice: Notice) -> Bool {
-    guard case .tooShort? = self.notice?.term(of: notice) else { return false }
-    return true
+    if case .tooShort = term(of: notice) { true } else { false }
   }
 
   /// Whether the term of a notice ended before a day; one without a term has.
   fileprivate func hasEnded(_ notice: Notice, before day: CalendarDate) -> Bool {
-    guard case .ends(let end)? = self.notice?.term(of: notice) else { return true }
-    return end < day
-  }
-}
-
-extension Notice {
-  /// Whether the notice is for an invoice: it was late, and the notice names it or none.
-  func covers(_ invoice: Invoice) -> Bool {
-    guard invoice.due < sent, invoice.date <= sent else { return false }
-    return invoices.isEmpty || invoices.contains { $0 == invoice.reference || $0 == invoice.id.text }
+    if case .ends(let end) = term(of: notice) { end < day } else { true }
   }
 }
