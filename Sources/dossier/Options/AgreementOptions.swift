@@ -23,7 +23,7 @@ extension Context {
   /// Lists the entries of a kind, of the cases that are named, with what became of them.
   mutating func list(
     _ list: EntryList, _ options: AgreementOptions, _ form: ListFormatOptions,
-    _ listing: ([CaseAgreements], AgreementList) -> Listing
+    _ listing: ([ListedAgreements], AgreementList) -> Listing
   ) throws -> ExitStatus {
     let desk = try readingDesk()
     var files: [Loaded<Case>]

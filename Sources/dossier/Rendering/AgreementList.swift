@@ -13,28 +13,28 @@ struct AgreementList: Sendable {
   private var format: AgreementFormat { AgreementFormat(language: language) }
 
   /// Holds: `dossier.holds/1`.
-  func holds(_ cases: [CaseAgreements]) -> Listing {
+  func holds(_ cases: [ListedAgreements]) -> Listing {
     list("dossier.holds/1", format.holdColumns, cases, \.holds) { hold, one in
-      format.cells(of: hold, one.states.holds.first { $0.hold.id == hold.id })
+      format.cells(of: hold, one.agreements.holds.first { $0.hold.id == hold.id })
     }
   }
 
   /// Promises: `dossier.promises/1`.
-  func promises(_ cases: [CaseAgreements]) -> Listing {
+  func promises(_ cases: [ListedAgreements]) -> Listing {
     list("dossier.promises/1", format.promiseColumns, cases, \.promises) { promise, one in
-      format.cells(of: promise, one.states.promises.first { $0.promise.id == promise.id })
+      format.cells(of: promise, one.agreements.promises.first { $0.promise.id == promise.id })
     }
   }
 
   /// Plans, one row each: `dossier.plans/1`.
-  func plans(_ cases: [CaseAgreements]) -> Listing {
+  func plans(_ cases: [ListedAgreements]) -> Listing {
     list("dossier.plans/1", format.planColumns, cases, \.plans) { plan, one in
-      format.cells(of: plan, one.states.plans.first { $0.plan.id == plan.id })
+      format.cells(of: plan, one.agreements.plans.first { $0.plan.id == plan.id })
     }
   }
 
   /// The instalments of plans that are not void, one row each: `dossier.installments/1`.
-  func installments(_ cases: [CaseAgreements]) -> Listing {
+  func installments(_ cases: [ListedAgreements]) -> Listing {
     var listing = Listing(
       schema: "dossier.installments/1",
       columns: [
@@ -42,7 +42,7 @@ struct AgreementList: Sendable {
         Listing.Column(key: "plan", title: words[.plan].prefix(1).uppercased() + words[.plan].dropFirst()),
       ] + format.installmentColumns)
     for one in cases {
-      for plan in one.states.plans {
+      for plan in one.agreements.plans {
         listing.rows += plan.installments.map { state in
           [Listing.Cell(one.file.number.text), Listing.Cell(plan.plan.id.text)] + format.cells(of: state, asOf: asOf)
         }
@@ -52,14 +52,14 @@ struct AgreementList: Sendable {
   }
 
   /// Settlements: `dossier.settlements/1`.
-  func settlements(_ cases: [CaseAgreements]) -> Listing {
+  func settlements(_ cases: [ListedAgreements]) -> Listing {
     list("dossier.settlements/1", format.settlementColumns, cases, \.settlements) { settlement, one in
-      format.cells(of: settlement, one.states.settlements.first { $0.settlement.id == settlement.id })
+      format.cells(of: settlement, one.agreements.settlements.first { $0.settlement.id == settlement.id })
     }
   }
 
   /// Waivers: `dossier.waivers/1`.
-  func waivers(_ cases: [CaseAgreements]) -> Listing {
+  func waivers(_ cases: [ListedAgreements]) -> Listing {
     let columns = [
       Listing.Column(key: "date", title: words[.date]),
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
@@ -78,7 +78,7 @@ struct AgreementList: Sendable {
   }
 
   /// Refunds: `dossier.refunds/1`.
-  func refunds(_ cases: [CaseAgreements]) -> Listing {
+  func refunds(_ cases: [ListedAgreements]) -> Listing {
     let columns = [
       Listing.Column(key: "date", title: words[.date]),
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
@@ -96,8 +96,8 @@ struct AgreementList: Sendable {
 
   /// A list of entries: the case, the id, the columns, and whether the entry is void.
   private func list<Item: Entry>(
-    _ schema: String, _ columns: [Listing.Column], _ cases: [CaseAgreements], _ items: KeyPath<Case, [Item]>,
-    _ cells: (Item, CaseAgreements) -> [Listing.Cell]
+    _ schema: String, _ columns: [Listing.Column], _ cases: [ListedAgreements], _ items: KeyPath<Case, [Item]>,
+    _ cells: (Item, ListedAgreements) -> [Listing.Cell]
   ) -> Listing {
     var listing = Listing(
       schema: schema,

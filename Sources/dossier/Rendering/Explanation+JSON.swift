@@ -3,15 +3,15 @@ internal import DossierCore
 extension Statement {
   /// How every amount of the statement of a case came about, for programs.
   func explanationJSON(of file: Case) -> JSONValue {
-    let states = ClaimStates(of: file, asOf: asOf, statement: self)
+    let agreements = Agreements(of: file, asOf: asOf, statement: self)
     let (interest, charges, splits) = (explanation.interest, explanation.charges, explanation.splits)
     return [
       "interest": .array(interest.map(\.json)),
       "charges": .array(charges.map(\.json)),
       "splits": .array(splits.map(\.json)),
       "waivers": .array(waivers.map(\.explainedJSON)),
-      "holds": .array(states.holdsJSON),
-      "settlements": .array(states.settlementsJSON),
+      "holds": .array(agreements.holdsJSON),
+      "settlements": .array(agreements.settlementsJSON),
       "unresolved": .array(explanation.unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
       "notices": .array(explanation.notices.map(\.json)),
       "laws": explanation.laws.json,

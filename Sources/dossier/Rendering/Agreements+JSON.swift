@@ -1,6 +1,6 @@
 internal import DossierCore
 
-extension ClaimStates {
+extension Agreements {
   /// What holds and what is agreed, with what became of it.
   var json: JSONValue {
     [

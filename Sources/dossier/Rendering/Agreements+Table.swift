@@ -1,6 +1,6 @@
 internal import DossierCore
 
-extension ClaimStates {
+extension Agreements {
   /// What holds a case, and what became of what is agreed on it; void entries and holds that ended are left out.
   func table(in language: Language) -> Table {
     let words = Words(language: language)
