@@ -68,6 +68,8 @@ class Charges:
             parts = self.capped(parts, charge(self.cap, sum(i.open for i in covered)))
         announced = notice is not None and notice.get("announces-vat") in (True, "true")
         for invoice, amount in parts:
+            if self.per == "case":
+                self.given += amount
             if announced and self.pays_vat:
                 amount += share(amount, self.clause.get("vat", "0"))
             order = (today, today) + invoice.order[2:] if invoice else (today, today, "", "")
@@ -87,7 +89,6 @@ class Charges:
         self.fees += sum(fees)
         wanted = max(0, charge(self.clause, self.base) - self.fees)
         more = max(0, wanted - self.given)
-        self.given += more
         return [(None, more)]
 
     def capped(self, parts, cap):

@@ -40,6 +40,9 @@ class Replay:
         self.notices = []
         for entry in entries("log", "at"):
             if entry.get("notice") and entry.get("to") not in others:
+                arrived = day(entry.get("delivered"))
+                if arrived is not None and not entry["day"] <= arrived <= self.until:
+                    del entry["delivered"]  # Not yet known, or it cannot be.
                 entry.update(end=last_day(terms["notice"], entry), reached=[])
                 if entry["end"] is not None:
                     self.notices.append(entry)

@@ -2,6 +2,8 @@
 public struct LoggedEntry: Sendable {
   /// The entry's id.
   public let id: Identifier
+  /// What the term of the notice comes to by the terms; nil if the entry is no notice to the debtor.
+  public let term: NoticeTerm?
   /// What the reminder costs; nil if it is none, or nothing is said of its cost.
   public let fee: ReminderFee?
   /// The cost that was added with it.
@@ -37,16 +39,30 @@ extension Desk {
       if entry.text("side") == nil { try entry.set("side", side.rawValue) }
       return entry
     }
+    try requireInvoices(of: entry, in: file)
     let added = try add(entry, to: .log, of: file)
+    let term = try noticeTerm(of: added.id, in: added.file)
     guard case .byTerms(let postage) = charge, let fee = try reminderFee(of: added.id, in: added.file) else {
-      return LoggedEntry(id: added.id, fee: nil, cost: nil, file: added.file)
+      return LoggedEntry(id: added.id, term: term, fee: nil, cost: nil, file: added.file)
     }
     guard !fee.amount.isZero, let at = added.file.value.log.first(where: { $0.id == added.id })?.at else {
-      return LoggedEntry(id: added.id, fee: fee, cost: nil, file: added.file)
+      return LoggedEntry(id: added.id, term: term, fee: fee, cost: nil, file: added.file)
     }
     let cost = try add(try draft(of: fee, postage: postage, on: at.date, in: added.file), to: .costs, of: added.file)
     return LoggedEntry(
-      id: added.id, fee: fee, cost: cost.file.value.costs.first { $0.id == cost.id }, file: cost.file)
+      id: added.id, term: term, fee: fee, cost: cost.file.value.costs.first { $0.id == cost.id }, file: cost.file)
+  }
+
+  /// Refuses an entry that names an invoice which the case does not have.
+  private func requireInvoices(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+    guard case .list(let names)? = entry.value["invoices"] else { return }
+    for name in names.compactMap(\.scalarText) { try requireInvoice(named: name, in: file) }
+  }
+
+  /// What the term of the notice of this id comes to; nil if the entry is none to the debtor.
+  private func noticeTerm(of id: Identifier, in file: Loaded<Case>) throws(ActionError) -> NoticeTerm? {
+    guard let notice = file.value.log.first(where: { $0.id == id }).flatMap(file.value.notice) else { return nil }
+    return try rules(of: file.value).term(of: notice)
   }
 
   /// What the notice of this id costs; nil if the entry is none to the debtor or another holds the case.
@@ -55,9 +71,7 @@ extension Desk {
     guard let entry = value.log.first(where: { $0.id == id }), let notice = value.notice(entry),
       try holder(of: value).isHere
     else { return nil }
-    let rules = try reading { () throws(LoadError) in
-      try store.rules(of: store.termsReference(of: value, store.creditor(value.creditor).value.organisation))
-    }
+    let rules = try rules(of: value)
     guard !rules.reminderFees.isEmpty else { return nil }
     let earlier = value.log.filter { $0.id != id && $0.at.seconds <= entry.at.seconds }
       .compactMap(value.notice)
@@ -92,7 +106,7 @@ extension Desk {
       try cost.set("date", day.description)
       try cost.set("kind", CostKind.reminder.rawValue)
       try cost.set("amount", sum.description)
-      if let postage, !postage.isZero { try cost.set("description", "\(fee.amount) + \(postage) postage") }
+      if let postage, !postage.isZero { try cost.set("description", "\(fee.amount) + \(postage)") }
       return cost
     }
   }

@@ -82,7 +82,10 @@ extension Desk {
   ///
   /// - Throws: `ActionError.draft` with the nearest reference.
   public func requireInvoice(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
-    guard let name = entry.text("invoice") else { return }
+    if let name = entry.text("invoice") { try requireInvoice(named: name, in: file) }
+  }
+
+  func requireInvoice(named name: String, in file: Loaded<Case>) throws(ActionError) {
     let invoices = file.value.invoices.filter { !$0.isVoid }
     guard !invoices.contains(where: { $0.reference == name || $0.id.text == name }) else { return }
     let hint =

@@ -10,7 +10,7 @@ extension Desk {
     guard balance.minorUnits > 0 else {
       throw .refused(.nothingOwed(number: file.value.number, balance: balance))
     }
-    let start = start ?? scheme.usualStart(agreed: actor.today)
+    let start = try self.start(on: start)
     guard let parts = scheme.installments(of: balance, start: start) else { throw .uncut(balance) }
     return try addPlan(parts, brokenAfter: brokenAfter, on: file)
   }
@@ -43,13 +43,25 @@ extension Desk {
   public mutating func addPlans(
     _ scheme: InstallmentScheme, start: CalendarDate?, brokenAfter: String?, on owed: DebtorDebts
   ) throws(ActionError) -> [(id: Identifier, file: Loaded<Case>)] {
-    let start = start ?? scheme.usualStart(agreed: actor.today)
+    let start = try self.start(on: start)
     guard let shares = scheme.shares(of: owed.debts.map(\.balance), start: start) else { throw .uncut(owed.sum) }
     var added: [(id: Identifier, file: Loaded<Case>)] = []
     for (debt, parts) in zip(owed.debts, shares) {
       added.append(try addPlan(parts, brokenAfter: brokenAfter, on: debt.file))
     }
     return added
+  }
+
+  /// The start of a plan agreed today.
+  ///
+  /// - Throws: `ActionError.draft` if the day is past.
+  private func start(on day: CalendarDate?) throws(ActionError) -> InstallmentScheme.Start {
+    guard let day else { return .oneIntervalAfter(actor.today) }
+    guard day >= actor.today else {
+      throw .draft(
+        .invalid(key: "start", message: "the first instalment would be due on \(day), before today", hint: nil))
+    }
+    return .on(day)
   }
 
   private mutating func addPlan(

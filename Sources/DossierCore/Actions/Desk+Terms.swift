@@ -14,7 +14,7 @@ extension Desk {
   ) throws(ActionError) -> Slug {
     let slug = Slug(naming: name)
     let path = StoreLayout.terms(slug)
-    guard Terms.builtInText(slug) == nil else { throw .refused(.builtInTerms(name: slug)) }
+    guard !Terms.isBuiltIn(slug) else { throw .refused(.builtInTerms(name: slug)) }
     if try reading({ () throws(LoadError) in try store.exists(path) }) { throw .refused(.termsExist(name: slug)) }
     var draft = draft
     draft.set("dossier", value: .literal("1"))
@@ -30,7 +30,7 @@ extension Desk {
   /// - Throws: `ActionError.refused` with `termsInUse` or `builtInTerms`; `load`, also if a case cannot be read, for it may be one;
   ///   `wouldBreak`.
   public mutating func changeTerms(_ slug: Slug, _ assignments: [Assignment]) throws(ActionError) {
-    guard Terms.builtInText(slug) == nil else { throw .refused(.builtInTerms(name: slug)) }
+    guard !Terms.isBuiltIn(slug) else { throw .refused(.builtInTerms(name: slug)) }
     let loaded = try reading { () throws(LoadError) in try store.terms(slug) }
     let edits = try edits(
       for: assignments, in: loaded, currency: assignedCurrency(assignments) ?? loaded.value.currency ?? currency)

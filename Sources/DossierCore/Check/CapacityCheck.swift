@@ -1,7 +1,7 @@
 /// Terms against the capacity of the debtor.
 enum CapacityCheck: Check {
   static let kind = FindingKind(
-    "terms-for-other-capacity", .warning, "a case is reckoned by terms for another kind of debtors",
+    "debtor-of-other-capacity", .warning, "a case is reckoned by terms for another kind of debtors",
     """
     Terms for debtors in business ask of consumers what the law does not allow, and the other way round they ask too \
     little. A person counts as a consumer unless the case has 'capacity: business'. Only open cases are looked at.
@@ -30,7 +30,7 @@ enum CapacityCheck: Check {
   /// The option that names the law for consumers of a country, if it comes with the program.
   private static func lawForConsumers(in country: Country) -> String {
     let name = "\(country.code.lowercased())-consumer"
-    return Terms.builtInNames.contains { $0.text == name } ? " --extends \(name)" : ""
+    return Slug(name).map(Terms.isBuiltIn) == true ? " --extends \(name)" : ""
   }
 }
 

@@ -20,6 +20,8 @@ protocol Check: Sendable {
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding]
   /// Checks terms with all that they extend; the same as `dossier terms check` does.
   static func findings(of terms: ResolvedTerms) -> [Finding]
+  /// Checks a rate table of the store's own.
+  static func findings(inRates file: Loaded<RateTable>, named name: Slug, _ context: CheckContext) -> [Finding]
   /// Checks the store's settings.
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding]
   /// Checks the files of the store by their names.
@@ -35,6 +37,7 @@ extension Check {
   ) -> [Finding] { [] }
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] { [] }
   static func findings(of terms: ResolvedTerms) -> [Finding] { [] }
+  static func findings(inRates file: Loaded<RateTable>, named name: Slug, _ context: CheckContext) -> [Finding] { [] }
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding] { [] }
   static func findings(inListing listing: StoreListing, _ context: CheckContext) -> [Finding] { [] }
 }

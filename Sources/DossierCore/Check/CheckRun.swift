@@ -91,9 +91,17 @@ struct CheckRun {
     check(Debtor.self)
   }
 
-  /// Rate tables, records of exchange, and YAML for which there is no declaration yet.
+  mutating func checkRates() {
+    let context = context
+    let scan = store.scan(context.listing.rates.map { StoreLayout.rates($0) }, as: RateTable.self) { file in
+      guard let name = Slug(StoreLayout.slug(ofFile: file.path)) else { return [Finding]() }
+      return StoreCheck.checks.flatMap { $0.findings(inRates: file, named: name, context) }
+    }
+    take(scan)
+  }
+
+  /// Records of exchange, and YAML for which there is no declaration yet.
   mutating func checkOthers() {
-    take(store.scan(context.listing.rates.map { StoreLayout.rates($0) }, as: RateTable.self) { _ in [Finding]() })
     take(store.scan(context.listing.exchange, as: ExchangeRecord.self) { _ in [Finding]() })
     for path in context.listing.otherYAML {
       do throws(FileError) {

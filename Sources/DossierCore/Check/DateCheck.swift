@@ -22,7 +22,14 @@ enum DateCheck: Check {
     "forwarded-without-handover", .warning, "a case was forwarded and names no hand-over",
     "'forwarded' is the day of the first hand-over. Without 'handovers' or 'received' nobody knows to whom.")
 
-  static let kinds = [invoice, hold, promise, settlement, closed, handover, forwarded]
+  static let notice = FindingKind(
+    "notice-ends-before-sent", .error, "something arrived, or its term ended, before it was sent",
+    """
+    The term of a notice runs from its sending or its receipt. A year was mistyped, or 'delivered' and 'deadline' belong \
+    to another entry.
+    """)
+
+  static let kinds = [invoice, hold, promise, settlement, closed, handover, forwarded, notice]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] { findings(in: file) }
 
@@ -50,6 +57,15 @@ enum DateCheck: Check {
       find(
         settlement, .entry(.settlements, index).key("until"),
         "the settlement ends on \(item.until), before it was agreed on \(item.date)")
+    }
+    for (index, item) in value.log.live {
+      let sent = item.at.date
+      if let delivered = item.delivered, delivered < sent {
+        find(notice, .entry(.log, index).key("delivered"), "it arrived on \(delivered), before it was sent on \(sent)")
+      }
+      if item.notice, let deadline = item.deadline, deadline < sent {
+        find(notice, .entry(.log, index).key("deadline"), "the deadline \(deadline) is before the sending on \(sent)")
+      }
     }
     if let at = value.closed?.at, at.seconds < value.opened.seconds {
       find(closed, .root.key("closed").key("at"), "the case was closed on \(at.date), before it was opened")

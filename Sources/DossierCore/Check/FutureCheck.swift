@@ -34,7 +34,15 @@ enum FutureCheck: Check {
       hold(record.recorded, place.key("recorded"))
       hold(record.void?.at, place.key("void").key("at"))
     }
-    for (index, item) in value.log.live { hold(item.at, .entry(.log, index).key("at")) }
+    let tomorrow = context.options.now.date.adding(days: 1)
+    for (index, item) in value.log.live {
+      hold(item.at, .entry(.log, index).key("at"))
+      guard let delivered = item.delivered, delivered > tomorrow else { continue }
+      findings.append(
+        file.finding(
+          future, at: .entry(.log, index).key("delivered"), "'\(delivered)' is in the future",
+          hint: "it has not arrived yet: correct the day"))
+    }
     for (index, item) in value.requests.live {
       hold(item.at, .entry(.requests, index).key("at"))
       hold(item.answer?.at, .entry(.requests, index).key("answer").key("at"))

@@ -7,15 +7,15 @@ enum ReckoningCheck: Check {
     balance until this is mended. Only open cases are reckoned.
     """)
 
-  static let clauseAboveLaw = FindingKind(
-    "clause-above-law", .warning, "the damages clause of a case is void",
+  static let damagesAboveLaw = FindingKind(
+    "damages-above-law", .warning, "the damages clause of a case is void",
     """
     The clause gives more for the balance of a notice than the law lets a creditor ask of a consumer. It is not lowered: \
     it gives nothing, unless the terms have 'limited-to-law: true'.
     """)
 
   static let rateAboveLaw = FindingKind(
-    "agreed-rate-above-law", .warning, "the interest rate of a case is above the law's",
+    "rate-above-law", .warning, "the interest rate of a case is above the law's",
     """
     The rate that was agreed is above the highest one for a consumer, so another holds: the legal rate, or the highest \
     one if the terms have 'limited-to-law: true'.
@@ -32,7 +32,7 @@ enum ReckoningCheck: Check {
     "paid-too-much", .note, "more was paid than is owed",
     "What is over is kept for what becomes claimable later; else it is the debtor's and is refunded.")
 
-  static let kinds = [notReckonable, clauseAboveLaw, rateAboveLaw, noticeTooShort, paidTooMuch]
+  static let kinds = [notReckonable, damagesAboveLaw, rateAboveLaw, noticeTooShort, paidTooMuch]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
     guard file.value.status == .open, let basis = context.claims.basis(of: file.value) else { return [] }
@@ -48,6 +48,8 @@ enum ReckoningCheck: Check {
       {
         return []
       }
+      // A table whose file cannot be read is told there.
+      if case .missingTable(let table) = error, context.listing.rates.contains(table) { return [] }
       return [
         file.finding(
           notReckonable, at: .root.key("number"), error.description,
@@ -59,11 +61,13 @@ enum ReckoningCheck: Check {
   private static func findings(of statement: Statement, in file: Loaded<Case>) -> [Finding] {
     let terms = YAMLPath.root.key(file.value.terms == nil ? "creditor" : "terms")
     var findings: [Finding] = []
+    var caps: [DamagesCap] = []
     for charge in statement.explanation.charges {
-      guard let cap = charge.cap, cap.outcome == .void else { continue }
+      guard let cap = charge.cap, cap.outcome == .void, !caps.contains(cap) else { continue }
+      caps.append(cap)
       findings.append(
         file.finding(
-          clauseAboveLaw, at: terms,
+          damagesAboveLaw, at: terms,
           "the clause gives \(cap.asked) for a balance of \(cap.balance), the law allows \(cap.most): it gives nothing",
           hint: "'limited-to-law: true' in the terms claims what the law allows"))
     }

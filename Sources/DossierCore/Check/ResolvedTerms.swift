@@ -45,7 +45,7 @@ struct ResolvedTerms: Sendable {
   var name: Slug { chain[0].slug }
 
   /// The laws among what is extended: terms that come with the program.
-  var laws: [Terms] { chain.dropFirst().filter { Terms.builtInNames.contains($0.slug) }.map(\.terms) }
+  var laws: [Terms] { chain.dropFirst().filter { Terms.isBuiltIn($0.slug) }.map(\.terms) }
 
   /// A finding at the key that states a rule, or at 'extends' if it is inherited.
   func finding(

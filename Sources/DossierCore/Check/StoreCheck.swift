@@ -8,9 +8,10 @@ public enum StoreCheck {
   static let checks: [any Check.Type] = [
     UnreadableCheck.self, TextCheck.self, LayoutCheck.self, CaseFileCheck.self, PartyReferenceCheck.self,
     TermsReferenceCheck.self, EntryReferenceCheck.self, AttachmentCheck.self, NumberCheck.self, PartyCheck.self,
-    DuplicateCheck.self, DateCheck.self, FutureCheck.self, DamagesCapCheck.self, RateCapCheck.self,
-    RateTableCheck.self, ForbiddenClaimCheck.self, LegalRuleCheck.self, TermsCurrencyCheck.self, CapacityCheck.self,
-    ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
+    DuplicateCheck.self, DateCheck.self, FutureCheck.self, TermsDamagesCheck.self, TermsRateCapCheck.self,
+    TermsRatesCheck.self, TermsForbiddenCheck.self, TermsReminderCheck.self, TermsLawCheck.self,
+    TermsCurrencyCheck.self, CapacityCheck.self,
+    RateTableCheck.self, ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
   ]
 
   /// All kinds of findings, by their ids.
@@ -55,6 +56,7 @@ public enum StoreCheck {
     run.checkListing()
     run.checkParties()
     run.checkTerms()
+    run.checkRates()
     run.checkOthers()
     run.checkCases()
     let wanted = run.findings.filter { finding in

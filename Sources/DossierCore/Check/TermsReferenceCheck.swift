@@ -39,7 +39,7 @@ enum TermsReferenceCheck: Check {
 
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
-    if Terms.builtInNames.contains(name) {
+    if Terms.isBuiltIn(name) {
       let error = LoadError.builtInTermsName(name)
       findings.append(builtIn.finding(in: file.path, error.description, hint: error.hint))
     }

@@ -42,6 +42,7 @@ enum TextCheck: Check {
     kind("invalid-head", "the hash of a head is not 64 hexadecimal digits"),
     kind("invalid-id", "an id is not of the form of ids"),
     kind("invalid-imputation", "a rule of imputation is not known"),
+    kind("invalid-tiers", "the tiers of a charge are not in order, or the last is not for all larger bases"),
     kind("invalid-integer", "a whole number is none, or out of its range"),
     kind("invalid-language", "a language is not two small letters"),
     kind("invalid-max-age", "an age is not a number of days such as 5d"),

@@ -21,6 +21,14 @@ extension Fields {
     if let minimum, let maximum, minimum.minorUnits > maximum.minorUnits {
       problem("conflicting-keys", at: "minimum", "the minimum \(minimum) is above the maximum \(maximum)")
     }
+    let tops = tiers.map(\.upTo?.minorUnits)
+    if !tiers.isEmpty, tops.dropLast().contains(nil) || tops.last != .some(nil) {
+      problem(
+        "invalid-tiers", at: "tiers", "the last tier, and no other, is for all larger bases",
+        hint: "leave 'up-to' out of the last tier alone")
+    } else if zip(tops, tops.dropFirst().dropLast()).contains(where: { ($0 ?? 0) >= ($1 ?? 0) }) {
+      problem("invalid-tiers", at: "tiers", "the tiers are not in order", hint: "put them in the order of 'up-to'")
+    }
     if let amount { return .amount(amount) }
     if let percent { return .percent(percent, minimum: minimum, maximum: maximum) }
     return tiers.isEmpty ? nil : .tiers(tiers, minimum: minimum, maximum: maximum)

@@ -6,8 +6,9 @@ extension RateTable: DeclaredDocument {
     let law: String? = fields.optional("law", "the law that sets the rates, and by which rule")
     let renewed: RateRenewal? = fields.optional(
       "renewed", "how often the law sets the rate anew: the last row then holds to the end of its half year or year")
-    let fixedAtStart: Bool = fields.value(
-      "fixed-at-start", "whether the rate of a debt's first day holds for its life", default: false, written: "false")
+    let fixedAtStart: Bool? = fields.optional(
+      "fixed-at-start", "whether the rate of a debt's first day holds for its life",
+      standard: "that of the program's table of this name, else false")
     let sources = fields.texts("sources", "publications, under the names by which rows call them")
     let rows = fields.rateRows()
     self.init(rows.map { $0.row(naming: sources) }, name: name, law: law, renewed: renewed, fixedAtStart: fixedAtStart)

@@ -15,3 +15,8 @@ extension RateTables {
     return try? RateTable.decode(tree, path: "rates/\(name).yaml", currency: .euro)
   }
 }
+
+extension RateTable {
+  /// The table over that of the program of its name, if there is one.
+  func overBuiltIn(_ name: Slug) -> RateTable { RateTables.builtIn(name)?.overridden(by: self) ?? self }
+}

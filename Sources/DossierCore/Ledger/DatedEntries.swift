@@ -30,7 +30,8 @@ struct DatedEntries {
     waivers = Self.counting(claim.waivers, through: day, \.date)
     settlements = Self.counting(claim.settlements, through: day, \.date)
     let dated = Self.counting(claim.holds, through: day, \.from)
-    notices = claim.notices.filter { $0.sent <= day }.sorted { ($0.sent, $0.id) < ($1.sent, $1.id) }
+    notices = claim.notices.filter { $0.sent <= day }.map { $0.known(on: day) }
+      .sorted { ($0.sent, $0.id) < ($1.sent, $1.id) }
     opened = claim.opened
     forwarded = claim.forwarded
     let named =

@@ -34,6 +34,8 @@ public struct InterestExplanation: Sendable, Equatable {
   public let invoice: Identifier
   /// The first day that bears interest; nil if it is not known yet.
   public let from: CalendarDate?
+  /// By which rule interest started: the later of what terms and law say.
+  public let starts: InterestStart
   /// The periods.
   public let periods: [InterestPeriod]
   /// What joined the base on the anniversaries.

@@ -18,6 +18,16 @@ public struct InstallmentScheme: Sendable, Equatable {
     case month
   }
 
+  /// When the first instalment is due.
+  ///
+  /// All others are counted from the day that is named, so that the 31st comes back.
+  public enum Start: Sendable, Equatable {
+    /// On a day.
+    case on(CalendarDate)
+    /// One interval after a day.
+    case oneIntervalAfter(CalendarDate)
+  }
+
   /// The most instalments of a plan: ten years by the week.
   public static let maximumCount = 520
 
@@ -33,7 +43,7 @@ public struct InstallmentScheme: Sendable, Equatable {
   }
 
   /// The instalments of a sum, the first due on a day; nil if one would be nothing or there would be too many.
-  public func installments(of sum: Money, start: CalendarDate) -> [Installment]? {
+  public func installments(of sum: Money, start: Start) -> [Installment]? {
     let total = sum.minorUnits
     guard total > 0, let (count, each) = parts(of: total, in: sum.currency), each > 0 else { return nil }
     guard (1...Self.maximumCount).contains(count), total > each * Int64(count - 1) else { return nil }
@@ -46,7 +56,7 @@ public struct InstallmentScheme: Sendable, Equatable {
   /// Cuts the sum of several debts into instalments, which fill the debts in their order: each gets its own share of them.
   ///
   /// The debts are above zero and in one currency. Nil if one instalment would be nothing or there would be too many.
-  public func shares(of debts: [Money], start: CalendarDate) -> [[Installment]]? {
+  public func shares(of debts: [Money], start: Start) -> [[Installment]]? {
     guard let currency = debts.first?.currency, debts.allSatisfy({ $0.currency == currency && $0.minorUnits > 0 }),
       let total = Int64(exactly: debts.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }),
       let whole = installments(of: Money(minorUnits: total, currency: currency), start: start)
@@ -63,9 +73,6 @@ public struct InstallmentScheme: Sendable, Equatable {
     }
   }
 
-  /// The day on which the first is due, where none is named: one interval after the agreement.
-  public func usualStart(agreed: CalendarDate) -> CalendarDate { due(agreed, 1) }
-
   private func parts(of total: Int64, in currency: Currency) -> (count: Int, each: Int64)? {
     switch size {
     case .count(let count):
@@ -79,11 +86,18 @@ public struct InstallmentScheme: Sendable, Equatable {
     }
   }
 
-  private func due(_ start: CalendarDate, _ place: Int) -> CalendarDate {
+  private func due(_ start: Start, _ place: Int) -> CalendarDate {
+    switch start {
+    case .on(let day): due(after: day, place)
+    case .oneIntervalAfter(let day): due(after: day, place + 1)
+    }
+  }
+
+  private func due(after day: CalendarDate, _ intervals: Int) -> CalendarDate {
     switch every {
-    case .week: start.adding(days: 7 * place)
-    case .fortnight: start.adding(days: 14 * place)
-    case .month: start.adding(months: place)
+    case .week: day.adding(days: 7 * intervals)
+    case .fortnight: day.adding(days: 14 * intervals)
+    case .month: day.adding(months: intervals)
     }
   }
 }

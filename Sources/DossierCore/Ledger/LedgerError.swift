@@ -4,6 +4,8 @@ public enum LedgerError: Error, Sendable, Hashable {
   case overflow
   /// An amount is in another currency than the case.
   case currency(expected: Currency, found: Currency)
+  /// An amount of the terms is in another currency than the case.
+  case termsCurrency(expected: Currency, found: Currency)
   /// An entry's amount is below nothing.
   case negativeAmount(entry: Identifier)
   /// There is no table of this name.
@@ -26,6 +28,8 @@ extension LedgerError: CustomStringConvertible {
     switch self {
     case .overflow: "the amounts are too large to reckon with"
     case .currency(let expected, let found): "an amount in \(found) stands in a case in \(expected)"
+    case .termsCurrency(let expected, let found):
+      "the terms have amounts in \(found), and the case is in \(expected)"
     case .negativeAmount(let entry): "the amount of entry '\(entry)' is negative"
     case .missingTable(let table): "there is no rate table '\(table)'"
     case .missingRate(let table, let day): "rate table '\(table)' has no rate for \(day)"

@@ -39,6 +39,14 @@ public struct Notice: Sendable, Equatable {
 }
 
 extension Notice {
+  /// The notice as it was known on a day: when it arrived only once it had; no arrival is before the sending.
+  func known(on day: CalendarDate) -> Notice {
+    guard let delivered, delivered > day || delivered < sent else { return self }
+    return Notice(
+      id: id, sent: sent, deadline: deadline, channel: channel, delivered: nil, announcesVAT: announcesVAT,
+      invoices: invoices)
+  }
+
   /// Whether the notice is for an invoice: that was late when it was sent, and the notice names it or none.
   func covers(_ invoice: Invoice) -> Bool {
     guard invoice.due < sent, invoice.date <= sent else { return false }

@@ -58,7 +58,6 @@ extension Replay {
     let gross = try rule.charge.charge(of: clause.base, in: currency)
     let piece = DamagesPiece(
       places: covered, own: nil, base: clause.base, fees: clause.fees, earlier: clause.given, gross: gross)
-    clause.given += piece.amount
     return piece
   }
 
@@ -95,6 +94,7 @@ extension Replay {
     _ piece: DamagesPiece, _ cap: DamagesCap?, _ rule: DamagesRule, _ notice: Notice?, on day: CalendarDate
   ) throws(LedgerError) {
     let net = piece.allowed ?? piece.amount
+    if rule.per == .case { clause.given += net }
     let isTaxed = notice?.announcesVAT == true && !creditor.deductsVAT
     let vat = try isTaxed ? rule.vat?.share(of: net) ?? 0 : 0
     let invoice = piece.own.map { debts[$0].invoice }

@@ -19,7 +19,7 @@ extension Replay {
       guard let meter = debt.meter else { continue }
       explanations.append(
         InterestExplanation(
-          invoice: debt.invoice.id, from: meter.first, periods: meter.periods, compounded: meter.joined,
+          invoice: debt.invoice.id, from: meter.first, starts: starts, periods: meter.periods, compounded: meter.joined,
           exact: meter.accrued, rounded: try money(debt.accrued)))
     }
     return explanations

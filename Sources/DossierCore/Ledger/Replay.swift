@@ -28,7 +28,7 @@ struct Replay {
   init(_ claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables) throws(LedgerError) {
     let charges = [rules.damages?.charge, rules.recoveryFee, rules.caps?.damages].compactMap(\.self)
     for amount in charges.flatMap(\.amounts) where amount.currency != claim.currency {
-      throw .currency(expected: claim.currency, found: amount.currency)
+      throw .termsCurrency(expected: claim.currency, found: amount.currency)
     }
     entries = try DatedEntries(claim, through: day)
     self.rules = rules

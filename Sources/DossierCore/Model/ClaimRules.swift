@@ -67,7 +67,7 @@ public struct InterestRule: Sendable, Equatable {
 public struct DamagesRule: Sendable, Equatable {
   /// How much.
   public let charge: Charge
-  /// Once a case or once an invoice.
+  /// Once a case, once an invoice or once for the invoices of each notice.
   public let per: DamagesUnit
   /// Of what a share is taken.
   public let base: DamagesBase

@@ -9,14 +9,14 @@ public struct RateTable: Sendable, Equatable {
   public let law: String?
   /// How often the law sets the rate anew; nil if it holds until it is changed.
   public let renewed: RateRenewal?
-  /// Whether the law lets the rate of a debt's first day hold for its life.
-  public let fixedAtStart: Bool
+  /// Whether the law lets the rate of a debt's first day hold for its life; it does not if nil.
+  public let fixedAtStart: Bool?
   /// The rows by their first day, then by their column.
   public let rows: [RateRow]
 
   /// Makes a table; the order of the rows does not matter.
   public init(
-    _ rows: [RateRow], name: String? = nil, law: String? = nil, renewed: RateRenewal? = nil, fixedAtStart: Bool = false
+    _ rows: [RateRow], name: String? = nil, law: String? = nil, renewed: RateRenewal? = nil, fixedAtStart: Bool? = nil
   ) {
     self.name = name
     self.law = law
@@ -69,7 +69,7 @@ public struct RateTable: Sendable, Equatable {
     for row in other.rows { rows[row.place] = row.ending(on: row.validTo ?? rows[row.place]?.validTo) }
     return RateTable(
       Array(rows.values), name: other.name ?? name, law: other.law ?? law, renewed: other.renewed ?? renewed,
-      fixedAtStart: other.fixedAtStart || fixedAtStart)
+      fixedAtStart: other.fixedAtStart ?? fixedAtStart)
   }
 }
 
@@ -131,6 +131,16 @@ public enum RateStatus: String, Sendable, CaseIterable {
   case remembered
   /// Sources differ.
   case disputed
+
+  /// How it is known, for sentences, where it was not read at its source; nil if it was.
+  public var doubt: String? {
+    switch self {
+    case .verified: nil
+    case .derived: "derived by the law's formula, not read where it was published"
+    case .remembered: "from memory, not read where it was published"
+    case .disputed: "disputed: sources differ"
+    }
+  }
 }
 
 /// How often a law sets a rate anew.

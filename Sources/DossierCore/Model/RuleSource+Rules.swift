@@ -1,5 +1,8 @@
 extension Terms {
   /// Where a rule of these terms comes from: what they say of its key, else of the mapping that it stands in.
+  ///
+  /// A file may name the source of a whole mapping, `interest` for `interest.starts`, and calls that of the interest
+  /// rate `interest.rate` or `interest.table`.
   public func source(of rule: TermsSources.Rule) -> RuleSource? {
     var key = rule.rawValue[...]
     while true {

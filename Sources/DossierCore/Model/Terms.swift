@@ -140,7 +140,7 @@ public enum PaymentDay: String, Sendable, CaseIterable {
 public struct DamagesTerms: Sendable, Equatable {
   /// How much.
   public let charge: Charge?
-  /// Once a case or once an invoice.
+  /// Once a case, once an invoice or once for the invoices of each notice.
   public let per: DamagesUnit?
   /// Of what a share is taken.
   public let base: DamagesBase?

@@ -20,7 +20,7 @@ public struct TermsSources: Sendable, Equatable {
     case earlierMargin = "interest.earlier"
     /// How much the damages clause asks.
     case damages
-    /// Once a case or once an invoice.
+    /// Once a case, once an invoice or once for the invoices of each notice.
     case damagesPer = "damages.per"
     /// Of what a share is taken.
     case damagesBase = "damages.base"
@@ -76,16 +76,9 @@ public struct TermsSources: Sendable, Equatable {
   }
 
   /// The law behind each rule of a chain, the most specific first, as far as the file that decides the rule names one.
-  ///
-  /// A file may name the source of a whole mapping: `interest` for `interest.starts`.
   public static func laws(of chain: [Terms]) -> [Rule: RuleSource] {
     var laws: [Rule: RuleSource] = [:]
-    for rule in Rule.allCases {
-      guard let deciding = chain.first(where: { $0.speaks(of: rule) }) else { continue }
-      let mapping = rule.rawValue.split(separator: ".")[0]
-      laws[rule] =
-        deciding.sources.first { $0.rule == rule.rawValue } ?? deciding.sources.first { $0.rule == mapping }
-    }
+    for rule in Rule.allCases { laws[rule] = chain.first { $0.speaks(of: rule) }?.source(of: rule) }
     return laws
   }
 }

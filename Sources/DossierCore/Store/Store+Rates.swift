@@ -10,14 +10,17 @@ extension Store {
   ///
   /// - Throws: `LoadError`, `noSuchRates` with the nearest name if there is none.
   public func rateTable(_ name: Slug) throws(LoadError) -> RateTable {
+    if let own = try rateFile(name) { return own.value.overBuiltIn(name) }
+    if let builtIn = RateTables.builtIn(name) { return builtIn }
+    throw .noSuchRates(name.text, nearest: Suggestion.nearest(to: name.text, among: try rateNames().map(\.text)))
+  }
+
+  /// The store's own file of a rate table; nil if it has none.
+  ///
+  /// - Throws: `LoadError` if it cannot be read.
+  func rateFile(_ name: Slug) throws(LoadError) -> Loaded<RateTable>? {
     let path = StoreLayout.rates(name)
-    let builtIn = RateTables.builtIn(name)
-    guard try exists(path) else {
-      if let builtIn { return builtIn }
-      throw .noSuchRates(name.text, nearest: Suggestion.nearest(to: name.text, among: try rateNames().map(\.text)))
-    }
-    let own = try load(RateTable.self, at: path).value
-    return builtIn?.overridden(by: own) ?? own
+    return try exists(path) ? try load(RateTable.self, at: path) : nil
   }
 
   /// The rate tables of these names; no others are read.

@@ -12,24 +12,15 @@ extension Store {
   public func terms(_ slug: Slug) throws(LoadError) -> Loaded<Terms> {
     let path = StoreLayout.terms(slug)
     let isThere = try exists(path)
-    if let text = Terms.builtInText(slug) {
+    if let builtIn = try Loaded.builtIn(slug) {
       guard !isThere else { throw .builtInTermsName(slug) }
-      return try Loaded(Array(text.utf8), path: path, currency: .euro)
+      return builtIn
     }
     guard isThere else {
       let names = try termsNames() + Terms.builtInNames
       throw .noSuchTerms(slug.text, nearest: Suggestion.nearest(to: slug.text, among: names.map(\.text)))
     }
     return try load(Terms.self, at: path)
-  }
-
-  /// Terms that come with the program, whatever files the store has.
-  ///
-  /// - Throws: `LoadError.noSuchTerms` if none have this name.
-  public func builtInTerms(_ slug: Slug) throws(LoadError) -> NamedTerms {
-    guard let text = Terms.builtInText(slug) else { throw .noSuchTerms(slug.text, nearest: nil) }
-    let loaded = try Loaded<Terms>(Array(text.utf8), path: StoreLayout.terms(slug), currency: .euro)
-    return NamedTerms(slug: slug, terms: loaded.value)
   }
 
   /// Terms with all that they extend, the most specific first.
@@ -78,5 +69,38 @@ extension Store {
       defer { name = terms.extends ?? name }
       return NamedTerms(slug: name, terms: terms)
     }
+  }
+}
+
+extension Loaded<Terms> {
+  /// Reads terms that come with the program; nil if none have this name.
+  ///
+  /// - Throws: `LoadError` if they are wrong, which tests rule out.
+  fileprivate static func builtIn(_ slug: Slug) throws(LoadError) -> Loaded? {
+    guard let text = Terms.builtInText(slug) else { return nil }
+    return try Loaded(Array(text.utf8), path: StoreLayout.terms(slug), currency: .euro)
+  }
+}
+
+extension NamedTerms {
+  /// Terms of a store with all that they extend, or without one some that come with the program and extend none.
+  ///
+  /// - Throws: `LoadError`, `noSuchTerms` with the nearest name if there are none.
+  public static func chain(of slug: Slug, in store: Store?) throws(LoadError) -> [NamedTerms] {
+    if let store { return try store.namedChain(of: slug) }
+    if let terms = Terms.builtIn(slug) { return [NamedTerms(slug: slug, terms: terms)] }
+    throw .noSuchTerms(
+      slug.text, nearest: Suggestion.nearest(to: slug.text, among: Terms.builtInNames.map(\.text)))
+  }
+}
+
+extension Terms {
+  /// The text of the file of terms of a store, or without one of some that come with the program.
+  ///
+  /// - Throws: `LoadError`, `noSuchTerms` with the nearest name if there are none.
+  public static func text(of slug: Slug, in store: Store?) throws(LoadError) -> String {
+    if let store { return String(decoding: try store.terms(slug).document.bytes, as: UTF8.self) }
+    if let text = builtInText(slug) { return text }
+    throw .noSuchTerms(slug.text, nearest: Suggestion.nearest(to: slug.text, among: builtInNames.map(\.text)))
   }
 }

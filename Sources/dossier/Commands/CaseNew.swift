@@ -39,7 +39,7 @@ struct CaseNew: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let name = try context.writing(write) { desk, _ in
+    let name = try context.writing(write) { desk, context in
       var draft = desk.caseDraft(currency: currency)
       let texts: KeyValuePairs<String, String?> = [
         "creditor": creditor, "debtor": debtor, "terms": terms, "track": track, "agency": agency,
@@ -51,7 +51,11 @@ struct CaseNew: DossierCommand {
       try draft.set("tags", list: tag)
       draft.set("co-debtors", try coDebtor.map { try coDebtor($0, in: draft) })
       if let reference { try draft.setReference(reference, of: desk.store.settings.value.owners[0]) }
-      return try desk.newCase(draft).value.number
+      let file = try desk.newCase(draft).value
+      if file.terms == nil {
+        context.note("case \(file.number) has no terms, and nothing comes on top of it: see 'dossier terms list'")
+      }
+      return file.number
     }
     if let name { context.console.print(name.text) }
     return .done

@@ -59,18 +59,24 @@ struct Interest: DossierCommand {
   }
 
   func run(_ context: inout Context) throws -> ExitStatus {
+    let last = to ?? context.today
     var basis = InterestBasis.rate(rate ?? .zero)
     var rates = RateTables.none
     var isFixed = false
     if let table {
       let name = Slug(called: table)
-      let found = try RateTables.table(name, in: context.storeOfRates())
+      let found = try RateTables.table(name, in: context.storeIfAny())
       basis = .table(name, margin: margin ?? .zero)
       rates = RateTables([name: found])
-      isFixed = fixedAtStart ?? found.fixedAtStart
+      isFixed = fixedAtStart ?? found.fixedAtStart ?? false
+    }
+    guard from <= last else {
+      throw CommandError(
+        message: "the last day \(last) is before the due date \(from)", hint: "--from is the due date, --to the last day",
+        status: .usage)
     }
     let calculation = try InterestCalculation(
-      on: try amount.money(in: currency), from: from, to: to ?? context.today,
+      on: try amount.money(in: currency), from: from, to: last,
       rule: InterestRule(basis: basis, dayCount: dayCount, compounding: compounding, fixedAtStart: isFixed),
       rates: rates, contract: contractDate)
     switch result.format {

@@ -9,7 +9,9 @@ struct InvoiceAdd: DossierCommand {
   @OptionGroup var `case`: CaseArgument
   @Option(help: ArgumentHelp("The invoice's number.", valueName: "text")) var reference: String
   @Option(help: ArgumentHelp("The day of the invoice.", valueName: "date")) var date: String
-  @Option(help: ArgumentHelp("The last day on which it can be paid in time.", valueName: "date")) var due: String
+  @Option(
+    help: ArgumentHelp("The last day on which it can be paid in time; by the terms if left out.", valueName: "date"))
+  var due: String?
   @Option(help: ArgumentHelp("The total with VAT, such as 1250.00.", valueName: "amount")) var amount: String
   @Option(help: ArgumentHelp("What kind of claim it is.", valueName: "text")) var type: String?
   @Option(help: ArgumentHelp("What was supplied.", valueName: "text")) var description: String?
@@ -27,6 +29,7 @@ struct InvoiceAdd: DossierCommand {
       fields: [
         "reference": reference, "date": date, "due": due, "amount": amount, "type": type,
         "description": description, "payment-reference": paymentReference, "contract-date": contractDate,
-      ])
+      ]
+    ) { desk, entry, file in try desk.addInvoice(entry, to: file) }
   }
 }

@@ -17,7 +17,8 @@ struct LogAdd: DossierCommand {
   @Option(help: ArgumentHelp("What it was.", valueName: "kind")) var kind: LogKind = .message
   @Option(help: ArgumentHelp("Who may see it.", valueName: "who")) var visibility: Visibility = .public
   @Option(help: ArgumentHelp("To whom it went.", valueName: "name")) var to: String?
-  @Option(help: ArgumentHelp("When; now if left out.", valueName: "time")) var at: String?
+  @Option(help: ArgumentHelp("When, such as 2026-03-02T10:00:00+01:00; now if left out.", valueName: "time")) var at:
+    String?
   @Flag(help: "It is a notice in the sense of the law or the contract.") var notice = false
   @Option(help: "Whether the fee of the notice is added to the costs.") var fee: FeeChoice = .byTerms
   @Option(help: ArgumentHelp("What the post took for it, on top of a fee.", valueName: "amount"))
@@ -84,7 +85,9 @@ struct LogAdd: DossierCommand {
     try entry.set("invoices", list: invoice)
     let postage = try postage?.money(in: file.value.currency)
     let added = try desk.log(entry, to: file, charge: fee == .none ? .none : .byTerms(postage: postage))
-    if let words = added.feeWords(postage: postage) { context.note("case \(file.value.number): \(words)") }
+    for words in [added.termWords, added.feeWords(postage: postage)].compactMap(\.self) {
+      context.note("case \(file.value.number): \(words)")
+    }
     if visibility == .public { try context.noteUnsent(.log, added.file, desk) }
     return added.id
   }

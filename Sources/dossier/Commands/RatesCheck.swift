@@ -6,8 +6,8 @@ struct RatesCheck: DossierCommand {
     commandName: "check",
     abstract: "Say which tables have ended, and which rates were not read where they were published",
     discussion: """
-      Exit status 1 when a table that is named has no rate for the day. Without names all tables are looked at, and one \
-      that has ended is a warning.
+      'dossier check' finds the same in a store's own tables, and 'dossier check --explain ID' says what each finding \
+      means. A table that has ended is a warning: the exit status is 1 only with --strict.
       """)
 
   @Argument(help: ArgumentHelp("Tables; all if left out.", valueName: "table"), completion: .rateTables)
@@ -15,25 +15,25 @@ struct RatesCheck: DossierCommand {
   @Option(
     help: ArgumentHelp("The day; today if left out.", valueName: "date"), transform: CalendarDate.init(argument:))
   var asOf: CalendarDate?
+  @Flag(help: "Warnings fail too.") var strict = false
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let store = try context.storeOfRates()
+    let store = try context.storeIfAny()
     let day = asOf ?? context.today
-    let isAskedFor = !names.isEmpty
-    let review = { (name: Slug) in RateReview(try RateTables.table(name, in: store), named: name, on: day) }
-    let (reviews, status) =
-      isAskedFor
-      ? (try names.map { try review(Slug(called: $0)) }, ExitStatus.done)
-      : context.gather(try RateTables.names(in: store)) { [try review($0)] }
-    let report = RateReport(day: day, reviews: reviews, isAskedFor: isAskedFor)
+    let names = names.isEmpty ? try RateTables.names(in: store) : names.map { Slug(called: $0) }
+    var (findings, status): ([Finding], ExitStatus) = ([], .done)
+    if self.names.isEmpty {
+      (findings, status) = context.gather(names) { try StoreCheck.findings(ofRates: [$0], in: store, on: day) }
+    } else {
+      findings = try StoreCheck.findings(ofRates: names, in: store, on: day)
+    }
+    let report = CheckReport(findings: findings, cases: 0, files: names.count)
     switch result.format {
-    case .text:
-      context.console.write(report.text(in: context.language, palette: context.palette()))
-      if report.isClean { context.console.print(report.summary) } else { context.note(report.summary) }
+    case .text: context.write(report, counting: "\(names.count) \(names.count == 1 ? "table" : "tables")")
     case .json: context.console.print(report.json.indented)
     }
-    return isAskedFor && reviews.contains { $0.hasNoRate } ? .findings : status
+    return report.fails(isStrict: strict) ? .findings : status
   }
 }

@@ -10,7 +10,7 @@ struct RatesList: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let store = try context.storeOfRates()
+    let store = try context.storeIfAny()
     let (tables, status) = context.gather(try RateTables.names(in: store)) { name in
       [(name: name, table: try RateTables.table(name, in: store))]
     }

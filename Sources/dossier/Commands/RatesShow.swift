@@ -22,7 +22,7 @@ struct RatesShow: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let store = try context.storeOfRates()
+    let store = try context.storeIfAny()
     let slug = Slug(called: name)
     let sheet = try RateSheet(RateTables.table(slug, in: store), named: slug, on: asOf, contract: contractDate)
     switch result.format {

@@ -5,7 +5,8 @@ struct TermsShow: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show what terms claim, and which file and law say so",
     discussion: """
-      With --yaml the file itself is printed, also of terms that come with dossier, so that it can be copied.
+      Terms that come with dossier are shown outside of a store too. With --yaml the file itself is printed, also of \
+      those, so that it can be copied.
       """)
 
   @Argument(help: ArgumentHelp("Their name.", valueName: "terms")) var name: String
@@ -20,12 +21,14 @@ struct TermsShow: DossierCommand {
   }
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let store = try context.openStore()
+    let store = try context.storeIfAny()
+    let slug = Slug(called: name)
     if yaml {
-      context.console.write(String(decoding: try store.terms(Slug(called: name)).document.bytes, as: UTF8.self))
+      context.console.write(try Terms.text(of: slug, in: store))
       return .done
     }
-    let sheet = TermsSheet(try store.namedChain(of: Slug(called: name)), usualCurrency: store.settings.value.currency)
+    let sheet = TermsSheet(
+      try NamedTerms.chain(of: slug, in: store), usualCurrency: store?.settings.value.currency ?? .euro)
     switch result.format {
     case .text: context.console.write(sheet.text(in: context.language, palette: context.palette()))
     case .json: context.console.print(sheet.json.indented)

@@ -62,12 +62,14 @@ extension AgreementFormat {
     ] + stateColumns + [
       Listing.Column(key: "missed", title: "", isShown: false),
       Listing.Column(key: "overdue", title: words[.overdue], isNumber: true, isShownIfFilled: true),
-      Listing.Column(key: "next-due", title: capital(words[.next]), isShownIfFilled: true),
+      Listing.Column(key: "next-due", title: words[.next].withCapital, isShownIfFilled: true),
       Listing.Column(key: "next-amount", title: "", isNumber: true, isShownIfFilled: true),
     ]
   }
 
-  /// A plan; without what became of it if there is no state. People are not told that nothing is overdue.
+  /// A plan; without what became of it if there is no state.
+  ///
+  /// People are not told that nothing is overdue.
   func cells(of plan: Plan, _ state: PlanState?) -> [Listing.Cell] {
     let overdue = entries.amount(state?.overdue)
     return [
@@ -87,7 +89,7 @@ extension AgreementFormat {
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
       Listing.Column(key: "paid", title: words[.paid], isNumber: true),
     ] + stateColumns + [
-      Listing.Column(key: "days-overdue", title: capital(words[.days]), isNumber: true, isShownIfFilled: true)
+      Listing.Column(key: "days-overdue", title: words[.days].withCapital, isNumber: true, isShownIfFilled: true)
     ]
   }
 
@@ -111,13 +113,11 @@ extension AgreementFormat {
   private var stateColumns: [Listing.Column] {
     [
       Listing.Column(key: "state", title: words[.status]),
-      Listing.Column(key: "on", title: capital(words[.since]), isShownIfFilled: true),
+      Listing.Column(key: "on", title: words[.since].withCapital, isShownIfFilled: true),
     ]
   }
 
   private func cells(_ outcome: Outcome?) -> [Listing.Cell] {
     [Listing.Cell(outcome?.key, shown: outcome?.word), entries.date(outcome?.day)]
   }
-
-  private func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

@@ -39,7 +39,7 @@ struct AgreementList: Sendable {
       schema: "dossier.installments/1",
       columns: [
         Listing.Column(key: "case", title: words[.caseWord], isShown: namesCases),
-        Listing.Column(key: "plan", title: words[.plan].prefix(1).uppercased() + words[.plan].dropFirst()),
+        Listing.Column(key: "plan", title: words[.plan].withCapital),
       ] + format.installmentColumns)
     for one in cases {
       for plan in one.agreements.plans {

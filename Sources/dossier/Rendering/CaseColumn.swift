@@ -133,7 +133,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .perDay: words[.perDay]
     case .id, .path, .phase, .administration, .holder, .track, .tags, .capacity, .customer, .handler, .forwarded,
       .closed, .reason, .age, .state, .currency:
-      rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+      rawValue.withCapital
     }
   }
 

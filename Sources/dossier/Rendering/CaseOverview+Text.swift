@@ -111,7 +111,7 @@ private struct CasePage {
     return table(
       [
         .text(words[.invoice], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
-        .number(words[.open].prefix(1).uppercased() + words[.open].dropFirst()), .text("Id"),
+        .number(words[.open].withCapital), .text("Id"),
         .text("", mayBeCut: true),
       ], rows)
   }

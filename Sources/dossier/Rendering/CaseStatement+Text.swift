@@ -103,8 +103,11 @@ extension CaseStatement {
     if !statement.open.over.isZero {
       notes.append("\(words[.paidTooMuch]): \(format.amounts.text(statement.open.over))")
     }
+    let from = format.dates.text(statement.asOf.adding(days: 1))
+    if options.showsPerDay, statement.totals.perDay == nil {
+      notes.append("\(words[.perDay]) \(words[.tomorrow]) \(from): \(words[.rateNotKnown])")
+    }
     if options.showsPerDay, let perDay = statement.totals.perDay {
-      let from = format.dates.text(statement.asOf.adding(days: 1))
       notes.append(
         "\(words[.perDay]) \(words[.tomorrow]) \(from): \(format.amounts.decimal(perDay.description)) \(perDay.currency)"
       )

@@ -23,7 +23,8 @@ extension Statement {
 extension InterestExplanation {
   fileprivate var json: JSONValue {
     .objectOfPresent([
-      "invoice": .text(invoice), "from": .text(from), "periods": .array(periods.map(\.explainedJSON)),
+      "invoice": .text(invoice), "from": .text(from), "starts": .string(starts.rawValue),
+      "periods": .array(periods.map(\.explainedJSON)),
       "compounded": compounded.isEmpty ? .null : .array(compounded.map(\.json)),
       "exact": .string(exact.text(in: rounded.currency)), "rounded": .text(rounded),
     ])

@@ -3,18 +3,17 @@ internal import DossierCore
 extension Explanation {
   /// What the law kept out of the claim, and on what it rests that nobody read where it was published.
   func legalNotes(_ format: StatementFormat) -> [String] {
-    charges.compactMap { $0.capNote(format) } + rateNotes(format) + remarks.map { $0.note(format) }
+    distinct(charges.compactMap { $0.capNote(format) }) + rateNotes(format) + remarks.map { $0.note(format) }
       + invalidNotices(format) + unverifiedNotes(format)
   }
 
   /// One line for each rate that was too high, however many periods and invoices it was asked in.
   private func rateNotes(_ format: StatementFormat) -> [String] {
-    var notes: [String] = []
-    for period in interest.flatMap(\.periods) {
-      guard let note = period.capNote(format), !notes.contains(note) else { continue }
-      notes.append(note)
-    }
-    return notes
+    distinct(interest.flatMap(\.periods).compactMap { $0.capNote(format) })
+  }
+
+  private func distinct(_ notes: [String]) -> [String] {
+    notes.enumerated().filter { notes.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
   private func invalidNotices(_ format: StatementFormat) -> [String] {

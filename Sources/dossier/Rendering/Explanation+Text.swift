@@ -33,7 +33,13 @@ private struct ExplanationWriter {
       guard !invoice.periods.isEmpty else { return palette.bold(title) + ": \(words[.notStarted])\n" }
       let joins = invoice.compounded.map { "\(date($0.on)): \(amount($0.amount)) \(words[.joinsBase])\n" }
       let exact = format.amounts.decimal(invoice.exact.text(in: statement.statement.currency))
-      return palette.bold(title) + "\n" + periods(invoice.periods) + joins.joined()
+      let start: String =
+        switch invoice.starts {
+        case .dayAfterDue: ""
+        case .noticeSent: words[.fromSending] + "\n"
+        case .afterNotice, .bySize: words[.fromTermEnd] + "\n"
+        }
+      return palette.bold(title) + "\n" + start + periods(invoice.periods) + joins.joined()
         + "\(words[.exact]) \(exact), \(words[.rounded]) \(amount(invoice.rounded))\n"
     }
     return invoices.joined(separator: "\n") + "(\(words[.interestFormula]). \(words[.roundingRule]))\n"

@@ -14,7 +14,7 @@ extension Listing {
       ]
         + statuses.map { status in
           Column(
-            key: status.rawValue, title: status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst(),
+            key: status.rawValue, title: status.rawValue.withCapital,
             isNumber: true, isShownIfFilled: true)
         })
     let dates = DateFormat(language: language)

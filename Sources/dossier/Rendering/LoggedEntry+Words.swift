@@ -1,6 +1,16 @@
 internal import DossierCore
 
 extension LoggedEntry {
+  /// What is said of the term of a notice; nil if it has none.
+  var termWords: String? {
+    switch term {
+    case nil, .unknown: nil
+    case .ends(let last): "the notice's term ends on \(last)"
+    case .tooShort(let deadline, let legal):
+      "the notice is void: its deadline \(deadline) is before \(legal), the last day that law or terms give"
+    }
+  }
+
   /// What is said of the fee of a reminder; nil if there is nothing to say.
   func feeWords(postage: Money?) -> String? {
     if let cost {

@@ -61,7 +61,7 @@ struct RateSheet: Sendable, Equatable {
     .objectOfPresent([
       "schema": "dossier.rates/1", "table": .text(slug), "name": .text(table.name), "law": .text(table.law),
       "renewed": .text(table.renewed?.rawValue),
-      "fixed-at-start": table.fixedAtStart ? .bool(true) : .null, "rows": .array(lines.map(\.json)),
+      "fixed-at-start": table.fixedAtStart.map { .bool($0) } ?? .null, "rows": .array(lines.map(\.json)),
     ])
   }
 }
@@ -84,17 +84,5 @@ extension RateRow {
       contractsFrom.map { "from \(dates.text($0))" }, contractsBefore.map { "before \(dates.text($0))" },
     ].compactMap(\.self)
     return bounds.isEmpty ? nil : bounds.joined(separator: " and ")
-  }
-}
-
-extension RateStatus {
-  /// How it is known, where it was not read at its source; nil if it was.
-  var doubt: String? {
-    switch self {
-    case .verified: nil
-    case .derived: "derived by the law's formula, not read where it was published"
-    case .remembered: "from memory, not read where it was published"
-    case .disputed: "disputed: sources differ"
-    }
   }
 }

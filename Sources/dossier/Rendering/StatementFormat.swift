@@ -44,7 +44,7 @@ struct StatementFormat: Sendable {
     switch position {
     case .invoice(let id): "\(name(bucket)) \(reference(id))"
     case .recoveryFee(let invoice): "\(words[.recoveryFee]) \(reference(invoice))"
-    case .cost(let id): costs.first { $0.id == id }.map { $0.description ?? name($0.kind) } ?? "\(words[.costs]) \(id)"
+    case .cost(let id): costs.first { $0.id == id }.map(name) ?? "\(words[.costs]) \(id)"
     case .damages(_, let invoice?, _): "\(words[.damages]) \(reference(invoice))"
     case .damages(_, nil, _): words[.damages]
     case .refunded(let payment): "\(words[.refund]) \(payment)"
@@ -57,13 +57,24 @@ struct StatementFormat: Sendable {
     return agreed.map { "\(words[.settlementFor]) \(amounts.text($0))" } ?? words[.settlement]
   }
 
+  /// What a cost is for; of a reminder always that it is one.
+  private func name(_ cost: Cost) -> String {
+    guard let description = cost.description else { return name(cost.kind) }
+    return cost.kind == .reminder ? "\(name(cost.kind)) (\(description))" : description
+  }
+
   /// The rule by which a payment is spread.
   func name(_ imputation: Imputation) -> String {
     switch imputation {
-    case .order(let order): order.map { name($0).lowercased() }.joined(separator: ", ")
+    case .order(let order): order.map(lowercased).joined(separator: ", ")
     case .proportional: "proportional"
     case .preset(let preset): preset.rawValue
     }
+  }
+
+  /// The name of a bucket inside a sentence; German keeps its capitals.
+  private func lowercased(_ bucket: Bucket) -> String {
+    words.language == .german ? name(bucket) : name(bucket).lowercased()
   }
 
   /// The kind of a cost.

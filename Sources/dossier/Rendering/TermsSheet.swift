@@ -33,7 +33,7 @@ struct TermsSheet {
   }
 
   /// Whether the terms come with the program.
-  var isBuiltIn: Bool { Terms.builtInNames.contains(slug) }
+  var isBuiltIn: Bool { Terms.isBuiltIn(slug) }
 
   /// `dossier.terms/1`: the resolved rules in the form of the file, and where each comes from.
   func json(in lines: [Line]) -> JSONValue {
@@ -101,16 +101,9 @@ struct TermsSheet {
     }
     return "\n" + palette.bold("Where the rules come from") + "\n" + table.text(palette: palette)
   }
-
 }
 
 extension TermsSources.Rule {
   /// What the rule is about.
-  var title: String {
-    switch self {
-    case .interestRate: "interest"
-    case .interestStarts: "interest.starts"
-    default: rawValue
-    }
-  }
+  var title: String { self == .interestRate ? "interest" : rawValue }
 }

@@ -23,7 +23,7 @@ extension Words {
     case .kept: Translations("kept", "nagekomen", "tenue", "gehalten")
     case .met: Translations("met", "nagekomen", "respectée", "erfüllt")
     case .lapsed: Translations("lapsed", "vervallen", "caduque", "verfallen")
-    case .broken: Translations("broken", "verbroken", "rompu", "gebrochen")
+    case .broken: Translations("broken", "verbroken", "en défaut", "gebrochen")
     case .running: Translations("running", "lopend", "en cours", "laufend")
     case .completed: Translations("completed", "voltooid", "achevé", "erfüllt")
     case .holding: Translations("in force", "van kracht", "en vigueur", "in Kraft")

@@ -6,6 +6,7 @@ extension Words {
     case notice, notices, sent, termRuns, termEnded, isVoid, deadlineTooEarly, noTerm
     case waitsForNotice, unknownSize, feeForbidden, compoundingForbidden, vatNotAnnounced, contractAssumed
     case clauseVoid, clauseLimited, asked, allowed, forBalance, rateTooHigh, applies
+    case rateNotKnown, fromSending, fromTermEnd
     case law, article, inForce, unverified, read, derived, remembered, sourcesDiffer
   }
 
@@ -42,10 +43,11 @@ extension Words {
         "Keine Zinsen und keine Pauschale, bevor die Frist einer wirksamen Mahnung abgelaufen ist")
     case .unknownSize:
       Translations(
-        "The creditor's size is not known: interest runs as for a large one.",
-        "De grootte van de crediteur is niet bekend: de intrest loopt zoals voor een grote.",
-        "La taille du créancier n'est pas connue : les intérêts courent comme pour un grand.",
-        "Die Größe des Gläubigers ist nicht bekannt: die Zinsen laufen wie bei einem großen.")
+        "The creditor's size is not known: interest runs as for a large one (creditor set NAME size=sme).",
+        "De grootte van de crediteur is niet bekend: de intrest loopt zoals voor een grote (creditor set NAME size=sme).",
+        "La taille du créancier n'est pas connue : les intérêts courent comme pour un grand (creditor set NAME size=sme).",
+        "Die Größe des Gläubigers ist nicht bekannt: die Zinsen laufen wie bei einem großen (creditor set NAME size=sme)."
+      )
     case .feeForbidden:
       Translations(
         "The recovery fee of the terms is not owed: the law forbids it.",
@@ -80,6 +82,19 @@ extension Words {
     case .rateTooHigh:
       Translations("Rate above the law's", "Rentevoet boven de wet", "Taux au-delà de la loi", "Satz über dem Gesetz")
     case .applies: Translations("holds", "geldt", "s'applique", "gilt")
+    case .rateNotKnown:
+      Translations(
+        "no rate is known yet", "nog geen rentevoet bekend", "taux pas encore connu", "noch kein Satz bekannt")
+    case .fromSending:
+      Translations(
+        "from the day after the notice was sent, on what was unpaid when its term had ended",
+        "vanaf de dag na de verzending van de aanmaning, op wat onbetaald was na haar termijn",
+        "depuis le lendemain de l'envoi de la mise en demeure, sur l'impayé à la fin de son délai",
+        "ab dem Tag nach dem Versand der Mahnung, auf das nach Ablauf ihrer Frist Unbezahlte")
+    case .fromTermEnd:
+      Translations(
+        "from the day after the notice's term", "vanaf de dag na de termijn van de aanmaning",
+        "depuis le lendemain du délai de la mise en demeure", "ab dem Tag nach der Frist der Mahnung")
     case .law: Translations("Law", "Wet", "Loi", "Gesetz")
     case .article: Translations("Article", "Artikel", "Article", "Artikel")
     case .inForce: Translations("In force", "Van kracht", "En vigueur", "In Kraft")

@@ -97,9 +97,27 @@ import Testing
     ),
     (
       "at: 2023-04-25T21:19:00+02:00", "at: 2023-06-02T12:00:01+02:00",
-      ["25:24 warning time-in-future: '2023-06-02T12:00:01+02:00' is in the future"]
+      [
+        "25:24 warning time-in-future: '2023-06-02T12:00:01+02:00' is in the future",
+        "26:73 error notice-ends-before-sent: the deadline 2023-05-12 is before the sending on 2023-06-02",
+      ]
     ),
-    ("at: 2023-04-25T21:19:00+02:00", "at: 2023-06-02T12:00:00+02:00", []),
+    (
+      "at: 2023-04-25T21:19:00+02:00", "at: 2023-06-02T12:00:00+02:00",
+      ["26:73 error notice-ends-before-sent: the deadline 2023-05-12 is before the sending on 2023-06-02"]
+    ),
+    (
+      "deadline: 2023-05-12", "deadline: 2022-05-12",
+      ["26:73 error notice-ends-before-sent: the deadline 2022-05-12 is before the sending on 2023-04-25"]
+    ),
+    (
+      "step: reminder-1", "delivered: 2023-04-24",
+      ["26:96 error notice-ends-before-sent: it arrived on 2023-04-24, before it was sent on 2023-04-25"]
+    ),
+    (
+      "step: reminder-1", "delivered: 2023-06-03",
+      ["26:96 warning time-in-future: '2023-06-03' is in the future"]
+    ),
     (
       "id: a8f3k2m9", "id: w8f3k2m9", ["15:9 error duplicate-entry-id: 'invoices[0]' has the id 'w8f3k2m9' too"]
     ),

@@ -44,7 +44,7 @@ import Testing
   @Test func `a clause above the cap is told where the terms are named, and not if it is lowered`() throws {
     let clause = "extends: be-consumer, interest: {rate: 8}, damages: {amount: 25.00}"
     let expected =
-      "9:8 warning clause-above-law: the clause gives 25.00 for a balance of 100.00, the law allows 20.00: it gives nothing"
+      "9:8 warning damages-above-law: the clause gives 25.00 for a balance of 100.00, the law allows 20.00: it gives nothing"
     #expect(try lines(Self.notice, terms: "{\(clause)}") == [expected])
     #expect(try lines(Self.notice, terms: "{\(clause), limited-to-law: true}") == [])
     #expect(try lines("", terms: "{\(clause)}") == [])
@@ -53,7 +53,7 @@ import Testing
   @Test func `a rate above the highest one is told once`() throws {
     #expect(
       try lines(Self.notice, terms: "{extends: be-consumer, interest: {rate: 11}}") == [
-        "9:8 warning agreed-rate-above-law: 11 % was agreed, the law allows 10.5 %: 5.25 % holds"
+        "9:8 warning rate-above-law: 11 % was agreed, the law allows 10.5 %: 5.25 % holds"
       ])
   }
 

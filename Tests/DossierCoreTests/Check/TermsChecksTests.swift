@@ -8,9 +8,9 @@ import Testing
   /// What is found in a store whose terms are these, each without the file's name.
   private func found(_ terms: String, more: [String: String] = [:]) throws -> [String] {
     try CheckFixture([Self.path: "dossier: 1\n\(terms)\n"].merging(more) { $1 }).lines(
-      CheckFixture.options(skip: Set(["claim-not-reckonable", "clause-above-law", "agreed-rate-above-law"]))
+      CheckFixture.options(skip: Set(["claim-not-reckonable", "damages-above-law", "rate-above-law"]))
     )
-    .filter { !$0.hasPrefix("terms/klaardocs-2022.pdf") && !$0.contains("terms-for-other-capacity") }
+    .filter { !$0.hasPrefix("terms/klaardocs-2022.pdf") && !$0.contains("debtor-of-other-capacity") }
     .map { $0.replacing("\(Self.path) ", with: "") }
   }
 
@@ -58,7 +58,7 @@ import Testing
   {
     let terms = "extends: be-consumer\ninterest: {rate: 8}\ndamages: {\(clause)}"
     let messages = try found(terms).map { String($0.drop { $0 != " " }.dropFirst()) }
-    #expect(messages == (excess.map { ["error damages-above-law: for \($0) \(Self.xix4)"] } ?? []))
+    #expect(messages == (excess.map { ["error terms-damages-above-law: for \($0) \(Self.xix4)"] } ?? []))
     #expect(try found(terms + "\nlimited-to-law: true") == [])
   }
 
@@ -66,7 +66,7 @@ import Testing
     #expect(try found("extends: nl-consumer") == [])
     #expect(
       try found("extends: nl-consumer\ndamages: {percent: 15, minimum: 40.00}") == [
-        "3:10 error damages-above-law: for a balance of 2501.00 the clause gives 375.15, the law allows 375.10 "
+        "3:10 error terms-damages-above-law: for a balance of 2501.00 the clause gives 375.15, the law allows 375.10 "
           + "(Burgerlijk Wetboek Boek 6, art. 96 lid 5)"
       ])
     #expect(try found("extends: be-b2b\ndamages: {percent: 50}") == [])
@@ -76,13 +76,13 @@ import Testing
     // In the first half of 2023 the commercial rate was 10.5.
     #expect(try found("extends: be-consumer\ninterest: {rate: 10.5}") == [])
     let line =
-      "error rate-above-law: 10.6 % a year is above the 10.5 % that table 'be-commercial' allows on 2023-06-01 "
+      "error terms-rate-above-law: 10.6 % a year is above the 10.5 % that table 'be-commercial' allows on 2023-06-01 "
     #expect(try found("extends: be-consumer\ninterest: {rate: 10.6}") == ["3:18 \(line)\(Self.xix4)"])
     #expect(try found("extends: be-consumer\ninterest: {rate: 10.6}\nlimited-to-law: true") == [])
     let table = "10.5 % that table 'be-commercial' allows on 2023-06-01 \(Self.xix4)"
     #expect(
       try found("extends: be-consumer\ninterest: {table: be-commercial, margin: 8}") == [
-        "3:19 error rate-above-law: 18.5 % a year is above the \(table)"
+        "3:19 error terms-rate-above-law: 18.5 % a year is above the \(table)"
       ])
   }
 
@@ -96,7 +96,8 @@ import Testing
     ]
     #expect(
       try found("interest: {table: house}", more: rates) == [
-        "2:19 warning rates-ended: the table of rates 'house' has no rate for 2023-06-01"
+        "rates/house.yaml 3:12 warning rates-ended: no rate for 2023-06-01: the table ended on 2022-12-31",
+        "2:19 warning terms-rates-ended: the table of rates 'house' has no rate for 2023-06-01",
       ])
     #expect(
       try found("interest: {rate: 5}\ncaps: {interest: {table: x, otherwise: y}}").map { $0.prefix(23) } == [
@@ -107,9 +108,9 @@ import Testing
   @Test func `What the law forbids is not asked`() throws {
     #expect(
       try found("extends: de-consumer\ninterest: {compounding: yearly}\ncosts: {recovery-fee: 40.00}") == [
-        "3:25 error forbidden-compounding: interest on interest is asked, which the law forbids "
+        "3:25 error terms-forbidden-compounding: interest on interest is asked, which the law forbids "
           + "(Bürgerliches Gesetzbuch, § 289 and § 288 V)",
-        "4:23 error forbidden-recovery-fee: a recovery fee is asked, which the law forbids "
+        "4:23 error terms-forbidden-recovery-fee: a recovery fee is asked, which the law forbids "
           + "(Bürgerliches Gesetzbuch, § 289 and § 288 V)",
       ])
     #expect(
@@ -126,7 +127,7 @@ import Testing
 
   @Test func `Caps and notices are the law's`() throws {
     func warning(_ place: String, _ key: String) -> [String] {
-      ["\(place) warning law-changed: '\(key)' is not what the law says that these terms extend"]
+      ["\(place) warning terms-law-changed: '\(key)' is not what the law says that these terms extend"]
     }
     #expect(try found("extends: be-consumer\ncaps: none") == warning("3:7", "caps"))
     #expect(
@@ -138,22 +139,22 @@ import Testing
     #expect(try found("caps: none") == [])
     let shorter = "the term of a notice is shorter than the law's (Code of Economic Law, art. XIX.2)"
     #expect(
-      try found("extends: be-consumer\nnotice: {days: 13}") == ["3:16 error notice-shorter-than-law: \(shorter)"])
+      try found("extends: be-consumer\nnotice: {days: 13}") == ["3:16 error terms-notice-below-law: \(shorter)"])
     #expect(try found("extends: be-consumer\nnotice: {days: 15}") == [])
     #expect(
-      try found("extends: nl-consumer\nnotice: {paper-starts: next-day}").map { $0.prefix(34) } == [
-        "3:24 error notice-shorter-than-law"
+      try found("extends: nl-consumer\nnotice: {paper-starts: next-day}").map { $0.prefix(33) } == [
+        "3:24 error terms-notice-below-law"
       ])
     #expect(
       try found("extends: be-consumer\nnotice: none") == [
-        "3:9 error notice-shorter-than-law: the law asks for a notice"
+        "3:9 error terms-notice-below-law: the law asks for a notice"
       ])
   }
 
   @Test func `Costs of collection wait for the letter that the law asks for`() throws {
     #expect(
       try found("extends: nl-consumer\ndamages: {due: opened}") == [
-        "3:16 error damages-before-notice: the clause falls due by 'opened', the law asks for a notice and the end of "
+        "3:16 error terms-damages-before-notice: the clause falls due by 'opened', the law asks for a notice and the end of "
           + "its term (Burgerlijk Wetboek Boek 6, art. 96 lid 6)"
       ])
     // In Belgium nothing is claimed before, whatever the terms say.
@@ -210,13 +211,13 @@ import Testing
     let business = "the terms are for debtors in business, 'bedrijf-klaar' is reckoned among consumers"
     let consumer = "the terms are for consumers, 'bedrijf-klaar' is reckoned among debtors in business"
     #expect(try lines("terms: be-b2b", person: false) == [])
-    #expect(try lines("terms: be-b2b", person: true) == ["10:8 warning terms-for-other-capacity: \(business)"])
+    #expect(try lines("terms: be-b2b", person: true) == ["10:8 warning debtor-of-other-capacity: \(business)"])
     #expect(try lines("terms: be-b2b", person: true, "\ncapacity: business") == [])
     #expect(try lines("terms: be-b2b", person: false, "\ncapacity: public") == [])
     #expect(try lines("terms: be-consumer", person: true) == [])
-    #expect(try lines("terms: be-consumer", person: false) == ["10:8 warning terms-for-other-capacity: \(consumer)"])
+    #expect(try lines("terms: be-consumer", person: false) == ["10:8 warning debtor-of-other-capacity: \(consumer)"])
     #expect(
-      try lines("terms: {extends: be-b2b}", person: true) == ["10:8 warning terms-for-other-capacity: \(business)"])
+      try lines("terms: {extends: be-b2b}", person: true) == ["10:8 warning debtor-of-other-capacity: \(business)"])
     #expect(
       try lines("capacity: consumer", person: false) == [])
   }

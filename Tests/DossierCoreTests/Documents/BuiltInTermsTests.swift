@@ -7,7 +7,7 @@ import Testing
 
   /// Terms of that name.
   private static func terms(_ name: String) throws -> Terms {
-    try decode(#require(Terms.builtInText(slug(name))))
+    try #require(Terms.builtIn(slug(name)))
   }
 
   private static func decode(_ text: String) throws -> Terms {
@@ -28,6 +28,8 @@ import Testing
 
   @Test func `There are terms for each law that is known whole`() {
     #expect(Terms.builtInNames.map(\.text) == Self.names)
+    #expect(Terms.builtInNames.allSatisfy { Terms.isBuiltIn($0) && Terms.builtIn($0) != nil })
+    #expect(!Terms.isBuiltIn(slug("be-b2")) && Terms.builtIn(slug("be-b2")) == nil)
   }
 
   @Test(arguments: names) func `They are for one kind of debtors and rest on no others`(_ name: String) throws {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct InstallmentSchemeTests {
   private func words(_ size: InstallmentScheme.Size, _ every: InstallmentScheme.Interval, _ sum: String) -> [String]? {
-    InstallmentScheme(size, every: every).installments(of: eur(sum), start: day("2024-01-31"))?.map {
+    InstallmentScheme(size, every: every).installments(of: eur(sum), start: .on(day("2024-01-31")))?.map {
       "\($0.due) \($0.amount)"
     }
   }
@@ -36,27 +36,31 @@ import Testing
       words(.count(5), .month, "5.00")?.map { String($0.prefix(10)) } == [
         "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31",
       ])
-    let common = InstallmentScheme(.count(3), every: .month).installments(of: eur("3.00"), start: day("2023-01-31"))
+    let common = InstallmentScheme(.count(3), every: .month).installments(
+      of: eur("3.00"), start: .on(day("2023-01-31")))
     #expect(common?.map(\.due) == [day("2023-01-31"), day("2023-02-28"), day("2023-03-31")])
   }
 
-  @Test func `The first is due one interval after the agreement if nothing else is said`() {
-    let starts = InstallmentScheme.Interval.allCases.map {
-      InstallmentScheme(.count(1), every: $0).usualStart(agreed: day("2024-01-31"))
+  @Test func `The first is due one interval after the agreement if nothing else is said, and the 31st comes back`() {
+    func dues(_ every: InstallmentScheme.Interval) -> [CalendarDate]? {
+      InstallmentScheme(.count(3), every: every).installments(
+        of: eur("3.00"), start: .oneIntervalAfter(day("2024-01-31")))?.map(\.due)
     }
-    #expect(starts == [day("2024-02-07"), day("2024-02-14"), day("2024-02-29")])
+    #expect(dues(.week) == [day("2024-02-07"), day("2024-02-14"), day("2024-02-21")])
+    #expect(dues(.fortnight) == [day("2024-02-14"), day("2024-02-28"), day("2024-03-13")])
+    #expect(dues(.month) == [day("2024-02-29"), day("2024-03-31"), day("2024-04-30")])
   }
 
   @Test func `Instalments of a sum fill its debts one after the other`() {
     let scheme = InstallmentScheme(.amount(eur("250.00")), every: .month)
-    let shares = scheme.shares(of: [eur("300.00"), eur("650.00")], start: day("2024-01-31"))
+    let shares = scheme.shares(of: [eur("300.00"), eur("650.00")], start: .on(day("2024-01-31")))
     #expect(
       shares?.map { $0.map { "\($0.due) \($0.amount)" } } == [
         ["2024-01-31 250.00", "2024-02-29 50.00"],
         ["2024-02-29 200.00", "2024-03-31 250.00", "2024-04-30 200.00"],
       ])
-    #expect(scheme.shares(of: [eur("300.00"), eur("0.00")], start: day("2024-01-31")) == nil)
-    #expect(scheme.shares(of: [], start: day("2024-01-31")) == nil)
+    #expect(scheme.shares(of: [eur("300.00"), eur("0.00")], start: .on(day("2024-01-31"))) == nil)
+    #expect(scheme.shares(of: [], start: .on(day("2024-01-31"))) == nil)
   }
 
   @Test(arguments: UInt64(1)...50)
@@ -68,9 +72,9 @@ import Testing
     let total = Money(minorUnits: debts.reduce(0) { $0 + $1.minorUnits }, currency: .euro)
     let scheme = InstallmentScheme(
       .count(Int.random(in: 1...min(24, Int(total.minorUnits)), using: &random)), every: .week)
-    let shares = try #require(scheme.shares(of: debts, start: day("2024-01-31")))
+    let shares = try #require(scheme.shares(of: debts, start: .on(day("2024-01-31"))))
     #expect(shares.map { $0.reduce(0) { $0 + $1.amount.minorUnits } } == debts.map(\.minorUnits))
-    let whole = try #require(scheme.installments(of: total, start: day("2024-01-31")))
+    let whole = try #require(scheme.installments(of: total, start: .on(day("2024-01-31"))))
     #expect(whole.reduce(0) { $0 + $1.amount.minorUnits } == total.minorUnits)
     for part in whole {
       let sum = shares.joined().filter { $0.due == part.due }.reduce(0) { $0 + $1.amount.minorUnits }

@@ -28,4 +28,28 @@ import Testing
     #expect(sources.count == byOwn.count + 1)
     #expect(sources[.noticeDays] == chain[1].slug)
   }
+
+  @Test(arguments: [
+    (["interest.rate"], "interest.rate"), (["interest.table"], "interest.table"), (["interest"], "interest"),
+    (["interest", "interest.table"], "interest.table"), (["interest.starts"], nil),
+  ])
+  func `The law of the rate goes by its key, by that of the table or by that of interest`(
+    _ stated: [String], _ found: String?
+  ) throws {
+    let laws = stated.map { "{rule: \($0), law: The law of \($0), status: verified}" }.joined(separator: ", ")
+    let terms = try link("own", "interest: {table: be-commercial}\nsources: [\(laws)]\n").terms
+    #expect(terms.source(of: .interestRate)?.rule == found)
+    #expect(TermsSources.laws(of: [terms])[.interestRate] == terms.source(of: .interestRate))
+  }
+
+  @Test func `The law of a rule is what the file says that decides it, or nothing`() throws {
+    let chain = [
+      try link("own", "interest: {table: be-civil}\n").terms,
+      try link(
+        "parent", "interest: {rate: 5, starts: notice-sent}\nsources: [{rule: interest, law: A, status: verified}]\n"
+      )
+      .terms,
+    ]
+    #expect(TermsSources.laws(of: chain).mapValues(\.law) == [.interestStarts: "A"])
+  }
 }

@@ -43,6 +43,21 @@ import Testing
     #expect(table.row(on: day("2027-07-01"), contract: nil) == nil)
   }
 
+  @Test func `a store says whether the rate of the first day holds for good, else the program does`() throws {
+    func isFixed(_ name: String, _ stated: String) throws -> Bool? {
+      try scratch.put(
+        "rates/\(name).yaml",
+        "dossier: 1\n\(stated)rows:\n  - {from: 2027-01-01, rate: 11, status: verified}\n")
+      return try store.rateTable(slug(name)).fixedAtStart
+    }
+    #expect(try isFixed("uk-commercial", "") == true)
+    #expect(try isFixed("uk-commercial", "fixed-at-start: false\n") == false)
+    #expect(try isFixed("uk-commercial", "fixed-at-start: true\n") == true)
+    #expect(try isFixed("be-commercial", "") == nil)
+    #expect(try isFixed("be-commercial", "fixed-at-start: true\n") == true)
+    #expect(try isFixed("house", "fixed-at-start: false\n") == false)
+  }
+
   @Test func `a name that the program does not know is a table of the store's own`() throws {
     try put("house-rate", "  - {from: 2020-01-01, rate: 7, status: verified}")
     #expect(try store.rateNames() == (RateTables.builtInNames + [slug("house-rate")]).sorted())

@@ -62,8 +62,24 @@ import Testing
     let (scratch, store) = try Self.store(["terms/be-b2b.yaml": "dossier: 1\nextends: own\n"])
     defer { withExtendedLifetime(scratch) {} }
     #expect(throws: LoadError.builtInTermsName(slug("be-b2b"))) { try store.terms(slug("be-b2b")) }
-    #expect(try store.builtInTerms(slug("be-b2b")).terms.capacity == .business)
+    #expect(Terms.builtIn(slug("be-b2b"))?.capacity == .business)
     #expect(throws: LoadError.noSuchTerms("be-b2c", nearest: "be-b2b")) { try store.terms(slug("be-b2c")) }
-    #expect(throws: LoadError.noSuchTerms("own", nearest: nil)) { try store.builtInTerms(slug("own")) }
+  }
+
+  @Test func `Without a store there are the terms of the program`() throws {
+    let name = slug("be-b2b")
+    let terms = try #require(Terms.builtIn(name))
+    let (scratch, store) = try Self.store()
+    defer { withExtendedLifetime(scratch) {} }
+    for place in [nil, store] {
+      #expect(try NamedTerms.chain(of: name, in: place) == [NamedTerms(slug: name, terms: terms)])
+      #expect(try Terms.text(of: name, in: place) == Terms.builtInText(name))
+      #expect(throws: LoadError.noSuchTerms("be-b2", nearest: "be-b2b")) {
+        _ = try NamedTerms.chain(of: slug("be-b2"), in: place)
+      }
+      #expect(throws: LoadError.noSuchTerms("be-b2", nearest: "be-b2b")) {
+        _ = try Terms.text(of: slug("be-b2"), in: place)
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ enum OracleTables {
         .init(
           key: name.text,
           value: .objectOfPresent([
-            "renewed": .text(table.renewed?.rawValue), "fixed-at-start": .bool(table.fixedAtStart),
+            "renewed": .text(table.renewed?.rawValue), "fixed-at-start": .bool(table.fixedAtStart ?? false),
             "rows": .array(table.rows.map(row)),
           ]))
       })

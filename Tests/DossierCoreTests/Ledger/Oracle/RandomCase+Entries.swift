@@ -105,7 +105,7 @@ extension RandomCase {
       "id": .text(id("t", 9 - place)), "at": .string("\(sent)T10:00:00+02:00"), "kind": "letter", "notice": true,
       "to": numbers.pick([nil, nil, "debtor", "debtor", "debtor", "other"]), "channel": .text(channel),
       "deadline": maybe(25) { .text(sent.adding(days: 12 + $0.numbers.below(20))) },
-      "delivered": maybe(30) { .text(sent.adding(days: 1 + $0.numbers.below(6))) },
+      "delivered": maybe(30) { .text(sent.adding(days: $0.numbers.below(12) - 2)) },
       "announces-vat": numbers.pick([nil, true, true]),
       "invoices": .array(numbers.chance(70) ? [] : list(2) { numbers, _ in .string(numbers.numbers.pick(names)) }),
       "void": void(),

@@ -1,7 +1,7 @@
 /// Rates against the highest that the law allows today.
-enum RateCapCheck: Check {
+enum TermsRateCapCheck: Check {
   static let above = FindingKind(
-    "rate-above-law", .error, "a rate of interest is above the highest that the law allows",
+    "terms-rate-above-law", .error, "a rate of interest is above the highest that the law allows",
     """
     Days on which it is above bear the rate that the law puts in its place, which is lower than the highest. The rates of \
     the day of the check are compared. Lower the rate, or write 'limited-to-law: true', by which the highest is claimed.

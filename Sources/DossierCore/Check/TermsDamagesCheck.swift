@@ -1,7 +1,7 @@
 /// Damages clauses against the most that the law allows.
-enum DamagesCapCheck: Check {
+enum TermsDamagesCheck: Check {
   static let above = FindingKind(
-    "damages-above-law", .error, "a damages clause gives more than the law allows for some balance",
+    "terms-damages-above-law", .error, "a damages clause gives more than the law allows for some balance",
     """
     Such a clause is void for that balance: it gives nothing at all. The finding names the least balance for which that \
     is so. Lower the clause, or write 'limited-to-law: true', by which the most that the law allows is claimed.
