@@ -42,7 +42,9 @@ import Testing
     try entry.set("date", "2023-04-25")
     try entry.set("received-by", "creditor")
     let changed = try fixture.desk.pay(entry, on: file).file
-    #expect(try fixture.desk.agreements(of: changed, asOf: day("2023-04-25")).agreements.tolerated.map(\.description) ?? "-" == rest)
+    #expect(
+      try fixture.desk.agreements(of: changed, asOf: day("2023-04-25")).agreements.tolerated.map(\.description) ?? "-"
+        == rest)
   }
 
   @Test func `A settlement stands as the ledger finds it`() throws {
