@@ -17,7 +17,7 @@ public struct CaseOverview: Sendable {
   /// What is owed as of the day; nil if it cannot be reckoned.
   public let statement: Statement?
   /// What is agreed and what holds it, as of the day.
-  public let states: ClaimStates
+  public let agreements: Agreements
   /// The other cases of the debtor, by path.
   public let others: [OtherCase]
   /// What could not be read or reckoned.
@@ -47,7 +47,7 @@ public struct CaseOverview: Sendable {
   public var openRequests: [Request] { file.value.requests.filter { $0.answer == nil && !$0.isVoid } }
 
   /// What holds of the case on the day beside whether it is open, in declaration order.
-  public var conditions: [CaseState] { file.value.states(states) }
+  public var states: [CaseState] { file.value.states(agreements) }
 }
 
 extension Desk {
@@ -65,11 +65,9 @@ extension Desk {
       attempt(&problems) { () throws(LoadError) in try store.debtor(coDebtor.debtor).value.name }
         ?? coDebtor.debtor.text
     }
-    var statement: Statement?
-    var tolerance: Money?
+    var reckoned: ListedAgreements?
     do throws(ActionError) {
-      statement = try self.statement(of: file, asOf: actor.today)
-      tolerance = try reading { () throws(LoadError) in try store.basis(of: value).rules.tolerance }
+      reckoned = try agreements(of: file, asOf: actor.today)
     } catch {
       if creditor != nil { problems.append(error) }
     }
@@ -77,8 +75,8 @@ extension Desk {
     let holder = try holder(of: value)
     return CaseOverview(
       file: file, today: actor.today, creditor: creditor, debtor: debtor, coDebtors: coDebtors, holder: holder,
-      holderName: name(of: holder), statement: statement,
-      states: ClaimStates(of: value, asOf: actor.today, statement: statement, tolerance: tolerance), others: others,
+      holderName: name(of: holder), statement: reckoned?.statement,
+      agreements: reckoned?.agreements ?? Agreements(of: value, asOf: actor.today), others: others,
       problems: problems)
   }
 

@@ -51,7 +51,7 @@ extension Desk {
         ListedCase(
           path: file.path, value: value, creditor: creditor, debtor: debtor, holder: try holder(of: value),
           totals: statement?.totals,
-          states: value.states(ClaimStates(of: value, asOf: actor.today, statement: statement)),
+          states: value.states(Agreements(of: value, asOf: actor.today, statement: statement)),
           ageDays: max(0, value.opened.date.days(to: last))))
     }
     return (rows, problems)

@@ -15,9 +15,9 @@ enum AgreementCheck: Check {
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
     guard file.value.status == .open, !file.value.promises.isEmpty || !file.value.plans.isEmpty else { return [] }
-    let states = ClaimStates(of: file.value, asOf: context.options.now.date)
+    let agreements = Agreements(of: file.value, asOf: context.options.now.date)
     var findings: [Finding] = []
-    for promise in states.promises {
+    for promise in agreements.promises {
       guard case .broken(let day) = promise.outcome,
         promise.promise.date <= promise.promise.until,
         let index = file.value.promises.firstIndex(where: { $0.id == promise.promise.id })
@@ -27,7 +27,7 @@ enum AgreementCheck: Check {
           brokenPromise, at: .entry(.promises, index).key("until"),
           "\(promise.promise.amount) was promised and \(promise.paid) was paid: broken since \(day)", hint: nil))
     }
-    for plan in states.plans {
+    for plan in agreements.plans {
       guard case .broken(let day) = plan.outcome,
         let index = file.value.plans.firstIndex(where: { $0.id == plan.plan.id })
       else { continue }

@@ -2,17 +2,17 @@ internal import ArgumentParser
 internal import DossierCore
 
 /// A kind of entries whose state on a day is listed, of one case or of many.
-protocol ListedAgreements {
+protocol AgreementKind {
   /// What the command does.
   static var abstract: String { get }
   /// The list of a case that they stand in.
   static var list: EntryList { get }
   /// The entries with what became of them.
-  static func listing(of cases: [CaseAgreements], in format: AgreementList) -> Listing
+  static func listing(of cases: [ListedAgreements], in format: AgreementList) -> Listing
 }
 
 /// `hold list`, `promise list`, `settle list`, `waive list`, `refund list`.
-struct ListAgreements<Entries: ListedAgreements>: DossierCommand {
+struct ListAgreements<Entries: AgreementKind>: DossierCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", abstract: Entries.abstract)
   }
@@ -26,32 +26,32 @@ struct ListAgreements<Entries: ListedAgreements>: DossierCommand {
   }
 }
 
-enum ListedHolds: ListedAgreements {
+enum ListedHolds: AgreementKind {
   static let abstract = "List holds and whether they are in force"
   static let list = EntryList.holds
-  static func listing(of cases: [CaseAgreements], in format: AgreementList) -> Listing { format.holds(cases) }
+  static func listing(of cases: [ListedAgreements], in format: AgreementList) -> Listing { format.holds(cases) }
 }
 
-enum ListedPromises: ListedAgreements {
+enum ListedPromises: AgreementKind {
   static let abstract = "List promises and whether they were kept"
   static let list = EntryList.promises
-  static func listing(of cases: [CaseAgreements], in format: AgreementList) -> Listing { format.promises(cases) }
+  static func listing(of cases: [ListedAgreements], in format: AgreementList) -> Listing { format.promises(cases) }
 }
 
-enum ListedSettlements: ListedAgreements {
+enum ListedSettlements: AgreementKind {
   static let abstract = "List settlements and whether they were met"
   static let list = EntryList.settlements
-  static func listing(of cases: [CaseAgreements], in format: AgreementList) -> Listing { format.settlements(cases) }
+  static func listing(of cases: [ListedAgreements], in format: AgreementList) -> Listing { format.settlements(cases) }
 }
 
-enum ListedWaivers: ListedAgreements {
+enum ListedWaivers: AgreementKind {
   static let abstract = "List waivers and how much was due and is waived"
   static let list = EntryList.waivers
-  static func listing(of cases: [CaseAgreements], in format: AgreementList) -> Listing { format.waivers(cases) }
+  static func listing(of cases: [ListedAgreements], in format: AgreementList) -> Listing { format.waivers(cases) }
 }
 
-enum ListedRefunds: ListedAgreements {
+enum ListedRefunds: AgreementKind {
   static let abstract = "List refunds and how much of what was over they took"
   static let list = EntryList.refunds
-  static func listing(of cases: [CaseAgreements], in format: AgreementList) -> Listing { format.refunds(cases) }
+  static func listing(of cases: [ListedAgreements], in format: AgreementList) -> Listing { format.refunds(cases) }
 }

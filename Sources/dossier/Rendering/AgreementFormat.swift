@@ -14,7 +14,7 @@ struct AgreementFormat: Sendable {
     var day: CalendarDate?
   }
 
-  private var words: Words { Words(language: language) }
+  var words: Words { Words(language: language) }
 
   /// A promise.
   func outcome(_ state: PromiseState) -> Outcome {
@@ -48,7 +48,7 @@ struct AgreementFormat: Sendable {
   func outcome(_ state: SettlementState) -> Outcome {
     switch state.outcome {
     case .open: Outcome(key: "open", word: words[.open])
-    case .met(let day, _): Outcome(key: "met", word: words[.fulfilled], day: day)
+    case .met(let day, _): Outcome(key: "met", word: words[.met], day: day)
     case .lapsed: Outcome(key: "lapsed", word: words[.lapsed], day: state.settlement.until.adding(days: 1))
     }
   }
@@ -58,5 +58,18 @@ struct AgreementFormat: Sendable {
     state.isInForce
       ? Outcome(key: "in-force", word: words[.holding])
       : Outcome(key: "ended", word: words[.ended], day: state.through?.adding(days: 1))
+  }
+
+  /// What became of something, and when: `broken since 2023-05-01`.
+  func text(_ outcome: Outcome) -> String {
+    let since = outcome.key == "broken" ? " \(words[.since])" : ""
+    return outcome.word + (outcome.day.map { "\(since) \(DateFormat(language: language).text($0))" } ?? "")
+  }
+
+  /// What became of a settlement, when, and what was given up for it.
+  func text(_ state: SettlementState) -> String {
+    let amounts = AmountFormat(language: language)
+    let waived = state.waived.map { ", \(words[.waivedRest].lowercased()) \(amounts.text($0))" }
+    return text(outcome(state)) + (waived ?? "")
   }
 }

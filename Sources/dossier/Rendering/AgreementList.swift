@@ -13,53 +13,53 @@ struct AgreementList: Sendable {
   private var format: AgreementFormat { AgreementFormat(language: language) }
 
   /// Holds: `dossier.holds/1`.
-  func holds(_ cases: [CaseAgreements]) -> Listing {
-    list(
-      "dossier.holds/1",
-      [
-        Listing.Column(key: "reason", title: words[.reason]), Listing.Column(key: "from", title: words[.from]),
-        Listing.Column(key: "until", title: words[.to], isShownIfFilled: true),
-        Listing.Column(key: "released", title: words[.released], isShownIfFilled: true),
-        Listing.Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
-        Listing.Column(key: "amount", title: words[.amount], isNumber: true, isShownIfFilled: true),
-        Listing.Column(key: "interest", title: words[.interest], isShownIfFilled: true),
-      ] + stateColumns, cases, \.holds
-    ) { hold, one in
-      let state = one.states.holds.first { $0.hold.id == hold.id }.map(format.outcome)
-      return [
-        Listing.Cell(hold.reason.rawValue), entries.date(hold.from), entries.date(hold.until),
-        entries.date(hold.released?.on), Listing.Cell(hold.invoice), entries.amount(hold.amount),
-        Listing.Cell(hold.interest?.rawValue),
-      ] + cells(state)
+  func holds(_ cases: [ListedAgreements]) -> Listing {
+    list("dossier.holds/1", format.holdColumns, cases, \.holds) { hold, one in
+      format.cells(of: hold, one.agreements.holds.first { $0.hold.id == hold.id })
     }
   }
 
   /// Promises: `dossier.promises/1`.
-  func promises(_ cases: [CaseAgreements]) -> Listing {
-    list("dossier.promises/1", timeColumns + stateColumns, cases, \.promises) { promise, one in
-      let state = one.states.promises.first { $0.promise.id == promise.id }
-      return [
-        entries.date(promise.date), entries.date(promise.until), entries.amount(promise.amount),
-        entries.amount(state?.paid),
-      ] + cells(state.map(format.outcome))
+  func promises(_ cases: [ListedAgreements]) -> Listing {
+    list("dossier.promises/1", format.promiseColumns, cases, \.promises) { promise, one in
+      format.cells(of: promise, one.agreements.promises.first { $0.promise.id == promise.id })
     }
   }
 
+  /// Plans, one row each: `dossier.plans/1`.
+  func plans(_ cases: [ListedAgreements]) -> Listing {
+    list("dossier.plans/1", format.planColumns, cases, \.plans) { plan, one in
+      format.cells(of: plan, one.agreements.plans.first { $0.plan.id == plan.id })
+    }
+  }
+
+  /// The instalments of plans that are not void, one row each: `dossier.installments/1`.
+  func installments(_ cases: [ListedAgreements]) -> Listing {
+    var listing = Listing(
+      schema: "dossier.installments/1",
+      columns: [
+        Listing.Column(key: "case", title: words[.caseWord], isShown: namesCases),
+        Listing.Column(key: "plan", title: words[.plan].withCapital),
+      ] + format.installmentColumns)
+    for one in cases {
+      for plan in one.agreements.plans {
+        listing.rows += plan.installments.map { state in
+          [Listing.Cell(one.file.number.text), Listing.Cell(plan.plan.id.text)] + format.cells(of: state, asOf: asOf)
+        }
+      }
+    }
+    return listing
+  }
+
   /// Settlements: `dossier.settlements/1`.
-  func settlements(_ cases: [CaseAgreements]) -> Listing {
-    let waived = Listing.Column(key: "waived", title: words[.waivedRest], isNumber: true, isShownIfFilled: true)
-    return list("dossier.settlements/1", timeColumns + stateColumns + [waived], cases, \.settlements) {
-      settlement, one in
-      let state = one.states.settlements.first { $0.settlement.id == settlement.id }
-      return [
-        entries.date(settlement.date), entries.date(settlement.until), entries.amount(settlement.amount),
-        entries.amount(state?.paid),
-      ] + cells(state.map(format.outcome)) + [entries.amount(state?.waived)]
+  func settlements(_ cases: [ListedAgreements]) -> Listing {
+    list("dossier.settlements/1", format.settlementColumns, cases, \.settlements) { settlement, one in
+      format.cells(of: settlement, one.agreements.settlements.first { $0.settlement.id == settlement.id })
     }
   }
 
   /// Waivers: `dossier.waivers/1`.
-  func waivers(_ cases: [CaseAgreements]) -> Listing {
+  func waivers(_ cases: [ListedAgreements]) -> Listing {
     let columns = [
       Listing.Column(key: "date", title: words[.date]),
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
@@ -78,7 +78,7 @@ struct AgreementList: Sendable {
   }
 
   /// Refunds: `dossier.refunds/1`.
-  func refunds(_ cases: [CaseAgreements]) -> Listing {
+  func refunds(_ cases: [ListedAgreements]) -> Listing {
     let columns = [
       Listing.Column(key: "date", title: words[.date]),
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
@@ -95,9 +95,9 @@ struct AgreementList: Sendable {
   }
 
   /// A list of entries: the case, the id, the columns, and whether the entry is void.
-  func list<Item: Entry>(
-    _ schema: String, _ columns: [Listing.Column], _ cases: [CaseAgreements], _ items: KeyPath<Case, [Item]>,
-    _ cells: (Item, CaseAgreements) -> [Listing.Cell]
+  private func list<Item: Entry>(
+    _ schema: String, _ columns: [Listing.Column], _ cases: [ListedAgreements], _ items: KeyPath<Case, [Item]>,
+    _ cells: (Item, ListedAgreements) -> [Listing.Cell]
   ) -> Listing {
     var listing = Listing(
       schema: schema,
@@ -114,28 +114,5 @@ struct AgreementList: Sendable {
       }
     }
     return listing
-  }
-
-  /// From when to when, how much, and what was paid of it.
-  private var timeColumns: [Listing.Column] {
-    [
-      Listing.Column(key: "date", title: words[.date]), Listing.Column(key: "until", title: words[.until]),
-      Listing.Column(key: "amount", title: words[.amount], isNumber: true),
-      Listing.Column(key: "paid", title: words[.paid], isNumber: true),
-    ]
-  }
-
-  /// What became of it, and on which day.
-  var stateColumns: [Listing.Column] {
-    [
-      Listing.Column(key: "state", title: words[.status]),
-      Listing.Column(
-        key: "on", title: words[.since].withCapital, isShownIfFilled: true),
-    ]
-  }
-
-  /// The cells of what became of it.
-  func cells(_ outcome: AgreementFormat.Outcome?) -> [Listing.Cell] {
-    [Listing.Cell(outcome?.key, shown: outcome?.word), entries.date(outcome?.day)]
   }
 }

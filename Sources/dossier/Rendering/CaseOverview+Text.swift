@@ -28,7 +28,7 @@ private struct CasePage {
 
   /// The number, the status and the age, and the banner that says who handles the case.
   var heading: String {
-    var status = [words[value.status == .open ? .open : .closed]] + overview.conditions.map(\.rawValue)
+    var status = [words[value.status == .open ? .open : .closed]] + overview.states.map(\.rawValue)
     if let closed = value.closed { status.append("\(closed.reason.rawValue) \(date.text(closed.at.date))") }
     if let phase = value.phase { status.append(phase.rawValue) }
     status.append("\(overview.ageDays) \(words[.days])")
@@ -92,7 +92,7 @@ private struct CasePage {
     if !statement.disputed.isZero {
       rows.append([words[Words.StatementWord.disputed], amount.text(statement.disputed)])
     }
-    let note = overview.states.tolerated.map { "\(amount.text($0)) \(words[.notChased])\n" } ?? ""
+    let note = overview.agreements.tolerated.map { "\(amount.text($0)) \(words[.notChased])\n" } ?? ""
     return titled("\(words[.onDay]) \(date.text(statement.asOf))", table([.text(""), .number("")], rows) + note)
   }
 
@@ -118,7 +118,7 @@ private struct CasePage {
 
   /// Holds that hold, and what became of promises, plans and settlements.
   var states: String {
-    titled(words[.holdsAndAgreements], overview.states.table(in: language).text(width: width, palette: palette))
+    titled(words[.holdsAndAgreements], overview.agreements.table(in: language).text(width: width, palette: palette))
   }
 
   /// The requests that nobody answered.

@@ -18,7 +18,7 @@ extension CaseStatement {
     }
     if options.isExplained {
       members.append(JSONValue.Member(key: "open", value: statement.open.json))
-      members.append(JSONValue.Member(key: "explanation", value: statement.explanationJSON))
+      members.append(JSONValue.Member(key: "explanation", value: statement.explanationJSON(of: file)))
     }
     return .object(members)
   }

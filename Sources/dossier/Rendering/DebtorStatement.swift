@@ -20,19 +20,15 @@ struct DebtorStatement: Sendable, Equatable {
   /// One row a case; what was given up and refunded only where there is any, so that each row makes its balance.
   private func table(_ format: StatementFormat) -> Table {
     let words = format.words
-    let sums: [(title: String, amount: (Statement) -> Money, isUsual: Bool)] = [
-      (words[.principal], { $0.totals.principal }, true), (words[.interest], { $0.totals.interest }, true),
-      (words[.damages], { $0.totals.damages }, true), (words[.costs], { $0.totals.costs }, true),
-      (words[.waivers], { $0.waived }, false), (words[.payments], { $0.totals.payments }, true),
-      (words[.settlements], { $0.settled }, false), (words[.refunds], { $0.totals.refunds }, false),
-      (words[.balance], { $0.totals.balance }, true),
-    ]
-    let shown = sums.filter { sum in sum.isUsual || statements.contains { !sum.amount($0.statement).isZero } }
+    let sums = statements.map { $0.statement.sums(words) }
+    let shown = (sums.first ?? []).indices.filter { place in
+      sums.contains { $0[place].isUsual || !$0[place].amount.isZero }
+    }
+    let titles = shown.compactMap { place in sums.first?[place].title }
     var table = Table(
-      columns: [.text(words[.caseWord]), .text(words[.creditor], mayBeCut: true)] + shown.map { .number($0.title) })
-    table.rows = statements.map { statement in
-      [statement.file.number.text, statement.creditor.name]
-        + shown.map { format.amounts.text($0.amount(statement.statement)) }
+      columns: [.text(words[.caseWord]), .text(words[.creditor], mayBeCut: true)] + titles.map { .number($0) })
+    table.rows = zip(statements, sums).map { statement, sums in
+      [statement.file.number.text, statement.creditor.name] + shown.map { format.amounts.text(sums[$0].amount) }
     }
     return table
   }

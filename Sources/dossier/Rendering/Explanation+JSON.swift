@@ -1,21 +1,21 @@
 internal import DossierCore
 
 extension Statement {
-  /// How every amount came about, for programs.
-  var explanationJSON: JSONValue {
+  /// How every amount of the statement of a case came about, for programs.
+  func explanationJSON(of file: Case) -> JSONValue {
+    let agreements = Agreements(of: file, asOf: asOf, statement: self)
     let (interest, charges, splits) = (explanation.interest, explanation.charges, explanation.splits)
     return [
       "interest": .array(interest.map(\.json)),
       "charges": .array(charges.map(\.json)),
       "splits": .array(splits.map(\.json)),
       "waivers": .array(waivers.map(\.explainedJSON)),
-      "holds": .array(explanation.holds.map(\.json)),
-      "settlements": .array(explanation.settlements.map(\.json)),
+      "holds": .array(agreements.holdsJSON),
+      "settlements": .array(agreements.settlementsJSON),
       "unresolved": .array(explanation.unresolved.map { ["entry": .text($0.entry), "invoice": .string($0.invoice)] }),
       "notices": .array(explanation.notices.map(\.json)),
-      "laws": .object(explanation.lawMembers),
+      "laws": explanation.laws.json,
       "rounding": .string(explanation.rounding.rawValue),
-      "unverified-rates": .bool(!explanation.unverifiedRows.isEmpty),
     ]
   }
 }
@@ -35,12 +35,11 @@ extension InterestPeriod {
   /// The period with the length of the year and its exact interest.
   fileprivate var explainedJSON: JSONValue {
     guard case .object(let members) = json else { return json }
-    let exact = (try? exactInterest())?.text(in: base.currency)
-    return .object(
-      members + [
-        JSONValue.Member(key: "year", value: .integer(yearLength)),
-        JSONValue.Member(key: "exact", value: .text(exact)),
-      ] + (cap.map { [JSONValue.Member(key: "cap", value: $0.json)] } ?? []))
+    let more: [(String, JSONValue?)] = [
+      ("year", .integer(yearLength)), ("exact", (try? exactInterest()).map { .string($0.text(in: base.currency)) }),
+      ("cap", cap?.json),
+    ]
+    return .object(members + more.compactMap { key, value in value.map { JSONValue.Member(key: key, value: $0) } })
   }
 }
 
@@ -110,31 +109,5 @@ extension Imputation {
     case .proportional: "proportional"
     case .preset(let preset): .string(preset.rawValue)
     }
-  }
-}
-
-extension HoldExplanation {
-  fileprivate var json: JSONValue {
-    .objectOfPresent([
-      "id": .text(id), "reason": .string(reason.rawValue), "from": .text(from), "through": .text(through),
-      "stops-interest": .bool(stopsInterest), "amount": .text(amount), "invoice": .text(invoice),
-    ])
-  }
-}
-
-extension SettlementExplanation {
-  fileprivate var json: JSONValue {
-    var members: KeyValuePairs<String, JSONValue> {
-      switch outcome {
-      case .open: ["outcome": "open"]
-      case .met(let day, let waived): ["outcome": "met", "on": .text(day), "waived": .text(waived)]
-      case .lapsed: ["outcome": "lapsed"]
-      }
-    }
-    let head: [JSONValue.Member] = [
-      JSONValue.Member(key: "id", value: .text(id)), JSONValue.Member(key: "amount", value: .text(amount)),
-      JSONValue.Member(key: "paid", value: .text(paid)),
-    ]
-    return .object(head + members.map { JSONValue.Member(key: $0.key, value: $0.value) })
   }
 }

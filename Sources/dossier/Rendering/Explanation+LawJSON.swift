@@ -11,12 +11,15 @@ extension Explanation {
         ]
       }
   }
+}
 
-  /// The law behind each rule.
-  var lawMembers: [JSONValue.Member] {
-    TermsSources.Rule.allCases.compactMap { rule in
-      laws[rule].map { JSONValue.Member(key: rule.rawValue, value: $0.json) }
-    }
+extension [TermsSources.Rule: RuleSource] {
+  /// The law behind each rule, by rule.
+  var json: JSONValue {
+    .object(
+      TermsSources.Rule.allCases.compactMap { rule in
+        self[rule].map { JSONValue.Member(key: rule.rawValue, value: $0.json) }
+      })
   }
 }
 

@@ -144,14 +144,10 @@ private struct ExplanationWriter {
     var table = Table(columns: [
       .text(words[.settlements]), .number(words[.amount]), .number(words[.paid]), .text(words[.status]),
     ])
-    table.rows = explanation.settlements.map { settlement in
-      let outcome =
-        switch settlement.outcome {
-        case .open: words[.stillOpen]
-        case .met(let day, let waived): "\(words[.met]) \(date(day)), \(words[.waiver].lowercased()) \(amount(waived))"
-        case .lapsed: words[.lapsed]
-        }
-      return [settlement.id.text, amount(settlement.amount), amount(settlement.paid), outcome]
+    let agreements = Agreements(of: statement.file, asOf: statement.statement.asOf, statement: statement.statement)
+    let states = AgreementFormat(language: words.language)
+    table.rows = agreements.settlements.map { state in
+      [state.settlement.id.text, amount(state.settlement.amount), amount(state.paid), states.text(state)]
     }
     let parts = statement.statement.waivers.filter { $0.of == nil }.map(givenUp).joined()
     return table.text(width: width, palette: palette) + parts

@@ -20,10 +20,27 @@ struct Listing: Sendable, Equatable {
     let value: String?
     /// The value for people.
     let shown: String
+    /// The value in answers that are no lists, where counts are numbers.
+    let json: JSONValue
 
     init(_ value: String?, shown: String? = nil) {
       self.value = value
       self.shown = shown ?? value ?? ""
+      json = .text(value)
+    }
+
+    /// A count.
+    init(count: Int?) {
+      value = count.map(String.init)
+      shown = value ?? ""
+      json = count.map(JSONValue.integer) ?? .null
+    }
+
+    /// Whether something is so.
+    init(flag: Bool?) {
+      value = flag.map(String.init)
+      shown = value ?? ""
+      json = flag.map(JSONValue.bool) ?? .null
     }
   }
 
@@ -67,6 +84,13 @@ struct Listing: Sendable, Equatable {
   }
 
   private var delimited: [[String]] { [columns.map(\.key)] + rows.map { $0.map { $0.value ?? "" } } }
+
+  /// What an answer that is no list says of one thing: the members that a row of a list has.
+  static func members(_ columns: [Column], _ cells: [Cell]) -> [JSONValue.Member] {
+    zip(columns, cells).compactMap { column, cell in
+      cell.json == .null ? nil : JSONValue.Member(key: column.key, value: cell.json)
+    }
+  }
 
   private var objects: [JSONValue] {
     rows.map { row in

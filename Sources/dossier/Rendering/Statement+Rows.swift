@@ -1,19 +1,35 @@
 internal import DossierCore
 
+/// One of the sums that make a balance, as short tables show it: without a sign, as in the table of a statement.
+struct StatementSum: Sendable {
+  let title: String
+  let amount: Money
+  /// Whether it is shown even if there is nothing of it.
+  let isUsual: Bool
+}
+
 extension Statement {
-  /// What is owed in a few rows that add up to the balance: what was given up and refunded only where there is any.
-  func rows(in language: Language) -> [[String]] {
-    let words = Words(language: language)
-    let amount = AmountFormat(language: language)
-    var rows = [
-      [words[.principal], amount.text(totals.principal)], [words[.interest], amount.text(totals.interest)],
-      [words[.damages], amount.text(totals.damages)], [words[.costs], amount.text(totals.costs)],
+  /// Principal, interest, damages, costs and refunds, which raise the balance; waivers, payments and settlements, which
+  /// lower it; and the balance, in the order of the statement's table.
+  func sums(_ words: Words) -> [StatementSum] {
+    [
+      StatementSum(title: words[.principal], amount: totals.principal, isUsual: true),
+      StatementSum(title: words[.interest], amount: totals.interest, isUsual: true),
+      StatementSum(title: words[.damages], amount: totals.damages, isUsual: true),
+      StatementSum(title: words[.costs], amount: totals.costs, isUsual: true),
+      StatementSum(title: words[.waivers], amount: waived, isUsual: false),
+      StatementSum(title: words[.payments], amount: totals.payments, isUsual: true),
+      StatementSum(title: words[.settlements], amount: settled, isUsual: false),
+      StatementSum(title: words[.refunds], amount: totals.refunds, isUsual: false),
+      StatementSum(title: words[.balance], amount: totals.balance, isUsual: true),
     ]
-    if !waived.isZero { rows.append([words[.waiver], "-\(amount.text(waived))"]) }
-    rows.append([words[.payments], amount.text(totals.payments)])
-    if !settled.isZero { rows.append([words[.settlement], "-\(amount.text(settled))"]) }
-    if !totals.refunds.isZero { rows.append([words[.refund], amount.text(totals.refunds)]) }
-    rows.append([words[.balance], amount.text(totals.balance)])
-    return rows
+  }
+
+  /// The sums, one a row; what was given up and refunded only where there is any.
+  func rows(in language: Language) -> [[String]] {
+    let amounts = AmountFormat(language: language)
+    return sums(Words(language: language)).filter { $0.isUsual || !$0.amount.isZero }.map {
+      [$0.title, amounts.text($0.amount)]
+    }
   }
 }

@@ -66,14 +66,6 @@ extension TermsSheet.Law {
   var words: String {
     source.citation + (source.inForce.map { ", in force since \($0)" } ?? "") + " (\(source.status.rawValue))"
   }
-
-  var json: JSONValue {
-    .objectOfPresent([
-      "rule": .string(source.rule), "terms": .text(slug), "law": .string(source.law),
-      "article": .text(source.article), "in-force": .text(source.inForce), "source": .text(source.source),
-      "status": .string(source.status.rawValue),
-    ])
-  }
 }
 
 extension ForbiddenClaim {

@@ -49,7 +49,7 @@ struct TermsSheet {
       "extends": .array(chain.extended.map { .text($0.slug) }),
       "built-in": .bool(isBuiltIn), "capacity": .text(rules.capacity?.rawValue),
       "files": .array(chain.terms.files.map { .string($0) }), "currency": .text(chain.currency),
-      "rules": .object(stated), "sources": .object(from), "laws": .array(laws(of: lines).map(\.json)),
+      "rules": .object(stated), "sources": .object(from), "laws": rules.laws.json,
     ])
   }
 

@@ -4,7 +4,7 @@ extension Words {
   /// What is said of holds, promises, plans, settlements, the rests that nobody chases, and sums of several currencies.
   enum AgreementWord: String, CaseIterable, Sendable {
     case hold, promise, plan, agreement, installment, installments
-    case kept, fulfilled, broken, running, completed, holding, ended, missed, late, inTime, next
+    case kept, met, lapsed, broken, running, completed, holding, ended, missed, late, inTime, next
     case until, agreed, overdue, waivedRest, taken, part, notChased, settlementFor
     case exchangeRate, converted, notConverted, lackingRate
   }
@@ -21,7 +21,8 @@ extension Words {
     case .installment: Translations("instalment", "termijn", "échéance", "Rate")
     case .installments: Translations("Instalments", "Termijnen", "Échéances", "Raten")
     case .kept: Translations("kept", "nagekomen", "tenue", "gehalten")
-    case .fulfilled: Translations("met", "nagekomen", "respectée", "erfüllt")
+    case .met: Translations("met", "nagekomen", "respectée", "erfüllt")
+    case .lapsed: Translations("lapsed", "vervallen", "caduque", "verfallen")
     case .broken: Translations("broken", "verbroken", "en défaut", "gebrochen")
     case .running: Translations("running", "lopend", "en cours", "laufend")
     case .completed: Translations("completed", "voltooid", "achevé", "erfüllt")

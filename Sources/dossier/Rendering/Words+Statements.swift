@@ -9,7 +9,7 @@ extension Words {
     case enterpriseNumber, payTo, mention, link
     case rule, gross, fees, earlier, spread, over, refunded, takenBack, holds, settlements, stopsInterest
     case yes, no, year, exact, rounded, roundingRule, joinsBase, notStarted, unresolved, interestFormula, splitOrder
-    case met, lapsed, stillOpen, paid, afterPayment
+    case paid, afterPayment
     case bank, reason, released, method, takenBackPayment, transfer, corrects, file, vat, description
   }
 
@@ -81,9 +81,6 @@ extension Words {
         "base × rate × days ÷ year", "basis × rentevoet × dagen ÷ jaar", "base × taux × jours ÷ année",
         "Grundlage × Satz × Tage ÷ Jahr")
     case .splitOrder: Translations("order", "volgorde", "ordre", "Reihenfolge")
-    case .met: Translations("met on", "nagekomen op", "respectée le", "erfüllt am")
-    case .lapsed: Translations("lapsed", "vervallen", "caduque", "verfallen")
-    case .stillOpen: Translations("open", "lopend", "en cours", "offen")
     case .paid: Translations("Paid", "Betaald", "Payé", "Bezahlt")
     case .afterPayment:
       Translations("Balance afterwards", "Saldo daarna", "Solde ensuite", "Saldo danach")

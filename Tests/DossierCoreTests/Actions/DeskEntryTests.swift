@@ -163,7 +163,8 @@ import Testing
   func `What holds of a case follows from what is agreed on it`(_ text: String, _ states: [CaseState]) throws {
     let fixture = try DeskFixture(DeskFixture.text + text + "\n")
     let file = try fixture.file()
-    #expect(file.value.states(try fixture.desk.states(of: file, asOf: fixture.desk.actor.today)) == states)
+    #expect(
+      file.value.states(try fixture.desk.agreements(of: file, asOf: fixture.desk.actor.today).agreements) == states)
   }
 
   @Test func `A case whose settlement was met is settled, and a promise that was kept is none to come`() throws {
@@ -175,7 +176,8 @@ import Testing
       """
     let fixture = try DeskFixture(DeskFixture.text + text)
     let file = try fixture.file()
-    #expect(file.value.states(try fixture.desk.states(of: file, asOf: fixture.desk.actor.today)) == [.settled])
+    #expect(
+      file.value.states(try fixture.desk.agreements(of: file, asOf: fixture.desk.actor.today).agreements) == [.settled])
     #expect(try fixture.desk.listed(of: [file]).rows.map(\.states) == [[.settled]])
   }
 }

@@ -19,13 +19,56 @@ import Testing
     let result = try shell.run("dossier statement 232/0991/37210 --explain --format json")
     let text = result.pieces.map(\.text).joined()
     #expect(try ReAddition(Data(text.utf8)).differences == [])
-    for (figure, other) in [
-      ("\"interest\": \"54.30\"", "\"interest\": \"54.31\""), ("\"rate\": \"10.5\"", "\"rate\": \"10.6\""),
-      ("\"gross\": \"150.00\"", "\"gross\": \"150.01\""), ("\"over\": \"0.00\"", "\"over\": \"0.01\""),
-      ("\"balance\": \"954.30\"", "\"balance\": \"954.29\""),
-    ] {
+    try change(
+      text,
+      [
+        ("\"interest\": \"54.30\"", "\"interest\": \"54.31\""), ("\"rate\": \"10.5\"", "\"rate\": \"10.6\""),
+        ("\"gross\": \"150.00\"", "\"gross\": \"150.01\""), ("\"over\": \"0.00\"", "\"over\": \"0.01\""),
+        ("\"balance\": \"954.30\"", "\"balance\": \"954.29\""),
+      ])
+  }
+
+  /// A case with the terms that options give, two invoices, and a payment of them.
+  private func explained(_ terms: String, asOf day: String) throws -> String {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    let lines = [
+      "dossier init . --role creditor --name K", "dossier debtor add --company D", "dossier terms add t \(terms)",
+      "dossier case new --creditor k --debtor d --number 232/0991/37210 --terms t",
+      "dossier invoice add 232/0991/37210 --reference R --date 2022-10-25 --due 2022-11-25 --amount 1250.00",
+      "dossier invoice add 232/0991/37210 --reference S --date 2022-10-25 --due 2022-11-25 --amount 400.00",
+      "dossier pay 232/0991/37210 200.00 --date 2024-03-01",
+    ]
+    for line in lines { try #require(try shell.run(line).status == 0, "\(line)") }
+    let result = try shell.run("dossier statement 232/0991/37210 --as-of \(day) --explain --format json")
+    return result.pieces.filter { $0.stream == .output }.map(\.text).joined()
+  }
+
+  @Test func `A clause that is limited to the law gives no cent more than the law allows`() throws {
+    let text = try explained(
+      "--damages-percent 20 --damages-per invoice --caps-damages-percent 10 --limited-to-law", asOf: "2023-04-25")
+    #expect(try ReAddition(Data(text.utf8)).differences == [])
+    try change(
+      text,
+      [
+        ("\"amount\": \"165.00\"", "\"amount\": \"165.01\""), ("\"most\": \"165.00\"", "\"most\": \"164.99\""),
+        ("\"asked\": \"330.00\"", "\"asked\": \"330.01\""),
+      ])
+  }
+
+  @Test func `What joins the base is the interest before, and what the base grows by`() throws {
+    let text = try explained("--rate 10 --compounding yearly", asOf: "2025-04-25")
+    #expect(try ReAddition(Data(text.utf8)).differences == [])
+    let joined = text.matches(of: /"on": "202[34]-11-26",\s+"amount": "([0-9.]+)"/).map { String($0.output.1) }
+    try #require(joined.count == 4, "\(text)")
+    for amount in joined { try change(text, [("\"amount\": \"\(amount)\"", "\"amount\": \"\(amount)1\"")]) }
+  }
+
+  /// Each figure matters: with another in its place the statement does not add up.
+  private func change(_ text: String, _ figures: [(String, String)]) throws {
+    for (figure, other) in figures {
       let wrong = text.replacing(figure, with: other)
-      try #require(wrong != text, "\(figure)")
+      try #require(wrong != text, "\(figure) is not in \(text)")
       #expect(try !ReAddition(Data(wrong.utf8)).differences.isEmpty, "\(other)")
     }
   }

@@ -76,6 +76,36 @@ import Testing
     #expect(described.symmetricDifference(written).sorted() == [])
   }
 
+  @Test func `The page of JSON names every key that a transcript shows, in the section of its schema`() throws {
+    let page = JSONPage(try String(contentsOf: Self.folder.appending(path: "dossier-json.5"), encoding: .utf8))
+    var shown: [String: Set<String>] = [:]
+    for step in Transcript.all.flatMap(\.steps) {
+      let keys = JSONPage.keys(inOutput: step.expected.output.joined(separator: "\n"))
+      shown.merge(keys) { $0.union($1) }
+    }
+    #expect(shown.count > 20)
+    var missing: [String] = []
+    for (schema, keys) in shown {
+      var named = page.keys(schema)
+      if page.isList(schema) { named.insert("rows") }
+      for kind in PartyKind.allCases where schema == "dossier.\(kind.rawValue)/1" {
+        let file = try String(contentsOf: Self.folder.appending(path: "dossier-\(kind.rawValue).5"), encoding: .utf8)
+        named.formUnion(JSONPage.keys(file.split(separator: "\n").map(String.init)))
+      }
+      missing += keys.subtracting(named).map { "\(schema): \($0)" }
+    }
+    #expect(missing.sorted() == [])
+  }
+
+  @Test func `The page of JSON describes every remark of a statement`() throws {
+    let page = try String(contentsOf: Self.folder.appending(path: "dossier-json.5"), encoding: .utf8)
+    let items = page.matches(of: /(?m)^\.It Cm (.+)$/).flatMap { $0.output.1.split(separator: " ") }
+    let remarks = Set(
+      try SourceText.commandLine().flatMap { $0.matches(of: /"remark": "([a-z-]+)"/).map { $0.output.1.description } })
+    #expect(remarks.count > 5)
+    #expect(remarks.subtracting(items.map(String.init)).sorted() == [])
+  }
+
   @Test func `A usage becomes a synopsis`() {
     let usage = "dossier pay <case> [<options>]\ndossier pay --debtor <debtor> [<path> ...]"
     #expect(

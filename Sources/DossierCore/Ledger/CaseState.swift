@@ -16,16 +16,16 @@ public enum CaseState: String, Sendable, CaseIterable {
 
 extension Case {
   /// What holds of the case, in declaration order, by what is agreed on it.
-  public func states(_ states: ClaimStates) -> [CaseState] {
-    let holds = states.holds.filter(\.isInForce)
+  public func states(_ agreements: Agreements) -> [CaseState] {
+    let holds = agreements.holds.filter(\.isInForce)
     return CaseState.allCases.filter { state in
       switch state {
       case .forwarded: openHandover != nil
       case .disputed: holds.contains { $0.hold.reason == .dispute }
       case .held: holds.contains { $0.hold.reason != .dispute }
-      case .promised: states.promises.contains { $0.outcome == .open }
-      case .plan: states.plans.contains { $0.outcome == .running }
-      case .settled: states.isSettled
+      case .promised: agreements.promises.contains { $0.outcome == .open }
+      case .plan: agreements.plans.contains { $0.outcome == .running }
+      case .settled: agreements.isSettled
       }
     }
   }

@@ -1,9 +1,9 @@
 /// What is agreed on one of many cases, for lists of it.
-public struct CaseAgreements: Sendable {
+public struct ListedAgreements: Sendable {
   /// The case.
   public let file: Case
   /// What became of it as of the day.
-  public let states: ClaimStates
+  public let agreements: Agreements
   /// What is owed as of the day; nil if nothing of the case asks for it, or if it cannot be reckoned.
   public let statement: Statement?
 }
@@ -16,9 +16,9 @@ extension Desk {
   /// - Returns: The cases, and why some could not be reckoned, by path.
   public func agreements(
     _ list: EntryList, of files: [Loaded<Case>], asOf day: CalendarDate
-  ) -> (cases: [CaseAgreements], problems: [(path: String, error: ActionError)]) {
+  ) -> (cases: [ListedAgreements], problems: [(path: String, error: ActionError)]) {
     var bases = ClaimBasisCache(store)
-    var cases: [CaseAgreements] = []
+    var cases: [ListedAgreements] = []
     var problems: [(path: String, error: ActionError)] = []
     for file in files where !file.value.entries(of: list).isEmpty {
       var statement: Statement?
@@ -30,8 +30,9 @@ extension Desk {
         }
       }
       cases.append(
-        CaseAgreements(
-          file: file.value, states: ClaimStates(of: file.value, asOf: day, statement: statement), statement: statement))
+        ListedAgreements(
+          file: file.value, agreements: Agreements(of: file.value, asOf: day, statement: statement),
+          statement: statement))
     }
     return (cases, problems)
   }

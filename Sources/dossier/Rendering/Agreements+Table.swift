@@ -1,6 +1,6 @@
 internal import DossierCore
 
-extension ClaimStates {
+extension Agreements {
   /// What holds a case, and what became of what is agreed on it; void entries and holds that ended are left out.
   func table(in language: Language) -> Table {
     let words = Words(language: language)
@@ -37,7 +37,7 @@ private struct AgreementRows {
   func row(_ state: PromiseState) -> [String] {
     let promise = state.promise
     return [
-      words[.promise], status(agreements.outcome(state)), period(promise.date, promise.until),
+      words[.promise], agreements.text(agreements.outcome(state)), period(promise.date, promise.until),
       amounts.text(promise.amount), amounts.text(state.paid), promise.id.text,
     ]
   }
@@ -47,7 +47,7 @@ private struct AgreementRows {
     let plan = state.plan
     let last = state.installments.last?.installment.due
     let whole = [
-      words[.plan], status(agreements.outcome(state)), period(plan.agreed, last),
+      words[.plan], agreements.text(agreements.outcome(state)), period(plan.agreed, last),
       amounts.text(state.total), amounts.text(state.paid), plan.id.text,
     ]
     let missed = state.missed.map { row($0, "\(words[.missed]), \($0.daysOverdue(on: asOf)) \(words[.days])") }
@@ -56,9 +56,8 @@ private struct AgreementRows {
 
   func row(_ state: SettlementState) -> [String] {
     let settlement = state.settlement
-    let waived = state.waived.map { ", \(words[.waivedRest].lowercased()) \(amounts.text($0))" } ?? ""
     return [
-      words[.agreement], status(agreements.outcome(state)) + waived, period(settlement.date, settlement.until),
+      words[.agreement], agreements.text(state), period(settlement.date, settlement.until),
       amounts.text(settlement.amount), amounts.text(state.paid), settlement.id.text,
     ]
   }
@@ -68,11 +67,6 @@ private struct AgreementRows {
       "  \(words[.installment])", status, dates.text(state.installment.due), amounts.text(state.installment.amount),
       amounts.text(state.paid),
     ]
-  }
-
-  private func status(_ outcome: AgreementFormat.Outcome) -> String {
-    let since = outcome.key == "broken" ? " \(words[.since])" : ""
-    return outcome.word + (outcome.day.map { "\(since) \(dates.text($0))" } ?? "")
   }
 
   private func period(_ from: CalendarDate, _ until: CalendarDate?) -> String {

@@ -1,7 +1,7 @@
 import DossierCore
 import Testing
 
-@Suite struct ClaimStatesTests {
+@Suite struct AgreementsTests {
   private func hold(_ until: String? = nil, released: String? = nil, asOf: String) -> String? {
     let hold = Hold(
       id: id("h"), from: day("2023-03-10"), until: until.map { day($0) }, reason: .query,
@@ -42,7 +42,9 @@ import Testing
     try entry.set("date", "2023-04-25")
     try entry.set("received-by", "creditor")
     let changed = try fixture.desk.pay(entry, on: file).file
-    #expect(try fixture.desk.states(of: changed, asOf: day("2023-04-25")).tolerated.map(\.description) ?? "-" == rest)
+    #expect(
+      try fixture.desk.agreements(of: changed, asOf: day("2023-04-25")).agreements.tolerated.map(\.description) ?? "-"
+        == rest)
   }
 
   @Test func `A settlement stands as the ledger finds it`() throws {
@@ -55,10 +57,10 @@ import Testing
 
         """
     let fixture = try DeskFixture(text)
-    let before = try fixture.desk.states(of: try fixture.file(), asOf: day("2023-04-23"))
+    let before = try fixture.desk.agreements(of: try fixture.file(), asOf: day("2023-04-23")).agreements
     #expect(before.settlements.map(\.outcome) == [.open])
     #expect(!before.isSettled)
-    let after = try fixture.desk.states(of: try fixture.file(), asOf: day("2023-04-24"))
+    let after = try fixture.desk.agreements(of: try fixture.file(), asOf: day("2023-04-24")).agreements
     #expect(after.settlements.map(\.outcome) == [.met(on: day("2023-04-24"), waived: eur("1850.00"))])
     #expect(after.isSettled)
   }

@@ -1,7 +1,7 @@
 /// What is agreed on a claim and what holds it, each as it stands as of a day.
 ///
 /// Entries dated later and void ones are not read. All is derived: nothing of it is stored.
-public struct ClaimStates: Sendable, Equatable {
+public struct Agreements: Sendable, Equatable {
   /// The day, which counts.
   public let asOf: CalendarDate
   /// The promises by day and id.
@@ -12,8 +12,6 @@ public struct ClaimStates: Sendable, Equatable {
   public let holds: [HoldState]
   /// The settlements by day and id; none if the claim could not be reckoned.
   public let settlements: [SettlementState]
-  /// The principal in dispute; nil if the claim could not be reckoned.
-  public let disputed: Money?
   /// The balance, if it is above zero and no more than the terms tolerate: it is not chased.
   public let tolerated: Money?
 
@@ -27,7 +25,6 @@ public struct ClaimStates: Sendable, Equatable {
     holds = `case`.holds.sorted { ($0.from, $0.id) < ($1.from, $1.id) }.compactMap { HoldState($0, asOf: day) }
     settlements = `case`.settlements.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
       .compactMap { settlement in statement.flatMap { SettlementState(settlement, in: $0) } }
-    disputed = statement?.disputed
     tolerated = statement.flatMap { statement in
       let balance = statement.totals.balance
       guard let tolerance, tolerance.currency == balance.currency, balance.minorUnits > 0 else { return nil }
