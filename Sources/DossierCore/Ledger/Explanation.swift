@@ -150,7 +150,9 @@ public struct SettlementExplanation: Sendable, Equatable {
     /// It was met on a day, and the rest was waived.
     case met(on: CalendarDate, waived: Money)
     /// It was not paid in time.
-    case lapsed
+    ///
+    /// The day is the one after its last, or that of a later return of a payment by which it had been met.
+    case lapsed(on: CalendarDate)
   }
 }
 

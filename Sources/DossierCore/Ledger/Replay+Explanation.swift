@@ -54,7 +54,8 @@ extension Replay {
       if let (day, place) = met[settlement.id] {
         outcome = .met(on: day, waived: try money(givenUp[place].taken))
       } else {
-        outcome = asOf > settlement.until ? .lapsed : .open
+        let end = settlement.until.adding(days: 1)
+        outcome = asOf < end ? .open : .lapsed(on: max(end, undone[settlement.id] ?? end))
       }
       explanations.append(
         SettlementExplanation(

@@ -118,16 +118,18 @@ extension Replay {
       addCharge(
         .refunded(payment: id), .principal, debt: nil, due: payment.date, reference: "", id: id.text, rest)
     }
-    reviveSettlements()
+    undoSettlements(on: payment.date)
   }
 
-  private mutating func reviveSettlements() {
+  /// Claims again what was given up for a settlement that is not met any more.
+  private mutating func undoSettlements(on day: CalendarDate) {
     for settlement in entries.settlements {
       guard let (_, place) = met[settlement.id], paid(towards: settlement) < Int128(settlement.amount.minorUnits)
       else { continue }
       for part in givenUp[place].parts.reversed() { giveBack(part.amount, of: part) }
       givenUp[place].parts = []
       met[settlement.id] = nil
+      undone[settlement.id] = day
     }
   }
 

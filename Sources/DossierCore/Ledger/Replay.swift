@@ -22,6 +22,8 @@ struct Replay {
   var refundsTaken: [Identifier: Int128] = [:]
   /// The settlements met: the day, and the place in `givenUp`.
   var met: [Identifier: (day: CalendarDate, place: Int)] = [:]
+  /// The days on which settlements that had been met were so no more.
+  var undone: [Identifier: CalendarDate] = [:]
   /// What the damages clause of the case has covered and given so far.
   var clause = (base: Int128(0), fees: Int128(0), given: Int128(0))
 

@@ -44,12 +44,12 @@ struct AgreementFormat: Sendable {
     }
   }
 
-  /// A settlement; the day on which it lapsed is the one after its last.
+  /// A settlement.
   func outcome(_ state: SettlementState) -> Outcome {
     switch state.outcome {
     case .open: Outcome(key: "open", word: words[.open])
     case .met(let day, _): Outcome(key: "met", word: words[.met], day: day)
-    case .lapsed: Outcome(key: "lapsed", word: words[.lapsed], day: state.settlement.until.adding(days: 1))
+    case .lapsed(let day): Outcome(key: "lapsed", word: words[.lapsed], day: day)
     }
   }
 

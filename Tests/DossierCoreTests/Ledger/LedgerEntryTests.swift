@@ -207,7 +207,7 @@ import Testing
       invoices: [one], payments: [payment(1, "799.99", on: "2023-02-28"), payment(2, "0.01", on: "2023-03-01")],
       settlements: [settlement("800.00")])
     let statement = try claim.statement(.none, "2023-03-01")
-    #expect(statement.explanation.settlements.map(\.outcome) == [.lapsed])
+    #expect(statement.explanation.settlements.map(\.outcome) == [.lapsed(on: day("2023-03-01"))])
     #expect(statement.totals.balance == eur("200.00"))
   }
 
@@ -217,7 +217,18 @@ import Testing
       invoices: [one], payments: [payment(1, "800.00", on: "2023-02-01"), back], settlements: [settlement("800.00")])
     #expect(try claim.statement(.none, "2023-02-09").totals.balance == eur("0.00"))
     #expect(try claim.statement(.none, "2023-02-10").totals.balance == eur("1000.00"))
-    #expect(try claim.statement(.none, "2023-03-01").explanation.settlements.map(\.outcome) == [.lapsed])
+    #expect(
+      try claim.statement(.none, "2023-03-01").explanation.settlements.map(\.outcome) == [
+        .lapsed(on: day("2023-03-01"))
+      ])
+    let late = Payment(id: id("r"), date: day("2023-05-01"), amount: eur("800.00"), returned: id("p"))
+    let fallen = Claim(
+      invoices: [one], payments: [payment(1, "800.00", on: "2023-02-01"), late], settlements: [settlement("800.00")])
+    #expect(try fallen.statement(.none, "2023-04-30").totals.balance == eur("0.00"))
+    #expect(
+      try fallen.statement(.none, "2023-05-01").explanation.settlements.map(\.outcome) == [
+        .lapsed(on: day("2023-05-01"))
+      ])
   }
 
   @Test func `a void entry counts as never made`() throws {
