@@ -48,6 +48,12 @@ struct ClaimFacts: Sendable {
     }
   }
 
+  /// The rules of terms, as far as they come with the program; nil if none do.
+  func law(of name: Slug) -> ClaimRules? {
+    guard Terms.isBuiltIn(name) else { return nil }
+    return rules[name]
+  }
+
   /// What a case is reckoned by; nil if its creditor or terms cannot be read, which is told elsewhere.
   func basis(of file: Case) -> ClaimBasis? {
     guard let rules = rules(of: file), let creditor = creditors[file.creditor] else { return nil }

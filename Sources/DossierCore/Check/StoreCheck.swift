@@ -11,7 +11,7 @@ public enum StoreCheck {
     DuplicateCheck.self, DateCheck.self, FutureCheck.self, TermsDamagesCheck.self, TermsRateCapCheck.self,
     TermsRatesCheck.self, TermsForbiddenCheck.self, TermsReminderCheck.self, TermsLawCheck.self,
     TermsCurrencyCheck.self, CapacityCheck.self,
-    RateTableCheck.self, ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self,
+    RateTableCheck.self, ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self, WrittenTermsCheck.self,
   ]
 
   /// All kinds of findings, by their ids.

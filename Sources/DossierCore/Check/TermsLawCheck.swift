@@ -48,7 +48,7 @@ enum TermsLawCheck: Check {
   }
 
   /// What the terms' own caps change first; nil if they change nothing.
-  private static func changedCap(in own: Ruling<CapTerms>, from law: CapTerms?) -> LegalChange? {
+  static func changedCap(in own: Ruling<CapTerms>, from law: CapTerms?) -> LegalChange? {
     guard let law else { return nil }
     switch own {
     case .silent: return nil
@@ -63,7 +63,7 @@ enum TermsLawCheck: Check {
   }
 
   /// By what the terms' own notice first gives less time; nil if it does not.
-  private static func shorterNotice(in own: Ruling<NoticeTerms>, than law: NoticeTerms?) -> LegalChange? {
+  static func shorterNotice(in own: Ruling<NoticeTerms>, than law: NoticeTerms?) -> LegalChange? {
     guard let law else { return nil }
     switch own {
     case .silent: return nil
@@ -85,17 +85,17 @@ private func mayStartEarlier(_ own: NoticeStart?, than law: NoticeStart?) -> Boo
 }
 
 /// What terms change of a mapping of the law.
-private enum LegalChange: Equatable {
+enum LegalChange: Equatable {
   /// They say that there is none of it.
   case all
   /// They change the value of a key.
   case key(String)
 
   /// Where the change stands.
-  func place(in mapping: String) -> YAMLPath {
+  func place(in mapping: String, of terms: YAMLPath = .root) -> YAMLPath {
     switch self {
-    case .all: .root.key(mapping)
-    case .key(let key): .root.key(mapping).key(key)
+    case .all: terms.key(mapping)
+    case .key(let key): terms.key(mapping).key(key)
     }
   }
 

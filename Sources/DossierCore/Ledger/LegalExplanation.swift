@@ -6,6 +6,8 @@ public struct DamagesCap: Sendable, Equatable {
   public let asked: Money
   /// The most that the law allows for the balance.
   public let most: Money
+  /// By which rule.
+  public let rule: Charge
   /// What becomes of the clause.
   public let outcome: Outcome
 

@@ -86,7 +86,7 @@ extension Replay {
       left -= pieces[place].allowed ?? 0
     }
     return DamagesCap(
-      balance: try money(balance), asked: try money(asked), most: try money(most),
+      balance: try money(balance), asked: try money(asked), most: try money(most), rule: cap,
       outcome: rules.limitedToLaw ? .limited : .void)
   }
 

@@ -53,7 +53,8 @@ extension NoticeExplanation {
 extension DamagesCap {
   var json: JSONValue {
     [
-      "balance": .text(balance), "asked": .text(asked), "most": .text(most), "outcome": .string(outcome.rawValue),
+      "balance": .text(balance), "asked": .text(asked), "most": .text(most), "rule": .string(rule.text),
+      "outcome": .string(outcome.rawValue),
     ]
   }
 }

@@ -71,13 +71,15 @@ private struct ExplanationWriter {
       "\(name(of: charge)): \(charge.rule.text)" + (charge.bound.map { " (\($0.rawValue))" } ?? "")
         + (charge.vat.isZero ? "" : " (\(words[.vat]) \(amount(charge.vat)))")
     }
+    let caps = explanation.charges.compactMap { $0.cap?.rule.text }
+    let allowed = caps.first.map { "\(words[.allowed]): \($0)\n" } ?? ""
     let wide = charges(named: rules)
     guard rules.contains(where: { $0.count > Self.longestRule }) || !wide.fits(width) else {
       return wide.text(width: width, palette: palette)
     }
     let distinct = rules.enumerated().filter { rules.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     return charges(named: explanation.charges.map(name(of:))).text(width: width, palette: palette)
-      + distinct.map { $0.printable + "\n" }.joined()
+      + distinct.map { $0.printable + "\n" }.joined() + allowed
   }
 
   private func name(of charge: ChargeExplanation) -> String {
@@ -207,7 +209,7 @@ extension ChargeExplanation.Rule {
 
 extension Charge {
   /// The charge in the words that terms files have.
-  fileprivate var text: String {
+  var text: String {
     func bounds(_ minimum: Money?, _ maximum: Money?) -> String {
       (minimum.map { ", minimum \($0)" } ?? "") + (maximum.map { ", maximum \($0)" } ?? "")
     }

@@ -84,4 +84,12 @@ import Testing
     #expect(try lines(plan) == ["14:54 note plan-broken: the plan is broken since 2023-06-01"])
     #expect(try lines(plan.replacing("2023-05-31", with: "2023-06-01")) == [])
   }
+
+  @Test func `terms written into a case that are not the law's are told`() throws {
+    #expect(
+      try lines("", terms: "{extends: be-consumer, interest: {rate: 8}, caps: none, notice: {days: 1}}") == [
+        "9:58 warning law-changed: 'caps' is not what 'be-consumer' says",
+        "9:79 warning law-changed: 'notice.days' is not what 'be-consumer' says",
+      ])
+  }
 }
