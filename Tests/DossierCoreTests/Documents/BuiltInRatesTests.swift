@@ -59,7 +59,7 @@ import Testing
     #expect(
       rows.filter { $0.status == .remembered && !$0.source.contains("memory") && !$0.source.contains("remembered") }
         == [])
-    #expect(!text.contains("GitHub id") && !text.contains("/work/") && !text.contains("#"))
+    #expect(!text.contains("GitHub id") && !text.contains("#"))
   }
 
   static let lasts = [
