@@ -54,6 +54,11 @@ struct Context {
     if !global.quiet { console.printError(line) }
   }
 
+  /// The time that a day stands for: that of now on the day, in the store's zone; other texts are left as they are.
+  func time(_ text: String) -> String {
+    CalendarDate(text).map { world.now(in: zone, today: $0).description } ?? text
+  }
+
   /// Warns, unless `--quiet`.
   mutating func warn(_ message: String, hint: String? = nil) {
     guard !global.quiet else { return }

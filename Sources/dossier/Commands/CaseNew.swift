@@ -33,7 +33,9 @@ struct CaseNew: DossierCommand {
   @Option(help: ArgumentHelp("The day of the contract.", valueName: "date")) var contractDate: String?
   @Option(help: ArgumentHelp("The debtor's number at the creditor.", valueName: "text")) var customerNumber: String?
   @Option(help: ArgumentHelp("A number instead of one that is drawn.", valueName: "number")) var number: String?
-  @Option(help: ArgumentHelp("When it was opened; now if left out.", valueName: "time")) var opened: String?
+  @Option(
+    help: ArgumentHelp("When it was opened: a day, or a time with an offset; now if left out.", valueName: "time"))
+  var opened: String?
   @Option(help: ArgumentHelp("A word of the organisation's own.", valueName: "text")) var tag: [String] = []
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
@@ -45,7 +47,7 @@ struct CaseNew: DossierCommand {
         "creditor": creditor, "debtor": debtor, "terms": terms, "track": track, "agency": agency,
         "administration": administration, "currency": currency?.code, "exchange-rate": exchangeRate, "type": type,
         "capacity": capacity, "phase": phase, "contract-date": contractDate, "customer-number": customerNumber,
-        "number": number.map(CaseNumber.usualNotation), "opened": opened,
+        "number": number.map(CaseNumber.usualNotation), "opened": opened.map(context.time),
       ]
       for (key, text) in texts { try draft.set(key, text) }
       try draft.set("tags", list: tag)

@@ -17,7 +17,7 @@ struct LogAdd: DossierCommand {
   @Option(help: ArgumentHelp("What it was.", valueName: "kind")) var kind: LogKind = .message
   @Option(help: ArgumentHelp("Who may see it.", valueName: "who")) var visibility: Visibility = .public
   @Option(help: ArgumentHelp("To whom it went.", valueName: "name")) var to: String?
-  @Option(help: ArgumentHelp("When, such as 2026-03-02T10:00:00+01:00; now if left out.", valueName: "time")) var at:
+  @Option(help: ArgumentHelp("When: a day, or 2026-03-02T10:00:00+01:00; now if left out.", valueName: "time")) var at:
     String?
   @Flag(help: "It is a notice in the sense of the law or the contract.") var notice = false
   @Option(help: "Whether the fee of the notice is added to the costs.") var fee: FeeChoice = .byTerms
@@ -75,7 +75,8 @@ struct LogAdd: DossierCommand {
     }
     var entry = try desk.draft(.log, for: file)
     let fields: KeyValuePairs<String, String?> = [
-      "at": at, "side": side?.rawValue, "kind": kind.rawValue, "visibility": visibility.rawValue, "type": type,
+      "at": at.map(context.time), "side": side?.rawValue, "kind": kind.rawValue, "visibility": visibility.rawValue,
+      "type": type,
       "subject": subject, "to": to, "text": text, "deadline": deadline, "step": step, "task": task, "on": on,
       "notice": notice ? "true" : nil, "channel": channel?.rawValue, "delivered": delivered,
       "announces-vat": announcesVat ? "true" : nil, "interrupts": interrupts ? "true" : nil,
