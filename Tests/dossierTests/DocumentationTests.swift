@@ -24,6 +24,9 @@ import Testing
         sourceLocation: SourceLocation(
           fileID: "dossierTests/\(documentation.name)", filePath: documentation.file.path, line: step.line, column: 1))
     }
+    for (name, json) in try shell.explainedStatements() {
+      #expect(try ReAddition(json).differences == [], "\(documentation.name): \(name)")
+    }
     let isRecording = ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1"
     if isRecording {
       try documentation.text(with: outcomes).write(to: documentation.file, atomically: true, encoding: .utf8)

@@ -36,15 +36,13 @@ struct ClaimFacts: Sendable {
 
   /// The rules of a case, as far as they are known.
   func rules(of file: Case) -> ClaimRules? {
-    switch file.terms {
+    guard file.terms != nil || creditors[file.creditor] != nil else { return nil }
+    switch file.termsReference(creditor: creditors[file.creditor]?.terms, usual: usualTerms) {
+    case nil: return ClaimRules.none
     case .named(let name)?: return rules[name]
     case .written(let terms)?:
       guard let parent = terms.extends else { return ClaimRules(resolving: [terms]) }
       return chains[parent].map { ClaimRules(resolving: [terms] + $0) }
-    case nil:
-      guard let creditor = creditors[file.creditor] else { return nil }
-      guard let name = creditor.terms ?? usualTerms else { return ClaimRules.none }
-      return rules[name]
     }
   }
 

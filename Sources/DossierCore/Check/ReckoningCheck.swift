@@ -52,9 +52,19 @@ enum ReckoningCheck: Check {
       if case .missingTable(let table) = error, context.listing.rates.contains(table) { return [] }
       return [
         file.finding(
-          notReckonable, at: .root.key("number"), error.description,
-          hint: "'dossier statement \(file.value.number)' tells more once this is mended")
+          notReckonable, at: .root.key("number"), error.description, hint: hint(for: error, in: file.value))
       ]
+    }
+  }
+
+  private static func hint(for error: LedgerError, in file: Case) -> String? {
+    switch error {
+    case .missingRate(let table, _):
+      "add it with its source to 'rates/\(table).yaml'; 'dossier rates check' lists others"
+    case .missingTable: "'dossier rates list' shows the tables"
+    case .termsCurrency(let expected, _):
+      "name terms with amounts in \(expected): 'dossier case set \(file.number) terms=NAME'"
+    default: nil
     }
   }
 

@@ -56,9 +56,8 @@ extension Replay {
     }
     let covered = debts.indices.filter { debts[$0].hasDamages }
     let gross = try rule.charge.charge(of: clause.base, in: currency)
-    let piece = DamagesPiece(
+    return DamagesPiece(
       places: covered, own: nil, base: clause.base, fees: clause.fees, earlier: clause.given, gross: gross)
-    return piece
   }
 
   private func coveredFee(_ place: Int) -> Int128 { rules.cumulatesFee ? 0 : debts[place].fee ?? 0 }

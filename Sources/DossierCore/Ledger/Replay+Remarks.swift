@@ -1,7 +1,7 @@
 extension Replay {
   /// What became of each notice.
   func noticeExplanations() -> [NoticeExplanation] {
-    return entries.notices.map { notice in
+    entries.notices.map { notice in
       let ended = debts.filter { $0.notice?.notice.id == notice.id && $0.notice.map { $0.day <= asOf } == true }
       let term = rules.term(of: notice)
       let hasEnded = if case .ends(let last) = term { last < asOf } else { false }

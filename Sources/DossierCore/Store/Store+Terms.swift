@@ -50,8 +50,7 @@ extension Store {
 
   /// The terms by which a case is reckoned: its own, else its creditor's, else the store's default.
   func termsReference(of case: Case, _ creditor: Organisation?) -> TermsReference? {
-    if let own = `case`.terms { return own }
-    return (creditor?.terms ?? settings.value.defaults.terms).map { .named($0) }
+    `case`.termsReference(creditor: creditor?.terms, usual: settings.value.defaults.terms)
   }
 
   /// Terms with all that they extend, the most specific first, each with its name.

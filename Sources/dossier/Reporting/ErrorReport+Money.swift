@@ -39,6 +39,8 @@ extension LedgerError: Reportable {
         hint:
           "add it with its source to 'rates/\(table).yaml' of a store; 'dossier rates show \(table)' shows the others"
       )
+    case .termsCurrency(let expected, _):
+      ErrorReport(description, hint: "name terms with amounts in \(expected): 'dossier case set CASE terms=NAME'")
     default: ErrorReport(description)
     }
   }
