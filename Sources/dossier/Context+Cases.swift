@@ -8,26 +8,35 @@ extension Context {
     _ query: Query, _ columns: CaseColumnOptions, _ list: ListFormatOptions
   ) throws -> ExitStatus {
     let desk = try readingDesk()
-    let found = try find(query, desk)
-    let listed = try desk.listed(of: found.files)
-    for problem in listed.problems { warn(about: problem.error, in: problem.path) }
+    let found = try catalog(desk).cases(matching: query)
+    warn(about: found.gaps)
     let listing = try columns.listing(
-      of: listed.rows, as: list.format, in: language, desk.store.settings.value.currency)
+      of: found.cases, as: list.format, in: language, desk.store.settings.value.currency)
     console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
     if world.terminals.standardError {
-      note("\(listing.rows.count) of \(found.total) \(found.total == 1 ? "case" : "cases")")
+      note("\(listing.rows.count) of \(found.gaps.total) \(found.gaps.total == 1 ? "case" : "cases")")
     }
-    return found.isComplete && listed.problems.isEmpty ? .done : .partlyDone
+    return found.gaps.isEmpty ? .done : .partlyDone
+  }
+
+  /// What finds cases as of a day; today if none is given.
+  func catalog(_ desk: Desk, asOf day: CalendarDate? = nil) throws -> any CaseCatalog {
+    try ScanningCatalog(desk.store, asOf: day ?? today)
+  }
+
+  /// Names what an answer lacks on the error stream.
+  mutating func warn(about gaps: CaseGaps) {
+    for error in gaps.unreadable { warn(about: error.error) }
+    for problem in gaps.problems { warn(about: problem.problem.error, in: problem.path) }
   }
 
   /// Reads the cases that a query finds; those that cannot be read are named on the error stream.
   mutating func find(_ query: Query, _ desk: Desk) throws -> FoundCases {
-    let matches = try ScanningCatalog(desk.store).cases(matching: query)
-    var unreadable = matches.unreadable
-    let read = desk.store.scan(matches.cases.map(\.path), as: Case.self) { $0 }
-    unreadable += read.errors
-    for error in unreadable { warn(about: error.error) }
-    return FoundCases(files: read.values, total: matches.total, isComplete: unreadable.isEmpty)
+    let (paths, gaps) = try catalog(desk).paths(matching: query)
+    let read = desk.store.scan(paths, as: Case.self) { $0 }
+    warn(about: gaps)
+    for error in read.errors { warn(about: error.error) }
+    return FoundCases(files: read.values, isComplete: gaps.isEmpty && read.errors.isEmpty)
   }
 
   /// Paths that a user gave, relative to the store; they must be there.
@@ -52,8 +61,16 @@ extension Context {
 /// The cases that a query found.
 struct FoundCases {
   let files: [Loaded<Case>]
-  /// How many cases were looked at.
-  let total: Int
   /// Whether all could be read.
   let isComplete: Bool
+}
+
+extension SummaryProblem {
+  /// The same as commands that reckon one case tell it.
+  var error: any Error {
+    switch self {
+    case .load(let error): ActionError.load(error)
+    case .ledger(let error): ActionError.ledger(error)
+    }
+  }
 }

@@ -11,9 +11,14 @@ public struct CurrencyTotals: Sendable, Equatable {
 
     /// Takes what counts of a case.
     public init(_ file: Case, _ totals: StatementTotals) {
-      number = file.number
+      self.init(number: file.number, totals: totals, exchangeRate: file.exchangeRate)
+    }
+
+    /// Takes the sums of a case of a number.
+    public init(number: CaseNumber, totals: StatementTotals, exchangeRate: ExchangeRate?) {
+      self.number = number
       self.totals = totals
-      exchangeRate = file.exchangeRate
+      self.exchangeRate = exchangeRate
     }
 
     var currency: Currency { totals.balance.currency }

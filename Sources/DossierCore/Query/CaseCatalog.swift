@@ -1,69 +1,87 @@
 /// Something that finds cases: the files themselves, or an index of them.
+///
+/// Both give the same answers, in the order of the files: by the month of opening, then by name.
 public protocol CaseCatalog {
-  /// The cases that a query matches, by their files.
+  /// The day as of which it answers.
+  var day: CalendarDate { get }
+
+  /// The lines of the cases that a query matches.
   ///
   /// - Throws: `LoadError.file` if the store cannot be listed; a file that cannot be read is named in the result.
   func cases(matching query: Query) throws(LoadError) -> CaseMatches
+
+  /// Hands over the figures of the cases that a query matches, one after the other.
+  ///
+  /// - Throws: `LoadError.file` if the store cannot be listed; a file that cannot be read is named in the result.
+  func visit(_ query: Query, _ take: (ListedCase, CaseFigures) -> Void) throws(LoadError) -> CaseGaps
+
+  /// The files of the cases that a query matches.
+  ///
+  /// - Throws: `LoadError.file` if the store cannot be listed; a file that cannot be read is named in the result.
+  func paths(matching query: Query) throws(LoadError) -> (paths: [String], gaps: CaseGaps)
+}
+
+/// A case as a list shows it: its line with the names of its parties.
+public struct ListedCase: Sendable, Equatable {
+  /// The line.
+  public let summary: CaseSummary
+  /// The creditor's name, or its slug if the file cannot be read.
+  public let creditor: String
+  /// The debtor's name, or its slug if the file cannot be read.
+  public let debtor: String
+
+  /// Makes a line.
+  public init(_ summary: CaseSummary, creditor: String, debtor: String) {
+    self.summary = summary
+    self.creditor = creditor
+    self.debtor = debtor
+  }
 }
 
 /// The cases that a query matches.
 public struct CaseMatches: Sendable, Equatable {
   /// The cases, by the month in which they were opened, then by the names of their files.
-  public let cases: [CaseSummary]
-  /// How many cases were looked at.
-  public let total: Int
-  /// Files of cases and parties that could not be read.
-  public let unreadable: [CaseScanError]
+  public let cases: [ListedCase]
+  /// What is missing.
+  public let gaps: CaseGaps
+
+  /// Makes an answer.
+  public init(cases: [ListedCase], gaps: CaseGaps) {
+    self.cases = cases
+    self.gaps = gaps
+  }
 }
 
-/// What lists show of a case; the balance is the ledger's.
-public struct CaseSummary: Sendable, Equatable {
+/// What an answer about many cases lacks.
+public struct CaseGaps: Sendable, Equatable {
+  /// How many cases were looked at.
+  public var total: Int
+  /// Files of cases and parties that could not be read.
+  public var unreadable: [CaseScanError]
+  /// Cases among those found whose balance cannot be reckoned, by path.
+  public var problems: [CaseProblem]
+
+  /// Begins with nothing missing.
+  public init(total: Int = 0, unreadable: [CaseScanError] = [], problems: [CaseProblem] = []) {
+    self.total = total
+    self.unreadable = unreadable
+    self.problems = problems
+  }
+
+  /// Whether nothing is missing.
+  public var isEmpty: Bool { unreadable.isEmpty && problems.isEmpty }
+}
+
+/// A case whose balance cannot be reckoned.
+public struct CaseProblem: Sendable, Equatable {
   /// The file, relative to the store.
   public let path: String
-  /// The id for life.
-  public let id: Identifier
-  /// The case's own number.
-  public let number: CaseNumber
-  /// The references that organisations gave it.
-  public let references: [Reference]
-  /// When it was opened.
-  public let opened: Timestamp
-  /// Open or closed.
-  public let status: CaseStatus
-  /// When and why it was closed.
-  public let closed: Closing?
-  /// Collection or credit management.
-  public let type: CaseType
-  /// The phase of collection.
-  public let phase: Phase?
-  /// Who owes.
-  public let debtor: NamedParty
-  /// Who is owed.
-  public let creditor: NamedParty
-  /// Who has it by the last hand-over that has not ended, else who is to have it.
-  public let agency: NamedParty?
-  /// Whether a hand-over has not ended.
-  public let isForwarded: Bool
-  /// The part of the organisation that it belongs to.
-  public let administration: String?
-  /// The planned sequence.
-  public let track: Slug?
-  /// Words of the organisation's own.
-  public let tags: [String]
-  /// The currency of its amounts.
-  public let currency: Currency
-}
+  /// Why.
+  public let problem: SummaryProblem
 
-/// A party as lists show it.
-public struct NamedParty: Sendable, Equatable {
-  /// Its slug.
-  public let slug: Slug
-  /// Its name; the slug if its file could not be read.
-  public let name: String
-
-  /// Makes it.
-  public init(slug: Slug, name: String) {
-    self.slug = slug
-    self.name = name
+  /// Says what is wrong with a case.
+  public init(path: String, _ problem: SummaryProblem) {
+    self.path = path
+    self.problem = problem
   }
 }

@@ -62,3 +62,19 @@ struct PartyHits: Sendable {
     hits[Party.kind, default: [:]].merge(scan.values) { first, _ in first }
   }
 }
+
+/// A party as lists show it.
+public struct NamedParty: Sendable, Equatable {
+  /// Its slug.
+  public let slug: Slug
+  /// Its name; the slug if its file could not be read.
+  public let name: String
+}
+
+extension Case {
+  /// The parties that a query asks about.
+  var namedParties: [(PartyKind, Slug)] {
+    [(.creditor, creditor), (.debtor, debtor)] + coDebtors.map { (.debtor, $0.debtor) }
+      + (agency.map { [(.agency, $0)] } ?? []) + handovers.map { (.agency, $0.to) }
+  }
+}

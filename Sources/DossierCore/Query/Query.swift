@@ -26,46 +26,7 @@ public struct Query: Sendable, Equatable {
   public var openUnlessNamed: Query {
     guard !root.leaves.contains(where: { $0.field == .status }) else { return self }
     let open = QueryNode.leaf(
-      QueryLeaf(field: .status, value: "open", isPrefix: false, span: SourceSpan(line: 1, column: 1)))
+      QueryLeaf(field: .status, .text("open", isPrefix: false), span: SourceSpan(line: 1, column: 1)))
     return Query(text: text, root: .all([open, root]))
-  }
-}
-
-/// A part of a query.
-public indirect enum QueryNode: Sendable, Equatable {
-  /// All of these.
-  case all([QueryNode])
-  /// Not this.
-  case not(QueryNode)
-  /// A word or a term.
-  case leaf(QueryLeaf)
-
-  /// The words and terms in the order in which they were written.
-  public var leaves: [QueryLeaf] {
-    switch self {
-    case .all(let nodes): nodes.flatMap(\.leaves)
-    case .not(let node): node.leaves
-    case .leaf(let leaf): [leaf]
-    }
-  }
-}
-
-/// A word, or a field with what is wanted in it.
-public struct QueryLeaf: Sendable, Equatable {
-  /// The field; nil for a word, which is looked for in all of them.
-  public let field: QueryField?
-  /// What is wanted, without quotes and star.
-  public let value: String
-  /// Whether it need only begin so.
-  public let isPrefix: Bool
-  /// Where it was written, on line 1.
-  public let span: SourceSpan
-
-  /// Makes a leaf.
-  public init(field: QueryField?, value: String, isPrefix: Bool, span: SourceSpan) {
-    self.field = field
-    self.value = value
-    self.isPrefix = isPrefix
-    self.span = span
   }
 }

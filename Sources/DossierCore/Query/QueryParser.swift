@@ -63,7 +63,7 @@ struct QueryParser {
     let valueSpan = span(from: valueStart, to: place)
     guard SearchPhrase(value, isPrefix: isPrefix) != nil else { throw .empty(valueSpan) }
     if let field { try hold(value, isPrefix, to: field, valueSpan) }
-    return QueryLeaf(field: field, value: value, isPrefix: isPrefix, span: span(from: start, to: place))
+    return QueryLeaf(field: field, .text(value, isPrefix: isPrefix), span: span(from: start, to: place))
   }
 
   private mutating func quoted() throws(QueryError) -> (String, Bool) {

@@ -11,15 +11,17 @@ struct QueryTest: Sendable {
 
   /// The country is that whose telephone numbers are written without a prefix.
   init(_ leaf: QueryLeaf, country: String) {
+    let (value, isPrefix) =
+      if case .text(let text, let isPrefix) = leaf.condition { (text, isPrefix) } else { ("", false) }
     field = leaf.field
-    value = leaf.value
-    isPrefix = leaf.isPrefix
-    phrase = SearchPhrase(leaf.value, isPrefix: leaf.isPrefix)
-    compact = CompactText.of(leaf.value)
-    let looksLikePhone = leaf.value.allSatisfy { $0.isASCII && ($0.isNumber || "+/.-() ".contains($0)) }
-    let digits = PhoneNumber(leaf.value).normalized(in: country)
-    phone = looksLikePhone && digits.utf8.count >= (leaf.isPrefix ? 3 : 6) ? digits : nil
-    register = EnterpriseNumber(leaf.value).comparable
+    self.value = value
+    self.isPrefix = isPrefix
+    phrase = SearchPhrase(value, isPrefix: isPrefix)
+    compact = CompactText.of(value)
+    let looksLikePhone = value.allSatisfy { $0.isASCII && ($0.isNumber || "+/.-() ".contains($0)) }
+    let digits = PhoneNumber(value).normalized(in: country)
+    phone = looksLikePhone && digits.utf8.count >= (isPrefix ? 3 : 6) ? digits : nil
+    register = EnterpriseNumber(value).comparable
     self.country = country
   }
 

@@ -41,11 +41,18 @@ struct CaseColumnOptions: ParsableArguments {
     listing.rows = listed.map { line in columns.columns.map { $0.column.cell(of: line, in: language) } }
     if totals {
       let sums = try CurrencyTotals(
-        of: listed.compactMap { line in line.totals.map { CurrencyTotals.Item(line.value, $0) } }, in: currency)
+        of: listed.compactMap { line in line.summary.item }, in: currency)
       listing.footer = sums.lines(in: language)
       listing.members = sums.members
     }
     return listing
+  }
+}
+
+extension CaseSummary {
+  /// What a total counts of the case; nil if it cannot be reckoned.
+  fileprivate var item: CurrencyTotals.Item? {
+    amounts.map { CurrencyTotals.Item(number: number, totals: $0.totals, exchangeRate: exchangeRate) }
   }
 }
 
@@ -76,6 +83,6 @@ struct CaseColumns: Sendable {
         return answer
       }
     }
-    return left.path < right.path
+    return left.summary.path < right.summary.path
   }
 }

@@ -17,7 +17,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
 
   /// What a case has in the column.
   func cell(of line: ListedCase, in language: Language) -> Listing.Cell {
-    let value = line.value
+    let value = line.summary
     let entries = EntryFormat(language: language)
     switch self {
     case .number: return Listing.Cell(value.number.text)
@@ -26,32 +26,32 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .debtor: return Listing.Cell(line.debtor)
     case .creditor: return Listing.Cell(line.creditor)
     case .status: return status(of: line, in: language)
-    case .state: return Listing.Cell(line.states.map(\.rawValue).joined(separator: ", ").nilIfEmpty)
-    case .balance: return entries.amount(line.totals?.balance)
-    case .principal: return entries.amount(line.totals?.principal)
-    case .interest: return entries.amount(line.totals?.interest)
-    case .damages: return entries.amount(line.totals?.damages)
-    case .costs: return entries.amount(line.totals?.costs)
-    case .paid: return entries.amount(line.totals?.payments)
-    case .perDay: return Listing.Cell(line.totals?.perDay?.description)
+    case .state: return Listing.Cell(line.summary.states.map(\.rawValue).joined(separator: ", ").nilIfEmpty)
+    case .balance: return entries.amount(line.summary.amounts?.totals.balance)
+    case .principal: return entries.amount(line.summary.amounts?.totals.principal)
+    case .interest: return entries.amount(line.summary.amounts?.totals.interest)
+    case .damages: return entries.amount(line.summary.amounts?.totals.damages)
+    case .costs: return entries.amount(line.summary.amounts?.totals.costs)
+    case .paid: return entries.amount(line.summary.amounts?.totals.payments)
+    case .perDay: return Listing.Cell(line.summary.amounts?.totals.perDay?.description)
     case .id: return Listing.Cell(value.id.text)
-    case .path: return Listing.Cell(line.path)
+    case .path: return Listing.Cell(line.summary.path)
     case .type: return Listing.Cell(value.type.rawValue)
     case .phase: return Listing.Cell(value.phase?.rawValue)
     case .administration: return Listing.Cell(value.administration)
-    case .agency: return Listing.Cell((value.openHandover?.to ?? value.agency)?.text)
-    case .holder: return Listing.Cell(line.holder.party?.text, shown: line.holder.party?.text ?? "here")
+    case .agency: return Listing.Cell(value.agency?.text)
+    case .holder: return Listing.Cell(line.summary.holder.party?.text, shown: line.summary.holder.party?.text ?? "here")
     case .track: return Listing.Cell(value.track?.text)
     case .tags: return Listing.Cell(value.tags.joined(separator: ", ").nilIfEmpty)
     case .capacity: return Listing.Cell(value.capacity?.rawValue)
     case .customer: return Listing.Cell(value.customerNumber)
-    case .handler: return Listing.Cell(value.handler?.name)
+    case .handler: return Listing.Cell(value.handler)
     case .forwarded: return entries.date(value.forwarded)
     case .closed: return entries.date(value.closed?.at.date)
     case .reason: return Listing.Cell(value.closed?.reason.rawValue)
-    case .age: return Listing.Cell(String(line.ageDays))
-    case .invoices: return Listing.Cell(String(value.invoices.count { !$0.isVoid }))
-    case .due: return entries.date(value.invoices.filter { !$0.isVoid }.map(\.due).min())
+    case .age: return Listing.Cell(String(line.summary.ageDays))
+    case .invoices: return Listing.Cell(String(value.invoices))
+    case .due: return entries.date(value.due)
     case .currency: return Listing.Cell(value.currency.code)
     }
   }
@@ -59,15 +59,15 @@ enum CaseColumn: String, CaseIterable, Sendable {
   /// What the column is sorted by; nothing goes last.
   func key(of line: ListedCase) -> SortKey {
     switch self {
-    case .balance: .amount(line.totals?.balance)
-    case .principal: .amount(line.totals?.principal)
-    case .interest: .amount(line.totals?.interest)
-    case .damages: .amount(line.totals?.damages)
-    case .costs: .amount(line.totals?.costs)
-    case .paid: .amount(line.totals?.payments)
-    case .perDay: .number(line.totals?.perDay?.tenThousandths ?? 0)
-    case .age: .number(Int64(line.ageDays))
-    case .invoices: .number(Int64(line.value.invoices.count { !$0.isVoid }))
+    case .balance: .amount(line.summary.amounts?.totals.balance)
+    case .principal: .amount(line.summary.amounts?.totals.principal)
+    case .interest: .amount(line.summary.amounts?.totals.interest)
+    case .damages: .amount(line.summary.amounts?.totals.damages)
+    case .costs: .amount(line.summary.amounts?.totals.costs)
+    case .paid: .amount(line.summary.amounts?.totals.payments)
+    case .perDay: .number(line.summary.amounts?.totals.perDay?.tenThousandths ?? 0)
+    case .age: .number(Int64(line.summary.ageDays))
+    case .invoices: .number(Int64(line.summary.invoices))
     case .number, .reference, .date, .debtor, .creditor, .status, .id, .path, .type, .phase, .administration, .agency,
       .holder, .track, .tags, .capacity, .customer, .handler, .opened, .forwarded, .closed, .reason, .state, .due,
       .currency:
@@ -139,9 +139,9 @@ enum CaseColumn: String, CaseIterable, Sendable {
 
   private func status(of line: ListedCase, in language: Language) -> Listing.Cell {
     let words = Words(language: language)
-    let word = words[line.value.status == .open ? .open : .closed]
-    let shown = line.value.status == .open ? [word] + line.states.map(\.rawValue) : [word]
-    return Listing.Cell(line.value.status.rawValue, shown: shown.joined(separator: ", "))
+    let word = words[line.summary.status == .open ? .open : .closed]
+    let shown = line.summary.status == .open ? [word] + line.summary.states.map(\.rawValue) : [word]
+    return Listing.Cell(line.summary.status.rawValue, shown: shown.joined(separator: ", "))
   }
 }
 

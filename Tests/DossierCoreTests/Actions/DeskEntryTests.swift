@@ -178,6 +178,7 @@ import Testing
     let file = try fixture.file()
     #expect(
       file.value.states(try fixture.desk.agreements(of: file, asOf: fixture.desk.actor.today).agreements) == [.settled])
-    #expect(try fixture.desk.listed(of: [file]).rows.map(\.states) == [[.settled]])
+    let summarizer = try CaseSummarizer(fixture.desk.store, asOf: fixture.desk.actor.today)
+    #expect(summarizer.summarize(file).figures.summary.states == [.settled])
   }
 }

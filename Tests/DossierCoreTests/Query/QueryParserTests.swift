@@ -6,7 +6,7 @@ import Testing
     -> QueryNode
   {
     .leaf(
-      QueryLeaf(field: field, value: value, isPrefix: prefix, span: SourceSpan(line: 1, column: column, length: length))
+      QueryLeaf(field: field, .text(value, isPrefix: prefix), span: SourceSpan(line: 1, column: column, length: length))
     )
   }
 
@@ -84,7 +84,10 @@ import Testing
   }
 
   @Test func `A list of open cases asks for them unless a status is named`() throws {
-    #expect(try Query("klaar").openUnlessNamed.root.leaves.map(\.value) == ["open", "klaar"])
+    #expect(
+      try Query("klaar").openUnlessNamed.root.leaves.map(\.condition) == [
+        .text("open", isPrefix: false), .text("klaar", isPrefix: false),
+      ])
     #expect(try Query("-status:closed").openUnlessNamed == Query("-status:closed"))
   }
 }

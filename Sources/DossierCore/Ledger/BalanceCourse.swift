@@ -1,0 +1,64 @@
+/// How the sums of a statement go on from its day as long as nothing but interest happens.
+///
+/// Between two events the only thing that changes is the interest of each invoice, evenly by the days that the rules count.
+/// A course knows up to which day that is surely so, and gives the sums of each of these days as the ledger would.
+public struct BalanceCourse: Sendable, Equatable {
+  /// The interest of one invoice.
+  public struct Meter: Sendable, Equatable {
+    /// What accrued by the day of the statement.
+    public let accrued: ExactInterest
+    /// What each counted day adds.
+    public let daily: ExactInterest
+
+    /// Makes a meter of what was read back.
+    public init(accrued: ExactInterest, daily: ExactInterest) {
+      self.accrued = accrued
+      self.daily = daily
+    }
+  }
+
+  /// The day of the statement.
+  public let day: CalendarDate
+  /// The last day for which the course holds.
+  public let through: CalendarDate
+  /// How days are counted.
+  public let dayCount: DayCount
+  /// The invoices that bear interest now.
+  public let meters: [Meter]
+
+  /// Makes a course of what was read back.
+  public init(day: CalendarDate, through: CalendarDate, dayCount: DayCount, meters: [Meter]) {
+    self.day = day
+    self.through = through
+    self.dayCount = dayCount
+    self.meters = meters
+  }
+
+  /// Whether the course holds on a day.
+  public func holds(on day: CalendarDate) -> Bool { self.day <= day && day <= through }
+
+  /// What interest has added by a day for which the course holds, in minor units, each invoice rounded as the ledger does.
+  public func added(by day: CalendarDate) -> Int64 {
+    guard day > self.day else { return 0 }
+    let days = Int128(dayCount.days(after: self.day, through: day))
+    var sum: Int128 = 0
+    for meter in meters {
+      let accrued = ExactInterest(units: meter.accrued.units + meter.daily.units * days)
+      sum += accrued.rounded - meter.accrued.rounded
+    }
+    return Int64(clamping: sum)
+  }
+}
+
+extension Ledger {
+  /// The statement of a day, and how its sums go on.
+  ///
+  /// - Throws: A `LedgerError`, as `statement(of:rules:asOf:rates:)` does.
+  public static func course(
+    of claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables = .none
+  ) throws(LedgerError) -> (statement: Statement, course: BalanceCourse) {
+    var replay = try Replay(claim, rules: rules, asOf: day, rates: rates)
+    try replay.run()
+    return (try replay.statement(), try replay.course(of: claim))
+  }
+}

@@ -1,0 +1,51 @@
+extension Case {
+  /// What waits for a day, earliest first: what is overdue, due today, or to come.
+  func waiting(
+    _ agreements: Agreements, _ unanswered: [Request], asOf day: CalendarDate
+  ) -> [WaitingItem] {
+    var items: [WaitingItem] = openTasks(asOf: day).map { WaitingItem(kind: .task, day: $0, amount: nil) }
+    for promise in agreements.promises where promise.outcome == .open {
+      let rest = promise.promise.amount.minorUnits - promise.paid.minorUnits
+      items.append(
+        WaitingItem(
+          kind: .promise, day: promise.promise.until,
+          amount: Money(minorUnits: rest, currency: promise.paid.currency)))
+    }
+    for plan in agreements.plans where plan.outcome == .running {
+      for installment in plan.installments where installment.rest.minorUnits > 0 {
+        items.append(WaitingItem(kind: .instalment, day: installment.installment.due, amount: installment.rest))
+      }
+    }
+    for settlement in agreements.settlements where settlement.outcome == .open {
+      let rest = settlement.settlement.amount.minorUnits - settlement.paid.minorUnits
+      items.append(
+        WaitingItem(
+          kind: .settlement, day: settlement.settlement.until,
+          amount: Money(minorUnits: rest, currency: settlement.paid.currency)))
+    }
+    for request in unanswered {
+      if let last = request.answerBy { items.append(WaitingItem(kind: .request, day: last, amount: nil)) }
+    }
+    for hold in agreements.holds where hold.isInForce {
+      if let last = hold.through { items.append(WaitingItem(kind: .hold, day: last, amount: nil)) }
+    }
+    // Of the deadlines of notices the last one counts, and none that has passed: what follows is a step, not a wait.
+    let deadlines = log.filter { !$0.isVoid && $0.at.date <= day }.compactMap(\.deadline)
+    if let last = deadlines.max(), last >= day {
+      items.append(WaitingItem(kind: .deadline, day: last, amount: nil))
+    }
+    if let limitation { items.append(WaitingItem(kind: .limitation, day: limitation.until, amount: nil)) }
+    return items.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+  }
+
+  /// The days of the tasks that were set by a day and neither done nor left out, nor put off to a later day.
+  private func openTasks(asOf day: CalendarDate) -> [CalendarDate] {
+    let log = log.filter { !$0.isVoid && $0.at.date <= day }
+    let answers = Dictionary(
+      log.compactMap { entry in entry.task.map { ($0, entry) } }, uniquingKeysWith: { _, last in last })
+    return log.filter { $0.kind == .task }.compactMap { task in
+      guard let answer = answers[task.id] else { return task.on ?? task.at.date }
+      return answer.outcome == .postponed ? answer.until ?? task.on ?? task.at.date : nil
+    }
+  }
+}

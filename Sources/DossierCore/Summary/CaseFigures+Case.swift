@@ -1,0 +1,139 @@
+extension CaseFigures {
+  /// Takes what counts of a case as of a day.
+  init(
+    _ file: Case, path: String, holder: Holder, statement: Statement?, agreements: Agreements, asOf day: CalendarDate
+  ) {
+    let open = Dictionary(
+      (statement?.invoices ?? []).map { ($0.id, $0.open) }, uniquingKeysWith: { first, _ in first })
+    invoices = file.invoices.filter { !$0.isVoid && $0.date <= day }.map {
+      InvoiceFact(reference: $0.reference, date: $0.date, due: $0.due, amount: $0.amount, open: open[$0.id])
+    }
+    payments = file.payments.filter { !$0.isVoid && $0.date <= day }.map { payment in
+      let units = payment.amount.minorUnits
+      return PaymentFact(
+        date: payment.date,
+        amount: Money(minorUnits: payment.returned == nil ? units : -units, currency: payment.amount.currency),
+        receivedBy: payment.receivedBy)
+    }
+    promises = agreements.promises.map(PromiseFact.init)
+    plans = agreements.plans.map(PlanFact.init)
+    holds = agreements.holds.filter(\.isInForce).map(\.hold.reason)
+    let unanswered = file.requests.filter { $0.isUnanswered(on: day) }
+    requests = unanswered.map(\.kind)
+    let isOpen = file.status(on: day) == .open
+    waiting = isOpen ? file.waiting(agreements, unanswered, asOf: day) : []
+    kinds = file.kinds(asOf: day)
+    summary = CaseSummary(
+      file, path: path, holder: holder, next: waiting.first?.day,
+      states: file.states(agreements, on: day),
+      amounts: statement.map { CaseAmounts(totals: $0.totals, open: $0.open) }, asOf: day)
+  }
+}
+
+extension CaseSummary {
+  fileprivate init(
+    _ file: Case, path: String, holder: Holder, next: CalendarDate?, states: [CaseState], amounts: CaseAmounts?,
+    asOf day: CalendarDate
+  ) {
+    let counting = file.invoices.filter { !$0.isVoid && $0.date <= day }
+    let log = file.log.filter { !$0.isVoid && $0.at.date <= day }
+    self.init(
+      path: path, id: file.id, number: file.number, references: file.references,
+      administration: file.administration, type: file.type, status: file.status(on: day), phase: file.phase,
+      opened: file.opened, closed: file.status(on: day) == .closed ? file.closed : nil, creditor: file.creditor,
+      debtor: file.debtor, coDebtors: file.coDebtors.map(\.debtor),
+      agency: file.openHandover(on: day)?.to ?? file.agency, holder: holder, forwarded: file.forwarded,
+      capacity: file.capacity, customerNumber: file.customerNumber, handler: file.handler?.name,
+      currency: file.currency, exchangeRate: file.exchangeRate, track: file.track,
+      step: log.last { $0.step != nil && $0.outcome != .postponed }?.step, tags: file.tags,
+      imported: file.imported?.from, contacted: log.filter(\.isContact).map(\.at.date).max(), next: next,
+      invoices: counting.count, due: counting.map(\.due).min(), states: states, amounts: amounts, asOf: day)
+  }
+}
+
+extension Case {
+  /// Open or closed on a day: a closing counts from its own day on.
+  func status(on day: CalendarDate) -> CaseStatus {
+    status == .closed && closed.map { $0.at.date <= day } != false ? .closed : .open
+  }
+
+  /// The hand-over that had begun by a day and had not ended.
+  func openHandover(on day: CalendarDate) -> Handover? {
+    handovers.last { $0.at.date <= day && $0.hasEnded(by: day) == false }
+  }
+
+  /// Who handled the case on a day, as `holder(exchanging:)` says of now.
+  func holder(on day: CalendarDate, exchanging exchangesBundles: (Slug) -> Bool) -> Holder {
+    if let handover = handovers.last(where: {
+      $0.at.date <= day && !$0.hasEnded(by: day) && exchangesBundles($0.to)
+    }) {
+      return .agency(handover.to)
+    }
+    if let reception = received.last(where: { $0.at.date <= day }), let ended = reception.ended,
+      ended.at.date <= day
+    {
+      return .sender(reception.from)
+    }
+    return .here
+  }
+
+  /// What holds of the case on a day, in declaration order.
+  func states(_ agreements: Agreements, on day: CalendarDate) -> [CaseState] {
+    let forwarded: [CaseState] = openHandover(on: day) == nil ? [] : [.forwarded]
+    return forwarded + states(agreements).filter { $0 != .forwarded }
+  }
+
+  /// The kinds of its log entries and attachments by a day.
+  fileprivate func kinds(asOf day: CalendarDate) -> Set<String> {
+    Set(
+      log.filter { !$0.isVoid && $0.at.date <= day }.map(\.kind.rawValue)
+        + attachments.filter { !$0.isVoid && $0.added.map { $0.date <= day } != false }.map(\.kind.rawValue))
+  }
+}
+
+extension Handover {
+  fileprivate func hasEnded(by day: CalendarDate) -> Bool { ended.map { $0.at.date <= day } ?? false }
+}
+
+extension Request {
+  fileprivate func isUnanswered(on day: CalendarDate) -> Bool {
+    !isVoid && at.date <= day && answer.map { $0.at.date <= day } != true
+  }
+}
+
+extension LogEntry {
+  /// Whether somebody spoke or wrote to the debtor, or heard from it.
+  fileprivate var isContact: Bool {
+    switch kind {
+    case .letter, .emailIn, .emailOut, .sms, .call: true
+    case .message: side == .debtor
+    case .action, .task, .status: false
+    }
+  }
+}
+
+extension PromiseFact {
+  fileprivate init(_ state: PromiseState) {
+    let outcome: Outcome =
+      switch state.outcome {
+      case .open: .open
+      case .kept: .kept
+      case .broken: .broken
+      }
+    self.init(
+      date: state.promise.date, until: state.promise.until, amount: state.promise.amount, outcome: outcome)
+  }
+}
+
+extension PlanFact {
+  fileprivate init(_ state: PlanState) {
+    let outcome: Outcome =
+      switch state.outcome {
+      case .running: .running
+      case .completed: .completed
+      case .broken: .broken
+      }
+    self.init(
+      agreed: state.plan.agreed, total: state.total, paid: state.paid, overdue: state.overdue, outcome: outcome)
+  }
+}

@@ -1,0 +1,123 @@
+/// What reports ask of a case: its line, and the entries that count as of the same day.
+///
+/// Void entries and those dated later are left out.
+public struct CaseFigures: Sendable, Equatable {
+  /// The line of lists.
+  public let summary: CaseSummary
+  /// What is claimed, in the order of the file.
+  public let invoices: [InvoiceFact]
+  /// What was paid, in the order of the file; what was taken back is below zero.
+  public let payments: [PaymentFact]
+  /// The promises by day and id.
+  public let promises: [PromiseFact]
+  /// The plans by day and id.
+  public let plans: [PlanFact]
+  /// Why it is held on the day, in the order of the first days.
+  public let holds: [HoldReason]
+  /// The kinds of requests that nobody has answered.
+  public let requests: [RequestKind]
+  /// What waits for a day, earliest first.
+  public let waiting: [WaitingItem]
+  /// What its entries, not its parties, are called and filed under; for queries.
+  public let kinds: Set<String>
+}
+
+/// An invoice as reports see it.
+public struct InvoiceFact: Sendable, Equatable {
+  /// The invoice's number.
+  public let reference: String
+  /// The day of the invoice.
+  public let date: CalendarDate
+  /// The last day on which it can be paid in time.
+  public let due: CalendarDate
+  /// The total with VAT.
+  public let amount: Money
+  /// The principal still unpaid; nil if the case cannot be reckoned.
+  public let open: Money?
+}
+
+/// A payment as reports see it.
+public struct PaymentFact: Sendable, Equatable {
+  /// The day on which it was received.
+  public let date: CalendarDate
+  /// How much; below zero if it takes a payment back.
+  public let amount: Money
+  /// Who received it.
+  public let receivedBy: Receiver
+}
+
+/// A promise as reports see it.
+public struct PromiseFact: Sendable, Equatable {
+  /// The day of the promise.
+  public let date: CalendarDate
+  /// The last day to keep it.
+  public let until: CalendarDate
+  /// How much.
+  public let amount: Money
+  /// Whether it was kept.
+  public let outcome: Outcome
+
+  /// What became of a promise.
+  public enum Outcome: String, Sendable, CaseIterable {
+    /// It can still be kept.
+    case open
+    /// It was kept.
+    case kept
+    /// It was not.
+    case broken
+  }
+}
+
+/// A plan as reports see it.
+public struct PlanFact: Sendable, Equatable {
+  /// The day of the agreement.
+  public let agreed: CalendarDate
+  /// All instalments together.
+  public let total: Money
+  /// What was paid of it.
+  public let paid: Money
+  /// What is missing of the instalments that are overdue.
+  public let overdue: Money
+  /// Whether it was completed or broken.
+  public let outcome: Outcome
+
+  /// What became of a plan.
+  public enum Outcome: String, Sendable, CaseIterable {
+    /// Instalments are to come, or too few were missed to break it.
+    case running
+    /// All was paid.
+    case completed
+    /// Too many instalments were missed.
+    case broken
+  }
+}
+
+/// Something that waits for a day: until then, or since then.
+public struct WaitingItem: Sendable, Equatable {
+  /// What it is.
+  public let kind: Kind
+  /// The day.
+  public let day: CalendarDate
+  /// How much is to come; nil if it is not about money.
+  public let amount: Money?
+
+  /// What waits.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A task that was not done.
+    case task
+    /// A promise that can still be kept.
+    case promise
+    /// An instalment of a running plan that is not covered.
+    case instalment
+    /// A settlement that can still be met.
+    case settlement
+    /// A request that asks for an answer by a day.
+    case request
+    /// A hold that ends on the day.
+    case hold
+    /// The last day of a notice's deadline.
+    case deadline
+    /// The last day before the claim lapses.
+    case limitation
+  }
+}
