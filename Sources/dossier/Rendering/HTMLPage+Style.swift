@@ -36,6 +36,8 @@ extension HTMLPage {
     .tiles div { padding: .75rem 1.25rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); }
     .tiles dt { color: var(--muted); font-size: .85rem; }
     .tiles dd { margin: 0; font-size: 1.3rem; font-weight: 600; line-height: 1.35; font-variant-numeric: tabular-nums; }
+    .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.5rem;
+      align-items: end; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin-top: .75rem; font-size: .9rem; overflow-wrap: normal; }
     th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }

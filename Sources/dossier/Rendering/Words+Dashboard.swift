@@ -3,10 +3,10 @@ internal import DossierCore
 extension Words {
   /// What the dashboard says.
   enum DashboardWord: String, CaseIterable, Sendable {
-    case dashboard, casesWord, open, openBalance, ofCases, byState, state, share, notReckoned
-    case months, month, openedCases, closedCases, recovered, largestDebtors, largestCreditors
+    case dashboard, casesWord, open, openBalance, ofCases, byState, state, notReckoned
+    case aging, daysOverdue, months, month, openedCases, closedCases, recovered, largestDebtors, largestCreditors
     case toDo, what, overdue, today, soon, since, nothingDue, nothingOpen
-    case recoveryRate, claimed, paid, firstPayment, days, query, largest, madeBy
+    case recoveryRate, firstPayment, median, query, madeBy
   }
 
   /// The word.
@@ -18,6 +18,20 @@ extension Words {
   /// What waits.
   subscript(dashboard kind: WaitingItem.Kind) -> String { Self.translations(kind).text(in: language) }
 
+  /// How long an invoice has been due.
+  subscript(dashboard bucket: AgeBucket) -> String {
+    switch bucket {
+    case .notDue:
+      Translations("Not yet due", "Nog niet vervallen", "Pas encore échu", "Noch nicht fällig").text(in: language)
+    case .upTo30: "0–30"
+    case .upTo60: "31–60"
+    case .upTo90: "61–90"
+    case .upTo180: "91–180"
+    case .upTo365: "181–365"
+    case .over365: "> 365"
+    }
+  }
+
   private static func translations(_ word: DashboardWord) -> Translations {
     switch word {
     case .dashboard: Translations("Dashboard", "Dashboard", "Tableau de bord", "Übersicht")
@@ -27,11 +41,13 @@ extension Words {
     case .ofCases: Translations("of", "van", "sur", "von")
     case .byState: Translations("Cases by state", "Dossiers per stand", "Dossiers par état", "Akten nach Stand")
     case .state: Translations("State", "Stand", "État", "Stand")
-    case .share: Translations("Share", "Aandeel", "Part", "Anteil")
     case .notReckoned:
       Translations(
         "Cases that cannot be reckoned, in no sum", "Dossiers die niet te berekenen zijn, in geen som",
         "Dossiers impossibles à calculer, dans aucune somme", "Nicht berechenbare Akten, in keiner Summe")
+    case .aging:
+      Translations("How long overdue", "Hoe lang vervallen", "Ancienneté des échéances", "Wie lange überfällig")
+    case .daysOverdue: Translations("Days overdue", "Dagen te laat", "Jours de retard", "Tage überfällig")
     case .months:
       Translations(
         "The last twelve months", "De laatste twaalf maanden", "Les douze derniers mois", "Die letzten zwölf Monate")
@@ -56,15 +72,12 @@ extension Words {
         "Heute und in den nächsten 7 Tagen ist nichts zu tun.")
     case .nothingOpen: Translations("No cases.", "Geen dossiers.", "Aucun dossier.", "Keine Akten.")
     case .recoveryRate: Translations("Recovery rate", "Inningsgraad", "Taux de recouvrement", "Einbringungsquote")
-    case .claimed: Translations("Claimed", "Gevorderd", "Réclamé", "Gefordert")
-    case .paid: Translations("Paid", "Betaald", "Payé", "Bezahlt")
     case .firstPayment:
       Translations(
         "Days to first payment", "Dagen tot eerste betaling", "Jours jusqu'au premier paiement",
         "Tage bis zur ersten Zahlung")
-    case .days: Translations("days", "dagen", "jours", "Tage")
+    case .median: Translations("median", "mediaan", "médiane", "Median")
     case .query: Translations("Query", "Zoekvraag", "Requête", "Abfrage")
-    case .largest: Translations("largest", "grootste", "maximum", "größter")
     case .madeBy: Translations("Made by dossier", "Gemaakt met dossier", "Établi par dossier", "Erstellt mit dossier")
     }
   }
