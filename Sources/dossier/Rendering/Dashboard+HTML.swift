@@ -51,7 +51,7 @@ extension DashboardFormat {
 
   private func aging(_ currency: DashboardCurrency) -> HTMLText {
     let title = heading(.aging, currency)
-    let rest = Table(columns: [.text(""), .number("")], rows: agingRest(currency))
+    let rest = Table(columns: [.text("", mayBeCut: true), .number("")], rows: agingRest(currency))
     return .section(
       title,
       [

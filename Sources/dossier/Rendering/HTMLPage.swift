@@ -73,8 +73,9 @@ extension HTMLText {
   /// A table as it is on the terminal; a first cell may have a colour before it, rows at the end may be sums.
   static func table(_ table: Table, tones: [ChartTone?] = [], sums: Int = 0) -> HTMLText {
     func cell(_ name: StaticString, _ column: Table.Column, _ content: [HTMLText]) -> HTMLText {
-      column.alignment == .trailing
-        ? .element(name, ["class": "number"], content) : .element(name, content)
+      if column.alignment == .trailing { return .element(name, ["class": "number"], content) }
+      // What a terminal may not cut, such as days and numbers, is not broken either.
+      return column.mayBeCut ? .element(name, content) : .element(name, ["class": "short"], content)
     }
     let head = HTMLText.element(
       "thead", [.element("tr", table.columns.map { cell("th", $0, [HTMLText($0.title)]) })])
