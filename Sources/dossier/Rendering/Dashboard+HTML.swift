@@ -34,7 +34,7 @@ extension DashboardFormat {
     guard !dashboard.waiting.isEmpty else {
       return .section(words[dashboard: .toDo], isWide: true, [.element("p", words[dashboard: .nothingDue])])
     }
-    let first = dashboard.firstDue.isEmpty ? [] : [HTMLText.table(dueTable)]
+    let first = dashboard.firstDue.isEmpty ? [] : [HTMLText.table(dueTable, stacks: true)]
     return .section(words[dashboard: .toDo], isWide: true, [.table(waitingTable)] + first)
   }
 

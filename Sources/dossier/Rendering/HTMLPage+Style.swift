@@ -47,7 +47,7 @@ extension HTMLPage {
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     th.number { white-space: normal; }
     .short { white-space: nowrap; }
-    td:not(.short):not(.number) { overflow-wrap: anywhere; min-width: 5rem; }
+    td:not(.short):not(.number) { overflow-wrap: anywhere; }
     h2 + .scroll table { margin-top: 0; }
     .sum td { font-weight: 600; border-bottom: 0; }
     svg { display: block; overflow: visible; }
@@ -72,10 +72,16 @@ extension HTMLPage {
     @media screen and (max-width: 48rem) { body { padding: 1rem .75rem; } main { grid-template-columns: minmax(0, 1fr); }
       section { padding: .75rem .75rem 1rem; } .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
       .tiles div { padding: .5rem .75rem; } .tiles dd { font-size: 1.05rem; } table { font-size: .8rem; }
-      th, td { padding: .3rem .2rem; } }
+      th, td { padding: .3rem .2rem; }
+      .stack thead { display: none; } .stack td { border: 0; padding: 0; }
+      .stack tr { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .1rem .75rem; padding: .4rem 0;
+        border-bottom: 1px solid var(--line); } .stack .number { grid-column: 2; text-align: left; } }
     @media print { @page { margin: 15mm; } body { max-width: none; padding: 0; font-size: 9pt; }
       main { gap: .6rem; } section { padding: .6rem .8rem .8rem; } footer { margin-top: .5rem; }
-      section, .tiles div { break-inside: avoid; border-color: var(--line); }
+      .charts { break-inside: avoid; } .scroll { overflow: visible; }
+      table { font-size: 8pt; } th, td { padding: .2rem .25rem; } .tiles { gap: .6rem; }
+      .tiles div { padding: .4rem .6rem; } .tiles dt { font-size: 8pt; } .tiles dd { font-size: 10.5pt; }
+      section, .tiles div { break-inside: avoid; } section.wide { break-inside: auto; }
       svg, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       h2, h3 { break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } }
     """
