@@ -84,7 +84,8 @@ struct CaseEntries {
   /// The figures of a case with these entries.
   func figures(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, handovers: handovers, holds: holds,
+      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, handovers: handovers,
+      holds: holds,
       requests: requests, waiting: waiting)
   }
 }
