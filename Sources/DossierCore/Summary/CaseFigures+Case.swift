@@ -17,12 +17,16 @@ extension CaseFigures {
     }
     promises = agreements.promises.map(PromiseFact.init)
     plans = agreements.plans.map(PlanFact.init)
+    handovers = file.handovers.filter { $0.at.date <= day }.map { handover in
+      let end = handover.hasEnded(by: day) ? handover.ended : nil
+      return HandoverFact(
+        to: handover.to, from: handover.at.date, ended: end?.at.date, outcome: end?.outcome)
+    }
     holds = agreements.holds.filter(\.isInForce).map(\.hold.reason)
     let unanswered = file.requests.filter { $0.isUnanswered(on: day) }
     requests = unanswered.map(\.kind)
     let isOpen = file.status(on: day) == .open
     waiting = isOpen ? file.waiting(agreements, unanswered, asOf: day) : []
-    kinds = file.kinds(asOf: day)
     summary = CaseSummary(
       file, path: path, holder: holder, next: waiting.first?.day,
       states: file.states(agreements, on: day),
@@ -81,13 +85,6 @@ extension Case {
   func states(_ agreements: Agreements, on day: CalendarDate) -> [CaseState] {
     let forwarded: [CaseState] = openHandover(on: day) == nil ? [] : [.forwarded]
     return forwarded + states(agreements).filter { $0 != .forwarded }
-  }
-
-  /// The kinds of its log entries and attachments by a day.
-  fileprivate func kinds(asOf day: CalendarDate) -> Set<String> {
-    Set(
-      log.filter { !$0.isVoid && $0.at.date <= day }.map(\.kind.rawValue)
-        + attachments.filter { !$0.isVoid && $0.added.map { $0.date <= day } != false }.map(\.kind.rawValue))
   }
 }
 

@@ -12,14 +12,13 @@ public struct CaseFigures: Sendable, Equatable {
   public let promises: [PromiseFact]
   /// The plans by day and id.
   public let plans: [PlanFact]
+  /// To whom it was handed over by the day, in the order of the file.
+  public let handovers: [HandoverFact]
   /// Why it is held on the day, in the order of the first days.
   public let holds: [HoldReason]
-  /// The kinds of requests that nobody has answered.
   public let requests: [RequestKind]
   /// What waits for a day, earliest first.
   public let waiting: [WaitingItem]
-  /// What its entries, not its parties, are called and filed under; for queries.
-  public let kinds: Set<String>
 }
 
 /// An invoice as reports see it.
@@ -90,6 +89,18 @@ public struct PlanFact: Sendable, Equatable {
     /// Too many instalments were missed.
     case broken
   }
+}
+
+/// A hand-over as reports see it.
+public struct HandoverFact: Sendable, Equatable {
+  /// The agency.
+  public let to: Slug
+  /// The day.
+  public let from: CalendarDate
+  /// The day on which it ended; nil if it had not by the day.
+  public let ended: CalendarDate?
+  /// How it ended; nil if it had not by the day.
+  public let outcome: HandoverOutcome?
 }
 
 /// Something that waits for a day: until then, or since then.
