@@ -12,8 +12,7 @@ extension Context {
     let desk = try readingDesk()
     let day = try options.day(today: today)
     let days = try period?.days(options.month)
-    let words = try QueryWords.text(of: options.query)
-    let query = words.isEmpty ? Query.everything : try Query(asked: words)
+    let query = try query(options.query, desk)
     let (report, gaps) = try finding(desk, asOf: day) { catalog in
       var report = SectionedReport(make(days), each: options.each)
       let gaps = try catalog.visit(takesClosed ? query : query.openUnlessNamed) { line, figures in
