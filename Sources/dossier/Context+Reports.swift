@@ -5,7 +5,8 @@ extension Context {
   ///
   /// Cases that cannot be read or reckoned are named on the error stream.
   mutating func report<Report: CaseReport>(
-    _ kind: ReportSheet.Kind, _ options: ReportOptions, _ period: ReportPeriodOptions? = nil, takesClosed: Bool,
+    _ kind: ReportSheet.Kind, _ options: ReportOptions, _ period: ReportPeriodOptions? = nil,
+    by: ReportGrouping? = nil, takesClosed: Bool,
     _ make: (ClosedRange<CalendarDate>?) -> Report,
     parts: (ReportFormat, ReportSection<Report>) throws -> [ReportPart]
   ) throws -> ExitStatus {
@@ -24,7 +25,8 @@ extension Context {
       format.agencies[slug.text] = (try? desk.store.agency(slug))?.value.organisation.name
     }
     let sheet = ReportSheet(
-      kind: kind, asOf: day, days: days, query: query.text, each: options.each, limit: options.limit, format: format,
+      kind: kind, asOf: day, days: days, query: query.text, by: by, each: options.each, limit: options.limit,
+      format: format,
       parts: try report.sections.flatMap { try parts(format, $0) })
     if let html = options.html {
       try deliver(sheet.page, to: html)

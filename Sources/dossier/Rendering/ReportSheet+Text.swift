@@ -28,7 +28,7 @@ extension ReportSheet {
   private var listing: Listing {
     let lead: [Listing.Column] =
       each.map { [Listing.Column(key: "each-\($0.rawValue)", title: "")] } ?? []
-    let columns = parts.first?.columns ?? []
+    let columns = parts.first?.columns ?? format.columns(kind, by: by)
     var listing = Listing(
       schema: schema, columns: lead + [Listing.Column(key: "currency", title: "")] + columns)
     for part in parts {
