@@ -34,7 +34,7 @@ extension DashboardFormat {
     guard !dashboard.waiting.isEmpty else {
       return .section(words[dashboard: .toDo], isWide: true, [.element("p", words[dashboard: .nothingDue])])
     }
-    let first = dashboard.firstDue.isEmpty ? [] : [HTMLText.table(dueTable)]
+    let first = dashboard.firstDue.isEmpty ? [] : [HTMLText.table(dueTable, stacks: true)]
     return .section(words[dashboard: .toDo], isWide: true, [.table(waitingTable)] + first)
   }
 
@@ -51,7 +51,7 @@ extension DashboardFormat {
 
   private func aging(_ currency: DashboardCurrency) -> HTMLText {
     let title = heading(.aging, currency)
-    let rest = Table(columns: [.text(""), .number("")], rows: agingRest(currency))
+    let rest = Table(columns: [.text("", mayBeCut: true), .number("")], rows: agingRest(currency))
     return .section(
       title,
       [

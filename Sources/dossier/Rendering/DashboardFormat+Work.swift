@@ -42,17 +42,17 @@ extension DashboardFormat {
     return table
   }
 
-  /// What has been due longest, a row each.
+  /// What has been due longest, a row each; amounts only if there is one.
   var dueTable: Table {
-    var table = Table(columns: [
-      .text(words[dashboard: .since]), .text(words[dashboard: .what], mayBeCut: true), .text(words[.caseWord]),
-      .text(words[.debtor], mayBeCut: true), .number(words[.amount]),
-    ])
+    let hasAmounts = dashboard.firstDue.contains { $0.amount != nil }
+    var table = Table(
+      columns: [
+        .text(words[dashboard: .since]), .text(words[dashboard: .what], mayBeCut: true), .text(words[.caseWord]),
+        .text(words[.debtor], mayBeCut: true),
+      ] + (hasAmounts ? [.number(words[.amount])] : []))
     table.rows = dashboard.firstDue.map { due in
-      [
-        dates.text(due.day), words[dashboard: due.kind], due.number.text, due.debtor,
-        due.amount.map(amounts.text) ?? "",
-      ]
+      [dates.text(due.day), words[dashboard: due.kind], due.number.text, due.debtor]
+        + (hasAmounts ? [due.amount.map(amounts.text) ?? ""] : [])
     }
     return table
   }

@@ -45,6 +45,10 @@ extension HTMLPage {
     th:last-child, td:last-child { padding-right: 0; }
     th { color: var(--muted); font-weight: 600; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    th.number { white-space: normal; }
+    .short { white-space: nowrap; }
+    td:not(.short):not(.number) { overflow-wrap: anywhere; }
+    h2 + .scroll table { margin-top: 0; }
     .sum td { font-weight: 600; border-bottom: 0; }
     svg { display: block; overflow: visible; }
     svg text { fill: var(--ink); font-size: 13px; }
@@ -52,6 +56,7 @@ extension HTMLPage {
     svg .inside { fill: var(--inside); text-anchor: middle; font-weight: 600; }
     svg .scale, svg .month, svg .count { fill: var(--muted); font-size: 11px; }
     svg .month, svg .count { text-anchor: middle; }
+    svg .count { paint-order: stroke; stroke: var(--sheet); stroke-width: 2px; }
     svg .grid { stroke: var(--line); stroke-dasharray: 2 4; }
     svg .axis { stroke: var(--muted); }
     svg .segment { stroke: var(--sheet); stroke-width: 2; }
@@ -64,11 +69,19 @@ extension HTMLPage {
     .tone-settled { fill: var(--settled); } .tone-closed { fill: var(--closed); } .tone-early { fill: var(--early); }
     .tone-late1 { fill: var(--late1); } .tone-late2 { fill: var(--late2); } .tone-late3 { fill: var(--late3); }
     .tone-late4 { fill: var(--late4); } .tone-late5 { fill: var(--late5); } .tone-late6 { fill: var(--late6); }
-    @media (max-width: 48rem) { body { padding: 1rem .75rem; } main { grid-template-columns: minmax(0, 1fr); }
-      section { padding: .75rem 1rem 1rem; } .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
-      .tiles div { padding: .5rem .75rem; } .tiles dd { font-size: 1.05rem; } th, td { padding: .3rem .35rem; } }
-    @media print { @page { margin: 15mm; } body { max-width: none; padding: 0; font-size: 10pt; }
-      section, .tiles div { break-inside: avoid; border-color: var(--line); }
+    @media screen and (max-width: 48rem) { body { padding: 1rem .75rem; } main { grid-template-columns: minmax(0, 1fr); }
+      section { padding: .75rem .75rem 1rem; } .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
+      .tiles div { padding: .5rem .75rem; } .tiles dd { font-size: 1.05rem; } table { font-size: .8rem; }
+      th, td { padding: .3rem .2rem; }
+      .stack thead { display: none; } .stack td { border: 0; padding: 0; }
+      .stack tr { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .1rem .75rem; padding: .4rem 0;
+        border-bottom: 1px solid var(--line); } .stack .number { grid-column: 2; text-align: left; } }
+    @media print { @page { margin: 15mm; } body { max-width: none; padding: 0; font-size: 9pt; }
+      main { gap: .6rem; } section { padding: .6rem .8rem .8rem; } footer { margin-top: .5rem; }
+      .charts { break-inside: avoid; } .scroll { overflow: visible; }
+      table { font-size: 8pt; } th, td { padding: .2rem .25rem; } .tiles { gap: .6rem; }
+      .tiles div { padding: .4rem .6rem; } .tiles dt { font-size: 8pt; } .tiles dd { font-size: 10.5pt; }
+      section, .tiles div { break-inside: avoid; } section.wide { break-inside: auto; }
       svg, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       h2, h3 { break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } }
     """

@@ -71,10 +71,13 @@ extension HTMLText {
   }
 
   /// A table as it is on the terminal; a first cell may have a colour before it, rows at the end may be sums.
-  static func table(_ table: Table, tones: [ChartTone?] = [], sums: Int = 0) -> HTMLText {
+  ///
+  /// One that stacks has its cells below each other on a phone, two a line.
+  static func table(_ table: Table, tones: [ChartTone?] = [], sums: Int = 0, stacks: Bool = false) -> HTMLText {
     func cell(_ name: StaticString, _ column: Table.Column, _ content: [HTMLText]) -> HTMLText {
-      column.alignment == .trailing
-        ? .element(name, ["class": "number"], content) : .element(name, content)
+      if column.alignment == .trailing { return .element(name, ["class": "number"], content) }
+      // What a terminal may not cut, such as days and numbers, is not broken either.
+      return column.mayBeCut ? .element(name, content) : .element(name, ["class": "short"], content)
     }
     let head = HTMLText.element(
       "thead", [.element("tr", table.columns.map { cell("th", $0, [HTMLText($0.title)]) })])
@@ -87,6 +90,8 @@ extension HTMLText {
       return place >= table.rows.count - sums
         ? HTMLText.element("tr", ["class": "sum"], cells) : HTMLText.element("tr", cells)
     }
-    return .element("div", ["class": "scroll"], [.element("table", [head, .element("tbody", rows)])])
+    return .element(
+      "div", ["class": "scroll"],
+      [.element("table", ["class": stacks ? "stack" : "rows"], [head, .element("tbody", rows)])])
   }
 }

@@ -8,7 +8,7 @@ struct StackedBar: Sendable, Equatable {
 
   private static let height = 30
   /// The least share, in thousandths, that has room for its percentage.
-  private static let leastLabelled = 90
+  private static let leastLabelled = 120
 
   /// The bar as a picture that is as wide as its place.
   var svg: HTMLText {

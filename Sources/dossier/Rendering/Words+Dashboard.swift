@@ -97,15 +97,15 @@ extension Words {
 
   private static func translations(_ kind: WaitingItem.Kind) -> Translations {
     switch kind {
-    case .task: Translations("Tasks", "Taken", "Tâches", "Aufgaben")
-    case .promise: Translations("Promises", "Beloften", "Promesses", "Zusagen")
-    case .instalment: Translations("Instalments", "Termijnen", "Échéances de plan", "Raten")
-    case .settlement: Translations("Settlements", "Schikkingen", "Transactions", "Vergleiche")
-    case .request: Translations("Requests", "Verzoeken", "Demandes", "Anfragen")
-    case .hold: Translations("Holds that end", "Aflopende opschortingen", "Fins de suspension", "Endende Aussetzungen")
+    case .task: Translations("Task", "Taak", "Tâche", "Aufgabe")
+    case .promise: Translations("Promise", "Belofte", "Promesse", "Zusage")
+    case .instalment: Translations("Instalment", "Termijn", "Échéance du plan", "Rate")
+    case .settlement: Translations("Settlement", "Schikking", "Transaction", "Vergleich")
+    case .request: Translations("Request", "Verzoek", "Demande", "Anfrage")
+    case .hold: Translations("End of a hold", "Einde opschorting", "Fin de suspension", "Ende der Aussetzung")
     case .deadline:
-      Translations("Deadlines of notices", "Aanmaningstermijnen", "Délais de mise en demeure", "Mahnfristen")
-    case .limitation: Translations("Claims that lapse", "Verjaringen", "Prescriptions", "Verjährungen")
+      Translations("End of a notice", "Einde aanmaning", "Fin de mise en demeure", "Ende der Mahnfrist")
+    case .limitation: Translations("Claim lapses", "Verjaring", "Prescription", "Verjährung")
     }
   }
 }
