@@ -9,7 +9,10 @@ enum QueryWords {
     let end = words.firstIndex(of: "--")
     if let unknown = words[..<(end ?? words.endIndex)].first(where: { $0.hasPrefix("--") }) {
       let name = String(unknown.dropFirst(2))
-      let options = ["format", "columns", "sort", "limit", "all", "today", "color", "lang", "quiet", "help"]
+      let options = [
+        "format", "columns", "sort", "limit", "all", "as-of", "html", "ascii", "today", "color", "lang", "quiet",
+        "help",
+      ]
       let near = Suggestion.hint(for: name, among: options).map { $0.replacing("'", with: "'--", maxReplacements: 1) }
       throw CommandError(
         message: "unknown option '\(unknown)'", hint: near ?? "put '--' before a word that begins so", status: .usage)
