@@ -57,7 +57,7 @@ public struct MonthFigures: Sendable, Equatable {
   }
 }
 
-private struct MonthSums: ReportSums {
+struct MonthSums: ReportSums {
   private let currency: Currency
   var opened = 0
   var closed: [ClosingReason: Int] = [:]
