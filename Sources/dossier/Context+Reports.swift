@@ -15,9 +15,12 @@ extension Context {
     let days = try period?.days(options.month)
     let words = try QueryWords.text(of: options.query)
     let query = words.isEmpty ? Query.everything : try Query(asked: words)
-    var report = SectionedReport(make(days), each: options.each)
-    let gaps = try catalog(desk, asOf: day).visit(takesClosed ? query : query.openUnlessNamed) { line, figures in
-      report.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+    let (report, gaps) = try finding(desk, asOf: day) { catalog in
+      var report = SectionedReport(make(days), each: options.each)
+      let gaps = try catalog.visit(takesClosed ? query : query.openUnlessNamed) { line, figures in
+        report.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+      }
+      return (report, gaps)
     }
     warn(about: gaps)
     var format = ReportFormat(language: language)

@@ -40,9 +40,12 @@ struct DashboardCommand: DossierCommand {
     let words = try QueryWords.text(of: query)
     let query = words.isEmpty ? Query.everything : try Query(asked: words)
     let day = asOf ?? context.today
-    var tally = DashboardTally(asOf: day, takingClosed: query == query.openUnlessNamed)
-    let gaps = try context.catalog(desk, asOf: day).visit(query) { line, figures in
-      tally.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+    let (tally, gaps) = try context.finding(desk, asOf: day) { catalog in
+      var tally = DashboardTally(asOf: day, takingClosed: query == query.openUnlessNamed)
+      let gaps = try catalog.visit(query) { line, figures in
+        tally.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+      }
+      return (tally, gaps)
     }
     context.warn(about: gaps)
     let dashboard = try tally.dashboard()
