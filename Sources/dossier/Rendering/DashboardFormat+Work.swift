@@ -47,7 +47,7 @@ extension DashboardFormat {
     let hasAmounts = dashboard.firstDue.contains { $0.amount != nil }
     var table = Table(
       columns: [
-        .text(words[dashboard: .since]), .text(words[dashboard: .what], mayBeCut: true), .text(words[.caseWord]),
+        .text(words[dashboard: .since]), .text(words[dashboard: .what]), .text(words[.caseWord]),
         .text(words[.debtor], mayBeCut: true),
       ] + (hasAmounts ? [.number(words[.amount])] : []))
     table.rows = dashboard.firstDue.map { due in
