@@ -15,22 +15,31 @@ extension Context {
     let days = try period?.days(options.month)
     let words = try QueryWords.text(of: options.query)
     let query = words.isEmpty ? Query.everything : try Query(asked: words)
-    let (report, gaps) = try finding(desk, asOf: day) { catalog in
+    let (report, whole, gaps) = try finding(desk, asOf: day) { catalog in
       var report = SectionedReport(make(days), each: options.each)
+      var whole = ConvertedBalance(in: desk.store.settings.value.currency)
       let gaps = try catalog.visit(takesClosed ? query : query.openUnlessNamed) { line, figures in
-        report.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+        let names = PartyNames(creditor: line.creditor, debtor: line.debtor)
+        report.add(figures, names)
+        if kind == .aging { whole.add(figures, names) }
       }
-      return (report, gaps)
+      return (report, whole, gaps)
     }
     warn(about: gaps)
     var format = ReportFormat(language: language)
     for slug in try desk.store.parties(.agency) {
       format.agencies[slug.text] = (try? desk.store.agency(slug))?.value.organisation.name
     }
-    let sheet = ReportSheet(
+    var sheet = ReportSheet(
       kind: kind, asOf: day, days: days, query: query.text, by: by, each: options.each, limit: options.limit,
       format: format,
       parts: try report.sections.flatMap { try parts(format, $0) })
+    if let conversion = try whole.conversion() {
+      let currency = desk.store.settings.value.currency
+      sheet.below = (
+        conversion.lines(cases: whole.cases, currency, in: language), conversion.members(cases: whole.cases, currency)
+      )
+    }
     if let html = options.html {
       try deliver(sheet.page, to: html)
     } else {

@@ -27,7 +27,7 @@ struct ReportRecovery: DossierCommand {
           (format.words[report: .byOpening], Set(format.cohortColumns.map(\.column.key))),
           (format.words[report: .byMonth], Set(format.flowColumns.map(\.column.key))),
         ]
-        part.chart = (format.words[report: .recovered], format.bars(table, \.flow.recovered))
+        part.chart = (format.words[report: .recovered], format.bars(table, latest: true, \.flow.recovered))
         return part
       }
     }

@@ -52,9 +52,12 @@ struct ReportFormat {
       total: columns.map { $0.cell(table.total) }, naming: naming.count)
   }
 
-  /// The largest amounts among rows, as bars.
-  func bars<Figures>(_ table: ReportTable<Figures>, _ amount: (Figures) -> Money) -> [ChartBar] {
-    table.rows.prefix(Self.mostBars).map { row in
+  /// The amounts of the first rows, or of the last ones, as bars.
+  func bars<Figures>(
+    _ table: ReportTable<Figures>, latest: Bool = false, _ amount: (Figures) -> Money
+  ) -> [ChartBar] {
+    let rows = latest ? table.rows.suffix(Self.mostBars) : table.rows.prefix(Self.mostBars)
+    return rows.map { row in
       let money = amount(row.figures)
       return ChartBar(label: name(row.group), value: money.minorUnits, shown: amounts.text(money))
     }

@@ -15,12 +15,14 @@ extension ReportSheet {
 
   /// The report with a table for each currency and group.
   var json: JSONValue {
-    .objectOfPresent([
+    let whole = JSONValue.objectOfPresent([
       "schema": .string(schema), "as-of": .text(asOf),
       "from": days.flatMap { $0.lowerBound == .earliest ? nil : .text($0.lowerBound) } ?? .null,
       "to": days.flatMap { $0.upperBound == .latest ? nil : .text($0.upperBound) } ?? .null,
       "query": .text(query.nilIfEmpty), "each": .text(each?.rawValue), "tables": .array(parts.map(json)),
     ])
+    guard case .object(let members) = whole else { return whole }
+    return .object(members + below.members)
   }
 
   private func json(_ part: ReportPart) -> JSONValue {

@@ -18,6 +18,8 @@ struct ReportSheet {
   let limit: Int?
   let format: ReportFormat
   let parts: [ReportPart]
+  /// What is said of all currencies together, for people and for programs.
+  var below: (lines: [String], members: [JSONValue.Member]) = ([], [])
 
   var words: Words { format.words }
   var dates: DateFormat { DateFormat(language: words.language) }

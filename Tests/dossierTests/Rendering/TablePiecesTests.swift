@@ -16,14 +16,14 @@ import Testing
     #expect(
       Self.table.pieces(fitting: 25).map { $0.text(width: 25) } == [
         """
-        Name   January  February
-        An           1         2
+        Name   January
+        An           1
         Total
 
         """,
         """
-        Name   March
-        An         3
+        Name   February  March
+        An            2      3
         Total
 
         """,
