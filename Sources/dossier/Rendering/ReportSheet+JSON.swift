@@ -1,8 +1,17 @@
 internal import DossierCore
 
 extension ReportSheet {
-  /// The name and version of the report in JSON: `dossier.report-aging/1`.
-  var schema: String { "dossier.report-\(kind.rawValue)/1" }
+  /// The name and version of the report in JSON.
+  var schema: String {
+    switch kind {
+    case .aging: "dossier.report-aging/1"
+    case .recovery: "dossier.report-recovery/1"
+    case .debtors: "dossier.report-debtors/1"
+    case .creditors: "dossier.report-creditors/1"
+    case .agencies: "dossier.report-agencies/1"
+    case .workload: "dossier.report-workload/1"
+    }
+  }
 
   /// The report with a table for each currency and group.
   var json: JSONValue {
