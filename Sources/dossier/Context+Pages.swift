@@ -25,7 +25,9 @@ extension Context {
       try FileSystem.rename(temporary, to: path)
     } catch {
       _ = try? FileSystem.removeFile(temporary)
-      throw error
+      // The user knows the file by its own name.
+      guard case .failed(let operation, _, let cause) = error else { throw error }
+      throw FileError.failed(operation, path: path, cause: cause)
     }
   }
 }

@@ -36,10 +36,16 @@ extension DashboardFormat {
     table.rows = dashboard.waiting.map { waiting in
       [
         words[dashboard: waiting.kind], String(waiting.overdue), String(waiting.today), String(waiting.soon),
-        waiting.amounts.map(amounts.text).joined(separator: ", "),
+        inOrder(waiting.amounts).map(amounts.text).joined(separator: ", "),
       ]
     }
     return table
+  }
+
+  /// Amounts of several currencies, the store's first.
+  private func inOrder(_ amounts: [Money]) -> [Money] {
+    let own = currencies.first?.currency
+    return amounts.filter { $0.currency == own } + amounts.filter { $0.currency != own }
   }
 
   /// What has been due longest, a row each; amounts only if there is one.
