@@ -13,15 +13,21 @@ extension Context {
         message: "'\(file)' is no file but a \(old.kind.rawValue)",
         hint: "name another file, or - for the standard output")
     }
+    let folder = FileSystem.parent(of: path) ?? "/"
+    guard try FileSystem.status(of: folder) != nil else {
+      throw CommandError(message: "there is no directory for '\(file)'", hint: "make it, or name another file")
+    }
     let name = TemporaryName(processID: FileSystem.processID()) { random.next() }.name(0)
-    let temporary = "\(FileSystem.parent(of: path) ?? "/")/\(name)"
+    let temporary = "\(folder)/\(name)"
     do throws(FileError) {
       let ownership = old.map(FileOwnership.init(replacing:)) ?? FileOwnership(mode: 0o600)
       try FileSystem.create(temporary, bytes: Array(page.text.utf8), ownership: ownership, syncing: true)
       try FileSystem.rename(temporary, to: path)
     } catch {
       _ = try? FileSystem.removeFile(temporary)
-      throw error
+      // The user knows the file by its own name.
+      guard case .failed(let operation, _, let cause) = error else { throw error }
+      throw FileError.failed(operation, path: path, cause: cause)
     }
   }
 }

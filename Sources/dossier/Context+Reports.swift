@@ -5,7 +5,8 @@ extension Context {
   ///
   /// Cases that cannot be read or reckoned are named on the error stream.
   mutating func report<Report: CaseReport>(
-    _ kind: ReportSheet.Kind, _ options: ReportOptions, _ period: ReportPeriodOptions? = nil, takesClosed: Bool,
+    _ kind: ReportSheet.Kind, _ options: ReportOptions, _ period: ReportPeriodOptions? = nil,
+    by: ReportGrouping? = nil, takesClosed: Bool,
     _ make: (ClosedRange<CalendarDate>?) -> Report,
     parts: (ReportFormat, ReportSection<Report>) throws -> [ReportPart]
   ) throws -> ExitStatus {
@@ -13,21 +14,31 @@ extension Context {
     let day = try options.day(today: today)
     let days = try period?.days(options.month)
     let query = try query(options.query, desk)
-    let (report, gaps) = try finding(desk, asOf: day) { catalog in
+    let (report, whole, gaps) = try finding(desk, asOf: day) { catalog in
       var report = SectionedReport(make(days), each: options.each)
+      var whole = ConvertedBalance(in: desk.store.settings.value.currency)
       let gaps = try catalog.visit(takesClosed ? query : query.openUnlessNamed) { line, figures in
-        report.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+        let names = PartyNames(creditor: line.creditor, debtor: line.debtor)
+        report.add(figures, names)
+        if kind == .aging { whole.add(figures, names) }
       }
-      return (report, gaps)
+      return (report, whole, gaps)
     }
     warn(about: gaps)
     var format = ReportFormat(language: language)
     for slug in try desk.store.parties(.agency) {
       format.agencies[slug.text] = (try? desk.store.agency(slug))?.value.organisation.name
     }
-    let sheet = ReportSheet(
-      kind: kind, asOf: day, days: days, query: query.text, each: options.each, limit: options.limit, format: format,
+    var sheet = ReportSheet(
+      kind: kind, asOf: day, days: days, query: query.text, by: by, each: options.each, limit: options.limit,
+      format: format,
       parts: try report.sections.flatMap { try parts(format, $0) })
+    if let conversion = try whole.conversion() {
+      let currency = desk.store.settings.value.currency
+      sheet.below = (
+        conversion.lines(cases: whole.cases, currency, in: language), conversion.members(cases: whole.cases, currency)
+      )
+    }
     if let html = options.html {
       try deliver(sheet.page, to: html)
     } else {

@@ -4,6 +4,8 @@
 public struct Dashboard: Sendable, Equatable {
   /// The day, which counts.
   public let asOf: CalendarDate
+  /// Whether the stock holds closed cases too.
+  public let takesClosed: Bool
   /// How many cases were looked at, open and closed.
   public let cases: Int
   /// How many of them the stock holds.

@@ -58,7 +58,7 @@ public struct DashboardTally: CaseReport {
       self.months.map { month in flow.reduce(0) { $0 + count($1.figures(of: month)) } }
     }
     return Dashboard(
-      asOf: day, cases: cases, stock: stock, unreckoned: unreckoned, months: self.months,
+      asOf: day, takesClosed: takesClosed, cases: cases, stock: stock, unreckoned: unreckoned, months: self.months,
       opened: months(\.opened), closed: months(\.allClosed), waiting: try waiting.kinds(), firstDue: waiting.first,
       currencies: try currencies(flow))
   }

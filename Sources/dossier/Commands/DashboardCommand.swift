@@ -21,7 +21,10 @@ struct DashboardCommand: DossierCommand {
   var asOf: CalendarDate?
   @Option(
     help: ArgumentHelp(
-      "Write a page to this file instead, '-' for the output. It is one file, for a browser or paper.",
+      """
+      Write a page for a browser or paper to this file instead, '-' for the output. It needs no other file; where there \
+      was none, it is for you alone.
+      """,
       valueName: "file"), completion: .file(extensions: ["html"]))
   var html: String?
   @Flag(help: "Draw with # and letters without accents, as where the locale has no UTF-8.") var ascii = false

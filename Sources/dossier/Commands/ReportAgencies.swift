@@ -21,7 +21,7 @@ struct ReportAgencies: DossierCommand {
     } parts: { format, section in
       try section.report.tables().map { table in
         var part = format.part(
-          table, section.group, rows: "agency", format.words[.agency], isNamed: true, format.agencyColumns)
+          table, section.group, format.naming(.agency), format.agencyColumns)
         part.chart = (format.words[report: .paidSince], format.bars(table, \.paid))
         return part
       }

@@ -15,13 +15,11 @@ struct ReportAging: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    try context.report(.aging, report, takesClosed: false) { _ in
+    try context.report(.aging, report, by: by, takesClosed: false) { _ in
       Aging(by: by)
     } parts: { format, section in
       try section.report.tables().map { table in
-        var part = format.part(
-          table, section.group, rows: by.rawValue, format.words[by: by],
-          isNamed: [.creditor, .debtor, .agency].contains(by), format.agingColumns)
+        var part = format.part(table, section.group, format.naming(by), format.agingColumns)
         part.chart = (format.words[dashboard: .daysOverdue], format.bars(table.total))
         return part
       }

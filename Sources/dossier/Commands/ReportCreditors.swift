@@ -19,8 +19,8 @@ struct ReportCreditors: DossierCommand {
     } parts: { format, section in
       try section.report.tables().map { table in
         var part = format.part(
-          table, section.group, rows: "creditor", format.words[.creditor], isNamed: true,
-          format.recoveryColumns { $0 } + format.dayColumns(\.daysFromOpening))
+          table, section.group, format.naming(.creditor),
+          format.creditorColumns)
         part.chart = (format.words[report: .stillOpen], format.bars(table, \.open))
         return part
       }

@@ -21,7 +21,7 @@ struct ReportDebtors: DossierCommand {
     } parts: { format, section in
       try section.report.tables().map { table in
         var part = format.part(
-          table, section.group, rows: "debtor", format.words[.debtor], isNamed: true, format.behaviourColumns)
+          table, section.group, format.naming(.debtor), format.behaviourColumns)
         part.chart = (format.words[report: .stillOpen], format.bars(table, \.recovery.open))
         return part
       }

@@ -19,16 +19,15 @@ struct ReportRecovery: DossierCommand {
     try context.report(.recovery, report, period, takesClosed: true) { days in
       MonthlyRecovery(days)
     } parts: { format, section in
-      let cohort = format.recoveryColumns(\MonthlyFigures.cohort) + format.dayColumns(\.cohort.daysFromOpening)
       return try section.report.tables().map { table in
         var part = format.part(
-          table, section.group, rows: "month", format.words[report: .month], isNamed: false,
-          cohort + format.flowColumns)
+          table, section.group, format.naming(nil),
+          format.cohortColumns + format.flowColumns)
         part.blocks = [
-          (format.words[report: .byOpening], Set(cohort.map(\.column.key))),
+          (format.words[report: .byOpening], Set(format.cohortColumns.map(\.column.key))),
           (format.words[report: .byMonth], Set(format.flowColumns.map(\.column.key))),
         ]
-        part.chart = (format.words[report: .recovered], format.bars(table, \.flow.recovered))
+        part.chart = (format.words[report: .recovered], format.bars(table, latest: true, \.flow.recovered))
         return part
       }
     }

@@ -20,7 +20,7 @@ struct ReportWorkload: DossierCommand {
     } parts: { format, section in
       try section.report.tables().map { table in
         var part = format.part(
-          table, section.group, rows: "handler", format.words[report: .handler], isNamed: false,
+          table, section.group, format.naming(.handler),
           format.workloadColumns)
         part.chart = (
           format.words[dashboard: .overdue],

@@ -11,7 +11,10 @@ struct BarTable: Sendable, Equatable {
 
   /// The table as text, each line ended; cut to a terminal's width, the bars first.
   func text(width: Int?, ink: TerminalInk, palette: Palette) -> String {
-    var plain = table
+    var plain = Table(
+      columns: table.columns.map {
+        Table.Column(title: ink.text($0.title), alignment: $0.alignment, mayBeCut: $0.mayBeCut)
+      }, separator: table.separator)
     plain.rows = table.rows.map { $0.map { ink.text($0.printable) } }
     let room = width.map { max(Self.leastBar, $0 - Self.leastBar - 2) }
     // Columns that may be cut leave the bars their least width.

@@ -10,17 +10,19 @@ extension CurrencyTotals {
           "payments": .text($0.payments), "balance": .text($0.balance),
         ]
       })
-    return [JSONValue.Member(key: "totals", value: own)] + conversionMembers
+    return [JSONValue.Member(key: "totals", value: own)] + (conversion?.members(cases: cases, currency) ?? [])
   }
+}
 
-  private var conversionMembers: [JSONValue.Member] {
-    switch conversion {
-    case .converted(let sum)?:
+extension CurrencyTotals.Conversion {
+  /// `converted` with all cases in one currency, or `without-exchange-rate` with the numbers of those that lack one.
+  func members(cases: Int, _ currency: Currency) -> [JSONValue.Member] {
+    switch self {
+    case .converted(let sum):
       let all: JSONValue = ["currency": .text(currency), "cases": .integer(cases), "balance": .text(sum)]
       return [JSONValue.Member(key: "converted", value: all)]
-    case .lacking(let numbers)?:
+    case .lacking(let numbers):
       return [JSONValue.Member(key: "without-exchange-rate", value: .array(numbers.map { .text($0) }))]
-    case nil: return []
     }
   }
 }

@@ -36,10 +36,16 @@ extension DashboardFormat {
     table.rows = dashboard.waiting.map { waiting in
       [
         words[dashboard: waiting.kind], String(waiting.overdue), String(waiting.today), String(waiting.soon),
-        waiting.amounts.map(amounts.text).joined(separator: ", "),
+        inOrder(waiting.amounts).map(amounts.text).joined(separator: ", "),
       ]
     }
     return table
+  }
+
+  /// Amounts of several currencies, the store's first.
+  private func inOrder(_ amounts: [Money]) -> [Money] {
+    let own = currencies.first?.currency
+    return amounts.filter { $0.currency == own } + amounts.filter { $0.currency != own }
   }
 
   /// What has been due longest, a row each; amounts only if there is one.
@@ -47,7 +53,7 @@ extension DashboardFormat {
     let hasAmounts = dashboard.firstDue.contains { $0.amount != nil }
     var table = Table(
       columns: [
-        .text(words[dashboard: .since]), .text(words[dashboard: .what], mayBeCut: true), .text(words[.caseWord]),
+        .text(words[dashboard: .since]), .text(words[dashboard: .what]), .text(words[.caseWord]),
         .text(words[.debtor], mayBeCut: true),
       ] + (hasAmounts ? [.number(words[.amount])] : []))
     table.rows = dashboard.firstDue.map { due in

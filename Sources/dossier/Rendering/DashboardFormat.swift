@@ -30,6 +30,11 @@ struct DashboardFormat: Sendable {
     return "\(text), \(currency.currency)"
   }
 
+  /// A figure that does not show its currency; with it where there are several.
+  private func named(_ figure: String, _ currency: DashboardCurrency) -> String {
+    currencies.count > 1 ? "\(currency.currency) \(figure)" : figure
+  }
+
   /// A percentage from tenths of a percent.
   func percent(tenths: Int) -> String {
     let number = amounts.decimal("\(tenths / 10).\(tenths % 10)")
@@ -40,15 +45,18 @@ struct DashboardFormat: Sendable {
   var summary: [(name: String, values: [String])] {
     let stock = "\(dashboard.stock) \(words[dashboard: .ofCases]) \(dashboard.cases)"
     var rows: [(String, [String])] = [
-      (words[dashboard: .open], [stock]),
-      (words[dashboard: .openBalance], currencies.map { amounts.text($0.total.balance) }),
+      (words[dashboard: dashboard.takesClosed ? .casesWord : .open], [stock]),
+      (
+        dashboard.takesClosed ? words[.balance] : words[dashboard: .openBalance],
+        currencies.map { amounts.text($0.total.balance) }
+      ),
     ]
     if dashboard.unreckoned > 0 { rows.append((words[dashboard: .notReckoned], [String(dashboard.unreckoned)])) }
     rows.append(
       (
         words[dashboard: .recoveryRate],
         currencies.compactMap { currency in
-          currency.recovery.share.map { heading(percent(tenths: $0.tenths), currency) }
+          currency.recovery.share.map { named(percent(tenths: $0.tenths), currency) }
         }
       ))
     rows.append(
@@ -57,7 +65,7 @@ struct DashboardFormat: Sendable {
         currencies.compactMap { currency in
           let days = currency.recovery.daysFromOpening
           guard let average = days.average, let median = days.median else { return nil }
-          return heading("\(average) (\(words[dashboard: .median]) \(median))", currency)
+          return named("\(average) (\(words[dashboard: .median]) \(median))", currency)
         }
       ))
     return rows.filter { !$0.1.isEmpty }

@@ -1,6 +1,28 @@
 internal import DossierCore
 
 extension ReportFormat {
+  /// All columns of a report of a kind.
+  func columns(_ kind: ReportSheet.Kind, by grouping: ReportGrouping?) -> [Listing.Column] {
+    switch kind {
+    case .aging: naming(grouping ?? .debtor) + agingColumns.map(\.column)
+    case .recovery: naming(nil) + (cohortColumns + flowColumns).map(\.column)
+    case .debtors: naming(.debtor) + behaviourColumns.map(\.column)
+    case .creditors: naming(.creditor) + creditorColumns.map(\.column)
+    case .agencies: naming(.agency) + agencyColumns.map(\.column)
+    case .workload: naming(.handler) + workloadColumns.map(\.column)
+    }
+  }
+
+  /// The columns that name a row: its slug, with a name for programs, or its month.
+  func naming(_ grouping: ReportGrouping?) -> [Listing.Column] {
+    guard let grouping else { return [Listing.Column(key: "month", title: words[report: .month])] }
+    let key = Listing.Column(key: grouping.rawValue, title: words[by: grouping], mayBeCut: true)
+    switch grouping {
+    case .creditor, .debtor, .agency: return [key, Listing.Column(key: "name", title: "", isShown: false)]
+    case .administration, .handler, .track: return [key]
+    }
+  }
+
   /// How long what is open has been due.
   var agingColumns: [ReportColumn<AgingFigures>] {
     let buckets: [ReportColumn<AgingFigures>] = AgeBucket.allCases.map { bucket in
@@ -42,6 +64,16 @@ extension ReportFormat {
       .days("average-days", words[report: .averageDays]) { statistics($0).average },
       .days("median-days", words[report: .medianDays]) { statistics($0).median },
     ]
+  }
+
+  /// What became of the cases of a creditor.
+  var creditorColumns: [ReportColumn<RecoveryFigures>] {
+    recoveryColumns { $0 } + dayColumns(\.daysFromOpening)
+  }
+
+  /// What became of the cases of a month.
+  var cohortColumns: [ReportColumn<MonthlyFigures>] {
+    recoveryColumns(\.cohort) + dayColumns(\.cohort.daysFromOpening)
   }
 
   /// What happened in a month.

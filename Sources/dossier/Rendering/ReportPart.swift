@@ -37,27 +37,27 @@ struct ReportFormat {
 
   /// A part of a table whose rows are groups of one kind.
   func part<Figures>(
-    _ table: ReportTable<Figures>, _ section: ReportGroup?, rows key: String, _ title: String, isNamed: Bool,
+    _ table: ReportTable<Figures>, _ section: ReportGroup?, _ naming: [Listing.Column],
     _ columns: [ReportColumn<Figures>]
   ) -> ReportPart {
     let names = table.rows.map { name($0.group) }
     let several = Set(Dictionary(grouping: names, by: { $0 }).filter { $1.count > 1 }.keys)
     let rows = zip(table.rows, names).map { row, name in
       let shown = several.contains(name) ? row.group.key.map { "\(name) (\($0))" } ?? name : name
-      let naming = [Listing.Cell(row.group.key, shown: shown)]
-      return naming + (isNamed ? [Listing.Cell(row.group.key == nil ? nil : name)] : [])
-        + columns.map { $0.cell(row.figures) }
+      let cells = [Listing.Cell(row.group.key, shown: shown), Listing.Cell(row.group.key.map { _ in name })]
+      return Array(cells.prefix(naming.count)) + columns.map { $0.cell(row.figures) }
     }
-    var naming = [Listing.Column(key: key, title: title, mayBeCut: true)]
-    if isNamed { naming.append(Listing.Column(key: "name", title: "", isShown: false)) }
     return ReportPart(
       section: section, currency: table.currency, columns: naming + columns.map(\.column), rows: rows,
       total: columns.map { $0.cell(table.total) }, naming: naming.count)
   }
 
-  /// The largest amounts among rows, as bars.
-  func bars<Figures>(_ table: ReportTable<Figures>, _ amount: (Figures) -> Money) -> [ChartBar] {
-    table.rows.prefix(Self.mostBars).map { row in
+  /// The amounts of the first rows, or of the last ones, as bars.
+  func bars<Figures>(
+    _ table: ReportTable<Figures>, latest: Bool = false, _ amount: (Figures) -> Money
+  ) -> [ChartBar] {
+    let rows = latest ? table.rows.suffix(Self.mostBars) : table.rows.prefix(Self.mostBars)
+    return rows.map { row in
       let money = amount(row.figures)
       return ChartBar(label: name(row.group), value: money.minorUnits, shown: amounts.text(money))
     }

@@ -14,11 +14,25 @@ extension ReportSheet {
           BarChart(id: "\(kind.rawValue)-\(place)", title: "\(title), \(heading(part))", bars: bars).svg,
         ] : []
       let tables = tables(part).flatMap { heading, table in
-        (heading.map { [HTMLText.element("h3", $0)] } ?? []) + [HTMLText.table(table, sums: 1)]
+        (heading.map { [HTMLText.element("h3", $0)] } ?? []) + table.piecesOfPage.map { .table($0, sums: 1) }
       }
       return .section(heading(part), isWide: true, chart + tables)
     }
+    page.sections += below.lines.map { .element("p", $0) }
     if parts.isEmpty { page.sections = [.element("p", words[report: .nothing])] }
     return page
+  }
+}
+
+extension Table {
+  /// The table without columns that say nothing, in pieces that a sheet of paper has room for, names in one line.
+  fileprivate var piecesOfPage: [Table] {
+    let filled = columns.indices.filter { place in
+      place == 0 || rows.contains { place < $0.count && !$0[place].isEmpty }
+    }
+    return narrowed(to: filled).pieces(fitting: 125).map { piece in
+      let columns = piece.columns.map { Column(title: $0.title, alignment: $0.alignment) }
+      return Table(columns: columns, rows: piece.rows, separator: piece.separator)
+    }
   }
 }

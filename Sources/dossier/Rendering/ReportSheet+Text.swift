@@ -21,14 +21,14 @@ extension ReportSheet {
         text += table.pieces(fitting: width).map { $0.text(width: width, palette: palette) }.joined(separator: "\n")
       }
     }
-    return text
+    return text + (below.lines.isEmpty ? "" : "\n") + below.lines.map { palette.bold($0) + "\n" }.joined()
   }
 
   /// All rows of all tables, without totals.
   private var listing: Listing {
     let lead: [Listing.Column] =
       each.map { [Listing.Column(key: "each-\($0.rawValue)", title: "")] } ?? []
-    let columns = parts.first?.columns ?? []
+    let columns = parts.first?.columns ?? format.columns(kind, by: by)
     var listing = Listing(
       schema: schema, columns: lead + [Listing.Column(key: "currency", title: "")] + columns)
     for part in parts {
@@ -45,9 +45,20 @@ extension String {
 }
 
 extension Table {
-  /// The table, or where it is too wide several, each with the first column and as many others as fit.
+  /// The table, or where it is too wide as few as possible, each with the first column and about as many others.
   func pieces(fitting width: Int?) -> [Table] {
     guard let width, !fits(width), columns.count > 2 else { return [self] }
+    var pieces = filled(upTo: width)
+    for smaller in stride(from: width - 1, to: 0, by: -1) {
+      let others = filled(upTo: smaller)
+      guard others.count == pieces.count, others.allSatisfy({ $0.fits(width) }) else { break }
+      pieces = others
+    }
+    return pieces
+  }
+
+  /// Tables with the first column and each as many others as fit.
+  private func filled(upTo width: Int) -> [Table] {
     var pieces: [Table] = []
     var places = [0]
     for place in columns.indices.dropFirst() {
@@ -60,7 +71,8 @@ extension Table {
     return pieces + [narrowed(to: places)]
   }
 
-  private func narrowed(to places: [Int]) -> Table {
+  /// The table with some of its columns.
+  func narrowed(to places: [Int]) -> Table {
     Table(
       columns: places.map { columns[$0] }, rows: rows.map { row in places.map { $0 < row.count ? row[$0] : "" } },
       separator: separator)

@@ -12,10 +12,14 @@ struct ReportSheet {
   /// The days of which it tells; nil for all.
   let days: ClosedRange<CalendarDate>?
   let query: String
+  /// What the rows are, where that can be chosen.
+  let by: ReportGrouping?
   let each: ReportGrouping?
   let limit: Int?
   let format: ReportFormat
   let parts: [ReportPart]
+  /// What is said of all currencies together, for people and for programs.
+  var below: (lines: [String], members: [JSONValue.Member]) = ([], [])
 
   var words: Words { format.words }
   var dates: DateFormat { DateFormat(language: words.language) }
@@ -63,7 +67,7 @@ struct ReportSheet {
       : part.blocks.map { block in
         (block.heading, whole.filter { $0 < part.naming || block.keys.contains(part.columns[$0].key) })
       }
-    return blocks.map { heading, places in
+    return blocks.compactMap { heading, places in
       let places = places.filter { place in
         !part.columns[place].isShownIfFilled || part.total[place - part.naming].shown != ""
       }
@@ -73,10 +77,20 @@ struct ReportSheet {
           return Table.Column(
             title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut)
         })
-      table.rows = shown(part).map { row in places.map { row[$0].shown } }
+      // Where people see several tables, each has those rows alone that say something in it.
+      let rows = shown(part).filter { row in
+        part.blocks.isEmpty || places.contains { $0 >= part.naming && row[$0].saysSomething }
+      }
+      guard !rows.isEmpty || part.blocks.isEmpty else { return nil }
+      table.rows = rows.map { row in places.map { row[$0].shown } }
       if left > 0 { table.rows.append(["… +\(left)"]) }
       table.rows.append(places.map { $0 < part.naming ? words[.total] : part.total[$0 - part.naming].shown })
       return (heading, table)
     }
   }
+}
+
+extension Listing.Cell {
+  /// Whether it is more than nothing, and a number above or below zero if it is one.
+  fileprivate var saysSomething: Bool { (value ?? "").contains { $0 != "0" && $0 != "." } }
 }

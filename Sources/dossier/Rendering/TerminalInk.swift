@@ -6,7 +6,7 @@ enum TerminalInk: Sendable, Equatable {
 
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   private static let signs: [Character: String] = [
-    "€": "EUR ", "£": "GBP ", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": "\"", "”": "\"", "·": "-",
+    "€": "EUR", "£": "GBP", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": "\"", "”": "\"", "·": "-",
     "≤": "<=", "≥": ">=", "×": "x", "\u{A0}": " ", "\u{202F}": " ",
   ]
 
@@ -24,19 +24,19 @@ enum TerminalInk: Sendable, Equatable {
   func text(_ text: String) -> String {
     guard self == .ascii, !text.utf8.allSatisfy({ $0 < 128 }) else { return text }
     var plain = ""
-    for character in text {
+    for (place, character) in zip(text.indices, text) {
       if character.isASCII {
         plain.append(character)
       } else if let sign = Self.signs[character] {
-        plain += sign
+        let next = text.index(after: place)
+        let isBeforeDigit = next < text.endIndex && text[next].isNumber
+        plain += isBeforeDigit && sign.last?.isLetter == true ? sign + " " : sign
       } else {
         let folded = LatinFolding.fold(String(character))
         let drawn = folded.utf8.allSatisfy { $0 < 128 } && !folded.isEmpty ? folded : "?"
         plain += character.isUppercase ? drawn.withCapital : drawn
       }
     }
-    // A sign after its amount has no blank to give to what follows.
-    while plain.last == " " { plain.removeLast() }
     return plain
   }
 }

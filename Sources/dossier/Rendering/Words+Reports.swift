@@ -34,7 +34,7 @@ extension Words {
     case .stillOpen: Translations("Open", "Open", "Ouvert", "Offen")
     case .share: Translations("Paid", "Betaald", "Payé", "Bezahlt")
     case .closedCases: Translations("Closed", "Gesloten", "Clôturés", "Geschlossen")
-    case .averageDays: Translations("Days", "Dagen", "Jours", "Tage")
+    case .averageDays: Translations("Days to pay", "Dagen tot betaling", "Jours avant paiement", "Tage bis Zahlung")
     case .medianDays: Translations("Median", "Mediaan", "Médiane", "Median")
     case .byOpening:
       Translations(

@@ -14,6 +14,7 @@ import Testing
       var creditors = CaseRecovery(by: .groups(.creditor))
       var behaviour = PaymentBehaviour()
       var flow = MonthFlow()
+      var converted = ConvertedBalance(in: .euro)
       var items: [CurrencyTotals.Item] = []
       var closed: [Currency: Int128] = [:]
       let gaps = try ScanningCatalog(store, asOf: day).visit(.everything) { line, figures in
@@ -22,6 +23,7 @@ import Testing
         months.add(figures, names)
         creditors.add(figures, names)
         behaviour.add(figures, names)
+        converted.add(figures, names)
         guard let amounts = figures.summary.amounts, figures.summary.opened.date <= day else { return }
         flow.add(figures, names)
         items.append(
@@ -33,7 +35,10 @@ import Testing
       }
       #expect(gaps.unreadable == [], "seed \(seed)")
       #expect(day != random.days.max() || items.count > Self.cases / 2, "seed \(seed)")
-      let totals = try CurrencyTotals(of: items, in: .euro).each
+      let all = try CurrencyTotals(of: items, in: .euro)
+      #expect(try converted.conversion() == all.conversion, "seed \(seed), \(day)")
+      #expect(converted.cases == all.cases, "seed \(seed), \(day)")
+      let totals = all.each
       #expect(try aging.tables().map(\.total.balance) == totals.map(\.balance), "seed \(seed), \(day)")
       #expect(try aging.tables().map(\.total.cases) == totals.map(\.cases), "seed \(seed), \(day)")
       for tables in [

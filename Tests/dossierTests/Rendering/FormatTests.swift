@@ -58,6 +58,13 @@ import Testing
     for word in Words.Word.allCases {
       for language in Language.offered { #expect(!Words(language: language)[word].isEmpty) }
     }
+    for language in Language.offered {
+      let words = Words(language: language)
+      for word in Words.DashboardWord.allCases { #expect(!words[dashboard: word].isEmpty) }
+      #expect(Set(DashboardState.allCases.map { words[dashboard: $0] }).count == DashboardState.allCases.count)
+      #expect(Set(AgeBucket.allCases.map { words[dashboard: $0] }).count == AgeBucket.allCases.count)
+      #expect(Set(WaitingItem.Kind.allCases.map { words[dashboard: $0] }).count == WaitingItem.Kind.allCases.count)
+    }
     #expect(Words(language: try #require(Language("it")))[.damages] == "Damages clause")
     #expect(Words(language: .dutch)[.damages] == "Schadebeding")
   }
