@@ -16,6 +16,7 @@ public struct CaseFigures: Sendable, Equatable {
   public let handovers: [HandoverFact]
   /// Why it is held on the day, in the order of the first days.
   public let holds: [HoldReason]
+  /// The kinds of requests that nobody has answered.
   public let requests: [RequestKind]
   /// What waits for a day, earliest first.
   public let waiting: [WaitingItem]

@@ -27,10 +27,7 @@ extension ReportSheet {
 extension Table {
   /// The table without columns that say nothing, in pieces that a sheet of paper has room for, names in one line.
   fileprivate var piecesOfPage: [Table] {
-    let filled = columns.indices.filter { place in
-      place == 0 || rows.contains { place < $0.count && !$0[place].isEmpty }
-    }
-    return narrowed(to: filled).pieces(fitting: 125).map { piece in
+    withoutSilentColumns.pieces(fitting: 125).map { piece in
       let columns = piece.columns.map { Column(title: $0.title, alignment: $0.alignment) }
       return Table(columns: columns, rows: piece.rows, separator: piece.separator)
     }

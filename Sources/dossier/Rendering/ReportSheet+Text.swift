@@ -45,16 +45,27 @@ extension String {
 }
 
 extension Table {
-  /// The table, or where it is too wide as few as possible, each with the first column and about as many others.
+  /// The table; where it is too wide without columns that say nothing, and where it still is, as few tables as possible,
+  /// each with the first column and about as many others.
   func pieces(fitting width: Int?) -> [Table] {
     guard let width, !fits(width), columns.count > 2 else { return [self] }
-    var pieces = filled(upTo: width)
+    let table = withoutSilentColumns
+    guard !table.fits(width) else { return [table] }
+    var pieces = table.filled(upTo: width)
     for smaller in stride(from: width - 1, to: 0, by: -1) {
-      let others = filled(upTo: smaller)
+      let others = table.filled(upTo: smaller)
       guard others.count == pieces.count, others.allSatisfy({ $0.fits(width) }) else { break }
       pieces = others
     }
     return pieces
+  }
+
+  /// The table without columns that have no content but the first.
+  var withoutSilentColumns: Table {
+    narrowed(
+      to: columns.indices.filter { place in
+        place == 0 || rows.contains { place < $0.count && !$0[place].isEmpty }
+      })
   }
 
   /// Tables with the first column and each as many others as fit.
