@@ -1,15 +1,12 @@
-internal import Dispatch
-internal import Synchronization
-
-/// What came of reading many cases: values in order of their paths, and what could not be read.
+/// What came of reading many documents: values in order of their paths, and what could not be read.
 public struct CaseScan<Value: Sendable>: Sendable {
-  /// One value a case that could be read.
+  /// One value a document that could be read.
   public let values: [Value]
-  /// One error a case that could not.
+  /// One error a document that could not.
   public let errors: [CaseScanError]
 }
 
-/// A case file that could not be read.
+/// A document that could not be read.
 public struct CaseScanError: Sendable, Equatable {
   /// The file, relative to the store.
   public let path: String
@@ -19,8 +16,6 @@ public struct CaseScanError: Sendable, Equatable {
 
 extension Store {
   /// Reads all cases, several at a time, and keeps of each what is asked; a bad file hides no other.
-  ///
-  /// This is the only place of the store that works in parallel. The result does not depend on it.
   ///
   /// - Throws: `LoadError.file` if a folder cannot be read.
   public func scanCases<Value: Sendable>(
@@ -33,28 +28,38 @@ extension Store {
   public func scan<Content: Document, Value: Sendable>(
     _ paths: [String], as type: Content.Type = Content.self, _ keep: @escaping @Sendable (Loaded<Content>) -> Value?
   ) -> CaseScan<Value> {
-    let chunkSize = 256
-    let chunks = (paths.count + chunkSize - 1) / chunkSize
-    let results = Mutex<[Int: ([Value], [CaseScanError])]>([:])
-    let scanChunk = { @Sendable (chunk: Int) in
+    var values: [Value] = []
+    var errors: [CaseScanError] = []
+    stream(paths, as: type, keep) { batch in
+      values += batch.values
+      errors += batch.errors
+    }
+    return CaseScan(values: values, errors: errors)
+  }
+
+  /// Reads the documents of these files and takes them in batches, in order, while the next ones are read.
+  public func stream<Content: Document, Value: Sendable, Failure: Error>(
+    _ paths: [String], as type: Content.Type = Content.self,
+    _ keep: @escaping @Sendable (Loaded<Content>) -> Value?, take: (CaseScan<Value>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let size = 256
+    let read = { @Sendable (batch: Int) -> CaseScan<Value> in
       var values: [Value] = []
       var errors: [CaseScanError] = []
-      for path in paths[chunk * chunkSize..<min(paths.count, (chunk + 1) * chunkSize)] {
+      for path in paths[batch * size..<min(paths.count, (batch + 1) * size)] {
         do throws(LoadError) {
           if let value = keep(try load(Content.self, at: path)) { values.append(value) }
         } catch {
           errors.append(CaseScanError(path: path, error: error))
         }
       }
-      results.withLock { $0[chunk] = (values, errors) }
+      return CaseScan(values: values, errors: errors)
     }
-    if chunks > 1 {
-      DispatchQueue.concurrentPerform(iterations: chunks, execute: scanChunk)
-    } else if chunks == 1 {
-      scanChunk(0)
+    if paths.count <= size {
+      // Starting threads takes longer than reading few files.
+      if !paths.isEmpty { try take(read(0)) }
+    } else {
+      try Parallel.stream((paths.count + size - 1) / size, read, take: take)
     }
-    let all = results.withLock { $0 }
-    let ordered = (0..<chunks).compactMap { all[$0] }
-    return CaseScan(values: ordered.flatMap(\.0), errors: ordered.flatMap(\.1))
   }
 }

@@ -41,26 +41,11 @@ public struct CaseSummarizer: Sendable {
     let figures = CaseFigures(
       value, path: file.path, holder: value.holder(on: day) { exchanging.contains($0) },
       statement: reckoned?.statement, agreements: agreements, asOf: day)
-    return SummarizedCase(figures: figures, course: reckoned?.course, problem: problem)
+    let through = value.nextEvent(after: day).adding(days: -1)
+    return SummarizedCase(
+      figures: figures, course: reckoned?.course, through: min(through, reckoned?.course.through ?? through),
+      problem: problem)
   }
-}
-
-/// A case in short, with what else came of reckoning it.
-public struct SummarizedCase: Sendable {
-  /// What lists and reports ask.
-  public let figures: CaseFigures
-  /// How its sums go on; nil if it cannot be reckoned.
-  public let course: BalanceCourse?
-  /// Why it cannot be reckoned.
-  public let problem: SummaryProblem?
-}
-
-/// Why a case cannot be reckoned.
-public enum SummaryProblem: Error, Sendable, Equatable {
-  /// Its creditor, terms or rates cannot be read.
-  case load(LoadError)
-  /// The ledger refuses it.
-  case ledger(LedgerError)
 }
 
 /// The bases of cases behind a lock: what could not be read is not tried again.

@@ -1,0 +1,72 @@
+/// A case in short, with what else came of reckoning it.
+public struct SummarizedCase: Sendable {
+  /// What lists and reports ask.
+  public let figures: CaseFigures
+  /// How its sums go on; nil if it cannot be reckoned.
+  public let course: BalanceCourse?
+  /// The last day up to which nothing but interest and age changes.
+  public let through: CalendarDate
+  /// Why it cannot be reckoned.
+  public let problem: SummaryProblem?
+
+  /// Makes it of what was read back from where it was kept.
+  public init(figures: CaseFigures, course: BalanceCourse?, through: CalendarDate, problem: SummaryProblem?) {
+    self.figures = figures
+    self.course = course
+    self.through = through
+    self.problem = problem
+  }
+
+  /// The figures as of a later day, as reckoning the case anew would give them; nil beyond the last sure day.
+  public func figures(asOf day: CalendarDate) -> CaseFigures? {
+    guard figures.summary.asOf <= day, day <= through else { return nil }
+    return figures.moved(to: day, by: course)
+  }
+}
+
+/// Why a case cannot be reckoned.
+public enum SummaryProblem: Error, Sendable, Equatable {
+  /// Its creditor, terms or rates cannot be read.
+  case load(LoadError)
+  /// The ledger refuses it.
+  case ledger(LedgerError)
+}
+
+extension CaseFigures {
+  fileprivate func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseFigures {
+    CaseFigures(
+      summary: summary.moved(to: day, by: course), invoices: invoices, payments: payments, promises: promises,
+      plans: plans, holds: holds, requests: requests, waiting: waiting, kinds: kinds)
+  }
+}
+
+extension CaseSummary {
+  /// The line as of a later day up to which nothing but interest and age changes.
+  func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseSummary {
+    CaseSummary(
+      path: path, id: id, number: number, references: references, administration: administration, type: type,
+      status: status, phase: phase, opened: opened, closed: closed, creditor: creditor, debtor: debtor,
+      coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
+      customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
+      step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: invoices, due: due,
+      states: states, amounts: course.flatMap { amounts?.adding($0.added(by: day)) }, asOf: day)
+  }
+}
+
+extension CaseAmounts {
+  /// The amounts with more interest, in minor units.
+  func adding(_ interest: Int64) -> CaseAmounts {
+    guard interest != 0 else { return self }
+    func more(_ money: Money) -> Money {
+      Money(minorUnits: money.minorUnits + interest, currency: money.currency)
+    }
+    return CaseAmounts(
+      totals: StatementTotals(
+        principal: totals.principal, interest: more(totals.interest), damages: totals.damages, costs: totals.costs,
+        waived: totals.waived, payments: totals.payments, refunds: totals.refunds, balance: more(totals.balance),
+        perDay: totals.perDay),
+      open: OpenAmounts(
+        costs: open.costs, interest: more(open.interest), damages: open.damages, principal: open.principal,
+        over: open.over))
+  }
+}
