@@ -34,7 +34,7 @@ struct GeneratedCase {
     let candidates = (GeneratedCreditor.byCountry[country] ?? []).filter { !debtor.isPerson || $0.consumerTerms != nil }
     creditor = draw.pick(candidates.isEmpty ? GeneratedCreditor.byCountry["BE"] ?? GeneratedCreditor.all : candidates)
     let days = store.start.days(to: store.end)
-    opened = store.start.adding(days: days * place / max(1, store.cases))
+    opened = store.opening(place)
     let age = opened.days(to: store.end)
     let isClosed = age > 30 && draw.chance(800 * age / max(1, days))
     reason = isClosed ? draw.share(Self.reasons) : nil

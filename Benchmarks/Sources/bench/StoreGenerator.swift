@@ -31,11 +31,16 @@ struct StoreGenerator: Sendable {
     for letter in Set((0..<min(debtors, 20_000)).map { GeneratedDebtor(place: $0).slug.prefix(1) }) {
       _ = try FileSystem.makeDirectories("\(root)/debtors/\(letter)")
     }
-    for month in Set((0...start.days(to: end)).map { start.adding(days: $0).description.prefix(7) }) {
+    for month in Set(Set((0..<cases).lazy.map(opening)).map { $0.description.prefix(7) }) {
       _ = try FileSystem.makeDirectories("\(root)/cases/\(month)")
     }
     try inPieces(of: debtors) { try Self.write(GeneratedDebtor(place: $0).file(seed: seed), root) }
     try inPieces(of: cases) { try Self.write(GeneratedCase(place: $0, of: self).file(), root) }
+  }
+
+  /// The day on which a case was opened: they follow each other evenly.
+  func opening(_ place: Int) -> CalendarDate {
+    start.adding(days: start.days(to: end) * place / max(1, cases))
   }
 
   private static func write(_ file: (path: String, text: String), _ root: String) throws {

@@ -63,7 +63,7 @@ struct Wording {
       "mail van {n} met de vraag om {w} te crediteren, referentie {c}",
       "klant vraagt uitstel wegens {w}; voorstel doorgestuurd ter goedkeuring",
       "opdrachtgever bevestigt dat {a} rechtstreeks werd ontvangen op {d}",
-      "dossier nagekeken met {n}: {w} en {w} blijven open staan",
+      "dossier nagekeken met {n} - {w} en {w} blijven open staan",
     ],
     subjects: ["Aanmaning 1", "Aanmaning 2", "Laatste aanmaning", "Telefonisch contact", "Vraag over de factuur"],
     descriptions: [
