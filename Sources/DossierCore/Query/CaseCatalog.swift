@@ -29,10 +29,13 @@ public struct ListedCase: Sendable, Equatable {
   public let creditor: String
   /// The debtor's name, or its slug if the file cannot be read.
   public let debtor: String
+  /// How well it answers the words of the query: the sum of their `HitClass`es, the best being zero; zero without words.
+  public let hit: Int
 
   /// Makes a line.
-  public init(_ summary: CaseSummary, creditor: String, debtor: String) {
+  public init(_ summary: CaseSummary, creditor: String, debtor: String, hit: Int = 0) {
     self.summary = summary
+    self.hit = hit
     self.creditor = creditor
     self.debtor = debtor
   }

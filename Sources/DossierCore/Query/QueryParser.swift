@@ -52,6 +52,11 @@ struct QueryParser {
       throw .notYet(what, nameSpan)
     }
     place = end + 1
+    switch field.kind {
+    case .text, .word: break
+    case .day where field == .born: break
+    case .day, .amount, .count: throw .notYet("the field '\(name)'", nameSpan)
+    }
     return .leaf(try value(of: field, from: start))
   }
 
@@ -63,7 +68,13 @@ struct QueryParser {
     let valueSpan = span(from: valueStart, to: place)
     guard SearchPhrase(value, isPrefix: isPrefix) != nil else { throw .empty(valueSpan) }
     if let field { try hold(value, isPrefix, to: field, valueSpan) }
-    return QueryLeaf(field: field, .text(value, isPrefix: isPrefix), span: span(from: start, to: place))
+    let whole = span(from: start, to: place)
+    if field == .born, let first = CalendarDate(value + "0001-01-01".dropFirst(value.utf8.count)) {
+      let last = value.utf8.count == 4 ? first.adding(days: 366).adding(months: -1).endOfMonth : first
+      return QueryLeaf(
+        field: field, .days(first...(value.utf8.count == 7 ? first.endOfMonth : last)), span: whole)
+    }
+    return QueryLeaf(field: field, .text(value, isPrefix: isPrefix), span: whole)
   }
 
   private mutating func quoted() throws(QueryError) -> (String, Bool) {

@@ -1,55 +1,74 @@
 /// A word or a term made ready to be tried on many cases.
-struct QueryTest: Sendable {
-  let field: QueryField?
-  let value: String
-  private let phrase: SearchPhrase?
-  private let isPrefix: Bool
-  private let compact: String
-  private let phone: String?
-  private let register: String
-  private let country: String
+public struct QueryTest: Sendable {
+  /// The word or term.
+  public let leaf: QueryLeaf
+  /// The codes that are wanted, in the normal form of their fields: one of the term's field, several of a word.
+  public let codes: [SearchTerms.Code]
+  /// Whether codes and the last word of the phrase need only begin so.
+  public let isPrefix: Bool
+  /// The words to find in texts, one behind the other; nil if there are none.
+  public let phrase: SearchPhrase?
+  /// The wanted word of a derived field, folded.
+  private let word: String
 
   /// The country is that whose telephone numbers are written without a prefix.
-  init(_ leaf: QueryLeaf, country: String) {
-    let (value, isPrefix) =
-      if case .text(let text, let isPrefix) = leaf.condition { (text, isPrefix) } else { ("", false) }
-    field = leaf.field
-    self.value = value
+  public init(_ leaf: QueryLeaf, country: String) {
+    self.leaf = leaf
+    guard case .text(let text, let isPrefix) = leaf.condition else {
+      codes = []
+      isPrefix = false
+      phrase = nil
+      word = ""
+      return
+    }
     self.isPrefix = isPrefix
-    phrase = SearchPhrase(value, isPrefix: isPrefix)
-    compact = CompactText.of(value)
-    let looksLikePhone = value.allSatisfy { $0.isASCII && ($0.isNumber || "+/.-() ".contains($0)) }
-    let digits = PhoneNumber(value).normalized(in: country)
-    phone = looksLikePhone && digits.utf8.count >= (isPrefix ? 3 : 6) ? digits : nil
-    register = EnterpriseNumber(value).comparable
-    self.country = country
+    phrase = SearchPhrase(text, isPrefix: isPrefix)
+    word = LatinFolding.fold(text)
+    codes = (leaf.field.map { [$0] } ?? QueryField.codesOfWords).compactMap { field in
+      field.wanted(text, isPrefix: isPrefix, country: country).map { SearchTerms.Code(field, $0) }
+    }
   }
 
-  /// Whether the words stand in a text.
-  func isIn(_ text: String?) -> Bool { text.map { isIn(SearchText($0)) } ?? false }
-
-  /// Whether the words stand in texts.
-  func isIn(_ text: SearchText) -> Bool { phrase.map(text.holds) ?? false }
-
-  /// Whether a number or code is the one wanted, separators aside.
-  func isCode(_ text: String?) -> Bool { text.map { equals(CompactText.of($0), compact) } ?? false }
-
-  /// Whether a telephone number is the one wanted, in any notation.
-  func isPhone(_ number: PhoneNumber) -> Bool {
-    phone.map { equals(number.normalized(in: country), $0) } ?? false
+  /// Whether a code is one of those that are wanted.
+  func wants(_ code: SearchTerms.Code) -> Bool {
+    codes.contains { $0.field == code.field && equals(code.code, $0.code) }
   }
 
-  /// Whether a VAT or enterprise number is the one wanted, with or without its country.
-  func isRegistered(_ number: EnterpriseNumber?) -> Bool { number.map { equals($0.comparable, register) } ?? false }
+  /// Whether the phrase is looked for in a text.
+  func looks(in text: SearchTerms.Text) -> Bool {
+    leaf.field == nil ? text.isOfWords : text.field == leaf.field
+  }
 
-  /// Whether a day is the one wanted or lies in the year or month wanted.
-  func isDay(_ date: CalendarDate?) -> Bool { date?.description.hasPrefix(value) ?? false }
+  /// Whether a text is the one wanted, but for case and accents; or whether there is one, if any is wanted.
+  func isWord(_ text: String?) -> Bool {
+    guard let text else { return false }
+    return leaf.condition == .present || equals(LatinFolding.fold(text), word)
+  }
 
-  /// Whether a text is the one wanted, but for case and accents.
-  func isWord(_ text: String) -> Bool { equals(LatinFolding.fold(text), LatinFolding.fold(value)) }
+  /// Whether a day is among those wanted.
+  func isDay(_ day: CalendarDate?) -> Bool {
+    guard let day else { return false }
+    if case .days(let range) = leaf.condition { return range.contains(day) }
+    return leaf.condition == .present
+  }
+
+  /// Whether an amount is among those wanted; any but zero, if any is wanted.
+  func isAmount(_ amount: Money?) -> Bool {
+    guard let amount else { return false }
+    if case .amounts(let range, let currency) = leaf.condition {
+      return amount.currency == currency && range.contains(amount.minorUnits)
+    }
+    return leaf.condition == .present && !amount.isZero
+  }
+
+  /// Whether a count is among those wanted.
+  func isCount(_ count: Int) -> Bool {
+    if case .counts(let range) = leaf.condition { return range.contains(count) }
+    return leaf.condition == .present
+  }
 
   private func equals(_ text: String, _ wanted: String) -> Bool {
     guard !wanted.isEmpty else { return false }
-    return isPrefix ? text.hasPrefix(wanted) : text == wanted
+    return isPrefix ? text.utf8.starts(with: wanted.utf8) : text.utf8.elementsEqual(wanted.utf8)
   }
 }

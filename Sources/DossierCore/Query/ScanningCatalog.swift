@@ -18,11 +18,13 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   ///
   /// - Throws: `LoadError.file`.
   public func cases(matching query: Query) throws(LoadError) -> CaseMatches {
-    let summarizer = summarizer
-    var (found, gaps) = try scan(query) { summarizer.summarize($0).line }
-    let names = names(of: found.map(\.summary), &gaps)
-    gaps.problems = found.compactMap { line in line.problem.map { CaseProblem(path: line.summary.path, $0) } }
-    return CaseMatches(cases: found.map { names.listed($0.summary) }, gaps: gaps)
+    let found = try scan(query) { file, known in (known ?? summarizer.summarize(file)).line }
+    var gaps = found.gaps
+    let names = names(of: found.cases.map(\.value.summary), found.parties, &gaps)
+    gaps.problems = found.cases.compactMap { item in
+      item.value.problem.map { CaseProblem(path: item.value.summary.path, $0) }
+    }
+    return CaseMatches(cases: found.cases.map { names.listed($0.value.summary, hit: $0.rank) }, gaps: gaps)
   }
 
   /// Hands over the figures of the cases that a query matches.
@@ -31,13 +33,15 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   public func visit(
     _ query: Query, _ take: (ListedCase, CaseFigures) -> Void
   ) throws(LoadError) -> CaseGaps {
-    let summarizer = summarizer
-    var (found, gaps) = try scan(query) { summarizer.summarize($0) }
-    let names = names(of: found.map(\.figures.summary), &gaps)
-    gaps.problems = found.compactMap { item in
-      item.problem.map { CaseProblem(path: item.figures.summary.path, $0) }
+    let found = try scan(query) { file, known in known ?? summarizer.summarize(file) }
+    var gaps = found.gaps
+    let names = names(of: found.cases.map(\.value.figures.summary), found.parties, &gaps)
+    gaps.problems = found.cases.compactMap { item in
+      item.value.problem.map { CaseProblem(path: item.value.figures.summary.path, $0) }
     }
-    for item in found { take(names.listed(item.figures.summary), item.figures) }
+    for item in found.cases {
+      take(names.listed(item.value.figures.summary, hit: item.rank), item.value.figures)
+    }
     return gaps
   }
 
@@ -45,88 +49,60 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   ///
   /// - Throws: `LoadError.file`.
   public func paths(matching query: Query) throws(LoadError) -> (paths: [String], gaps: CaseGaps) {
-    let (found, gaps) = try scan(query) { $0.path }
-    return (found, gaps)
+    let found = try scan(query) { file, _ in file.path }
+    return (found.cases.map(\.value), found.gaps)
+  }
+
+  private struct Found<Value: Sendable> {
+    let cases: [(rank: Int, value: Value)]
+    let parties: PartyHits?
+    let gaps: CaseGaps
   }
 
   /// Parties are read once: all of them before the cases where the query asks about them.
   private func scan<Value: Sendable>(
-    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>) -> Value
-  ) throws(LoadError) -> ([Value], CaseGaps) {
-    let leaves = query.root.leaves
+    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value
+  ) throws(LoadError) -> Found<Value> {
     let country = store.settings.value.country.code
-    let tests = leaves.map { QueryTest($0, country: country) }
-    let plan = QueryPlan(query.root)
-    var parties = PartyHits(tests)
-    let asksParties = leaves.contains { $0.field?.isOfParty ?? true }
-    if asksParties {
+    let run = QueryRun(query, country: country)
+    var parties = PartyHits(run.tests, country: country)
+    if run.asksParties {
       for kind in PartyKind.allCases { parties.read(kind, try store.parties(kind), in: store) }
     }
     let paths = try store.casePaths()
-    let before = parties
-    let scan = store.scan(paths, as: Case.self) { file -> Value? in
-      var bits = PartyHits.bits(tests) { $0.holds(file.value) }
-      if asksParties {
-        for (kind, slug) in file.value.namedParties { bits |= before.tests(kind, slug) }
+    let (before, summarizer) = (parties, summarizer)
+    let scan = store.scan(paths, as: Case.self) { file -> (rank: Int, value: Value)? in
+      var known: SummarizedCase?
+      let rank = run.rank(file.value, before, country: country, on: summarizer.day) {
+        let summarized = summarizer.summarize(file)
+        known = summarized
+        return summarized.figures
       }
-      return plan.holds(bits) ? keep(file) : nil
+      return rank.map { ($0, keep(file, known)) }
     }
-    return (scan.values, CaseGaps(total: paths.count - scan.errors.count, unreadable: scan.errors + parties.unreadable))
+    return Found(
+      cases: scan.values, parties: run.asksParties ? parties : nil,
+      gaps: CaseGaps(total: paths.count - scan.errors.count, unreadable: scan.errors + parties.unreadable))
   }
 
-  private func names(of cases: [CaseSummary], _ gaps: inout CaseGaps) -> PartyHits {
-    var parties = PartyHits([])
+  /// The parties that lines name; those that the query asked about are known.
+  private func names(of cases: [CaseSummary], _ known: PartyHits?, _ gaps: inout CaseGaps) -> PartyHits {
+    if let known { return known }
+    var parties = PartyHits([], country: store.settings.value.country.code)
     parties.read(.creditor, Set(cases.map(\.creditor)).sorted(), in: store)
     parties.read(.debtor, Set(cases.map(\.debtor)).sorted(), in: store)
-    gaps.unreadable += parties.unreadable.filter { !gaps.unreadable.contains($0) }
+    gaps.unreadable += parties.unreadable
     return parties
   }
 }
 
 extension PartyHits {
-  fileprivate func listed(_ summary: CaseSummary) -> ListedCase {
+  fileprivate func listed(_ summary: CaseSummary, hit: Int) -> ListedCase {
     ListedCase(
-      summary, creditor: named(.creditor, summary.creditor).name, debtor: named(.debtor, summary.debtor).name)
+      summary, creditor: name(.creditor, summary.creditor), debtor: name(.debtor, summary.debtor), hit: hit)
   }
 }
 
 extension SummarizedCase {
   fileprivate var line: (summary: CaseSummary, problem: SummaryProblem?) { (figures.summary, problem) }
-}
-
-/// A query over the bits of its tests.
-private indirect enum QueryPlan: Sendable {
-  case all([QueryPlan])
-  case not(QueryPlan)
-  case test(UInt64)
-
-  init(_ root: QueryNode) {
-    var count: UInt64 = 0
-    self.init(root, &count)
-  }
-
-  private init(_ node: QueryNode, _ count: inout UInt64) {
-    switch node {
-    case .all(let nodes):
-      var plans: [QueryPlan] = []
-      for node in nodes { plans.append(QueryPlan(node, &count)) }
-      self = .all(plans)
-    case .any(let nodes):
-      var plans: [QueryPlan] = []
-      for node in nodes { plans.append(.not(QueryPlan(node, &count))) }
-      self = .not(.all(plans))
-    case .not(let node): self = .not(QueryPlan(node, &count))
-    case .leaf:
-      self = .test(1 << count)
-      count += 1
-    }
-  }
-
-  func holds(_ bits: UInt64) -> Bool {
-    switch self {
-    case .all(let plans): plans.allSatisfy { $0.holds(bits) }
-    case .not(let plan): !plan.holds(bits)
-    case .test(let bit): bits & bit != 0
-    }
-  }
 }

@@ -1,7 +1,8 @@
 /// What can be found of a case or a party: the one thing that both a scan and the index match queries with.
 ///
-/// Codes are compared whole or by their beginning, in the normal form of their field; texts are searched for phrases of
-/// folded words; days and amounts for ranges. What is derived of a day's balance is not here: `CaseSummary` has it.
+/// Codes are compared whole or by their beginning, byte by byte, in the normal form of their field; texts are searched
+/// for phrases of folded words; days are compared with ranges. It depends on the file alone, never on the day:
+/// `CaseFigures` answers what does. A case holds what it holds itself or what a party holds that it names.
 public struct SearchTerms: Sendable, Equatable {
   /// A code in the normal form of its field.
   public struct Code: Sendable, Hashable {
@@ -19,16 +20,22 @@ public struct SearchTerms: Sendable, Equatable {
 
   /// A text to find phrases in.
   public struct Text: Sendable, Equatable {
-    /// The field.
-    public let field: QueryField
+    /// The field; nil if words alone look in it.
+    public let field: QueryField?
     /// The text as written; it is folded where it is compared.
     public let text: String
 
     /// Takes a text.
-    public init(_ field: QueryField, _ text: String) {
+    public init(_ field: QueryField?, _ text: String) {
       self.field = field
       self.text = text
     }
+
+    /// Whether words of no field look in it.
+    public var isOfWords: Bool { field.map(QueryField.textsOfWords.contains) ?? true }
+
+    /// How good a find in it is.
+    public var hitClass: HitClass { field?.hitClass ?? .detail }
   }
 
   /// A day to compare with.
@@ -46,14 +53,36 @@ public struct SearchTerms: Sendable, Equatable {
   }
 
   /// The codes, each once.
-  public internal(set) var codes: [Code] = []
-  /// The texts.
-  public internal(set) var texts: [Text] = []
-  /// The days of entries that may be several a case: due dates of invoices, days of birth.
-  public internal(set) var days: [Day] = []
-  /// The amounts of invoices.
-  public internal(set) var amounts: [Money] = []
+  public private(set) var codes: [Code] = []
+  /// The texts, those in which a find is good first.
+  public private(set) var texts: [Text] = []
+  /// The days: those of birth.
+  public private(set) var days: [Day] = []
+  private let country: String
 
-  /// Makes terms of nothing.
-  public init() {}
+  /// Begins with nothing; the country is that whose telephone numbers are written without a prefix.
+  init(country: String) { self.country = country }
+
+  /// Adds a code, which is brought into its normal form.
+  mutating func add(_ field: QueryField, code: String?) {
+    guard let code else { return }
+    let new = Code(field, field.normalized(code, country: country))
+    if !new.code.isEmpty, !codes.contains(new) { codes.append(new) }
+  }
+
+  /// Adds a text.
+  mutating func add(_ field: QueryField?, text: String?) {
+    if let text, !text.isEmpty { texts.append(Text(field, text)) }
+  }
+
+  /// Adds a day.
+  mutating func add(_ field: QueryField, day: CalendarDate?) {
+    if let day { days.append(Day(field, day)) }
+  }
+
+  /// Adds what is both a code and a text in which words are looked for.
+  mutating func add(_ field: QueryField, both text: String?) {
+    add(field, code: text)
+    add(field, text: text)
+  }
 }

@@ -1,20 +1,11 @@
 /// Text to search in: small letters without diacritics, words between single blanks.
 ///
-/// Everything that is neither a letter nor a digit counts as a blank. Several texts lie behind each other, and no
-/// phrase reaches from one into the next.
+/// Words are cut as SQLite's tokenizer `ascii` cuts folded text: ASCII letters and digits and all that is not ASCII belong
+/// to words, everything else counts as a blank.
 struct SearchText: Sendable {
   private var bytes: [UInt8] = []
 
-  init() {}
-
-  init(_ text: String) { append(text) }
-
-  /// Adds a text.
-  mutating func append(_ text: String?) {
-    guard let text else { return }
-    bytes.append(0)
-    SearchText.fold(text, into: &bytes)
-  }
+  init(_ text: String) { SearchText.fold(text, into: &bytes) }
 
   /// Whether the words of a phrase stand here one behind the other.
   func holds(_ phrase: SearchPhrase) -> Bool {
@@ -47,8 +38,11 @@ struct SearchText: Sendable {
 }
 
 /// Words to look for, one behind the other.
-struct SearchPhrase: Sendable, Equatable {
+public struct SearchPhrase: Sendable, Equatable {
   fileprivate let bytes: [UInt8]
+
+  /// The words, folded; of a prefix the last need only begin so.
+  public let words: [String]
 
   /// Takes the words of a text; nil if it has none.
   ///
@@ -57,6 +51,7 @@ struct SearchPhrase: Sendable, Equatable {
     var bytes: [UInt8] = []
     SearchText.fold(text, into: &bytes)
     guard bytes.count > 1 else { return nil }
+    words = bytes.split(separator: SearchText.blank).map { String(decoding: $0, as: UTF8.self) }
     if isPrefix { bytes.removeLast() }
     self.bytes = bytes
   }
@@ -65,6 +60,11 @@ struct SearchPhrase: Sendable, Equatable {
 /// Numbers and codes as they are compared: small letters and digits alone.
 enum CompactText {
   static func of(_ text: String) -> String {
-    LatinFolding.fold(text).filter { $0.isLetter || $0.isNumber }
+    let folded = LatinFolding.fold(text)
+    guard folded.utf8.allSatisfy({ $0 < 128 }) else { return folded.filter { $0.isLetter || $0.isNumber } }
+    let kept = folded.utf8.filter { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -1,0 +1,58 @@
+/// Which tests of a query something passes, and how good each find is: one bit a test in the lane of its class.
+struct QueryHits: Sendable, Equatable {
+  private var found = SIMD4<UInt64>(repeating: 0)
+
+  /// Nothing.
+  static let none = QueryHits()
+
+  private init() {}
+
+  /// What terms pass; the tests of derived fields are left out, but that of who has the case.
+  init(_ terms: SearchTerms, _ tests: [QueryTest]) {
+    for (place, test) in tests.enumerated() where test.leaf.field?.isDerived != true || test.leaf.field == .holder {
+      if case .text = test.leaf.condition {
+        if let hitClass = terms.hitClass(test) { found[hitClass.rawValue] |= 1 << UInt64(place) }
+      } else if terms.holds(test) {
+        found[0] |= 1 << UInt64(place)
+      }
+    }
+  }
+
+  /// The tests that are passed.
+  var bits: UInt64 { found[0] | found[1] | found[2] | found[3] }
+
+  /// Adds what something else passes, of those tests alone that are named.
+  mutating func merge(_ other: QueryHits, only tests: UInt64) { found |= other.found & SIMD4(repeating: tests) }
+
+  /// The sum of the classes of some words, each by its best find.
+  func rank(of words: UInt64) -> Int {
+    var rank = 0
+    var missing = words
+    for hitClass in HitClass.allCases {
+      rank += hitClass.rawValue * (found[hitClass.rawValue] & missing).nonzeroBitCount
+      missing &= ~found[hitClass.rawValue]
+    }
+    return rank + HitClass.missing * missing.nonzeroBitCount
+  }
+}
+
+extension QueryNode {
+  /// The words that a case is ranked by, one bit a leaf in the order of the leaves: those that must not match are none.
+  var rankedWords: UInt64 {
+    var count: UInt64 = 0
+    return rankedWords(&count, isNegated: false)
+  }
+
+  private func rankedWords(_ count: inout UInt64, isNegated: Bool) -> UInt64 {
+    switch self {
+    case .all(let nodes), .any(let nodes):
+      var words: UInt64 = 0
+      for node in nodes { words |= node.rankedWords(&count, isNegated: isNegated) }
+      return words
+    case .not(let node): return node.rankedWords(&count, isNegated: !isNegated)
+    case .leaf(let leaf):
+      count += 1
+      return leaf.field == nil && !isNegated ? 1 << (count - 1) : 0
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A query made ready to be tried on the files of many cases, on several threads.
+///
+/// What the file says is tried first, and what a status costs; a case is summed up only if the rest depends on it.
+struct QueryRun: Sendable {
+  let tests: [QueryTest]
+  private let plan: QueryPlan
+  private let words: UInt64
+  /// The tests of derived fields, of a status, and of who has a case.
+  private let derived: UInt64
+  private let statuses: UInt64
+  private let holders: UInt64
+
+  /// The country is that whose telephone numbers are written without a prefix.
+  init(_ query: Query, country: String) {
+    let tests = query.root.leaves.map { QueryTest($0, country: country) }
+    self.tests = tests
+    plan = QueryPlan(query.root)
+    words = query.root.rankedWords
+    derived = Self.bits(tests) { $0.leaf.field?.isDerived == true }
+    statuses = Self.bits(tests) { $0.leaf.field == .status }
+    holders = Self.bits(tests) { $0.leaf.field == .holder }
+  }
+
+  /// Whether parties have to be read.
+  var asksParties: Bool { tests.contains { $0.leaf.field?.isOfParty ?? true } }
+
+  /// The rank of a case that the query matches; nil for others.
+  ///
+  /// The case is summed up at most once, through `summarized`.
+  func rank(
+    _ file: Case, _ parties: PartyHits, country: String, on day: CalendarDate, _ summarized: () -> CaseFigures
+  ) -> Int? {
+    var hits = QueryHits.none
+    if derived.nonzeroBitCount < tests.count { hits = QueryHits(SearchTerms(file, country: country), tests) }
+    if asksParties {
+      for (kind, slug) in file.namedParties { hits.merge(parties.hits(kind, slug), only: ~holders) }
+    }
+    let status = file.status(on: day)
+    var bits = hits.bits | Self.bits(tests) { $0.leaf.field == .status && $0.isStatus(status) }
+    var holds = plan.holds(bits, known: ~derived | statuses)
+    if holds == nil {
+      let figures = summarized()
+      bits |= Self.bits(tests) { figures.holds($0) }
+      if let slug = figures.summary.holder.party, holders != 0 {
+        for kind in [PartyKind.creditor, .agency] { bits |= parties.hits(kind, slug).bits & holders }
+      }
+      holds = plan.holds(bits)
+    }
+    return holds == true ? hits.rank(of: words) : nil
+  }
+
+  private static func bits(_ tests: [QueryTest], _ holds: (QueryTest) -> Bool) -> UInt64 {
+    var bits: UInt64 = 0
+    for (place, test) in tests.enumerated() where holds(test) { bits |= 1 << UInt64(place) }
+    return bits
+  }
+}
