@@ -78,7 +78,7 @@ def text(store):
     logs = "\n".join(read(store.case(part / 10)) for part in range(1, 10))
     code = re.search(r"\b(?:VN|AZ|KB|RG|PV|TR)\d{6}\b", logs).group()
     word = re.search(r"text: .*\b(\w{14,})\b", logs).group(1)
-    name = re.search(r"text: (?:betaalbelofte ontvangen; )?([A-Z]\w+ [A-Z]\w+)", logs)
+    name = re.search(r"text: (?:betaalbelofte ontvangen; )?([A-Z]\w+ [A-Z]\w{3,}) ", logs)
     wanted = [code, word, "whatsapp"] + ([f'"{name.group(1)}"'] if name else [])
     table("looked for", "hits", "notmuch's hits", "ours", "`notmuch search`", "ratio", "peak memory")
     for words in wanted:
@@ -137,7 +137,7 @@ def growth(folder, cases):
         row(f"{size:,}", f"{figures[0] / 1e6:.1f} MB", *map(seconds, figures[1:]), mebibytes(peak))
         if before:
             factor = size / before[0]
-            row("times", *(ratio(now / then, factor) for now, then in zip(figures, before[1])), "")
+            row(f"{factor:g} times", *(ratio(now / then, factor) for now, then in zip(figures, before[1])), "")
         before = (size, figures)
 
 

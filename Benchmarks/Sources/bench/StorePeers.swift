@@ -26,13 +26,15 @@ enum StorePeers {
     print(bookings.count)
   }
 
-  /// Writes a mail a case with the texts of its log, in a folder a month.
+  /// Writes a mail a case with the texts of its log, requests and invoices, in a folder a month.
   static func writeMails(of root: String, to folder: String) throws {
     let store = try Store(root: root)
     let scan = try store.scanCases { file -> (String, String)? in
       let value = file.value
       let name = "\(value.opened.date.description.prefix(7))/\(value.number.normalized)"
-      let texts = value.log.flatMap { [$0.subject, $0.text].compactMap { $0 } }
+      let texts =
+        value.log.flatMap { [$0.subject, $0.text].compactMap { $0 } } + value.requests.compactMap(\.text)
+        + value.invoices.compactMap(\.description)
       return (
         name,
         """
