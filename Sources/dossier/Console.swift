@@ -19,6 +19,9 @@ struct Console {
   /// Why the output could not be written; the rest of it is dropped.
   private(set) var failure: ConsoleFailure?
 
+  /// The streams of the process, if it is a process's console.
+  var streams: ProcessStreams? { descriptors }
+
   private var descriptors: ProcessStreams?
   private var buffer: [UInt8] = []
   private var input: [UInt8]

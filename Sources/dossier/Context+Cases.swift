@@ -8,7 +8,7 @@ extension Context {
     _ query: Query, _ columns: CaseColumnOptions, _ list: ListFormatOptions
   ) throws -> ExitStatus {
     let desk = try readingDesk()
-    let found = try catalog(desk).cases(matching: query)
+    let found = try finding(desk) { try $0.cases(matching: query) }
     warn(about: found.gaps)
     let listing = try columns.listing(
       of: found.cases, as: list.format, in: language, desk.store.settings.value.currency)
@@ -19,11 +19,6 @@ extension Context {
     return found.gaps.isEmpty ? .done : .partlyDone
   }
 
-  /// What finds cases as of a day; today if none is given.
-  func catalog(_ desk: Desk, asOf day: CalendarDate? = nil) throws -> any CaseCatalog {
-    try ScanningCatalog(desk.store, asOf: day ?? today)
-  }
-
   /// Names what an answer lacks on the error stream.
   mutating func warn(about gaps: CaseGaps) {
     for error in gaps.unreadable { warn(about: error.error) }
@@ -32,7 +27,7 @@ extension Context {
 
   /// Reads the cases that a query finds; those that cannot be read are named on the error stream.
   mutating func find(_ query: Query, _ desk: Desk) throws -> FoundCases {
-    let (paths, gaps) = try catalog(desk).paths(matching: query)
+    let (paths, gaps) = try finding(desk) { try $0.paths(matching: query) }
     let read = desk.store.scan(paths, as: Case.self) { $0 }
     warn(about: gaps)
     for error in read.errors { warn(about: error.error) }

@@ -59,6 +59,12 @@ public struct DailyInterest: Sendable, Hashable, CustomStringConvertible {
   /// The currency.
   public let currency: Currency
 
+  /// Takes what was kept of one.
+  init(tenThousandths: Int64, currency: Currency) {
+    self.tenThousandths = tenThousandths
+    self.currency = currency
+  }
+
   init(_ exact: ExactInterest, in currency: Currency) throws(LedgerError) {
     let (scaled, overflowed) = exact.units.multipliedReportingOverflow(by: 10_000)
     let unit = ExactInterest.perMinorUnit * Int128(currency.minorUnitsPerUnit)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A name in a directory with the version of what it names.
 public struct StampedEntry: Sendable, Equatable {
   /// The name.
@@ -22,4 +24,9 @@ extension FileSystem {
     }
     return stamped
   }
+}
+
+extension FileSystem {
+  /// The user id of the process.
+  public static var user: UInt32 { geteuid() }
 }

@@ -7,18 +7,18 @@ public protocol CaseCatalog {
 
   /// The lines of the cases that a query matches.
   ///
-  /// - Throws: `LoadError.file` if the store cannot be listed; a file that cannot be read is named in the result.
-  func cases(matching query: Query) throws(LoadError) -> CaseMatches
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func cases(matching query: Query) throws(CatalogError) -> CaseMatches
 
-  /// Hands over the figures of the cases that a query matches, one after the other.
+  /// Hands over the figures of the cases that a query matches, one after the other, in no order that may be relied on.
   ///
-  /// - Throws: `LoadError.file` if the store cannot be listed; a file that cannot be read is named in the result.
-  func visit(_ query: Query, _ take: (ListedCase, CaseFigures) -> Void) throws(LoadError) -> CaseGaps
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func visit(_ query: Query, _ take: (ListedCase, CaseFigures) -> Void) throws(CatalogError) -> CaseGaps
 
   /// The files of the cases that a query matches.
   ///
-  /// - Throws: `LoadError.file` if the store cannot be listed; a file that cannot be read is named in the result.
-  func paths(matching query: Query) throws(LoadError) -> (paths: [String], gaps: CaseGaps)
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps)
 }
 
 /// A case as a list shows it: its line with the names of its parties.

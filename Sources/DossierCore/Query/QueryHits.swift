@@ -18,6 +18,9 @@ struct QueryHits: Sendable, Equatable {
     }
   }
 
+  /// Adds a find of a test by its place.
+  mutating func insert(_ place: Int, _ hitClass: HitClass) { found[hitClass.rawValue] |= 1 << UInt64(place) }
+
   /// The tests that are passed.
   var bits: UInt64 { found[0] | found[1] | found[2] | found[3] }
 

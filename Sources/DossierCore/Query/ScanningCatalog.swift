@@ -16,8 +16,8 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
 
   /// The lines of the cases that a query matches.
   ///
-  /// - Throws: `LoadError.file`.
-  public func cases(matching query: Query) throws(LoadError) -> CaseMatches {
+  /// - Throws: `CatalogError.load`.
+  public func cases(matching query: Query) throws(CatalogError) -> CaseMatches {
     let found = try scan(query) { file, known in (known ?? summarizer.summarize(file)).line }
     var gaps = found.gaps
     let names = names(of: found.cases.map(\.value.summary), found.parties, &gaps)
@@ -29,10 +29,10 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
 
   /// Hands over the figures of the cases that a query matches.
   ///
-  /// - Throws: `LoadError.file`.
+  /// - Throws: `CatalogError.load`.
   public func visit(
     _ query: Query, _ take: (ListedCase, CaseFigures) -> Void
-  ) throws(LoadError) -> CaseGaps {
+  ) throws(CatalogError) -> CaseGaps {
     let found = try scan(query) { file, known in known ?? summarizer.summarize(file) }
     var gaps = found.gaps
     let names = names(of: found.cases.map(\.value.figures.summary), found.parties, &gaps)
@@ -47,8 +47,8 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
 
   /// The files of the cases that a query matches.
   ///
-  /// - Throws: `LoadError.file`.
-  public func paths(matching query: Query) throws(LoadError) -> (paths: [String], gaps: CaseGaps) {
+  /// - Throws: `CatalogError.load`.
+  public func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps) {
     let found = try scan(query) { file, _ in file.path }
     return (found.cases.map(\.value), found.gaps)
   }
@@ -61,6 +61,16 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
 
   /// Parties are read once: all of them before the cases where the query asks about them.
   private func scan<Value: Sendable>(
+    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value
+  ) throws(CatalogError) -> Found<Value> {
+    do throws(LoadError) {
+      return try read(query, keep)
+    } catch {
+      throw .load(error)
+    }
+  }
+
+  private func read<Value: Sendable>(
     _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value
   ) throws(LoadError) -> Found<Value> {
     let country = store.settings.value.country.code

@@ -7,6 +7,9 @@ struct SearchText: Sendable {
 
   init(_ text: String) { SearchText.fold(text, into: &bytes) }
 
+  /// The words, a blank before and after each.
+  var words: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Whether the words of a phrase stand here one behind the other.
   func holds(_ phrase: SearchPhrase) -> Bool {
     let wanted = phrase.bytes.span

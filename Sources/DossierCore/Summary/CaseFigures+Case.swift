@@ -22,7 +22,6 @@ extension CaseFigures {
     requests = unanswered.map(\.kind)
     let isOpen = file.status(on: day) == .open
     waiting = isOpen ? file.waiting(agreements, unanswered, asOf: day) : []
-    kinds = file.kinds(asOf: day)
     summary = CaseSummary(
       file, path: path, holder: holder, next: waiting.first?.day,
       states: file.states(agreements, on: day),
@@ -81,13 +80,6 @@ extension Case {
   func states(_ agreements: Agreements, on day: CalendarDate) -> [CaseState] {
     let forwarded: [CaseState] = openHandover(on: day) == nil ? [] : [.forwarded]
     return forwarded + states(agreements).filter { $0 != .forwarded }
-  }
-
-  /// The kinds of its log entries and attachments by a day.
-  fileprivate func kinds(asOf day: CalendarDate) -> Set<String> {
-    Set(
-      log.filter { !$0.isVoid && $0.at.date <= day }.map(\.kind.rawValue)
-        + attachments.filter { !$0.isVoid && $0.added.map { $0.date <= day } != false }.map(\.kind.rawValue))
   }
 }
 

@@ -14,12 +14,9 @@ public struct CaseFigures: Sendable, Equatable {
   public let plans: [PlanFact]
   /// Why it is held on the day, in the order of the first days.
   public let holds: [HoldReason]
-  /// The kinds of requests that nobody has answered.
   public let requests: [RequestKind]
   /// What waits for a day, earliest first.
   public let waiting: [WaitingItem]
-  /// What its entries, not its parties, are called and filed under; for queries.
-  public let kinds: Set<String>
 }
 
 /// An invoice as reports see it.

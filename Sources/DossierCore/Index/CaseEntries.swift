@@ -1,0 +1,82 @@
+internal import GRDB
+
+/// The entries of a case as rows of their tables.
+struct CaseEntries {
+  var invoices: [InvoiceFact] = []
+  var payments: [PaymentFact] = []
+  var promises: [PromiseFact] = []
+  var plans: [PlanFact] = []
+  var holds: [HoldReason] = []
+  var requests: [RequestKind] = []
+  var waiting: [WaitingItem] = []
+
+  /// What is written of each entry of a table, after the case and the place.
+  static func values(
+    _ figures: CaseFigures, of table: CaseEntryTable
+  ) -> [[(any DatabaseValueConvertible)?]] {
+    switch table {
+    case .invoices:
+      figures.invoices.map {
+        [$0.reference, $0.date.dayNumber, $0.due.dayNumber, $0.amount.minorUnits, $0.open?.minorUnits]
+      }
+    case .payments: figures.payments.map { [$0.date.dayNumber, $0.amount.minorUnits, $0.receivedBy.rawValue] }
+    case .promises:
+      figures.promises.map {
+        [$0.date.dayNumber, $0.until.dayNumber, $0.amount.minorUnits, $0.outcome.rawValue]
+      }
+    case .plans:
+      figures.plans.map {
+        [
+          $0.agreed.dayNumber, $0.total.minorUnits, $0.paid.minorUnits, $0.overdue.minorUnits, $0.outcome.rawValue,
+        ]
+      }
+    case .holds: figures.holds.map { [$0.rawValue] }
+    case .requests: figures.requests.map { [$0.rawValue] }
+    case .waiting: figures.waiting.map { [$0.kind.rawValue, $0.day.dayNumber, $0.amount?.minorUnits] }
+    }
+  }
+
+  /// Takes a row that `CaseEntryTable.selection` gave; a damaged one is left out.
+  mutating func take(_ row: Row, of table: CaseEntryTable, in currency: Currency) {
+    func day(_ place: Int) -> CalendarDate? {
+      let number: Int64? = row[place]
+      return number.flatMap { CalendarDate(dayNumber: Int($0)) }
+    }
+    func money(_ place: Int) -> Money? {
+      let units: Int64? = row[place]
+      return units.map { Money(minorUnits: $0, currency: currency) }
+    }
+    func word(_ place: Int) -> String { (row[place] as String?) ?? "" }
+    switch table {
+    case .invoices:
+      guard let date = day(2), let due = day(3), let amount = money(4) else { return }
+      invoices.append(
+        InvoiceFact(reference: word(1), date: date, due: due, amount: amount, open: money(5)))
+    case .payments:
+      guard let date = day(1), let amount = money(2), let receiver = Receiver(rawValue: word(3)) else { return }
+      payments.append(PaymentFact(date: date, amount: amount, receivedBy: receiver))
+    case .promises:
+      guard let date = day(1), let until = day(2), let amount = money(3),
+        let outcome = PromiseFact.Outcome(rawValue: word(4))
+      else { return }
+      promises.append(PromiseFact(date: date, until: until, amount: amount, outcome: outcome))
+    case .plans:
+      guard let agreed = day(1), let total = money(2), let paid = money(3), let overdue = money(4),
+        let outcome = PlanFact.Outcome(rawValue: word(5))
+      else { return }
+      plans.append(PlanFact(agreed: agreed, total: total, paid: paid, overdue: overdue, outcome: outcome))
+    case .holds: if let reason = HoldReason(rawValue: word(1)) { holds.append(reason) }
+    case .requests: if let kind = RequestKind(rawValue: word(1)) { requests.append(kind) }
+    case .waiting:
+      guard let kind = WaitingItem.Kind(rawValue: word(1)), let date = day(2) else { return }
+      waiting.append(WaitingItem(kind: kind, day: date, amount: money(3)))
+    }
+  }
+
+  /// The figures of a case with these entries.
+  func figures(_ summary: CaseSummary) -> CaseFigures {
+    CaseFigures(
+      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, holds: holds,
+      requests: requests, waiting: waiting)
+  }
+}

@@ -1,0 +1,197 @@
+internal import GRDB
+
+/// A case as a row of `cases`: the columns, what is written into them, and what is read back, in one order.
+enum CaseRow {
+  /// The columns after `case_id`; days are counted from 1970-01-01, amounts are in minor units of the currency.
+  static let columns = [
+    "path TEXT NOT NULL", "id TEXT NOT NULL", "number TEXT NOT NULL", "status TEXT NOT NULL", "type TEXT NOT NULL",
+    "phase TEXT", "administration TEXT", "creditor TEXT NOT NULL", "debtor TEXT NOT NULL", "co_debtors TEXT",
+    "agency TEXT", "holder TEXT NOT NULL", "holder_slug TEXT", "\"references\" TEXT", "opened TEXT NOT NULL",
+    "closed TEXT", "reason TEXT", "forwarded INTEGER", "capacity TEXT", "customer_number TEXT", "handler TEXT",
+    "currency TEXT NOT NULL", "exchange_rate TEXT", "track TEXT", "step TEXT", "tags TEXT", "imported TEXT",
+    "contacted INTEGER", "next INTEGER", "invoices INTEGER NOT NULL", "due INTEGER", "states TEXT",
+    "as_of INTEGER NOT NULL", "through INTEGER NOT NULL", "problem INTEGER NOT NULL", "principal INTEGER",
+    "interest INTEGER", "damages INTEGER", "costs INTEGER", "waived INTEGER", "payments INTEGER", "refunds INTEGER",
+    "balance INTEGER", "per_day INTEGER", "open_costs INTEGER", "open_interest INTEGER", "open_damages INTEGER",
+    "open_principal INTEGER", "\"over\" INTEGER", "day_count TEXT", "meters BLOB", "codes TEXT",
+  ]
+
+  static let names = columns.map { String($0.split(separator: " ")[0]) }
+
+  static let selection = "SELECT case_id, \(names.joined(separator: ", ")) FROM cases"
+
+  static let insertion: String = {
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    return "INSERT INTO cases VALUES (\(marks))"
+  }()
+
+  /// All but the codes, which depend on the file alone.
+  static let update =
+    "UPDATE cases SET \(names.dropLast().map { "\($0) = ?" }.joined(separator: ", ")) WHERE case_id = ?"
+
+  /// What is written of a case; the id is nil for one that is new.
+  static func values(
+    _ summarized: SummarizedCase, id: Int64?, codes: String?
+  ) -> [(any DatabaseValueConvertible)?] {
+    let line = summarized.figures.summary
+    let totals = line.amounts?.totals
+    let open = line.amounts?.open
+    var values: [(any DatabaseValueConvertible)?] = [
+      id, line.path, line.id.text, line.number.text, line.status.rawValue, line.type.rawValue, line.phase?.rawValue,
+      line.administration, line.creditor.text, line.debtor.text, PackedText.pack(line.coDebtors.map(\.text)),
+      line.agency?.text, line.holder.word, line.holder.party?.text,
+      PackedText.pack(line.references.flatMap { [$0.of.text, $0.value] }), line.opened.description,
+      line.closed?.at.description, line.closed?.reason.rawValue, line.forwarded?.dayNumber, line.capacity?.rawValue,
+      line.customerNumber, line.handler, line.currency.code, line.exchangeRate?.description, line.track?.text,
+      line.step, PackedText.pack(line.tags), line.imported, line.contacted?.dayNumber, line.next?.dayNumber,
+      line.invoices, line.due?.dayNumber, PackedText.pack(line.states.map(\.rawValue)), line.asOf.dayNumber,
+      summarized.through.dayNumber, summarized.problem == nil ? 0 : 1,
+    ]
+    values += [
+      totals?.principal, totals?.interest, totals?.damages, totals?.costs, totals?.waived, totals?.payments,
+      totals?.refunds, totals?.balance,
+    ].map { $0?.minorUnits }
+    values.append(totals?.perDay?.tenThousandths)
+    values += [open?.costs, open?.interest, open?.damages, open?.principal, open?.over].map { $0?.minorUnits }
+    values.append(summarized.course?.dayCount.rawValue)
+    values.append(summarized.course.map { PackedMeters.pack($0.meters) })
+    values.append(codes)
+    return values
+  }
+
+  /// What is read back of a row, without its entries; nil if the row is damaged.
+  static func read(_ row: Row) -> StoredCase? {
+    var cells = Cells(row)
+    let id: Int64 = cells.required() ?? 0
+    guard let path: String = cells.required(), let own = cells.text().flatMap(Identifier.init),
+      let number = cells.text().flatMap(CaseNumber.init), let status = cells.text().flatMap(CaseStatus.init),
+      let type = cells.text().flatMap(CaseType.init)
+    else { return nil }
+    let phase = cells.text().flatMap(Phase.init)
+    let administration = cells.text()
+    guard let creditor = cells.slug(), let debtor = cells.slug() else { return nil }
+    let coDebtors = PackedText.unpack(cells.text()).compactMap { Slug($0) }
+    let agency = cells.slug()
+    guard let holder = Holder(word: cells.text(), cells.slug()) else { return nil }
+    let references = PackedText.unpack(cells.text())
+    guard let opened = cells.time() else { return nil }
+    let (closedAt, reason) = (cells.time(), cells.text().flatMap(ClosingReason.init))
+    let forwarded = cells.day()
+    let capacity = cells.text().flatMap(Capacity.init)
+    let (customerNumber, handler) = (cells.text(), cells.text())
+    guard let currency = cells.currency() else { return nil }
+    let exchangeRate = cells.text().flatMap { ExchangeRate($0) }
+    let (track, step) = (cells.slug(), cells.text())
+    let tags = PackedText.unpack(cells.text())
+    let imported = cells.text()
+    let (contacted, next) = (cells.day(), cells.day())
+    let invoices: Int64 = cells.required() ?? 0
+    let due = cells.day()
+    let states = PackedText.unpack(cells.text()).compactMap(CaseState.init)
+    guard let asOf = cells.day(), let through = cells.day() else { return nil }
+    let hasProblem = cells.number() != 0
+    let amounts = cells.amounts(currency)
+    let dayCount = cells.text().flatMap(DayCount.init)
+    let meters = PackedMeters.unpack(cells.bytes())
+    let summary = CaseSummary(
+      path: path, id: own, number: number,
+      references: stride(from: 0, to: references.count - 1, by: 2).compactMap { place in
+        Slug(references[place]).map { Reference(of: $0, value: references[place + 1]) }
+      }, administration: administration, type: type, status: status, phase: phase, opened: opened,
+      closed: closedAt.flatMap { at in reason.map { Closing(at: at, reason: $0) } }, creditor: creditor,
+      debtor: debtor, coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
+      customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
+      step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: Int(invoices), due: due,
+      states: states, amounts: amounts, asOf: asOf)
+    let course = dayCount.map { BalanceCourse(day: asOf, through: through, dayCount: $0, meters: meters) }
+    return StoredCase(id: id, summary: summary, course: course, hasProblem: hasProblem)
+  }
+
+  /// Whether a case could not be reckoned, in a selected row.
+  static let problemPlace = (names.firstIndex(of: "problem") ?? 0) + 1
+
+  /// The place of the packed codes in a selected row.
+  static let codesPlace = columns.count
+}
+
+/// A case as the index has it, without its entries.
+struct StoredCase {
+  let id: Int64
+  let summary: CaseSummary
+  let course: BalanceCourse?
+  /// Whether it could not be reckoned.
+  let hasProblem: Bool
+}
+
+extension Holder {
+  fileprivate var word: String {
+    switch self {
+    case .here: "here"
+    case .agency: "agency"
+    case .sender: "sender"
+    }
+  }
+
+  fileprivate init?(word: String?, _ slug: Slug?) {
+    switch (word, slug) {
+    case ("here", nil): self = .here
+    case ("agency", let slug?): self = .agency(slug)
+    case ("sender", let slug?): self = .sender(slug)
+    default: return nil
+    }
+  }
+}
+
+/// Takes the cells of a row one after the other.
+private struct Cells {
+  private let row: Row
+  private var place = 0
+
+  init(_ row: Row) { self.row = row }
+
+  mutating func number() -> Int64? {
+    defer { place += 1 }
+    return row[place]
+  }
+
+  mutating func text() -> String? {
+    defer { place += 1 }
+    return row[place]
+  }
+
+  mutating func bytes() -> [UInt8] {
+    defer { place += 1 }
+    return PackedMeters.bytes(row, place)
+  }
+
+  mutating func required() -> Int64? { number() }
+
+  mutating func required() -> String? { text() }
+
+  mutating func slug() -> Slug? { text().map(Slug.init(unchecked:)) }
+
+  mutating func day() -> CalendarDate? { number().flatMap { CalendarDate(dayNumber: Int($0)) } }
+
+  mutating func time() -> Timestamp? { text().flatMap { Timestamp($0) } }
+
+  mutating func currency() -> Currency? {
+    guard let code = text() else { return nil }
+    return code == Currency.euro.code ? .euro : Currency(code)
+  }
+
+  mutating func amounts(_ currency: Currency) -> CaseAmounts? {
+    let totals = (0..<8).map { _ in number() }
+    let perDay = number()
+    let open = (0..<5).map { _ in number() }
+    guard !totals.contains(nil), !open.contains(nil) else { return nil }
+    func money(_ units: Int64?) -> Money { Money(minorUnits: units ?? 0, currency: currency) }
+    return CaseAmounts(
+      totals: StatementTotals(
+        principal: money(totals[0]), interest: money(totals[1]), damages: money(totals[2]), costs: money(totals[3]),
+        waived: money(totals[4]), payments: money(totals[5]), refunds: money(totals[6]), balance: money(totals[7]),
+        perDay: perDay.map { DailyInterest(tenThousandths: $0, currency: currency) }),
+      open: OpenAmounts(
+        costs: money(open[0]), interest: money(open[1]), damages: money(open[2]), principal: money(open[3]),
+        over: money(open[4])))
+  }
+}

@@ -1,0 +1,61 @@
+/// What lies in a folder, and which version of each file: as bytes that are equal if nothing changed.
+struct FolderListing: Sendable, Equatable {
+  /// One file after the other: the length of its name in two bytes, the name, and 33 bytes of kind and stamp.
+  let bytes: [UInt8]
+
+  /// Takes what was kept.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Writes down the files of a folder.
+  ///
+  /// A file that changed at `racy` or later may change once more without its stamp telling: such a stamp is spoilt, so that
+  /// the file is read again the next time (as git does with its index).
+  ///
+  /// - Parameter racy: Nanoseconds since 1970 by the file system's own clock, before anything was looked at.
+  init(_ entries: [StampedEntry], racy: Int64 = .max) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(entries.count * 64)
+    func put(_ number: UInt64) {
+      for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
+    }
+    for entry in entries {
+      let name = entry.name.utf8
+      bytes.append(UInt8(truncatingIfNeeded: name.count))
+      bytes.append(UInt8(truncatingIfNeeded: name.count >> 8))
+      bytes.append(contentsOf: name)
+      bytes.append(entry.kind == .regular ? 1 : 0)
+      put(UInt64(bitPattern: entry.stamp.size))
+      put(UInt64(bitPattern: entry.stamp.modified))
+      put(entry.stamp.changed >= racy ? 0 : UInt64(bitPattern: entry.stamp.changed))
+      put(entry.stamp.inode)
+    }
+    self.bytes = bytes
+  }
+
+  /// The files, each with its kind and stamp as bytes.
+  var files: [(name: String, stamp: ArraySlice<UInt8>)] {
+    var files: [(String, ArraySlice<UInt8>)] = []
+    var place = 0
+    while place + 2 <= bytes.count {
+      let length = Int(bytes[place]) | Int(bytes[place + 1]) << 8
+      let (start, end) = (place + 2, place + 2 + length + Self.stampBytes)
+      guard end <= bytes.count else { break }
+      files.append((String(decoding: bytes[start..<start + length], as: UTF8.self), bytes[start + length..<end]))
+      place = end
+    }
+    return files
+  }
+
+  private static let stampBytes = 33
+
+  /// What changed since an earlier listing, by name; both are sorted.
+  func changes(since old: FolderListing) -> (written: [String], gone: [String]) {
+    let known = Dictionary(old.files.map { ($0.name, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    let now = files
+    let names = Set(now.map(\.name))
+    return (
+      now.filter { known[$0.name]?.elementsEqual($0.stamp) != true }.map(\.name),
+      old.files.map(\.name).filter { !names.contains($0) }
+    )
+  }
+}

@@ -1,0 +1,78 @@
+internal import GRDB
+
+/// Brings the index to what the files say now, and to the day asked.
+struct IndexRefresh {
+  let store: Store
+  let day: CalendarDate
+  /// Told how many files of how many were read, now and then.
+  let progress: (Int, Int) -> Void
+
+  /// What the whole index depends on: if it differs, everything is made anew.
+  private var fingerprint: String {
+    let settings = store.settings.value
+    return [
+      IndexSchema.version, settings.country.code, settings.currency.code, settings.defaults.terms?.text ?? "",
+    ].joined(separator: " ")
+  }
+
+  /// Refreshes if anything changed; an index that is as it should be is only read.
+  func run(_ index: IndexDatabase) throws(CatalogError) {
+    let known = try index.read { try IndexState($0, day: day) }
+    if known.fingerprint == fingerprint, !known.isStale {
+      let changes = try changes(since: known)
+      if changes.isEmpty { return }
+    }
+    // The clock before the files: what is written from here on is read once more the next time.
+    let racy = try now()
+    try index.write { database in
+      // Another process may have been here meanwhile.
+      var known = try IndexState(database, day: day)
+      if known.fingerprint != fingerprint || known.isMostlyDead {
+        try IndexState.clear(database)
+        for table in IndexSchema.tables { try database.execute(sql: table) }
+        known = IndexState.empty
+      }
+      try apply(try changes(since: known, racy: racy), known, database)
+      if known.isEmpty { for index in IndexSchema.indexes { try database.execute(sql: index) } }
+      try IndexState.remember(fingerprint, in: database)
+    }
+  }
+
+  private func changes(since known: IndexState, racy: Int64 = .max) throws(CatalogError) -> StoreChanges {
+    do throws(LoadError) {
+      return StoreChanges(try StoreFolders(of: store), since: known.folders, racy: racy)
+    } catch {
+      throw .load(error)
+    }
+  }
+
+  private func apply(_ changes: StoreChanges, _ known: IndexState, _ database: Database) throws {
+    let writer = try IndexWriter(database)
+    let parties = try RefreshedParties(store, changes, writer, database)
+    var cases = SummedCases(
+      store, try CaseSummarizer(store, asOf: day), writer, database, parties, progress: progress)
+    try cases.take(changes, isFirst: known.isEmpty)
+    for folder in changes.folders {
+      try database.execute(sql: "DELETE FROM folders WHERE path = ?", arguments: [folder.path])
+      if let listing = folder.listing {
+        try database.execute(
+          sql: "INSERT INTO folders VALUES (?, ?)", arguments: [folder.path, PackedMeters.data(listing.bytes)])
+      }
+    }
+  }
+
+  /// The time by the clock of the store's file system, in nanoseconds since 1970.
+  private func now() throws(CatalogError) -> Int64 {
+    let path = store.fullPath("\(StoreLayout.local)/clock")
+    do throws(FileError) {
+      _ = try FileSystem.removeFile(path)
+      try FileSystem.create(path, bytes: [], ownership: FileOwnership(mode: 0o600), syncing: false)
+      defer { _ = try? FileSystem.removeFile(path) }
+      guard let stamp = try FileSystem.status(of: path)?.stamp else { return 0 }
+      // File systems that count whole seconds, or two, tell less.
+      return stamp.changed % 1_000_000_000 == 0 ? stamp.changed - 2_000_000_000 : stamp.changed - 20_000_000
+    } catch {
+      throw .noPlace(error)
+    }
+  }
+}

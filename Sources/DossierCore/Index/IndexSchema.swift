@@ -1,0 +1,56 @@
+/// The tables of the index: plain and readable with `sqlite3`, but nothing in them is only there.
+///
+/// A case keeps its `case_id` until its text changes; then it gets a new one that was never used. So what is found by an
+/// old one in `codes` or `texts`, from which nothing is deleted, leads nowhere.
+enum IndexSchema {
+  /// What the tables look like and what the ledger makes of cases: to be raised when either changes.
+  static let version = "1"
+
+  /// The columns of full-text tables for fields; texts of no field are in `words`.
+  static let caseTextFields: [QueryField] = [
+    .number, .reference, .customer, .invoice, .imported, .handler, .file, .text,
+  ]
+  static let partyTextFields: [QueryField] = [
+    .creditor, .debtor, .agency, .holder, .name, .email, .street, .city,
+  ]
+
+  /// The fields whose codes can be looked up; those of others are few, and packed into `cases.codes`.
+  static let lookedUp: Set<QueryField> = [.number, .reference, .customer, .invoice, .handler, .file, .imported]
+
+  static var tables: [String] {
+    [
+      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE folders(path TEXT PRIMARY KEY, listing BLOB NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE unreadable(path TEXT PRIMARY KEY) WITHOUT ROWID",
+      """
+      CREATE TABLE parties(party_id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, slug TEXT NOT NULL,
+        path TEXT, name TEXT NOT NULL)
+      """,
+      "CREATE TABLE party_codes(field TEXT NOT NULL, code TEXT NOT NULL, party_id INTEGER NOT NULL)",
+      "CREATE TABLE party_days(field TEXT NOT NULL, day INTEGER NOT NULL, party_id INTEGER NOT NULL)",
+      fullText("party_texts", partyTextFields),
+      "CREATE TABLE cases(case_id INTEGER PRIMARY KEY AUTOINCREMENT, \(CaseRow.columns.joined(separator: ", ")))",
+      "CREATE TABLE case_parties(kind TEXT NOT NULL, slug TEXT NOT NULL, case_id INTEGER NOT NULL)",
+      "CREATE TABLE codes(field TEXT NOT NULL, code TEXT NOT NULL, case_id INTEGER NOT NULL)",
+      fullText("texts", caseTextFields),
+    ] + CaseEntryTable.allCases.map(\.definition)
+  }
+
+  /// Made after a first filling: that is faster than filling them row by row.
+  static let indexes = [
+    "CREATE UNIQUE INDEX parties_by_slug ON parties(kind, slug)",
+    "CREATE INDEX party_codes_by_code ON party_codes(field, code, party_id)",
+    "CREATE UNIQUE INDEX cases_by_path ON cases(path)",
+    "CREATE INDEX cases_by_id ON cases(id)",
+    "CREATE INDEX cases_by_status ON cases(status)",
+    "CREATE INDEX cases_by_creditor ON cases(creditor)",
+    "CREATE INDEX cases_by_through ON cases(through)",
+    "CREATE INDEX case_parties_by_slug ON case_parties(kind, slug, case_id)",
+    "CREATE INDEX codes_by_code ON codes(field, code, case_id)",
+  ]
+
+  private static func fullText(_ name: String, _ fields: [QueryField]) -> String {
+    let columns = (fields.map(\.rawValue) + ["words"]).map { "\"\($0)\"" }.joined(separator: ", ")
+    return "CREATE VIRTUAL TABLE \(name) USING fts5(\(columns), content='', tokenize='ascii')"
+  }
+}

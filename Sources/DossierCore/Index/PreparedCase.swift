@@ -1,0 +1,76 @@
+/// A case made ready for the index on any thread, so that the writer only writes.
+struct PreparedCase: Sendable {
+  let summarized: SummarizedCase
+  /// The codes that can be looked up.
+  let codes: [SearchTerms.Code]
+  /// The other codes, packed.
+  let packedCodes: String?
+  /// The columns of the full-text table.
+  let texts: [String?]
+  /// The parties whose terms count for the case, each once.
+  let parties: [(PartyKind, Slug)]
+
+  init(_ file: Loaded<Case>, _ summarized: SummarizedCase, country: String) {
+    let terms = SearchTerms(file.value, country: country)
+    self.summarized = summarized
+    codes = terms.codes.filter { IndexSchema.lookedUp.contains($0.field) }
+    packedCodes = PackedText.pack(
+      (terms.codes.filter { !IndexSchema.lookedUp.contains($0.field) }
+        + terms.presenceMarks(beside: IndexSchema.lookedUp))
+        .flatMap { [$0.field.rawValue, $0.code] })
+    texts = PreparedTexts.columns(terms, IndexSchema.caseTextFields)
+    var parties: [(PartyKind, Slug)] = []
+    for (kind, slug) in file.value.namedParties where !parties.contains(where: { $0 == (kind, slug) }) {
+      parties.append((kind, slug))
+    }
+    self.parties = parties
+  }
+
+  /// The codes of a packed column.
+  static func codes(_ packed: String?) -> [SearchTerms.Code] {
+    let texts = PackedText.unpack(packed)
+    return stride(from: 0, to: texts.count - 1, by: 2).compactMap { place in
+      QueryField(rawValue: texts[place]).map { SearchTerms.Code($0, texts[place + 1]) }
+    }
+  }
+}
+
+extension SearchTerms {
+  /// An empty code for each field that has something and none of whose codes are kept beside the marks.
+  func presenceMarks(beside elsewhere: Set<QueryField> = []) -> [Code] {
+    var marked = Set(codes.map(\.field)).subtracting(elsewhere)
+    var marks: [Code] = []
+    for field in codes.map(\.field) + texts.compactMap(\.field) + days.map(\.field)
+    where marked.insert(field).inserted {
+      marks.append(Code(field, ""))
+    }
+    return marks
+  }
+}
+
+/// A party made ready for the index.
+struct PreparedParty: Sendable {
+  let kind: PartyKind
+  let slug: Slug
+  /// Its file; nil if it has none that can be read.
+  let path: String?
+  let name: String
+  let terms: SearchTerms
+}
+
+/// Texts as the full-text tables take them.
+enum PreparedTexts {
+  /// A word that no text has, between the texts of one column, so that no phrase reaches from one into the next.
+  private static let between = "\u{FFFF}"
+
+  /// One column a field, and one for the texts of no field: words folded as they are looked for.
+  static func columns(_ terms: SearchTerms, _ fields: [QueryField]) -> [String?] {
+    var columns: [String?] = Array(repeating: nil, count: fields.count + 1)
+    for text in terms.texts {
+      let place = text.field.flatMap { fields.firstIndex(of: $0) } ?? fields.count
+      let words = SearchText(text.text).words
+      columns[place] = columns[place].map { "\($0) \(between) \(words)" } ?? words
+    }
+    return columns
+  }
+}

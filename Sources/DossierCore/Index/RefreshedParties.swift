@@ -1,0 +1,109 @@
+internal import GRDB
+
+/// Writes the parties that changed, and says which cases have to be reckoned anew because of that.
+struct RefreshedParties {
+  /// The parties that the index knows, with or without a file.
+  private(set) var known: Set<PartyName> = []
+  /// Creditors whose cases are to be reckoned anew.
+  private(set) var creditors: [Slug] = []
+  /// Whether all cases are to be: terms, rates or an agency's way of exchange changed.
+  private(set) var isAll = false
+
+  private let country: String
+
+  init(
+    _ store: Store, _ changes: StoreChanges, _ writer: IndexWriter, _ database: Database
+  ) throws {
+    country = store.settings.value.country.code
+    let rows = try Row.fetchCursor(database, sql: "SELECT kind, slug FROM parties")
+    while let row = try rows.next() {
+      if let kind = PartyKind(rawValue: row[0]) { known.insert(PartyName(kind, Slug(unchecked: row[1]))) }
+    }
+    try write(Creditor.self, store, changes, writer, database) { [country] in
+      SearchTerms(creditor: $0, $1, country: country)
+    }
+    try write(Agency.self, store, changes, writer, database) { [country] in
+      SearchTerms(agency: $0, $1, country: country)
+    }
+    try write(Debtor.self, store, changes, writer, database) { [country] in
+      SearchTerms(debtor: $0, $1, country: country)
+    }
+    for path in changes.written + changes.gone {
+      switch StoreItem(path: path) {
+      case .terms, .rates, .other(folder: StoreLayout.rates), .other(folder: StoreLayout.terms),
+        .party(.agency, _):
+        isAll = true
+      case .party(.creditor, let slug): creditors.append(slug)
+      case .party(.debtor, _), .case, .settings, .attachment, .exchange, .other, .foreign: break
+      }
+    }
+  }
+
+  /// Makes sure that a party that a case names is known, be it by its slug alone.
+  mutating func meet(_ kind: PartyKind, _ slug: Slug, _ writer: IndexWriter) throws {
+    guard known.insert(PartyName(kind, slug)).inserted else { return }
+    try writer.put(.unread(kind, slug, country: country))
+  }
+
+  private mutating func write<Party: PartyDocument>(
+    _ type: Party.Type, _ store: Store, _ changes: StoreChanges, _ writer: IndexWriter, _ database: Database,
+    _ terms: @escaping @Sendable (Slug, Party?) -> SearchTerms
+  ) throws {
+    func slug(_ path: String) -> Slug? {
+      if case .party(Party.kind, let slug) = StoreItem(path: path) { slug } else { nil }
+    }
+    for path in changes.gone {
+      guard let slug = slug(path) else { continue }
+      try writer.put(.unread(Party.kind, slug, country: country))
+      try database.execute(sql: "DELETE FROM unreadable WHERE path = ?", arguments: [path])
+    }
+    let paths = changes.written.filter { slug($0) != nil }
+    for path in paths { try database.execute(sql: "DELETE FROM unreadable WHERE path = ?", arguments: [path]) }
+    var met: Set<PartyName> = []
+    try store.stream(
+      paths, as: type,
+      { file -> PreparedParty? in
+        guard let slug = Slug(StoreLayout.slug(ofFile: file.path)) else { return nil }
+        return PreparedParty(
+          kind: Party.kind, slug: slug, path: file.path, name: file.value.displayName,
+          terms: terms(slug, file.value))
+      },
+      take: { batch throws(any Error) in
+        for party in batch.values {
+          try writer.put(party)
+          met.insert(PartyName(party.kind, party.slug))
+        }
+        for error in batch.errors {
+          try database.execute(sql: "INSERT OR REPLACE INTO unreadable VALUES (?)", arguments: [error.path])
+          guard let slug = slug(error.path) else { continue }
+          try writer.put(.unread(Party.kind, slug, country: country))
+          met.insert(PartyName(Party.kind, slug))
+        }
+      })
+    known.formUnion(met)
+  }
+}
+
+/// A party by its kind and slug.
+struct PartyName: Hashable {
+  let kind: PartyKind
+  let slug: Slug
+
+  init(_ kind: PartyKind, _ slug: Slug) {
+    self.kind = kind
+    self.slug = slug
+  }
+}
+
+extension PreparedParty {
+  /// A party of which the slug alone is known.
+  static func unread(_ kind: PartyKind, _ slug: Slug, country: String) -> PreparedParty {
+    let terms =
+      switch kind {
+      case .creditor: SearchTerms(creditor: slug, nil, country: country)
+      case .agency: SearchTerms(agency: slug, nil, country: country)
+      case .debtor: SearchTerms(debtor: slug, nil, country: country)
+      }
+    return PreparedParty(kind: kind, slug: slug, path: nil, name: slug.text, terms: terms)
+  }
+}

@@ -1,0 +1,68 @@
+/// What the folders of a store hold that the index depends on.
+struct StoreFolders: Sendable {
+  /// The folders by path, sorted; those that are not there are missing.
+  let listings: [(path: String, entries: [StampedEntry])]
+
+  /// Looks at all folders, several at a time.
+  ///
+  /// - Throws: `LoadError.file` if one cannot be read.
+  init(of store: Store) throws(LoadError) {
+    var paths = [PartyKind.creditor.folder, PartyKind.agency.folder]
+    for entry in try store.list(StoreLayout.cases)
+    where entry.kind == .directory && StoreLayout.isMonth(entry.name) {
+      paths.append("\(StoreLayout.cases)/\(entry.name)")
+    }
+    for entry in try store.list(PartyKind.debtor.folder) where entry.kind == .directory {
+      paths.append("\(PartyKind.debtor.folder)/\(entry.name)")
+    }
+    paths += [StoreLayout.terms, StoreLayout.rates]
+    let folders = paths
+    let read = Parallel.map(folders.count) { place -> Result<[StampedEntry], FileError> in
+      do throws(FileError) {
+        return .success(try FileSystem.stamps(in: store.fullPath(folders[place])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var listings: [(String, [StampedEntry])] = []
+    for (path, result) in zip(folders, read) {
+      switch result {
+      case .success(let entries): listings.append((path, entries.filter { $0.name.hasSuffix(".yaml") }))
+      case .failure(let error):
+        guard error.cause == .missing else { throw .file(error) }
+      }
+    }
+    self.listings = listings
+  }
+}
+
+/// What changed in a store since the index looked at it last.
+struct StoreChanges: Sendable {
+  /// Files that are new or were written, by path: in the order of the folders and names.
+  var written: [String] = []
+  /// Files that are gone.
+  var gone: [String] = []
+  /// The folders that are to be remembered anew; without a listing they are gone.
+  var folders: [(path: String, listing: FolderListing?)] = []
+
+  var isEmpty: Bool { folders.isEmpty }
+
+  /// Compares folders with what is remembered of them.
+  init(_ folders: StoreFolders, since remembered: [String: FolderListing], racy: Int64 = .max) {
+    var left = remembered
+    for (path, entries) in folders.listings {
+      let listing = FolderListing(entries, racy: racy)
+      let old = left.removeValue(forKey: path)
+      guard listing != old else { continue }
+      // What was racy the last time is compared by its true stamp now.
+      let changes = FolderListing(entries).changes(since: old ?? FolderListing(bytes: []))
+      written += changes.written.map { "\(path)/\($0)" }
+      gone += changes.gone.map { "\(path)/\($0)" }
+      self.folders.append((path, listing))
+    }
+    for (path, old) in left.sorted(by: { $0.key < $1.key }) {
+      gone += old.files.map { "\(path)/\($0.name)" }
+      self.folders.append((path, nil))
+    }
+  }
+}
