@@ -6,6 +6,7 @@ struct CaseEntries {
   var payments: [PaymentFact] = []
   var promises: [PromiseFact] = []
   var plans: [PlanFact] = []
+  var handovers: [HandoverFact] = []
   var holds: [HoldReason] = []
   var requests: [RequestKind] = []
   var waiting: [WaitingItem] = []
@@ -30,6 +31,8 @@ struct CaseEntries {
           $0.agreed.dayNumber, $0.total.minorUnits, $0.paid.minorUnits, $0.overdue.minorUnits, $0.outcome.rawValue,
         ]
       }
+    case .handovers:
+      figures.handovers.map { [$0.to.text, $0.from.dayNumber, $0.ended?.dayNumber, $0.outcome?.rawValue] }
     case .holds: figures.holds.map { [$0.rawValue] }
     case .requests: figures.requests.map { [$0.rawValue] }
     case .waiting: figures.waiting.map { [$0.kind.rawValue, $0.day.dayNumber, $0.amount?.minorUnits] }
@@ -65,6 +68,11 @@ struct CaseEntries {
         let outcome = PlanFact.Outcome(rawValue: word(5))
       else { return }
       plans.append(PlanFact(agreed: agreed, total: total, paid: paid, overdue: overdue, outcome: outcome))
+    case .handovers:
+      guard let from = day(2) else { return }
+      handovers.append(
+        HandoverFact(
+          to: Slug(unchecked: word(1)), from: from, ended: day(3), outcome: HandoverOutcome(rawValue: word(4))))
     case .holds: if let reason = HoldReason(rawValue: word(1)) { holds.append(reason) }
     case .requests: if let kind = RequestKind(rawValue: word(1)) { requests.append(kind) }
     case .waiting:
@@ -76,7 +84,8 @@ struct CaseEntries {
   /// The figures of a case with these entries.
   func figures(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, holds: holds,
+      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, handovers: handovers,
+      holds: holds,
       requests: requests, waiting: waiting)
   }
 }

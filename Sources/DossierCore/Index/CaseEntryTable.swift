@@ -1,6 +1,6 @@
 /// The tables of entries, each row one entry of a case in the order of the figures.
 enum CaseEntryTable: String, CaseIterable {
-  case invoices, payments, promises, plans, holds, requests, waiting
+  case invoices, payments, promises, plans, handovers, holds, requests, waiting
 
   /// The columns after `case_id` and `place`; amounts are in minor units of the case's currency, days are counted from
   /// 1970-01-01.
@@ -10,6 +10,7 @@ enum CaseEntryTable: String, CaseIterable {
     case .payments: ["date INTEGER", "amount INTEGER", "received_by TEXT"]
     case .promises: ["date INTEGER", "until INTEGER", "amount INTEGER", "outcome TEXT"]
     case .plans: ["agreed INTEGER", "total INTEGER", "paid INTEGER", "overdue INTEGER", "outcome TEXT"]
+    case .handovers: ["agency TEXT", "\"from\" INTEGER", "ended INTEGER", "outcome TEXT"]
     case .holds: ["reason TEXT"]
     case .requests: ["kind TEXT"]
     case .waiting: ["kind TEXT", "day INTEGER", "amount INTEGER"]

@@ -77,7 +77,7 @@ struct IndexDatabase {
     } catch {
       // Another process may have been faster.
       guard error.cause != .exists else { return }
-      throw .noPlace(error)
+      throw .noPlace(.file(error))
     }
   }
 

@@ -72,7 +72,7 @@ struct IndexRefresh {
       // File systems that count whole seconds, or two, tell less.
       return stamp.changed % 1_000_000_000 == 0 ? stamp.changed - 2_000_000_000 : stamp.changed - 20_000_000
     } catch {
-      throw .noPlace(error)
+      throw .noPlace(.file(error))
     }
   }
 }

@@ -7,7 +7,7 @@ public enum CatalogError: Error, Sendable, Equatable {
   /// The index is damaged. The files can answer instead.
   case corrupt(message: String)
   /// There is no place for an index. The files can answer instead.
-  case noPlace(FileError)
+  case noPlace(LoadError)
   /// The index belongs to somebody else, by user id. The files can answer instead.
   case foreignOwner(UInt32)
 

@@ -8,11 +8,21 @@ public struct Query: Sendable, Equatable {
   /// Every case.
   public static let everything = Query(text: "", root: .all([]))
 
+  /// The most words and terms of a query, with those of the saved queries that it names.
+  public static let maximumLeaves = 60
+  /// How deep parentheses and saved queries may stand in each other.
+  public static let maximumDepth = 32
+
+  /// Reads a query; amounts that name no currency are in euro, no day is today, and no query is saved.
+  ///
+  /// - Throws: `QueryError` with the place of what is wrong.
+  public init(_ text: String) throws(QueryError) { try self.init(text, in: QueryContext()) }
+
   /// Reads a query.
   ///
-  /// - Throws: `QueryError` with the place of what is wrong, or of what the language does not have yet.
-  public init(_ text: String) throws(QueryError) {
-    var parser = QueryParser(text)
+  /// - Throws: `QueryError` with the place of what is wrong.
+  public init(_ text: String, in context: QueryContext) throws(QueryError) {
+    var parser = QueryParser(text, in: context)
     root = try parser.parse()
     self.text = text
   }

@@ -1,161 +1,174 @@
 /// Reads the language of queries.
 ///
-/// Words and terms stand side by side and must all match. What the language has and this parser does not read yet
-/// (`OR`, parentheses, comparisons, ranges, `has:`, `no:`, `@saved`) is refused at its place.
+///     query = all { "OR" all }          all = item { item }          item = ["-"] ( "(" query ")" | "@" name | term )
 struct QueryParser {
-  /// The most words and terms of a query.
-  static let maximumLeaves = 60
+  let scalars: [Unicode.Scalar]
+  let context: QueryContext
+  /// The saved queries that are being read, the outermost first.
+  let reading: [String]
+  var place = 0
+  private var depth: Int
+  /// How many words and terms were read, with those of saved queries: what bounds the work.
+  private var leaves: Int
 
-  private let scalars: [Unicode.Scalar]
-  private var place = 0
-
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ text: String, in context: QueryContext, reading: [String] = [], depth: Int = 0, leaves: Int = 0) {
+    self.leaves = leaves
+    scalars = Array(text.unicodeScalars)
+    self.context = context
+    self.reading = reading
+    self.depth = depth
+  }
 
   mutating func parse() throws(QueryError) -> QueryNode {
+    skipBlanks()
+    guard place < scalars.count else { return .all([]) }
+    let root = scalars[place] == ")" ? QueryNode.all([]) : try alternatives()
+    guard place == scalars.count else {
+      throw .misplaced(")", span(from: place, to: place + 1), hint: "no parenthesis is open; put a text in quotes")
+    }
+    return root
+  }
+
+  /// One or more alternatives, up to the end or a closing parenthesis.
+  private mutating func alternatives() throws(QueryError) -> QueryNode {
+    var nodes: [QueryNode] = []
+    var last: SourceSpan?
+    while true {
+      guard let node = try items() else {
+        if let span = last ?? operatorSpan() {
+          throw .misplaced("OR", span, hint: "'OR' stands between two things to look for")
+        }
+        throw .empty(span(from: max(0, place - 1), to: min(place + 1, scalars.count)))
+      }
+      nodes.append(node)
+      last = operatorSpan()
+      guard let last else { break }
+      place += last.length
+    }
+    return nodes.count == 1 ? nodes[0] : .any(nodes)
+  }
+
+  /// The things that must all be so, up to the end, a closing parenthesis or `OR`; nil if there are none.
+  private mutating func items() throws(QueryError) -> QueryNode? {
     var nodes: [QueryNode] = []
     while true {
       skipBlanks()
-      guard place < scalars.count else { break }
-      guard nodes.count < Self.maximumLeaves else {
-        throw .tooMany(limit: Self.maximumLeaves, span(from: place, to: scalars.count))
-      }
+      guard place < scalars.count, scalars[place] != ")", operatorSpan() == nil else { break }
       nodes.append(try item())
     }
-    return nodes.count == 1 ? nodes[0] : .all(nodes)
+    return nodes.count > 1 ? .all(nodes) : nodes.first
   }
 
   private mutating func item() throws(QueryError) -> QueryNode {
     let start = place
     let isNegated = scalars[place] == "-"
     if isNegated { place += 1 }
-    let node = try leaf(from: start)
+    let node: QueryNode =
+      switch place < scalars.count ? scalars[place] : " " {
+      case "(": try group()
+      case "@": try saved(from: start)
+      default: try counted(from: start)
+      }
     return isNegated ? .not(node) : node
   }
 
-  private mutating func leaf(from start: Int) throws(QueryError) -> QueryNode {
-    let nameStart = place
-    var end = place
-    while end < scalars.count, Self.isOfName(scalars[end]) { end += 1 }
-    guard end > nameStart, end < scalars.count, ":<>=".unicodeScalars.contains(scalars[end]) else {
-      return .leaf(try value(of: nil, from: start))
+  private mutating func counted(from start: Int) throws(QueryError) -> QueryNode {
+    let node = try term(from: start)
+    leaves += 1
+    guard leaves <= Query.maximumLeaves else {
+      throw .tooMany(limit: Query.maximumLeaves, span(from: start, to: place))
     }
-    let name = text(nameStart, end)
-    let nameSpan = span(from: nameStart, to: end)
-    let field = QueryField(rawValue: name)
-    guard field != nil || QueryField.later.contains(name) || ["has", "no"].contains(name) else {
-      let known = QueryField.allCases.map(\.rawValue) + QueryField.later.sorted() + ["has", "no"]
-      throw .unknownField(name, nameSpan, nearest: Suggestion.nearest(to: name, among: known))
-    }
-    guard scalars[end] == ":" else { throw .notYet("a comparison", span(from: nameStart, to: wordEnd(end))) }
-    guard let field else {
-      let what = ["has", "no"].contains(name) ? "'\(name):'" : "the field '\(name)'"
-      throw .notYet(what, nameSpan)
-    }
-    place = end + 1
-    switch field.kind {
-    case .text, .word: break
-    case .day where field == .born: break
-    case .day, .amount, .count: throw .notYet("the field '\(name)'", nameSpan)
-    }
-    return .leaf(try value(of: field, from: start))
+    return node
   }
 
-  private mutating func value(of field: QueryField?, from start: Int) throws(QueryError) -> QueryLeaf {
-    guard place < scalars.count, !Self.isBlank(scalars[place]) else { throw .empty(span(from: start, to: place)) }
-    let isQuoted = scalars[place] == "\""
-    let valueStart = place
-    let (value, isPrefix) = isQuoted ? try quoted() : try bare(of: field)
-    let valueSpan = span(from: valueStart, to: place)
-    guard SearchPhrase(value, isPrefix: isPrefix) != nil else { throw .empty(valueSpan) }
-    if let field { try hold(value, isPrefix, to: field, valueSpan) }
-    let whole = span(from: start, to: place)
-    if field == .born, let first = CalendarDate(value + "0001-01-01".dropFirst(value.utf8.count)) {
-      let last = value.utf8.count == 4 ? first.adding(days: 366).adding(months: -1).endOfMonth : first
-      return QueryLeaf(
-        field: field, .days(first...(value.utf8.count == 7 ? first.endOfMonth : last)), span: whole)
-    }
-    return QueryLeaf(field: field, .text(value, isPrefix: isPrefix), span: whole)
+  private mutating func group() throws(QueryError) -> QueryNode {
+    let open = span(from: place, to: place + 1)
+    guard depth < Query.maximumDepth else { throw .tooDeep(limit: Query.maximumDepth, open) }
+    place += 1
+    depth += 1
+    skipBlanks()
+    guard place < scalars.count else { throw .unclosedParenthesis(open) }
+    let node = try alternatives()
+    guard place < scalars.count else { throw .unclosedParenthesis(open) }
+    place += 1
+    depth -= 1
+    try endItem(after: "parenthesis")
+    return node
   }
 
-  private mutating func quoted() throws(QueryError) -> (String, Bool) {
-    let start = place
-    guard let close = scalars[(start + 1)...].firstIndex(of: "\"") else {
-      throw .unclosedQuote(span(from: start, to: scalars.count))
+  /// What a saved query means; its parts have the place of its name.
+  private mutating func saved(from start: Int) throws(QueryError) -> QueryNode {
+    let nameStart = place + 1
+    place = wordEnd(nameStart)
+    let name = text(nameStart, place)
+    let span = span(from: start, to: place)
+    guard !name.isEmpty else { throw .empty(span) }
+    guard let saved = context.saved[name] else {
+      let nearest = Suggestion.nearest(to: name, among: context.saved.keys.sorted())
+      throw .unknownSaved(name, span, nearest: nearest)
     }
-    place = close + 1
-    let isPrefix = place < scalars.count && scalars[place] == "*"
-    if isPrefix { place += 1 }
-    guard place == scalars.count || Self.isBlank(scalars[place]) else {
-      throw .misplaced(String(scalars[place]), span(from: place, to: place + 1), hint: "write a blank after the quote")
-    }
-    return (text(start + 1, close), isPrefix)
-  }
-
-  private mutating func bare(of field: QueryField?) throws(QueryError) -> (String, Bool) {
-    let start = place
-    place = wordEnd(start)
-    var end = place
-    let whole = text(start, end)
-    let wholeSpan = span(from: start, to: end)
-    if field == nil {
-      if whole == "OR" { throw .notYet("'OR'", wholeSpan) }
-      if whole == "AND" {
-        throw .misplaced("AND", wholeSpan, hint: "all words and terms must match anyway; leave it out")
-      }
-      if whole.hasPrefix("@") { throw .notYet("a saved query", wholeSpan) }
-    }
-    if whole.hasPrefix("(") || whole.hasSuffix(")") { throw .notYet("a query in parentheses", wholeSpan) }
-    if field == .born, whole.contains("..") { throw .notYet("a range", wholeSpan) }
-    if let first = whole.first, "<>=".contains(first) { throw .notYet("a comparison", wholeSpan) }
-    if let quote = scalars[start..<end].firstIndex(of: "\"") {
-      throw .misplaced("\"", span(from: quote, to: quote + 1), hint: "quotes stand around the whole text to look for")
-    }
-    // Banks print structured communications between stars.
-    if StructuredCommunication.hasForm(whole) { return (whole, whole.hasSuffix("*") && !whole.hasPrefix("*")) }
-    let isPrefix = scalars[end - 1] == "*"
-    if isPrefix { end -= 1 }
-    if let star = scalars[start..<end].firstIndex(of: "*") {
-      throw .misplaced("*", span(from: star, to: star + 1), hint: "a star stands at the end: klaar*")
-    }
-    return (text(start, end), isPrefix)
-  }
-
-  private func hold(
-    _ value: String, _ isPrefix: Bool, to field: QueryField, _ span: SourceSpan
-  ) throws(QueryError) {
-    if let words = field.words, isPrefix || !words.contains(value) {
-      let hint = Suggestion.hint(for: value, among: words) ?? "one of \(words.joined(separator: ", "))"
-      throw .invalidValue(value, field: field, span, hint: hint)
-    }
-    if field == .born {
-      let start = value + "0001-01-01".dropFirst(value.utf8.count)
-      guard [4, 7, 10].contains(value.utf8.count), CalendarDate(start) != nil else {
-        throw .invalidValue(value, field: field, span, hint: "write 1980-05-01, 1980-05 or 1980")
+    if let first = reading.firstIndex(of: name) { throw .circle(reading[first...] + [name], span) }
+    guard depth < Query.maximumDepth else { throw .tooDeep(limit: Query.maximumDepth, span) }
+    var parser = QueryParser(saved, in: context, reading: reading + [name], depth: depth + 1, leaves: leaves)
+    do throws(QueryError) {
+      let node = try parser.parse()
+      leaves = parser.leaves
+      guard node != .all([]) else { throw .empty(span) }
+      return node.placed(at: span)
+    } catch {
+      switch error {
+      case .circle(let names, _): throw .circle(names, span)
+      case .tooMany(let limit, _): throw .tooMany(limit: limit, span)
+      case .tooDeep(let limit, _): throw .tooDeep(limit: limit, span)
+      default: throw .inSaved(name, text: saved, error, span)
       }
     }
   }
 
-  private mutating func skipBlanks() {
+  /// The place of an `OR` that stands here by itself.
+  private func operatorSpan() -> SourceSpan? {
+    let end = wordEnd(place)
+    return end == place + 2 && text(place, end) == "OR" ? span(from: place, to: end) : nil
+  }
+
+  /// What stands behind a whole item must be a blank, the end or a closing parenthesis.
+  func endItem(after what: String) throws(QueryError) {
+    guard place == scalars.count || Self.isBlank(scalars[place]) || scalars[place] == ")" else {
+      throw .misplaced(
+        String(scalars[place]), span(from: place, to: place + 1), hint: "write a blank after the \(what)")
+    }
+  }
+
+  mutating func skipBlanks() {
     while place < scalars.count, Self.isBlank(scalars[place]) { place += 1 }
   }
 
-  private func wordEnd(_ start: Int) -> Int {
-    scalars[start...].firstIndex(where: Self.isBlank) ?? scalars.count
+  /// Where a word ends: at a blank, a parenthesis that closes, or the end.
+  func wordEnd(_ start: Int) -> Int {
+    scalars[start...].firstIndex { Self.isBlank($0) || $0 == ")" } ?? scalars.count
   }
 
-  private func text(_ start: Int, _ end: Int) -> String {
+  func text(_ start: Int, _ end: Int) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[start..<end])
     return String(text)
   }
 
-  private func span(from start: Int, to end: Int) -> SourceSpan {
+  func span(from start: Int, to end: Int) -> SourceSpan {
     SourceSpan(line: 1, column: start + 1, length: end - start)
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+}
 
-  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+extension QueryNode {
+  /// The same, with one place for all its parts.
+  fileprivate func placed(at span: SourceSpan) -> QueryNode {
+    switch self {
+    case .all(let nodes): .all(nodes.map { $0.placed(at: span) })
+    case .any(let nodes): .any(nodes.map { $0.placed(at: span) })
+    case .not(let node): .not(node.placed(at: span))
+    case .leaf(let leaf): .leaf(QueryLeaf(field: leaf.field, leaf.condition, span: span))
+    }
   }
 }

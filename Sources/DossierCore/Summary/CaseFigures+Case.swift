@@ -17,6 +17,11 @@ extension CaseFigures {
     }
     promises = agreements.promises.map(PromiseFact.init)
     plans = agreements.plans.map(PlanFact.init)
+    handovers = file.handovers.filter { $0.at.date <= day }.map { handover in
+      let end = handover.hasEnded(by: day) ? handover.ended : nil
+      return HandoverFact(
+        to: handover.to, from: handover.at.date, ended: end?.at.date, outcome: end?.outcome)
+    }
     holds = agreements.holds.filter(\.isInForce).map(\.hold.reason)
     let unanswered = file.requests.filter { $0.isUnanswered(on: day) }
     requests = unanswered.map(\.kind)

@@ -12,6 +12,8 @@ public struct CaseFigures: Sendable, Equatable {
   public let promises: [PromiseFact]
   /// The plans by day and id.
   public let plans: [PlanFact]
+  /// To whom it was handed over by the day, in the order of the file.
+  public let handovers: [HandoverFact]
   /// Why it is held on the day, in the order of the first days.
   public let holds: [HoldReason]
   public let requests: [RequestKind]
@@ -87,6 +89,18 @@ public struct PlanFact: Sendable, Equatable {
     /// Too many instalments were missed.
     case broken
   }
+}
+
+/// A hand-over as reports see it.
+public struct HandoverFact: Sendable, Equatable {
+  /// The agency.
+  public let to: Slug
+  /// The day.
+  public let from: CalendarDate
+  /// The day on which it ended; nil if it had not by the day.
+  public let ended: CalendarDate?
+  /// How it ended; nil if it had not by the day.
+  public let outcome: HandoverOutcome?
 }
 
 /// Something that waits for a day: until then, or since then.

@@ -36,7 +36,7 @@ extension CaseFigures {
   fileprivate func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseFigures {
     CaseFigures(
       summary: summary.moved(to: day, by: course), invoices: invoices, payments: payments, promises: promises,
-      plans: plans, holds: holds, requests: requests, waiting: waiting)
+      plans: plans, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
   }
 }
 

@@ -15,3 +15,4 @@ extension LogKind: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension DocumentType: ExpressibleByArgument {}
+extension ReportGrouping: ExpressibleByArgument {}

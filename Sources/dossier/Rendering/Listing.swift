@@ -30,9 +30,9 @@ struct Listing: Sendable, Equatable {
     }
 
     /// A count.
-    init(count: Int?) {
+    init(count: Int?, shown: String? = nil) {
       value = count.map(String.init)
-      shown = value ?? ""
+      self.shown = shown ?? value ?? ""
       json = count.map(JSONValue.integer) ?? .null
     }
 

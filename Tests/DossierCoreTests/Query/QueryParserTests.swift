@@ -43,16 +43,36 @@ import Testing
     ("x statsu:open", 3, 6, "there is no field 'statsu'", "did you mean 'status'?"),
     ("https://x", 1, 5, "there is no field 'https'", "put a word that holds 'https:' in quotes"),
     ("balnce>1000", 1, 6, "there is no field 'balnce'", "did you mean 'balance'?"),
-    ("balance>1000", 1, 12, "a comparison cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("balance:1000", 1, 7, "the field 'balance' cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("has:track", 1, 3, "'has:' cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("a OR b", 3, 2, "'OR' cannot be asked yet", "put it in quotes if it is a word to look for"),
+    ("remitted:1000", 1, 8, "the field 'remitted' cannot be asked yet", "put it in quotes if it is a word to look for"),
+    ("has:trak", 5, 4, "there is no field 'trak'", "did you mean 'track'?"),
+    ("has:", 1, 4, "there is nothing to look for", nil),
+    ("OR b", 1, 2, "'OR' means nothing here", "'OR' stands between two things to look for"),
+    ("a OR ", 3, 2, "'OR' means nothing here", "'OR' stands between two things to look for"),
+    ("(a OR) b", 4, 2, "'OR' means nothing here", "'OR' stands between two things to look for"),
     ("a AND b", 3, 3, "'AND' means nothing here", "all words and terms must match anyway; leave it out"),
-    ("(a b)", 1, 2, "a query in parentheses cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("@late", 1, 5, "a saved query cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("born:1980..1990", 6, 10, "a range cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("born:<1980", 6, 5, "a comparison cannot be asked yet", "put it in quotes if it is a word to look for"),
-    ("born:May", 6, 3, "'May' is not what 'born' takes", "write 1980-05-01, 1980-05 or 1980"),
+    ("a (b c", 3, 1, "a parenthesis is not closed", "close it with ')', or put a text that holds one in quotes"),
+    ("a b)", 4, 1, "')' means nothing here", "no parenthesis is open; put a text in quotes"),
+    (")", 1, 1, "')' means nothing here", "no parenthesis is open; put a text in quotes"),
+    ("a(b)", 2, 1, "'(' means nothing here", "put a text that holds a parenthesis in quotes"),
+    ("(a)b", 4, 1, "'b' means nothing here", "write a blank after the parenthesis"),
+    ("()", 1, 2, "there is nothing to look for", "say what to look for"),
+    ("@late", 1, 5, "there is no saved query 'late'", "'dossier query list' lists the saved queries"),
+    ("born:1990..1980", 6, 10, "nothing lies in '1990..1980'", "write the smaller one first"),
+    ("born:May", 6, 3, "'May' is not what 'born' takes", "write 2023-01-15, 2023-01, 2023 or today-30"),
+    ("due<2023-02-30", 5, 10, "'2023-02-30' is not what 'due' takes", "did you mean '2023-02-28'?"),
+    ("due:2023..15/01/2024", 11, 10, "'15/01/2024' is not what 'due' takes", "did you mean '2024-01-15'?"),
+    ("due<tody", 5, 4, "'tody' is not what 'due' takes", "did you mean 'today'?"),
+    ("due<today", 5, 5, "'today' is not what 'due' takes", "write the day itself: 2023-01-15"),
+    ("from>2023", 6, 4, "'2023' is not what 'from' takes", "write one day, or a range of 'opened'"),
+    ("balance>1.000,50", 9, 8, "'1.000,50' is not what 'balance' takes", "did you mean '1000.50'?"),
+    ("balance>1000EURO", 13, 4, "there is no currency 'EURO'", "did you mean 'EUR'?"),
+    ("balance:1EUR..2USD", 9, 10, "'1EUR..2USD' is not what 'balance' takes", "both ends of a range are in one currency"),
+    ("balance:500..100", 9, 8, "nothing lies in '500..100'", "write the smaller one first"),
+    ("balance>1..2", 9, 4, "'..' means nothing here", "compare with one value, or write a range after ':'"),
+    ("balance:", 1, 8, "there is nothing to look for", "say what to look for"),
+    ("balance:..", 9, 2, "there is nothing to look for", "say what to look for"),
+    ("age>x", 5, 1, "'x' is not what 'age' takes", "write a number of days: 90"),
+    ("name<x", 5, 1, "'name' has texts, of which none is more than another", "write 'name:' and the text"),
     ("status:opne", 8, 4, "'opne' is not what 'status' takes", "did you mean 'open'?"),
     ("status:op*", 8, 3, "'op' is not what 'status' takes", "one of open, closed, any"),
     ("reason:x", 8, 1, "'x' is not what 'reason' takes", nil),
@@ -83,11 +103,71 @@ import Testing
     #expect(throws: QueryError.tooMany(limit: 60, SourceSpan(line: 1, column: 121, length: 1))) { try Query(text) }
   }
 
+  static let context = QueryContext(
+    currency: .euro, today: day("2023-06-15"),
+    saved: ["late": "due<today-30 OR hold:dispute", "big": "balance>1000 @late", "loop": "@pool", "pool": "x @loop"])
+
+  /// A query, and what it means.
+  static let meanings: [(String, String)] = [
+    ("a b OR c d", "a b OR c d"), ("a (b OR c) d", "a (b OR c) d"), ("((a))", "a"), ("(a b) c", "(a b) c"),
+    ("-(a b)", "-(a b)"), ("-(-a)", "-(-a)"), ("no:track", "no:track"), ("-has:track", "no:track"),
+    ("balance>1000", "balance:1000.01EUR.."), ("balance>=1000", "balance:1000.00EUR.."),
+    ("balance<1000usd", "balance:..999.99USD"), ("balance=5", "balance:5.00EUR"), ("balance:>5", "balance:5.01EUR.."),
+    ("amount:\"100 .. 500 JPY\"", "amount:100JPY..500JPY"), ("paid:-5..5EUR", "paid:-5.00EUR..5.00EUR"),
+    ("age>90", "age:91.."), ("age:30..60", "age:30..60"), ("age<=5", "age:..5"),
+    ("due:2023", "due:2023-01-01..2023-12-31"), ("due:2023-02", "due:2023-02-01..2023-02-28"),
+    ("due<2024", "due:..2023-12-31"), ("due>2023", "due:2024-01-01.."), ("due>=2023-06", "due:2023-06-01.."),
+    ("opened:2023-01..2023-03", "opened:2023-01-01..2023-03-31"), ("opened:..2023", "opened:..2023-12-31"),
+    ("from:2023-02", "from:2023-02-01"), ("to:2023-02", "to:2023-02-28"),
+    ("next<=tomorrow", "next:..2023-06-16"), ("contacted<today-30", "contacted:..2023-05-15"),
+    ("opened:yesterday+2", "opened:2023-06-16"), ("@late", "due:..2023-05-15 OR hold:dispute"),
+    ("-@late x", "-(due:..2023-05-15 OR hold:dispute) x"),
+    ("@big", "balance:1000.01EUR.. (due:..2023-05-15 OR hold:dispute)"), ("name:\"kl\"*", "name:kl*"),
+    ("\"OR\"", "\"OR\""), ("\"a:b\"", "\"a:b\""), ("232099137210*", "232099137210*"),
+  ]
+
+  @Test(arguments: meanings) func `A query can be written out`(_ text: String, _ meaning: String) throws {
+    #expect(try Query(text, in: Self.context).description == meaning)
+    #expect(try Query(meaning).description == meaning)
+  }
+
+  static let wrongSaved: [(String, String)] = [
+    ("a @lat", "3:4 there is no saved query 'lat' (did you mean '@late'?)"),
+    ("@loop", "1:5 the saved query 'loop' names itself: @loop @pool @loop (write out what it means in one of them)"),
+    ("-@bad", "1:5 in the saved query 'bad', 'statsu:open': there is no field 'statsu' (did you mean 'status'?)"),
+    ("@none", "1:5 in the saved query 'none', '': there is nothing to look for (say what to look for)"),
+    ("@bomb", "1:5 a query has at most 60 words and terms (ask for less at once)"),
+  ]
+
+  @Test(arguments: wrongSaved) func `What is wrong with a saved query is told at its name`(
+    _ text: String, _ message: String
+  ) {
+    var saved = Self.context.saved
+    saved["bad"] = "statsu:open"
+    saved["none"] = ""
+    saved["bomb"] = "@bomb1 @bomb1 @bomb1 @bomb1"
+    for depth in 1...28 { saved["bomb\(depth)"] = depth == 28 ? "a" : "@bomb\(depth + 1) @bomb\(depth + 1)" }
+    do throws(QueryError) {
+      _ = try Query(text, in: QueryContext(today: day("2023-06-15"), saved: saved))
+      Issue.record("'\(text)' was taken")
+    } catch {
+      #expect("\(error.span.column):\(error.span.length) \(error) (\(error.hint ?? ""))" == message)
+    }
+  }
+
+  @Test func `Parentheses are bounded in depth`() throws {
+    let deepest = String(repeating: "(", count: 32) + "a" + String(repeating: ")", count: 32)
+    #expect(try Query(deepest).description == "a")
+    #expect(throws: QueryError.tooDeep(limit: 32, SourceSpan(line: 1, column: 33))) { try Query("(\(deepest))") }
+  }
+
   @Test func `A list of open cases asks for them unless a status is named`() throws {
     #expect(
       try Query("klaar").openUnlessNamed.root.leaves.map(\.condition) == [
         .text("open", isPrefix: false), .text("klaar", isPrefix: false),
       ])
-    #expect(try Query("-status:closed").openUnlessNamed == Query("-status:closed"))
+    for text in ["-status:closed", "a (b OR -status:open)"] {
+      #expect(try Query(text).openUnlessNamed == Query(text))
+    }
   }
 }

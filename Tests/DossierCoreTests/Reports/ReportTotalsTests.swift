@@ -1,0 +1,68 @@
+import DossierCore
+import Testing
+
+/// Reports against the statements of their cases, over random cases and days.
+@Suite struct ReportTotalsTests {
+  static let cases = 40
+
+  @Test(arguments: 0..<12) func `Totals of reports are the sums of statements and of lists`(_ seed: Int) throws {
+    let random = try RandomStore(seed: UInt64(seed), cases: Self.cases)
+    let store = try Store(root: random.scratch.path)
+    for day in [random.days.min(), random.days.max(), random.days[seed]].compactMap({ $0 }) {
+      var aging = Aging(by: .debtor)
+      var months = CaseRecovery(by: .months)
+      var creditors = CaseRecovery(by: .groups(.creditor))
+      var behaviour = PaymentBehaviour()
+      var flow = MonthFlow()
+      var items: [CurrencyTotals.Item] = []
+      var closed: [Currency: Int128] = [:]
+      let gaps = try ScanningCatalog(store, asOf: day).visit(.everything) { line, figures in
+        let names = PartyNames(creditor: line.creditor, debtor: line.debtor)
+        aging.add(figures, names)
+        months.add(figures, names)
+        creditors.add(figures, names)
+        behaviour.add(figures, names)
+        guard let amounts = figures.summary.amounts, figures.summary.opened.date <= day else { return }
+        flow.add(figures, names)
+        items.append(
+          CurrencyTotals.Item(
+            number: figures.summary.number, totals: amounts.totals, exchangeRate: figures.summary.exchangeRate))
+        if figures.summary.status == .closed {
+          closed[figures.summary.currency, default: 0] += Int128(amounts.totals.balance.minorUnits)
+        }
+      }
+      #expect(gaps.unreadable == [], "seed \(seed)")
+      #expect(day != random.days.max() || items.count > Self.cases / 2, "seed \(seed)")
+      let totals = try CurrencyTotals(of: items, in: .euro).each
+      #expect(try aging.tables().map(\.total.balance) == totals.map(\.balance), "seed \(seed), \(day)")
+      #expect(try aging.tables().map(\.total.cases) == totals.map(\.cases), "seed \(seed), \(day)")
+      for tables in [
+        try months.tables().map(\.total), try creditors.tables().map(\.total),
+        try behaviour.tables().map(\.total.recovery),
+      ] {
+        #expect(tables.map(\.balance) == totals.map(\.balance), "seed \(seed), \(day)")
+        #expect(tables.map(\.claimed) == totals.map(\.claimed), "seed \(seed), \(day)")
+        #expect(try tables.map { try $0.paid.adding($0.refunded) } == totals.map(\.payments), "seed \(seed), \(day)")
+        for total in tables {
+          let parts = [total.paidToCreditor, total.paidToAgency, total.givenUp, total.open]
+          let sum = try parts.reduce(Money.zero(total.claimed.currency)) { try $0.adding($1) }
+          #expect(try sum.subtracting(total.refunded) == total.claimed, "seed \(seed), \(day)")
+        }
+      }
+      let received = try flow.tables().map(\.total).filter { !$0.recovered.isZero }.map(\.recovered)
+      #expect(received == totals.map(\.payments).filter { !$0.isZero }, "seed \(seed), \(day)")
+      try checkRows(of: aging.tables(), "seed \(seed), \(day)")
+    }
+  }
+
+  private func checkRows(of tables: [ReportTable<AgingFigures>], _ place: String) throws {
+    for table in tables {
+      for figures in table.rows.map(\.figures) + [table.total] {
+        let parts = figures.buckets + [figures.interest, figures.damages, figures.costs, figures.over]
+        #expect(try parts.reduce(Money.zero(table.currency)) { try $0.adding($1) } == figures.balance, "\(place)")
+      }
+      let sum = try table.rows.map(\.figures.balance).reduce(Money.zero(table.currency)) { try $0.adding($1) }
+      #expect(sum == table.total.balance, "\(place)")
+    }
+  }
+}
