@@ -1,5 +1,5 @@
 """The generated stores, what peers read of them, and what is looked for in them."""
-import os, re, subprocess
+import glob, os, re, subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DOSSIER = os.path.join(ROOT, ".build/release/dossier")
@@ -48,10 +48,15 @@ class Store:
                 return party
         raise SystemExit(f"no debtor of {self.path} has {wanted}")
 
+    def index_files(self):
+        return glob.glob(os.path.join(self.path, ".dossier", "index.sqlite*"))
+
     def index_bytes(self):
-        folder = os.path.join(self.path, ".dossier")
-        names = [name for name in os.listdir(folder) if name.startswith("index.sqlite")]
-        return sum(os.path.getsize(os.path.join(folder, name)) for name in names)
+        return sum(os.path.getsize(path) for path in self.index_files())
+
+    def drop_index(self):
+        for path in self.index_files():
+            os.remove(path)
 
 
 def read(path):
