@@ -2,43 +2,32 @@ import Dispatch
 import DossierCore
 import Synchronization
 
-/// `bench generate DIR CASES`, `bench compare DIR`, `bench journal FILE CASES`, `bench statements CASES THREADS`: the store
-/// generator, decoding against libyaml's raw events, the bookings for a peer, and the seconds that statements take.
+/// The store generator, what peers read of a store, and measurements inside one process.
 @main
 struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
     switch (arguments.dropFirst().first, arguments.count) {
-    case ("generate", 4): try generate(into: arguments[2], cases: Int(arguments[3]) ?? 0)
+    case ("generate", 4):
+      try StoreGenerator(seed: 1, cases: Int(arguments[3]) ?? 0).write(into: arguments[2])
+    case ("bookings", 4): try StorePeers.writeBookings(of: arguments[2], to: arguments[3])
+    case ("mails", 4): try StorePeers.writeMails(of: arguments[2], to: arguments[3])
     case ("compare", 3): try compare(store: arguments[2])
     case ("journal", 4): try StatementBench(cases: Int(arguments[3]) ?? 0).write(journal: arguments[2])
     case ("statements", 4):
       print(try StatementBench(cases: Int(arguments[2]) ?? 0).seconds(threads: Int(arguments[3]) ?? 1))
-    default:
-      print(
-        "usage: bench generate DIR CASES | bench compare DIR | bench journal FILE CASES | bench statements CASES THREADS"
-      )
+    default: print(usage)
     }
   }
 
-  /// Writes a store; durability does not matter here.
-  static func generate(into root: String, cases: Int) throws {
-    var generator = StoreGenerator(seed: 1, debtors: max(1, cases / 3))
-    var directories: Set<String> = []
-    func write(_ path: String, _ text: String) throws {
-      let directory = FileSystem.parent(of: "\(root)/\(path)") ?? root
-      if directories.insert(directory).inserted { _ = try FileSystem.makeDirectories(directory) }
-      if try FileSystem.status(of: "\(root)/\(path)") == nil {
-        try FileSystem.create(
-          "\(root)/\(path)", bytes: Array(text.utf8), ownership: FileOwnership(mode: 0o600), syncing: false)
-      }
-    }
-    for file in generator.frame() { try write(file.path, file.text) }
-    for _ in 0..<cases {
-      let file = generator.file()
-      try write(file.path, file.text)
-    }
-  }
+  private static let usage = """
+    usage: bench generate DIR CASES          a store, made of a fixed seed
+           bench bookings STORE FILE         its bookings as a journal of ledger's; prints how many
+           bench mails STORE DIR             its logs as mails, one a case
+           bench compare STORE               decoding against libyaml's raw events
+           bench journal FILE CASES          bookings of three a case
+           bench statements CASES THREADS    the seconds that statements of the same take
+    """
 
   /// Reads every case into memory, then times raw events, the tree and the types on the same bytes, by turns.
   static func compare(store root: String) throws {

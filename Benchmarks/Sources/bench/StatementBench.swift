@@ -72,6 +72,3 @@ struct StatementBench {
     return Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
   }
 }
-
-/// The benchmark's own data is wrong.
-struct BenchError: Error {}
