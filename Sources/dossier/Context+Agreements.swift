@@ -12,7 +12,7 @@ extension Context {
     if let name = options.case {
       files = [try file(named: name, desk)]
     } else {
-      let query = try options.query.map { try Query(asked: $0) } ?? Query.everything
+      let query = try options.query.map { text in try self.query(text, desk) } ?? Query.everything
       let found = try find(query.openUnlessNamed, desk)
       (files, isComplete) = (found.files, found.isComplete)
     }

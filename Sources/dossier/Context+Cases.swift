@@ -1,20 +1,26 @@
 internal import DossierCore
 
 extension Context {
-  /// Prints the cases that a query finds, and on a terminal how many of how many.
+  /// Prints the cases that a query finds, and on a terminal how many of how many; ranked, the best finds come first.
   ///
   /// Cases that cannot be read or reckoned are named on the error stream.
   mutating func listCases(
-    _ query: Query, _ columns: CaseColumnOptions, _ list: ListFormatOptions
+    _ query: Query, _ desk: Desk, _ columns: CaseColumnOptions, _ list: ListFormatOptions, isRanked: Bool = false
   ) throws -> ExitStatus {
-    let desk = try readingDesk()
+    try columns.requireForm(list.format)
     let found = try finding(desk) { try $0.cases(matching: query) }
     warn(about: found.gaps)
-    let listing = try columns.listing(
-      of: found.cases, as: list.format, in: language, desk.store.settings.value.currency)
-    console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
+    let lines = columns.chosen(of: isRanked ? found.cases.sorted(by: ListedCase.isBetter) : found.cases)
+    if columns.isBare {
+      console.write(columns.bareText(of: lines))
+    } else {
+      let excerpts = isRanked ? desk.store.excerpts(of: lines.map(\.summary.path), for: query) : nil
+      let listing = try columns.listing(
+        of: lines, excerpts: excerpts, in: language, desk.store.settings.value.currency, palette())
+      console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
+    }
     if world.terminals.standardError {
-      note("\(listing.rows.count) of \(found.gaps.total) \(found.gaps.total == 1 ? "case" : "cases")")
+      note("\(lines.count) of \(found.gaps.total) \(found.gaps.total == 1 ? "case" : "cases")")
     }
     return found.gaps.isEmpty ? .done : .partlyDone
   }

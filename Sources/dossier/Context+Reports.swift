@@ -13,8 +13,7 @@ extension Context {
     let desk = try readingDesk()
     let day = try options.day(today: today)
     let days = try period?.days(options.month)
-    let words = try QueryWords.text(of: options.query)
-    let query = words.isEmpty ? Query.everything : try Query(asked: words)
+    let query = try query(options.query, desk)
     let (report, whole, gaps) = try finding(desk, asOf: day) { catalog in
       var report = SectionedReport(make(days), each: options.each)
       var whole = ConvertedBalance(in: desk.store.settings.value.currency)

@@ -21,7 +21,8 @@ struct Dossier: ParsableCommand {
       CommandGroup(
         name: "Cases",
         subcommands: [
-          CaseCommand.self, Search.self, LogCommand.self, EntryCommand.self, Attach.self, AttachmentCommand.self,
+          CaseCommand.self, Search.self, QueryCommand.self, LogCommand.self, EntryCommand.self, Attach.self,
+          AttachmentCommand.self,
         ]),
       CommandGroup(
         name: "Claims and payments",

@@ -78,6 +78,10 @@ public enum Refusal: Error, Sendable, Equatable {
   case fileExists(path: String)
   /// There are terms of this name.
   case termsExist(name: Slug)
+  /// There is no saved query of this name; the nearest one, if one is near.
+  case noSavedQuery(String, nearest: String?)
+  /// Other saved queries name the one that is to be removed.
+  case queryNamed(String, by: [String])
   /// The name is that of terms that come with the program, which do not change.
   case builtInTerms(name: Slug)
   /// Terms that a forwarded case names.

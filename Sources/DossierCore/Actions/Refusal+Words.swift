@@ -37,6 +37,9 @@ extension Refusal: CustomStringConvertible {
     case .imputationFixed(let number): "case \(number) has payments: its imputation is fixed"
     case .fixedKey(let key, let why): "'\(key)' is not changed: \(why)"
     case .fileExists(let path): "'\(path)' is there already, with other content"
+    case .noSavedQuery(let name, _): "there is no saved query '\(name)'"
+    case .queryNamed(let name, let others):
+      "the saved query '\(name)' is named by " + others.map { "'\($0)'" }.joined(separator: ", ")
     case .termsExist(let name): "there are terms '\(name)' already"
     case .builtInTerms(let name): "'\(name)' is the name of terms that come with dossier"
     case .termsInUse(let name, let number): "terms '\(name)' decide the balance of case \(number), which was forwarded"

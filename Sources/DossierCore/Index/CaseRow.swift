@@ -180,18 +180,13 @@ private struct Cells {
   }
 
   mutating func amounts(_ currency: Currency) -> CaseAmounts? {
-    let totals = (0..<8).map { _ in number() }
+    var (sums, openSums) = (SIMD8<Int64>(), SIMD4<Int64>())
+    var isThere = true
+    for lane in 0..<8 { if let units = number() { sums[lane] = units } else { isThere = false } }
     let perDay = number()
-    let open = (0..<5).map { _ in number() }
-    guard !totals.contains(nil), !open.contains(nil) else { return nil }
-    func money(_ units: Int64?) -> Money { Money(minorUnits: units ?? 0, currency: currency) }
-    return CaseAmounts(
-      totals: StatementTotals(
-        principal: money(totals[0]), interest: money(totals[1]), damages: money(totals[2]), costs: money(totals[3]),
-        waived: money(totals[4]), payments: money(totals[5]), refunds: money(totals[6]), balance: money(totals[7]),
-        perDay: perDay.map { DailyInterest(tenThousandths: $0, currency: currency) }),
-      open: OpenAmounts(
-        costs: money(open[0]), interest: money(open[1]), damages: money(open[2]), principal: money(open[3]),
-        over: money(open[4])))
+    for lane in 0..<4 { openSums[lane] = number() ?? 0 }
+    let over = number() ?? 0
+    guard isThere else { return nil }
+    return CaseAmounts(currency: currency, sums: sums, perDay: perDay, openSums: openSums, over: over)
   }
 }

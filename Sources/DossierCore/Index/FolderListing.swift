@@ -6,19 +6,14 @@ struct FolderListing: Sendable, Equatable {
   /// Takes what was kept.
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Writes down the files of a folder.
-  ///
-  /// A file that changed at `racy` or later may change once more without its stamp telling: such a stamp is spoilt, so that
-  /// the file is read again the next time (as git does with its index).
-  ///
-  /// - Parameter racy: Nanoseconds since 1970 by the file system's own clock, before anything was looked at.
-  init(_ entries: [StampedEntry], racy: Int64 = .max) {
+  /// Writes down the documents of a folder.
+  init(_ entries: [StampedEntry]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.count * 64)
     func put(_ number: UInt64) {
       for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
     }
-    for entry in entries {
+    for entry in entries where entry.name.hasSuffix(".yaml") {
       let name = entry.name.utf8
       bytes.append(UInt8(truncatingIfNeeded: name.count))
       bytes.append(UInt8(truncatingIfNeeded: name.count >> 8))
@@ -26,7 +21,7 @@ struct FolderListing: Sendable, Equatable {
       bytes.append(entry.kind == .regular ? 1 : 0)
       put(UInt64(bitPattern: entry.stamp.size))
       put(UInt64(bitPattern: entry.stamp.modified))
-      put(entry.stamp.changed >= racy ? 0 : UInt64(bitPattern: entry.stamp.changed))
+      put(UInt64(bitPattern: entry.stamp.changed))
       put(entry.stamp.inode)
     }
     self.bytes = bytes
@@ -47,6 +42,23 @@ struct FolderListing: Sendable, Equatable {
   }
 
   private static let stampBytes = 33
+  private static let changedOffset = 17
+
+  /// The listing with the stamps of files spoilt that may change once more without their stamp telling, so that these are
+  /// read again the next time (as git does with its index).
+  ///
+  /// - Parameter racy: Nanoseconds since 1970 by the file system's own clock, before anything was looked at.
+  func spoilt(from racy: Int64) -> FolderListing {
+    var spoilt = bytes
+    for file in files {
+      let start = file.stamp.startIndex + Self.changedOffset
+      var changed: UInt64 = 0
+      for place in 0..<8 { changed |= UInt64(bytes[start + place]) << UInt64(place * 8) }
+      guard Int64(bitPattern: changed) >= racy else { continue }
+      for place in 0..<8 { spoilt[start + place] = 0 }
+    }
+    return FolderListing(bytes: spoilt)
+  }
 
   /// What changed since an earlier listing, by name; both are sorted.
   func changes(since old: FolderListing) -> (written: [String], gone: [String]) {

@@ -26,6 +26,7 @@ enum IndexSchema {
       CREATE TABLE parties(party_id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, slug TEXT NOT NULL,
         path TEXT, name TEXT NOT NULL)
       """,
+      "CREATE UNIQUE INDEX parties_by_slug ON parties(kind, slug)",
       "CREATE TABLE party_codes(field TEXT NOT NULL, code TEXT NOT NULL, party_id INTEGER NOT NULL)",
       "CREATE TABLE party_days(field TEXT NOT NULL, day INTEGER NOT NULL, party_id INTEGER NOT NULL)",
       fullText("party_texts", partyTextFields),
@@ -38,12 +39,13 @@ enum IndexSchema {
 
   /// Made after a first filling: that is faster than filling them row by row.
   static let indexes = [
-    "CREATE UNIQUE INDEX parties_by_slug ON parties(kind, slug)",
     "CREATE INDEX party_codes_by_code ON party_codes(field, code, party_id)",
     "CREATE UNIQUE INDEX cases_by_path ON cases(path)",
     "CREATE INDEX cases_by_id ON cases(id)",
     "CREATE INDEX cases_by_status ON cases(status)",
     "CREATE INDEX cases_by_creditor ON cases(creditor)",
+    "CREATE INDEX cases_by_debtor ON cases(debtor)",
+    "CREATE INDEX cases_by_holder ON cases(holder_slug)",
     "CREATE INDEX cases_by_through ON cases(through)",
     "CREATE INDEX case_parties_by_slug ON case_parties(kind, slug, case_id)",
     "CREATE INDEX codes_by_code ON codes(field, code, case_id)",

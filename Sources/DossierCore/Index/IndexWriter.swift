@@ -35,7 +35,7 @@ struct IndexWriter {
       caseInsertion, CaseRow.values(prepared.summarized, id: nil, codes: prepared.packedCodes))
     let id = database.lastInsertedRowID
     for code in prepared.codes { try execute(codeInsertion, [code.field.rawValue, code.code, id]) }
-    for (kind, slug) in prepared.parties { try execute(partyLinkInsertion, [kind.rawValue, slug.text, id]) }
+    for (kind, slug) in prepared.others { try execute(partyLinkInsertion, [kind.rawValue, slug.text, id]) }
     if prepared.texts.contains(where: { $0 != nil }) { try execute(textInsertion, Self.row(id, prepared.texts)) }
     try addEntries(prepared.summarized.figures, id)
   }

@@ -123,12 +123,16 @@ struct IndexedFinds {
 
   /// The cases that name one of some parties, or that one of them has.
   private static func casesOfParties(isHolder: Bool, _ parties: String) -> String {
-    isHolder
-      ? """
-      SELECT case_id FROM parties JOIN cases ON holder_slug = slug
-      WHERE party_id IN (\(parties)) AND kind IN ('creditor', 'agency')
+    let found = "WITH found AS (SELECT kind, slug FROM parties WHERE party_id IN (\(parties)))"
+    guard !isHolder else {
+      return "\(found) SELECT case_id FROM found JOIN cases ON holder_slug = slug WHERE kind IN ('creditor', 'agency')"
+    }
+    return """
+      \(found)
+      SELECT case_id FROM found JOIN cases ON debtor = slug WHERE kind = 'debtor'
+      UNION ALL SELECT case_id FROM found JOIN cases ON creditor = slug WHERE kind = 'creditor'
+      UNION ALL SELECT case_id FROM found JOIN case_parties USING (kind, slug)
       """
-      : "SELECT case_id FROM parties JOIN case_parties USING (kind, slug) WHERE party_id IN (\(parties))"
   }
 
   /// The columns that a text is looked for in, by how good a find there is.

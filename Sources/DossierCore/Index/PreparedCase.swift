@@ -7,8 +7,8 @@ struct PreparedCase: Sendable {
   let packedCodes: String?
   /// The columns of the full-text table.
   let texts: [String?]
-  /// The parties whose terms count for the case, each once.
-  let parties: [(PartyKind, Slug)]
+  /// The parties whose terms count for the case beside its creditor and debtor, each once.
+  let others: [(PartyKind, Slug)]
 
   init(_ file: Loaded<Case>, _ summarized: SummarizedCase, country: String) {
     let terms = SearchTerms(file.value, country: country)
@@ -19,11 +19,18 @@ struct PreparedCase: Sendable {
         + terms.presenceMarks(beside: IndexSchema.lookedUp))
         .flatMap { [$0.field.rawValue, $0.code] })
     texts = PreparedTexts.columns(terms, IndexSchema.caseTextFields)
-    var parties: [(PartyKind, Slug)] = []
-    for (kind, slug) in file.value.namedParties where !parties.contains(where: { $0 == (kind, slug) }) {
-      parties.append((kind, slug))
+    let own: [(PartyKind, Slug)] = [(.creditor, file.value.creditor), (.debtor, file.value.debtor)]
+    var others: [(PartyKind, Slug)] = []
+    for party in file.value.namedParties where !(own + others).contains(where: { $0 == party }) {
+      others.append(party)
     }
-    self.parties = parties
+    self.others = others
+  }
+
+  /// All parties whose terms count for the case.
+  var parties: [(PartyKind, Slug)] {
+    let line = summarized.figures.summary
+    return [(.creditor, line.creditor), (.debtor, line.debtor)] + others
   }
 
   /// The codes of a packed column.

@@ -1,7 +1,7 @@
 /// What the folders of a store hold that the index depends on.
 struct StoreFolders: Sendable {
-  /// The folders by path, sorted; those that are not there are missing.
-  let listings: [(path: String, entries: [StampedEntry])]
+  /// The folders by path; those that are not there are missing.
+  let listings: [(path: String, listing: FolderListing)]
 
   /// Looks at all folders, several at a time.
   ///
@@ -17,17 +17,17 @@ struct StoreFolders: Sendable {
     }
     paths += [StoreLayout.terms, StoreLayout.rates]
     let folders = paths
-    let read = Parallel.map(folders.count) { place -> Result<[StampedEntry], FileError> in
+    let read = Parallel.map(folders.count) { place -> Result<FolderListing, FileError> in
       do throws(FileError) {
-        return .success(try FileSystem.stamps(in: store.fullPath(folders[place])))
+        return .success(FolderListing(try FileSystem.stamps(in: store.fullPath(folders[place]))))
       } catch {
         return .failure(error)
       }
     }
-    var listings: [(String, [StampedEntry])] = []
+    var listings: [(String, FolderListing)] = []
     for (path, result) in zip(folders, read) {
       switch result {
-      case .success(let entries): listings.append((path, entries.filter { $0.name.hasSuffix(".yaml") }))
+      case .success(let listing): listings.append((path, listing))
       case .failure(let error):
         guard error.cause == .missing else { throw .file(error) }
       }
@@ -50,15 +50,13 @@ struct StoreChanges: Sendable {
   /// Compares folders with what is remembered of them.
   init(_ folders: StoreFolders, since remembered: [String: FolderListing], racy: Int64 = .max) {
     var left = remembered
-    for (path, entries) in folders.listings {
-      let listing = FolderListing(entries, racy: racy)
+    for (path, listing) in folders.listings {
       let old = left.removeValue(forKey: path)
       guard listing != old else { continue }
-      // What was racy the last time is compared by its true stamp now.
-      let changes = FolderListing(entries).changes(since: old ?? FolderListing(bytes: []))
+      let changes = listing.changes(since: old ?? FolderListing(bytes: []))
       written += changes.written.map { "\(path)/\($0)" }
       gone += changes.gone.map { "\(path)/\($0)" }
-      self.folders.append((path, listing))
+      self.folders.append((path, listing.spoilt(from: racy)))
     }
     for (path, old) in left.sorted(by: { $0.key < $1.key }) {
       gone += old.files.map { "\(path)/\($0.name)" }

@@ -27,7 +27,7 @@ public struct Query: Sendable, Equatable {
     self.text = text
   }
 
-  private init(text: String, root: QueryNode) {
+  init(text: String, root: QueryNode) {
     self.text = text
     self.root = root
   }

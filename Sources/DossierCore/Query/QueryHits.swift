@@ -8,12 +8,30 @@ struct QueryHits: Sendable, Equatable {
   private init() {}
 
   /// What terms pass; the tests of derived fields are left out, but that of who has the case.
+  ///
+  /// The same as `SearchTerms.holds` and `hitClass` say of each test, with each text folded once.
   init(_ terms: SearchTerms, _ tests: [QueryTest]) {
+    var missing: UInt64 = 0
     for (place, test) in tests.enumerated() where test.leaf.field?.isDerived != true || test.leaf.field == .holder {
-      if case .text = test.leaf.condition {
-        if let hitClass = terms.hitClass(test) { found[hitClass.rawValue] |= 1 << UInt64(place) }
-      } else if terms.holds(test) {
-        found[0] |= 1 << UInt64(place)
+      let bit: UInt64 = 1 << UInt64(place)
+      guard case .text = test.leaf.condition else {
+        if terms.holds(test) { found[0] |= bit }
+        continue
+      }
+      if let code = terms.codes.first(where: test.wants) {
+        found[code.field.hitClass.rawValue] |= bit
+      } else if test.phrase != nil {
+        missing |= bit
+      }
+    }
+    for text in terms.texts where missing != 0 {
+      var folded: SearchText?
+      for (place, test) in tests.enumerated() where missing & 1 << UInt64(place) != 0 && test.looks(in: text) {
+        let words = folded ?? SearchText(text.text)
+        folded = words
+        guard let phrase = test.phrase, words.holds(phrase) else { continue }
+        found[text.hitClass.rawValue] |= 1 << UInt64(place)
+        missing &= ~(1 << UInt64(place))
       }
     }
   }

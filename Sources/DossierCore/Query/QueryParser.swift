@@ -103,11 +103,11 @@ struct QueryParser {
     let name = text(nameStart, place)
     let span = span(from: start, to: place)
     guard !name.isEmpty else { throw .empty(span) }
+    if let first = reading.firstIndex(of: name) { throw .circle(reading[first...] + [name], span) }
     guard let saved = context.saved[name] else {
       let nearest = Suggestion.nearest(to: name, among: context.saved.keys.sorted())
       throw .unknownSaved(name, span, nearest: nearest)
     }
-    if let first = reading.firstIndex(of: name) { throw .circle(reading[first...] + [name], span) }
     guard depth < Query.maximumDepth else { throw .tooDeep(limit: Query.maximumDepth, span) }
     var parser = QueryParser(saved, in: context, reading: reading + [name], depth: depth + 1, leaves: leaves)
     do throws(QueryError) {

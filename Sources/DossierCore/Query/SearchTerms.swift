@@ -59,6 +59,7 @@ public struct SearchTerms: Sendable, Equatable {
   /// The days: those of birth.
   public private(set) var days: [Day] = []
   private let country: String
+  private var known: Set<Code> = []
 
   /// Begins with nothing; the country is that whose telephone numbers are written without a prefix.
   init(country: String) { self.country = country }
@@ -67,7 +68,7 @@ public struct SearchTerms: Sendable, Equatable {
   mutating func add(_ field: QueryField, code: String?) {
     guard let code else { return }
     let new = Code(field, field.normalized(code, country: country))
-    if !new.code.isEmpty, !codes.contains(new) { codes.append(new) }
+    if !new.code.isEmpty, known.insert(new).inserted { codes.append(new) }
   }
 
   /// Adds a text.

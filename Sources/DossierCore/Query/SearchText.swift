@@ -25,6 +25,7 @@ struct SearchText: Sendable {
 
   /// Adds a blank, the words with a blank after each.
   fileprivate static func fold(_ text: String, into bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + text.utf8.count + 2)
     bytes.append(blank)
     let isPlain = text.utf8.allSatisfy { $0 < 128 }
     for byte in (isPlain ? text : LatinFolding.fold(text)).utf8 {

@@ -68,17 +68,3 @@ public struct CaseSummary: Sendable, Equatable {
   /// Its age in days: until the day, or until it was closed.
   public var ageDays: Int { max(0, opened.date.days(to: closed?.at.date ?? asOf)) }
 }
-
-/// What is owed on a case on a day.
-public struct CaseAmounts: Sendable, Equatable {
-  /// The sums of the statement.
-  public let totals: StatementTotals
-  /// What is still open, by bucket.
-  public let open: OpenAmounts
-
-  /// Takes the sums of a statement.
-  public init(totals: StatementTotals, open: OpenAmounts) {
-    self.totals = totals
-    self.open = open
-  }
-}

@@ -43,30 +43,13 @@ extension CaseFigures {
 extension CaseSummary {
   /// The line as of a later day up to which nothing but interest and age changes.
   func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseSummary {
-    CaseSummary(
+    guard day != asOf else { return self }
+    return CaseSummary(
       path: path, id: id, number: number, references: references, administration: administration, type: type,
       status: status, phase: phase, opened: opened, closed: closed, creditor: creditor, debtor: debtor,
       coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
       customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
       step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: invoices, due: due,
       states: states, amounts: course.flatMap { amounts?.adding($0.added(by: day)) }, asOf: day)
-  }
-}
-
-extension CaseAmounts {
-  /// The amounts with more interest, in minor units.
-  func adding(_ interest: Int64) -> CaseAmounts {
-    guard interest != 0 else { return self }
-    func more(_ money: Money) -> Money {
-      Money(minorUnits: money.minorUnits + interest, currency: money.currency)
-    }
-    return CaseAmounts(
-      totals: StatementTotals(
-        principal: totals.principal, interest: more(totals.interest), damages: totals.damages, costs: totals.costs,
-        waived: totals.waived, payments: totals.payments, refunds: totals.refunds, balance: more(totals.balance),
-        perDay: totals.perDay),
-      open: OpenAmounts(
-        costs: open.costs, interest: more(open.interest), damages: open.damages, principal: open.principal,
-        over: open.over))
   }
 }

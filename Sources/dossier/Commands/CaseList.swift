@@ -16,7 +16,10 @@ struct CaseList: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let query = query.isEmpty ? Query.everything : try Query(asked: QueryWords.text(of: query))
-    return try context.listCases(all ? query : query.openUnlessNamed, columns, list)
+    let desk = try context.readingDesk()
+    var words = query
+    let columns = columns.taking(zeroFrom: &words)
+    let query = try context.query(words, desk)
+    return try context.listCases(all ? query : query.openUnlessNamed, desk, columns, list)
   }
 }

@@ -37,8 +37,7 @@ struct DashboardCommand: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let desk = try context.readingDesk()
-    let words = try QueryWords.text(of: query)
-    let query = words.isEmpty ? Query.everything : try Query(asked: words)
+    let query = try context.query(query, desk)
     let day = asOf ?? context.today
     let (tally, gaps) = try context.finding(desk, asOf: day) { catalog in
       var tally = DashboardTally(asOf: day, takingClosed: query == query.openUnlessNamed)

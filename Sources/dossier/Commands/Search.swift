@@ -7,7 +7,9 @@ struct Search: DossierCommand {
     abstract: "Find cases, open and closed, by any of their fields",
     discussion: """
       Words must all match; 'word*' is a beginning, "some words" a phrase, field:value asks one field, -field:value \
-      its contrary. Accents and capitals do not matter; numbers are found in any notation. Fields: \
+      its contrary; OR and parentheses combine, @name is a saved query. Accents and capitals do not matter; numbers \
+      are found in any notation. The best finds come first: numbers before names before texts; what was found where \
+      the list does not show it stands below. dossier-queries(7) has the whole language. Fields: \
       \(QueryField.allCases.map(\.rawValue).joined(separator: " ")).
       """)
 
@@ -18,6 +20,9 @@ struct Search: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    try context.listCases(Query(asked: QueryWords.text(of: query)), columns, list)
+    let desk = try context.readingDesk()
+    var words = query
+    let columns = columns.taking(zeroFrom: &words)
+    return try context.listCases(context.query(words, desk), desk, columns, list, isRanked: true)
   }
 }

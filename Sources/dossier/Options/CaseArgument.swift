@@ -48,8 +48,8 @@ extension Context {
       let file = try file(named: name, desk)
       if !files.contains(where: { $0.path == file.path }) { files.append(file) }
     }
-    if let query = cases.query {
-      for file in try find(Query(asked: query), desk).files where !files.contains(where: { $0.path == file.path }) {
+    if let text = cases.query {
+      for file in try find(query(text, desk), desk).files where !files.contains(where: { $0.path == file.path }) {
         files.append(file)
       }
     }

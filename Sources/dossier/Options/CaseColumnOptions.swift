@@ -18,6 +18,17 @@ struct CaseColumnOptions: ParsableArguments {
   @Flag(help: "Also add up the balances: by currency, and in the store's where the cases have exchange rates.")
   var totals = false
 
+  @Option(
+    help: ArgumentHelp("Put cases together that have the same in this column, with their balances.", valueName: "name"),
+    transform: CaseColumn.init(argument:))
+  var groupBy: CaseColumn?
+
+  @Flag(help: "Print nothing but the cases' ids, one a line.") var ids = false
+
+  @Flag(
+    help: "Print nothing but the cases' numbers, or with --ids their ids, with a zero byte after each; so does -0.")
+  var null = false
+
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("A limit is zero or more.") }
     guard !columns.columns.contains(where: \.isDescending) else {
@@ -25,34 +36,46 @@ struct CaseColumnOptions: ParsableArguments {
     }
   }
 
-  /// The list of cases, sorted, cut and added up as asked.
-  /// - Throws: `CommandError` for totals in a form that has rows alone; `LedgerError.overflow`.
-  func listing(of lines: [ListedCase], as format: ListFormat, in language: Language, _ currency: Currency) throws
-    -> Listing
-  {
+  /// The same, with `-0` taken out of the words of a query.
+  ///
+  /// It is no option of the parser, which would take `-2023` and `-customer:10` for a bundle of letters with `0` in it.
+  func taking(zeroFrom words: inout [String]) -> CaseColumnOptions {
+    var options = self
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    if let place = words[..<end].firstIndex(of: "-0") {
+      words.remove(at: place)
+      options.null = true
+    }
+    return options
+  }
+
+  /// Whether only what names the cases is printed.
+  var isBare: Bool { ids || null }
+
+  /// Refuses what a form has no place for.
+  /// - Throws: `CommandError`, which is wrong usage.
+  func requireForm(_ format: ListFormat) throws(CommandError) {
     if totals, format != .text, format != .json {
       throw CommandError(
         message: "--totals has no place in \(format.rawValue)", hint: "take --format text or json", status: .usage)
     }
-    let words = Words(language: language)
-    var listing = Listing(schema: "dossier.cases/1", columns: columns.columns.map { $0.column.column(in: words) })
-    let sorted = sort.map { lines.sorted(by: $0.isBefore) } ?? lines
-    let listed = sorted.prefix(limit ?? sorted.count)
-    listing.rows = listed.map { line in columns.columns.map { $0.column.cell(of: line, in: language) } }
-    if totals {
-      let sums = try CurrencyTotals(
-        of: listed.compactMap { line in line.summary.item }, in: currency)
-      listing.footer = sums.lines(in: language)
-      listing.members = sums.members
+    if isBare, format != .text || totals || groupBy != nil {
+      throw CommandError(
+        message: "--ids and -0 print no table", hint: "leave out --format, --totals and --group-by", status: .usage)
     }
-    return listing
   }
-}
 
-extension CaseSummary {
-  /// What a total counts of the case; nil if it cannot be reckoned.
-  fileprivate var item: CurrencyTotals.Item? {
-    amounts.map { CurrencyTotals.Item(number: number, totals: $0.totals, exchangeRate: exchangeRate) }
+  /// The cases in the order and number that were asked for.
+  func chosen(of lines: [ListedCase]) -> [ListedCase] {
+    let sorted = sort.map { sort in lines.stablySorted { sort.order($0, $1) } } ?? lines
+    let chosen = Array(sorted.prefix(limit ?? sorted.count))
+    guard let groupBy else { return chosen }
+    return chosen.stablySorted { groupBy.key(of: $0).goesBefore(groupBy.key(of: $1), descending: false) }
+  }
+
+  /// What names each case, and nothing else.
+  func bareText(of lines: [ListedCase]) -> String {
+    lines.map { (ids ? $0.summary.id.text : $0.summary.number.text) + (null ? "\0" : "\n") }.joined()
   }
 }
 
@@ -76,13 +99,32 @@ struct CaseColumns: Sendable {
     }
   }
 
-  /// Whether a case goes before another; cases that are equal in all columns stay in the store's order.
-  func isBefore(_ left: ListedCase, _ right: ListedCase) -> Bool {
+  /// Whether a case goes before another; nil if they are equal in all columns.
+  func order(_ left: ListedCase, _ right: ListedCase) -> Bool? {
     for (column, isDescending) in columns {
       if let answer = column.key(of: left).goesBefore(column.key(of: right), descending: isDescending) {
         return answer
       }
     }
-    return left.summary.path < right.summary.path
+    return nil
+  }
+}
+
+extension CaseColumn {
+  /// Reads an argument, for `transform:`.
+  /// - Throws: `ArgumentProblem`.
+  init(argument: String) throws {
+    let columns = try CaseColumns(argument: argument).columns
+    guard columns.count == 1, !columns[0].isDescending else {
+      throw ArgumentProblem(description: "name one column")
+    }
+    self = columns[0].column
+  }
+}
+
+extension Array {
+  /// Sorted by an order; what is equal in it stays as it was.
+  fileprivate func stablySorted(_ order: (Element, Element) -> Bool?) -> [Element] {
+    enumerated().sorted { order($0.element, $1.element) ?? ($0.offset < $1.offset) }.map(\.element)
   }
 }

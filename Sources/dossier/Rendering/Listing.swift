@@ -48,6 +48,9 @@ struct Listing: Sendable, Equatable {
   let schema: String
   let columns: [Column]
   var rows: [[Cell]] = []
+  /// Lines above and below some rows, for people, by the row's place.
+  var above: [Int: String] = [:]
+  var below: [Int: String] = [:]
   /// What is said below the rows, for people.
   var footer: [String] = []
   /// What JSON has beside the rows.
@@ -56,7 +59,7 @@ struct Listing: Sendable, Equatable {
   /// The list in a form; lists without rows are empty, but for the header of CSV and TSV and JSON's brackets.
   func text(as format: ListFormat, width: Int?, palette: Palette) -> String {
     switch format {
-    case .text: table.text(width: width, palette: palette) + footer.map { palette.bold($0) + "\n" }.joined()
+    case .text: body(width: width, palette: palette) + footer.map { palette.bold($0) + "\n" }.joined()
     case .csv: DelimitedText.csv(delimited)
     case .tsv: DelimitedText.tsv(delimited)
     case .jsonl: objects.map { $0.compact + "\n" }.joined()
@@ -68,6 +71,19 @@ struct Listing: Sendable, Equatable {
         ] + members
       ).indented + "\n"
     }
+  }
+
+  /// The table, with what stands between its rows.
+  private func body(width: Int?, palette: Palette) -> String {
+    let text = table.text(width: width, palette: palette)
+    guard !above.isEmpty || !below.isEmpty else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let head = lines.count - rows.count
+    var body = lines.prefix(head).map { $0 + "\n" }.joined()
+    for (place, line) in lines.dropFirst(head).enumerated() {
+      body += (above[place].map { $0 + "\n" } ?? "") + line + "\n" + (below[place].map { $0 + "\n" } ?? "")
+    }
+    return body
   }
 
   private var table: Table {

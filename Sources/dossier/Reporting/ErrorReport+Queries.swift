@@ -15,14 +15,21 @@ struct QueryProblem: Error, Equatable, Reportable {
   }
 }
 
-extension Query {
-  /// Reads what a person asks.
+extension Context {
+  /// Reads what a person asks of a store, by its saved queries, its currency and the day.
   /// - Throws: `QueryProblem`, which is wrong usage and shows the place.
-  init(asked text: String) throws(QueryProblem) {
+  func query(_ text: String, _ desk: Desk) throws(QueryProblem) -> Query {
     do throws(QueryError) {
-      try self.init(text)
+      return try Query(text, in: queryContext(desk))
     } catch {
       throw QueryProblem(query: text, error: error)
     }
   }
+
+  /// Reads what a person gives as the words of an argument; no words ask for everything.
+  /// - Throws: `QueryProblem`; `CommandError` for an option that there is not.
+  func query(_ words: [String], _ desk: Desk) throws -> Query { try query(QueryWords.text(of: words), desk) }
+
+  /// What queries of a store leave unsaid.
+  func queryContext(_ desk: Desk) -> QueryContext { QueryContext(desk.store.settings.value, today: today) }
 }

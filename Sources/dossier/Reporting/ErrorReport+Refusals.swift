@@ -32,6 +32,9 @@ extension Refusal: Reportable {
     case .imputationFixed: "give it per payment: 'dossier pay --imputation'"
     case .fixedKey: nil
     case .fileExists: "give the file another name"
+    case .noSavedQuery(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" } ?? "'dossier query list' lists the saved queries"
+    case .queryNamed: "change or remove those first"
     case .termsExist(let name): "give these another name, or change those with 'dossier terms set \(name)'"
     case .builtInTerms(let name):
       "everybody means the same by it: make terms of your own with 'dossier terms add NAME --extends \(name)'"

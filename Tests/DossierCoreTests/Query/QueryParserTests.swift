@@ -66,7 +66,10 @@ import Testing
     ("from>2023", 6, 4, "'2023' is not what 'from' takes", "write one day, or a range of 'opened'"),
     ("balance>1.000,50", 9, 8, "'1.000,50' is not what 'balance' takes", "did you mean '1000.50'?"),
     ("balance>1000EURO", 13, 4, "there is no currency 'EURO'", "did you mean 'EUR'?"),
-    ("balance:1EUR..2USD", 9, 10, "'1EUR..2USD' is not what 'balance' takes", "both ends of a range are in one currency"),
+    (
+      "balance:1EUR..2USD", 9, 10, "'1EUR..2USD' is not what 'balance' takes",
+      "both ends of a range are in one currency"
+    ),
     ("balance:500..100", 9, 8, "nothing lies in '500..100'", "write the smaller one first"),
     ("balance>1..2", 9, 4, "'..' means nothing here", "compare with one value, or write a range after ':'"),
     ("balance:", 1, 8, "there is nothing to look for", "say what to look for"),

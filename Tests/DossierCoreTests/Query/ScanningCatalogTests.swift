@@ -75,6 +75,18 @@ import Testing
     ("iban:BE71096123456769", "2"), ("\"be71 0961 2345 6769\"", "2"), ("BE68539007547034", "12"), ("iban:BE68*", "12"),
     ("vat:0202239951", "12"), ("vat:\"BE 0202.239.951\"", "12"), ("BE0202239951", "12"), ("enterprise:403170701", "2"),
     ("0403.170.701", "2"),
+    // Comparisons and ranges; what is of the day.
+    ("born:1980..1981", "2"), ("born<1980-05-02", "2"), ("born>1980", ""), ("opened:2023-05", "2"),
+    ("opened<2023-05", "1"), ("from:2023-05", "2"), ("to:2023-04", "1"), ("from:2023-04 to:2023-05-01", "1"),
+    ("due:2022-11-25", "12"), ("due<=2022-11-24", ""), ("amount:10", "2"), ("amount>10", "1"), ("principal>10", "1"),
+    ("principal:..10", "2"), ("balance:10USD", ""), ("paid>0", "1"), ("has:paid", "1"), ("has:balance", "12"),
+    ("principal:10..", "12"), ("closed:2023-06-01", "2"), ("has:closed", "2"), ("no:reason", "1"), ("age:30", "2"),
+    ("age>30", "1"), ("custody:here", "12"), ("holder:here", "12"), ("has:holder", ""), ("no:hold", "12"),
+    ("kind:person", "2"), ("has:born", "2"), ("no:born", "1"), ("has:mobile", "12"), ("country:BE", "12"),
+    // What binds.
+    ("status:open OR status:closed", "12"), ("klaardocs OR cafe", "12"), ("(klaardocs OR cafe) peeters", "2"),
+    ("klaardocs OR cafe nothing", "1"), ("-(klaardocs OR nothing)", "2"), ("-(cafe -peeters)", "12"),
+    ("status:open OR principal:10 -peeters", "1"), ("(status:open OR born:1980) -phone:0475*", ""),
     // The rest.
     ("track:forward-to-klaar", "2"), ("tag:spoed", "2"), ("type:collection", "12"), ("phase:judicial", "2"),
     ("reason:paid", "2"), ("administration:legal", "2"), ("text:aanmaning", "1"), ("aanmaning", "1"),
@@ -86,6 +98,33 @@ import Testing
     #expect(found.cases.map { Self.names[$0.summary.path] ?? "?" }.joined() == expected)
     #expect(found.gaps.total == 2)
     #expect(found.gaps.unreadable.isEmpty)
+  }
+
+  static let ranks: [(String, [Int])] = [
+    ("", [0, 0]), ("city:sint-truiden", [0]), ("jan.peeters@example.org", [0]), ("cafe", [1]), ("truiden", [2]),
+    ("aanmaning", [3]), ("aanmaning klaardocs 232099137210", [4]), ("aanmaning OR peeters", [7, 4]),
+    ("klaar -peeters", [0]), ("kerkstraat bedrijf", [3, 3]),
+  ]
+
+  @Test(arguments: ranks) func `A find ranks by the best places of its words`(_ query: String, _ ranks: [Int]) throws {
+    #expect(try Self.matches(query).cases.map(\.hit) == ranks)
+  }
+
+  @Test func `The three answers of a catalog agree`() throws {
+    let fixture = try CheckFixture(Self.files)
+    let catalog = try ScanningCatalog(Store(root: fixture.scratch.path), asOf: day("2023-06-01"))
+    for (text, _) in Self.queries {
+      let query = try Query(text)
+      let cases = try catalog.cases(matching: query)
+      var visited: [ListedCase] = []
+      let gaps = try catalog.visit(query) { line, figures in
+        #expect(figures.summary == line.summary)
+        visited.append(line)
+      }
+      #expect(visited == cases.cases)
+      #expect(gaps == cases.gaps)
+      #expect(try catalog.paths(matching: query).paths == cases.cases.map(\.summary.path))
+    }
   }
 
   @Test func `A summary has what lists show`() throws {

@@ -16,7 +16,7 @@ import Testing
     var moved = 0
     for seed in batch * Self.casesPerBatch..<(batch + 1) * Self.casesPerBatch {
       var random = RandomCase(seed: UInt64(seed))
-      let text = random.next(withAgreements: true)
+      let text = random.next(withAgreements: true).compact
       let file = try Loaded<Case>(Array(text.utf8), path: "cases/2023-04/a.yaml", currency: .euro)
       let first = try CaseSummarizer(store, asOf: random.date()).summarize(file)
       let day = first.figures.summary.asOf
@@ -36,8 +36,8 @@ import Testing
 }
 
 extension RandomCase {
-  /// Draws a case as a text, with promises, plans, tasks, requests, hand-overs and a closing.
-  mutating func next(withAgreements: Bool) -> String {
+  /// Draws a case with promises, plans, tasks, requests, hand-overs and a closing.
+  mutating func next(withAgreements: Bool) -> JSONValue {
     guard case .object(let members) = next().document else { preconditionFailure("a case is an object") }
     func at(_ day: CalendarDate) -> JSONValue { .string("\(day)T09:00:00+02:00") }
     var more: [JSONValue.Member] = []
@@ -101,6 +101,6 @@ extension RandomCase {
       default: merged.append(member)
       }
     }
-    return JSONValue.object(merged + more).compact
+    return .object(merged + more)
   }
 }

@@ -44,7 +44,8 @@ enum RootPage {
     page.section("SEE ALSO")
     let pages = DocumentType.allCases.map { ReferencePage.name(of: $0) } + ["dossier-json"]
     for name in pages.sorted() { page.line(".Xr \(name) 5 ,") }
-    page.line(".Xr dossier-checks 7")
+    page.line(".Xr dossier-checks 7 ,")
+    page.line(".Xr dossier-queries 7")
   }
 
   /// The variables that are read, in alphabetical order.
