@@ -29,7 +29,7 @@ struct CaseChoice {
     }
     guard limit > 0 else { return }
     held.append(line)
-    if held.count >= max(limit * 2, Self.leastHeld) { held = Array(sorted.prefix(limit)) }
+    if held.count >= max(limit * 2, Self.leastHeld) { cut() }
   }
 
   /// Adds up a case of which nothing else is asked.
@@ -41,17 +41,23 @@ struct CaseChoice {
   /// - Throws: `LedgerError.overflow`.
   func totals() throws -> CurrencyTotals { try tally.totals() }
 
-  /// The cases to list; those with the same in the column of groups stand together.
-  var lines: [ListedCase] {
-    let chosen = Array(sorted.prefix(options.limit ?? held.count))
-    guard let column = options.groupBy else { return chosen }
-    return chosen.enumerated().sorted { left, right in
-      column.key(of: left.element).goesBefore(column.key(of: right.element), descending: false)
-        ?? (left.offset < right.offset)
-    }.map(\.element)
+  /// Gives the cases to list away; those with the same in the column of groups stand together.
+  mutating func takeLines() -> [ListedCase] {
+    cut()
+    var lines: [ListedCase] = []
+    swap(&lines, &held)
+    if let column = options.groupBy {
+      lines.sort { left, right in
+        column.key(of: left).goesBefore(column.key(of: right), descending: false) ?? goesBefore(left, right)
+      }
+    }
+    return lines
   }
 
-  private var sorted: [ListedCase] { held.sorted(by: goesBefore) }
+  private mutating func cut() {
+    held.sort(by: goesBefore)
+    if let limit = options.limit, held.count > limit { held.removeSubrange(limit...) }
+  }
 
   /// By the columns asked for, then the better find, then by path.
   private func goesBefore(_ left: ListedCase, _ right: ListedCase) -> Bool {

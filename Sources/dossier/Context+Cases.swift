@@ -9,7 +9,7 @@ extension Context {
   ) throws -> ExitStatus {
     try columns.requireForm(list.format)
     let currency = desk.store.settings.value.currency
-    let (chosen, gaps) = try finding(desk) { catalog in
+    var (chosen, gaps) = try finding(desk) { catalog in
       var choice = CaseChoice(columns, isRanked: isRanked, in: currency)
       let gaps =
         columns.wantsOnlyTotals
@@ -17,7 +17,8 @@ extension Context {
       return (choice, gaps)
     }
     warn(about: gaps)
-    let lines = chosen.lines
+    let lines = chosen.takeLines()
+    let count = lines.count
     if columns.isBare {
       console.write(columns.bareText(of: lines))
     } else {
@@ -25,10 +26,12 @@ extension Context {
       let listing = try columns.listing(
         of: lines, excerpts: excerpts, totals: columns.totals ? chosen.totals() : nil, in: language, currency,
         palette())
-      console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
+      var output = console
+      listing.write(as: list.format, width: tableWidth, palette: palette()) { output.write($0) }
+      console = output
     }
     if world.terminals.standardError {
-      note("\(lines.count) of \(gaps.total) \(gaps.total == 1 ? "case" : "cases")")
+      note("\(count) of \(gaps.total) \(gaps.total == 1 ? "case" : "cases")")
     }
     return gaps.isEmpty ? .done : .partlyDone
   }

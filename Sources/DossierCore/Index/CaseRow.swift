@@ -34,8 +34,7 @@ enum CaseRow {
     _ summarized: SummarizedCase, id: Int64?, codes: String?
   ) -> [(any DatabaseValueConvertible)?] {
     let line = summarized.figures.summary
-    let totals = line.amounts?.totals
-    let open = line.amounts?.open
+    let sums = line.amounts?.sums
     var values: [(any DatabaseValueConvertible)?] = [
       id, line.path, line.id.text, line.number.text, line.status.rawValue, line.type.rawValue, line.phase?.rawValue,
       line.administration, line.creditor.text, line.debtor.text, PackedText.pack(line.coDebtors.map(\.text)),
@@ -48,11 +47,10 @@ enum CaseRow {
       summarized.through.dayNumber, summarized.problem == nil ? 0 : 1,
     ]
     values += [
-      totals?.principal, totals?.interest, totals?.damages, totals?.costs, totals?.waived, totals?.payments,
-      totals?.refunds, totals?.balance,
-    ].map { $0?.minorUnits }
-    values.append(totals?.perDay?.tenThousandths)
-    values += [open?.costs, open?.interest, open?.damages, open?.principal, open?.over].map { $0?.minorUnits }
+      sums?.principal, sums?.interest, sums?.damages, sums?.costs, sums?.waived, sums?.payments, sums?.refunds,
+      sums?.balance, sums?.perDay, sums?.openCosts, sums?.openInterest, sums?.openDamages, sums?.openPrincipal,
+      sums?.over,
+    ]
     values.append(summarized.course?.dayCount.rawValue)
     values.append(summarized.course.map { PackedMeters.pack($0.meters) })
     values.append(codes)
@@ -214,13 +212,24 @@ private struct Cells {
   }
 
   mutating func amounts(_ currency: Currency) -> CaseAmounts? {
-    var (sums, openSums) = (SIMD8<Int64>(), SIMD4<Int64>())
-    var isThere = true
-    for lane in 0..<8 { if let units = number() { sums[lane] = units } else { isThere = false } }
-    let perDay = number()
-    for lane in 0..<4 { openSums[lane] = number() ?? 0 }
-    let over = number() ?? 0
-    guard isThere else { return nil }
-    return CaseAmounts(currency: currency, sums: sums, perDay: perDay, openSums: openSums, over: over)
+    guard let principal = number() else {
+      place += 13
+      return nil
+    }
+    var sums = CaseAmounts.Sums(principal: principal)
+    sums.interest = number() ?? 0
+    sums.damages = number() ?? 0
+    sums.costs = number() ?? 0
+    sums.waived = number() ?? 0
+    sums.payments = number() ?? 0
+    sums.refunds = number() ?? 0
+    sums.balance = number() ?? 0
+    sums.perDay = number()
+    sums.openCosts = number() ?? 0
+    sums.openInterest = number() ?? 0
+    sums.openDamages = number() ?? 0
+    sums.openPrincipal = number() ?? 0
+    sums.over = number() ?? 0
+    return CaseAmounts(currency: currency, sums: sums)
   }
 }

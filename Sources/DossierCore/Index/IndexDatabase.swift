@@ -9,7 +9,9 @@ struct IndexDatabase {
   static let path = "\(StoreLayout.local)/index.sqlite"
   /// How long another process may hold the index before the files are read instead, in seconds.
   static let patienceSeconds = 30.0
-  private static let cacheKibibytes = 48 * 1024
+  private static let cacheKibibytes = 8 * 1024
+  /// What a first filling may keep in memory, which is many pages at random.
+  private static let fillingCacheKibibytes = 64 * 1024
 
   private let queue: DatabaseQueue
 
@@ -36,6 +38,11 @@ struct IndexDatabase {
   /// Reads under one transaction, so that everything read is of one state.
   func read<Value>(_ work: (Database) throws -> Value) throws(CatalogError) -> Value {
     do { return try queue.read(work) } catch { throw CatalogError(error) }
+  }
+
+  /// Gets ready for writing very much.
+  static func prepareForFilling(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA cache_size = -\(fillingCacheKibibytes)")
   }
 
   /// Changes the index, all or nothing; no other process writes meanwhile.

@@ -28,6 +28,7 @@ struct IndexRefresh {
       // Another process may have been here meanwhile.
       var known = try IndexState(database, day: day)
       if known.fingerprint != fingerprint || known.isMostlyDead {
+        try IndexDatabase.prepareForFilling(database)
         try IndexState.clear(database)
         for table in IndexSchema.tables { try database.execute(sql: table) }
         known = IndexState.empty

@@ -2,63 +2,71 @@
 ///
 /// Lists hold very many of these; the currency stands there once.
 public struct CaseAmounts: Sendable, Equatable {
-  let currency: Currency
-  /// What the invoices say less credit notes, interest, damages, costs, what was waived, payments, refunds, balance.
-  var sums: SIMD8<Int64>
-  /// What the day after adds, in ten-thousandths; nil if no rate is known for it.
-  let perDay: Int64?
-  /// What is open of costs, interest, damages and principal.
-  var openSums: SIMD4<Int64>
-  /// What the debtor has paid too much.
-  let over: Int64
+  /// The sums of a statement in minor units, named as its totals are.
+  struct Sums: Sendable, Equatable {
+    var principal: Int64 = 0
+    var interest: Int64 = 0
+    var damages: Int64 = 0
+    var costs: Int64 = 0
+    var waived: Int64 = 0
+    var payments: Int64 = 0
+    var refunds: Int64 = 0
+    var balance: Int64 = 0
+    /// What the day after adds, in ten-thousandths of a unit; nil if no rate is known for it.
+    var perDay: Int64?
+    var openCosts: Int64 = 0
+    var openInterest: Int64 = 0
+    var openDamages: Int64 = 0
+    var openPrincipal: Int64 = 0
+    var over: Int64 = 0
+  }
 
-  init(
-    currency: Currency, sums: SIMD8<Int64>, perDay: Int64?, openSums: SIMD4<Int64>, over: Int64
-  ) {
+  let currency: Currency
+  private(set) var sums: Sums
+
+  init(currency: Currency, sums: Sums) {
     self.currency = currency
     self.sums = sums
-    self.perDay = perDay
-    self.openSums = openSums
-    self.over = over
   }
 
   /// Takes the sums of a statement.
   public init(totals: StatementTotals, open: OpenAmounts) {
     self.init(
       currency: totals.balance.currency,
-      sums: SIMD8(
-        totals.principal.minorUnits, totals.interest.minorUnits, totals.damages.minorUnits, totals.costs.minorUnits,
-        totals.waived.minorUnits, totals.payments.minorUnits, totals.refunds.minorUnits, totals.balance.minorUnits),
-      perDay: totals.perDay?.tenThousandths,
-      openSums: SIMD4(
-        open.costs.minorUnits, open.interest.minorUnits, open.damages.minorUnits, open.principal.minorUnits),
-      over: open.over.minorUnits)
+      sums: Sums(
+        principal: totals.principal.minorUnits, interest: totals.interest.minorUnits,
+        damages: totals.damages.minorUnits, costs: totals.costs.minorUnits, waived: totals.waived.minorUnits,
+        payments: totals.payments.minorUnits, refunds: totals.refunds.minorUnits, balance: totals.balance.minorUnits,
+        perDay: totals.perDay?.tenThousandths, openCosts: open.costs.minorUnits,
+        openInterest: open.interest.minorUnits, openDamages: open.damages.minorUnits,
+        openPrincipal: open.principal.minorUnits, over: open.over.minorUnits))
   }
 
   /// The sums of the statement.
   public var totals: StatementTotals {
     StatementTotals(
-      principal: money(sums[0]), interest: money(sums[1]), damages: money(sums[2]), costs: money(sums[3]),
-      waived: money(sums[4]), payments: money(sums[5]), refunds: money(sums[6]), balance: money(sums[7]),
-      perDay: perDay.map { DailyInterest(tenThousandths: $0, currency: currency) })
+      principal: money(sums.principal), interest: money(sums.interest), damages: money(sums.damages),
+      costs: money(sums.costs), waived: money(sums.waived), payments: money(sums.payments),
+      refunds: money(sums.refunds), balance: money(sums.balance),
+      perDay: sums.perDay.map { DailyInterest(tenThousandths: $0, currency: currency) })
   }
 
   /// What is still open, by bucket.
   public var open: OpenAmounts {
     OpenAmounts(
-      costs: money(openSums[0]), interest: money(openSums[1]), damages: money(openSums[2]),
-      principal: money(openSums[3]), over: money(over))
+      costs: money(sums.openCosts), interest: money(sums.openInterest), damages: money(sums.openDamages),
+      principal: money(sums.openPrincipal), over: money(sums.over))
   }
 
   /// What is owed; negative if the debtor has a credit.
-  public var balance: Money { money(sums[7]) }
+  public var balance: Money { money(sums.balance) }
 
   /// The amounts with more interest, in minor units.
   func adding(_ interest: Int64) -> CaseAmounts {
     var more = self
-    more.sums[1] += interest
-    more.sums[7] += interest
-    more.openSums[1] += interest
+    more.sums.interest += interest
+    more.sums.balance += interest
+    more.sums.openInterest += interest
     return more
   }
 

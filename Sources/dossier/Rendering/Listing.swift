@@ -20,27 +20,38 @@ struct Listing: Sendable, Equatable {
     let value: String?
     /// The value for people.
     let shown: String
-    /// The value in answers that are no lists, where counts are numbers.
-    let json: JSONValue
+    /// What the value is in answers that are no lists, where counts are numbers.
+    private let kind: Kind
+
+    private enum Kind { case text, count, flag }
+
+    /// The value in answers that are no lists.
+    var json: JSONValue {
+      switch kind {
+      case .text: .text(value)
+      case .count: value.flatMap { Int($0) }.map(JSONValue.integer) ?? .null
+      case .flag: value.map { .bool($0 == "true") } ?? .null
+      }
+    }
 
     init(_ value: String?, shown: String? = nil) {
       self.value = value
       self.shown = shown ?? value ?? ""
-      json = .text(value)
+      kind = .text
     }
 
     /// A count.
     init(count: Int?, shown: String? = nil) {
       value = count.map(String.init)
       self.shown = shown ?? value ?? ""
-      json = count.map(JSONValue.integer) ?? .null
+      kind = .count
     }
 
     /// Whether something is so.
     init(flag: Bool?) {
       value = flag.map(String.init)
       shown = value ?? ""
-      json = flag.map(JSONValue.bool) ?? .null
+      kind = .flag
     }
   }
 
@@ -58,16 +69,32 @@ struct Listing: Sendable, Equatable {
 
   /// The list in a form; lists without rows are empty, but for the header of CSV and TSV and JSON's brackets.
   func text(as format: ListFormat, width: Int?, palette: Palette) -> String {
+    var text = ""
+    write(as: format, width: width, palette: palette) { text += $0 }
+    return text
+  }
+
+  /// Gives the list in a form away piece by piece: those that have a line a row are never there as a whole.
+  func write(as format: ListFormat, width: Int?, palette: Palette, _ put: (String) -> Void) {
     switch format {
-    case .text: body(width: width, palette: palette) + footer.map { palette.bold($0) + "\n" }.joined()
-    case .csv: DelimitedText.csv(delimited)
-    case .tsv: DelimitedText.tsv(delimited)
-    case .jsonl: objects.map { $0.compact + "\n" }.joined()
+    case .csv, .tsv:
+      let line = format == .csv ? DelimitedText.csvLine : DelimitedText.tsvLine
+      put(line(columns.map(\.key)))
+      for row in rows { put(line(row.map { $0.value ?? "" })) }
+    case .jsonl: for row in rows { put(object(row).compact + "\n") }
+    case .text, .json: put(whole(as: format, width: width, palette: palette))
+    }
+  }
+
+  private func whole(as format: ListFormat, width: Int?, palette: Palette) -> String {
+    switch format {
+    case .text, .csv, .tsv, .jsonl:
+      body(width: width, palette: palette) + footer.map { palette.bold($0) + "\n" }.joined()
     case .json:
       JSONValue.object(
         [
           JSONValue.Member(key: "schema", value: .string(schema)),
-          JSONValue.Member(key: "rows", value: .array(objects)),
+          JSONValue.Member(key: "rows", value: .array(rows.map(object))),
         ] + members
       ).indented + "\n"
     }
@@ -99,8 +126,6 @@ struct Listing: Sendable, Equatable {
       rows: rows.map { row in shown.map { row[$0].shown } })
   }
 
-  private var delimited: [[String]] { [columns.map(\.key)] + rows.map { $0.map { $0.value ?? "" } } }
-
   /// What an answer that is no list says of one thing: the members that a row of a list has.
   static func members(_ columns: [Column], _ cells: [Cell]) -> [JSONValue.Member] {
     zip(columns, cells).compactMap { column, cell in
@@ -108,12 +133,10 @@ struct Listing: Sendable, Equatable {
     }
   }
 
-  private var objects: [JSONValue] {
-    rows.map { row in
-      .object(
-        zip(columns, row).compactMap { column, cell in
-          cell.value.map { JSONValue.Member(key: column.key, value: .string($0)) }
-        })
-    }
+  private func object(_ row: [Cell]) -> JSONValue {
+    .object(
+      zip(columns, row).compactMap { column, cell in
+        cell.value.map { JSONValue.Member(key: column.key, value: .string($0)) }
+      })
   }
 }

@@ -35,8 +35,9 @@ struct Table: Sendable, Equatable {
     let titles = columns.map(\.title)
     let hasTitles = titles.contains { !$0.isEmpty }
     let widths = fitted(widths(of: hasTitles ? [titles] + cells : cells), into: width)
-    let lines = cells.map { line($0, widths) }
-    return ((hasTitles ? [palette.bold(line(titles, widths))] : []) + lines).map { $0 + "\n" }.joined()
+    var text = hasTitles ? palette.bold(line(titles, widths)) + "\n" : ""
+    for row in cells { text += line(row, widths) + "\n" }
+    return text
   }
 
   /// Whether nothing must be cut for a terminal of this width.
