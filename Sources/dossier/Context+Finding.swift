@@ -17,13 +17,23 @@ extension Context {
         return try work(catalog)
       } catch let error as CatalogError where error.isOfIndex {
         progress.clear()
-        let isGone = error.isDamaged && (try? IndexedCatalog.drop(desk.store)) != nil
-        warn(
-          "\(error); the files are read instead",
-          hint: isGone ? "it was removed, and the next command makes it anew" : nil)
+        giveUpIndex(error, of: desk.store)
       }
     }
     return try work(ScanningCatalog(desk.store, asOf: day))
+  }
+
+  /// Says why single cases had to be looked for in the files, if they had to.
+  mutating func warnOfLookups() {
+    if let (store, finder) = lookups, let trouble = finder.trouble { giveUpIndex(trouble, of: store) }
+  }
+
+  /// Says that the files are read instead of the index, which is removed if it is damaged.
+  private mutating func giveUpIndex(_ error: CatalogError, of store: Store) {
+    let isGone = error.isDamaged && (try? IndexedCatalog.drop(store)) != nil
+    warn(
+      "\(error); the files are read instead",
+      hint: isGone ? "it was removed, and the next command makes it anew" : nil)
   }
 }
 

@@ -16,6 +16,8 @@ struct Context {
   var isDryRun = false
   /// The language of the store, once one is open.
   var storeLanguage: Language?
+  /// What finds single cases, once work on a store has begun.
+  var lookups: (store: Store, finder: CaseFinder)?
 
   init(world: World, global: GlobalOptions, console: Console, arguments: [String]) {
     self.world = world

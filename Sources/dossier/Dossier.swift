@@ -87,7 +87,10 @@ struct Dossier: ParsableCommand {
     _ command: any DossierCommand, _ arguments: [String], world: World, console: inout Console
   ) -> ExitStatus {
     var context = Context(world: world, global: command.global, console: console, arguments: arguments)
-    defer { console = context.console }
+    defer {
+      context.warnOfLookups()
+      console = context.console
+    }
     do {
       return try command.run(&context)
     } catch {

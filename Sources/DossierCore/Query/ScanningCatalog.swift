@@ -53,6 +53,20 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     return (found.cases.map(\.value), found.gaps)
   }
 
+  /// The files of the cases that name a party.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func paths(naming kind: PartyKind, _ slug: Slug) throws(CatalogError) -> CasePaths {
+    do throws(LoadError) { return try FileLookup(store: store).paths(naming: kind, slug) } catch { throw .load(error) }
+  }
+
+  /// The files of the cases that are called so.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func paths(called name: String) throws(CatalogError) -> CasePaths {
+    do throws(LoadError) { return try FileLookup(store: store).paths(called: name) } catch { throw .load(error) }
+  }
+
   private struct Found<Value: Sendable> {
     let cases: [(rank: Int, value: Value)]
     let parties: PartyHits?
