@@ -8,21 +8,29 @@ extension Context {
     _ query: Query, _ desk: Desk, _ columns: CaseColumnOptions, _ list: ListFormatOptions, isRanked: Bool = false
   ) throws -> ExitStatus {
     try columns.requireForm(list.format)
-    let found = try finding(desk) { try $0.cases(matching: query) }
-    warn(about: found.gaps)
-    let lines = columns.chosen(of: isRanked ? found.cases.sorted(by: ListedCase.isBetter) : found.cases)
+    let currency = desk.store.settings.value.currency
+    let (chosen, gaps) = try finding(desk) { catalog in
+      var choice = CaseChoice(columns, isRanked: isRanked, in: currency)
+      let gaps =
+        columns.wantsOnlyTotals
+        ? try catalog.amounts(query) { choice.count($0, $1, $2) } : try catalog.lines(query) { choice.add($0) }
+      return (choice, gaps)
+    }
+    warn(about: gaps)
+    let lines = chosen.lines
     if columns.isBare {
       console.write(columns.bareText(of: lines))
     } else {
       let excerpts = isRanked ? desk.store.excerpts(of: lines.map(\.summary.path), for: query) : nil
       let listing = try columns.listing(
-        of: lines, excerpts: excerpts, in: language, desk.store.settings.value.currency, palette())
+        of: lines, excerpts: excerpts, totals: columns.totals ? chosen.totals() : nil, in: language, currency,
+        palette())
       console.write(listing.text(as: list.format, width: tableWidth, palette: palette()))
     }
     if world.terminals.standardError {
-      note("\(lines.count) of \(found.gaps.total) \(found.gaps.total == 1 ? "case" : "cases")")
+      note("\(lines.count) of \(gaps.total) \(gaps.total == 1 ? "case" : "cases")")
     }
-    return found.gaps.isEmpty ? .done : .partlyDone
+    return gaps.isEmpty ? .done : .partlyDone
   }
 
   /// Names what an answer lacks on the error stream.

@@ -107,8 +107,39 @@ enum CaseRow {
     return StoredCase(id: id, summary: summary, course: course, hasProblem: hasProblem)
   }
 
+  /// What is owed on the case of a row as of a day that the index was refreshed for; nil if it cannot be reckoned.
+  ///
+  /// - Throws: `CatalogError.corrupt`.
+  static func readAmounts(
+    _ row: Row, on day: CalendarDate
+  ) throws -> (number: CaseNumber, exchangeRate: ExchangeRate?, amounts: CaseAmounts)? {
+    var cells = Cells(row, at: numberPlace)
+    let number = CaseNumber(unchecked: cells.text() ?? "")
+    cells = Cells(row, at: currencyPlace)
+    guard let currency = cells.currency() else {
+      throw CatalogError.corrupt(message: "a row of a case cannot be read")
+    }
+    let exchangeRate = cells.text().flatMap { ExchangeRate($0) }
+    cells = Cells(row, at: daysPlace)
+    guard let asOf = cells.day(), let through = cells.day() else { return nil }
+    cells = Cells(row, at: amountsPlace)
+    guard let amounts = cells.amounts(currency) else { return nil }
+    guard asOf != day, let dayCount = cells.text().flatMap(DayCount.init) else {
+      return (number, exchangeRate, amounts)
+    }
+    let course = BalanceCourse(
+      day: asOf, through: through, dayCount: dayCount, meters: PackedMeters.unpack(cells.bytes()))
+    return (number, exchangeRate, amounts.adding(course.added(by: day)))
+  }
+
+  private static func place(_ name: String) -> Int { (names.firstIndex(of: name) ?? 0) + 1 }
+  private static let numberPlace = place("number")
+  private static let currencyPlace = place("currency")
+  private static let daysPlace = place("as_of")
+  private static let amountsPlace = place("principal")
+
   /// Whether a case could not be reckoned, in a selected row.
-  static let problemPlace = (names.firstIndex(of: "problem") ?? 0) + 1
+  static let problemPlace = place("problem")
 
   /// The place of the packed codes in a selected row.
   static let codesPlace = columns.count
@@ -147,7 +178,10 @@ private struct Cells {
   private let row: Row
   private var place = 0
 
-  init(_ row: Row) { self.row = row }
+  init(_ row: Row, at place: Int = 0) {
+    self.row = row
+    self.place = place
+  }
 
   mutating func number() -> Int64? {
     defer { place += 1 }

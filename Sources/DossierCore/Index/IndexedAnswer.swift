@@ -7,6 +7,10 @@ struct IndexedAnswer {
   private let day: CalendarDate
   private let database: Database
   private var problems: [String] = []
+  private let total: Int
+  private let candidates: CaseSet?
+  /// Whether files could not be read, so that it matters which parties lines name.
+  let hasUnreadable: Bool
 
   /// Above this share of the cases reading all of them in order is faster than one after the other.
   private static let fewestParts = 8
@@ -16,12 +20,14 @@ struct IndexedAnswer {
     self.store = store
     self.day = day
     self.database = database
+    let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM cases") ?? 0
+    self.total = total
+    candidates = run.candidates.flatMap { $0.count < total / Self.fewestParts + Self.fewestParts ? $0 : nil }
+    hasUnreadable = try Bool.fetchOne(database, sql: "SELECT EXISTS(SELECT 1 FROM unreadable)") ?? false
   }
 
   /// Hands over the cases that match, in the order of their ids, with what reads the entries of each.
   mutating func each(_ take: (Row, IndexedRun.Match, inout EntryReader) throws -> Void) throws {
-    let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM cases") ?? 0
-    let candidates = run.candidates.flatMap { $0.count < total / Self.fewestParts + Self.fewestParts ? $0 : nil }
     var reader = try EntryReader(database, ofFew: candidates != nil)
     if let candidates {
       let selection = try database.cachedStatement(sql: "\(CaseRow.selection) WHERE case_id = ?")
@@ -42,81 +48,17 @@ struct IndexedAnswer {
     try take(row, match, &reader)
   }
 
-  /// The names of the parties that lines name.
-  func names(of lines: [CaseSummary]) throws -> IndexedNames {
-    var names = IndexedNames()
-    let wanted = Set(lines.map { PartyName(.creditor, $0.creditor) } + lines.map { PartyName(.debtor, $0.debtor) })
-    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM parties") ?? 0
-    if wanted.count > count / Self.fewestParts { return try allNames() }
-    let selection = try database.cachedStatement(sql: "SELECT name FROM parties WHERE kind = ? AND slug = ?")
-    for party in wanted {
-      names.set(
-        party, try String.fetchOne(selection, arguments: [party.kind.rawValue, party.slug.text]))
+  /// What names the parties of lines: all are read at once where most cases are, else one after the other.
+  func names() throws -> IndexedNames { try IndexedNames(database, ofFew: candidates != nil) }
+
+  /// What the answer lacks, yet to be read from the files; of parties those alone that were asked or named.
+  func gaps(naming named: Set<PartyName>) throws -> IndexedGaps {
+    let paths = try String.fetchAll(database, sql: "SELECT path FROM unreadable")
+    let unreadable = paths.filter { path in
+      guard !run.asksParties, case .party(let kind, let slug) = StoreItem(path: path) else { return true }
+      return named.contains(PartyName(kind, slug))
     }
-    return names
-  }
-
-  /// The names of all parties.
-  func allNames() throws -> IndexedNames {
-    var names = IndexedNames()
-    let rows = try Row.fetchCursor(database, sql: "SELECT kind, slug, name FROM parties")
-    while let row = try rows.next() {
-      guard let kind = PartyKind(rawValue: row[0]) else { continue }
-      names.set(PartyName(kind, Slug(unchecked: row[1])), row[2])
-    }
-    return names
-  }
-
-  /// Cases are named before parties.
-  private static func rank(_ path: String) -> Int {
-    if case .party(let kind, _) = StoreItem(path: path) {
-      1 + (PartyKind.allCases.firstIndex(of: kind) ?? 0)
-    } else {
-      0
-    }
-  }
-
-  /// What the answer lacks, yet to be read from the files.
-  func gaps(_ names: IndexedNames) throws -> IndexedGaps {
-    var unreadable = try String.fetchAll(database, sql: "SELECT path FROM unreadable ORDER BY path")
-    if !run.asksParties {
-      unreadable = unreadable.filter { path in
-        if case .party(let kind, let slug) = StoreItem(path: path) { names.has(PartyName(kind, slug)) } else { true }
-      }
-    }
-    let order = unreadable.map { (Self.rank($0), $0) }
-      .sorted { $0.0 == $1.0 ? $0.1.isBytewiseBefore($1.1) : $0.0 < $1.0 }
-    return IndexedGaps(
-      total: try Int.fetchOne(database, sql: "SELECT count(*) FROM cases") ?? 0, unreadable: order.map(\.1),
-      problems: problems.sorted { $0.isBytewiseBefore($1) })
-  }
-}
-
-/// The names of parties.
-struct IndexedNames {
-  private var creditors: [Slug: String] = [:]
-  private var debtors: [Slug: String] = [:]
-
-  mutating func set(_ party: PartyName, _ name: String?) {
-    switch party.kind {
-    case .creditor: creditors[party.slug] = name
-    case .debtor: debtors[party.slug] = name
-    case .agency: break
-    }
-  }
-
-  func has(_ party: PartyName) -> Bool {
-    switch party.kind {
-    case .creditor: creditors[party.slug] != nil
-    case .debtor: debtors[party.slug] != nil
-    case .agency: false
-    }
-  }
-
-  func listed(_ line: CaseSummary, rank: Int) -> ListedCase {
-    ListedCase(
-      line, creditor: creditors[line.creditor] ?? line.creditor.text, debtor: debtors[line.debtor] ?? line.debtor.text,
-      hit: rank)
+    return IndexedGaps(total: total, unreadable: unreadable, problems: problems)
   }
 }
 
@@ -147,6 +89,7 @@ struct IndexedGaps {
       summarizer.summarize(file).problem.map { CaseProblem(path: file.path, $0) }
     }
     gaps.problems = read.values
+    gaps.sort()
     return gaps
   }
 }

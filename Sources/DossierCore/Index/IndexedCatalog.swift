@@ -25,36 +25,54 @@ public struct IndexedCatalog: CaseCatalog {
   /// - Throws: `LoadError.file`.
   public static func drop(_ store: Store) throws(LoadError) { try IndexDatabase.remove(from: store) }
 
-  /// The lines of the cases that a query matches.
+  /// Hands over the lines of the cases that a query matches.
   ///
   /// - Throws: `CatalogError`.
-  public func cases(matching query: Query) throws(CatalogError) -> CaseMatches {
-    var found: [(line: CaseSummary, rank: Int)] = []
-    let (gaps, names) = try answer(query) { answer in
+  public func lines(_ query: Query, _ take: (ListedCase) -> Void) throws(CatalogError) -> CaseGaps {
+    try answer(query) { answer in
+      let names = try answer.names()
+      var named: Set<PartyName> = []
       try answer.each { row, match, _ in
-        found.append((try (match.stored ?? StoredCase(row, on: day)).summary, match.rank))
+        let line = try (match.stored ?? StoredCase(row, on: day)).summary
+        if answer.hasUnreadable { named.formUnion(line.namedParties) }
+        take(try names.listed(line, rank: match.rank))
       }
-      found.sort { $0.line.path.isBytewiseBefore($1.line.path) }
-      return try answer.names(of: found.map(\.line))
+      return named
     }
-    return CaseMatches(cases: found.map { names.listed($0.line, rank: $0.rank) }, gaps: gaps)
   }
 
-  /// Hands over the figures of the cases that a query matches, in no order that may be relied on.
+  /// Hands over what is owed on the cases that a query matches and that can be reckoned.
+  ///
+  /// - Throws: `CatalogError`.
+  public func amounts(
+    _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
+  ) throws(CatalogError) -> CaseGaps {
+    try answer(query) { answer in
+      try answer.each { row, _, _ in
+        guard let owed = try CaseRow.readAmounts(row, on: day) else { return }
+        take(owed.number, owed.exchangeRate, owed.amounts)
+      }
+      return []
+    }
+  }
+
+  /// Hands over the lines and figures of the cases that a query matches.
   ///
   /// - Throws: `CatalogError`.
   public func visit(
     _ query: Query, _ take: (ListedCase, CaseFigures) -> Void
   ) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
-      let names = try answer.allNames()
+      let names = try answer.names()
+      var named: Set<PartyName> = []
       try answer.each { row, match, reader in
         let stored = try match.stored ?? StoredCase(row, on: day)
         let own = try match.entries ?? reader.entries(of: stored.id, in: stored.summary.currency)
-        take(names.listed(stored.summary, rank: match.rank), own.figures(stored.summary))
+        if answer.hasUnreadable { named.formUnion(stored.summary.namedParties) }
+        take(try names.listed(stored.summary, rank: match.rank), own.figures(stored.summary))
       }
-      return names
-    }.gaps
+      return named
+    }
   }
 
   /// The files of the cases that a query matches.
@@ -62,23 +80,25 @@ public struct IndexedCatalog: CaseCatalog {
   /// - Throws: `CatalogError`.
   public func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps) {
     var paths: [String] = []
-    let gaps = try answer(query) { answer in
+    var gaps = try answer(query) { answer in
       try answer.each { row, _, _ in paths.append(row[1]) }
-      return IndexedNames()
-    }.gaps
-    return (paths.sorted { $0.isBytewiseBefore($1) }, CaseGaps(total: gaps.total, unreadable: gaps.unreadable))
+      return []
+    }
+    gaps.problems = []
+    return (paths.sorted { $0.isBytewiseBefore($1) }, gaps)
   }
 
+  /// Answers a query in one transaction; the work says which parties its lines named.
   private func answer(
-    _ query: Query, _ work: (inout IndexedAnswer) throws -> IndexedNames
-  ) throws(CatalogError) -> (gaps: CaseGaps, names: IndexedNames) {
+    _ query: Query, _ work: (inout IndexedAnswer) throws -> Set<PartyName>
+  ) throws(CatalogError) -> CaseGaps {
     do {
-      let (answer, names) = try index.read { database in
+      let gaps = try index.read { database in
         var answer = try IndexedAnswer(query, store, day, database)
-        let names = try work(&answer)
-        return (try answer.gaps(names), names)
+        let named = try work(&answer)
+        return try answer.gaps(naming: named)
       }
-      return (try answer.read(from: store, asOf: day), names)
+      return try gaps.read(from: store, asOf: day)
     } catch {
       throw CatalogError(error)
     }

@@ -45,22 +45,80 @@ public struct CurrencyTotals: Sendable, Equatable {
   ///
   /// - Throws: `LedgerError.overflow`.
   public init(of items: [Item], in currency: Currency) throws(LedgerError) {
-    cases = items.count
-    self.currency = currency
-    var each: [CurrencyTotal] = []
-    for own in Set(items.map(\.currency)).sorted() {
-      each.append(try CurrencyTotal(of: items.filter { $0.currency == own }.map(\.totals), in: own))
-    }
+    var tally = CurrencyTally(in: currency)
+    for item in items { tally.add(item) }
+    self = try tally.totals()
+  }
+
+  fileprivate init(each: [CurrencyTotal], conversion: Conversion?, cases: Int, currency: Currency) {
     self.each = each
-    let foreign = items.filter { $0.currency != currency }
-    let lacking = foreign.filter { $0.exchangeRate == nil }.map(\.number)
-    guard !foreign.isEmpty, lacking.isEmpty else {
-      conversion = lacking.isEmpty ? nil : .lacking(lacking)
+    self.conversion = conversion
+    self.cases = cases
+    self.currency = currency
+  }
+}
+
+/// Adds up what is owed on cases one after the other; it grows with the currencies, not with the cases.
+public struct CurrencyTally: Sendable {
+  private struct Sums {
+    var cases = 0
+    var claimed: Int128 = 0
+    var payments: Int128 = 0
+    var balance: Int128 = 0
+  }
+
+  private let currency: Currency
+  private var each: [Currency: Sums] = [:]
+  private var converted: Int128 = 0
+  private var lacking: [CaseNumber] = []
+  private var failure: LedgerError?
+
+  /// Begins with no case; the currency is the store's.
+  public init(in currency: Currency) { self.currency = currency }
+
+  /// Adds a case.
+  public mutating func add(_ item: CurrencyTotals.Item) {
+    let totals = item.totals
+    var sums = each[item.currency] ?? Sums()
+    sums.cases += 1
+    for amount in [totals.principal, totals.interest, totals.damages, totals.costs] {
+      sums.claimed += Int128(amount.minorUnits)
+    }
+    sums.payments += Int128(totals.payments.minorUnits)
+    sums.balance += Int128(totals.balance.minorUnits)
+    each[item.currency] = sums
+    if item.currency != currency, item.exchangeRate == nil {
+      lacking.append(item.number)
       return
     }
-    var sum: Int128 = 0
-    for item in items { sum += Int128(try item.balance(in: currency).minorUnits) }
-    conversion = .converted(try Money(minorUnits: sum, in: currency))
+    do throws(LedgerError) {
+      converted += Int128(try item.balance(in: currency).minorUnits)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// The sums.
+  ///
+  /// - Throws: `LedgerError.overflow`.
+  public func totals() throws(LedgerError) -> CurrencyTotals {
+    var totals: [CurrencyTotal] = []
+    for (own, sums) in each.sorted(by: { $0.key < $1.key }) {
+      totals.append(
+        CurrencyTotal(
+          cases: sums.cases, claimed: try Money(minorUnits: sums.claimed, in: own),
+          payments: try Money(minorUnits: sums.payments, in: own),
+          balance: try Money(minorUnits: sums.balance, in: own)))
+    }
+    var conversion: CurrencyTotals.Conversion?
+    if !lacking.isEmpty {
+      conversion = .lacking(lacking)
+    } else if each.keys.contains(where: { $0 != currency }) {
+      if let failure { throw failure }
+      conversion = .converted(try Money(minorUnits: converted, in: currency))
+    }
+    return CurrencyTotals(
+      each: totals, conversion: conversion, cases: each.values.reduce(0) { $0 + $1.cases }, currency: currency)
   }
 }
 
@@ -86,15 +144,4 @@ public struct CurrencyTotal: Sendable, Equatable {
   public let payments: Money
   /// What is owed.
   public let balance: Money
-
-  fileprivate init(of totals: [StatementTotals], in currency: Currency) throws(LedgerError) {
-    func sum(_ amounts: (StatementTotals) -> [Money]) throws(LedgerError) -> Money {
-      try Money(
-        minorUnits: totals.reduce(0) { $0 + amounts($1).reduce(0) { $0 + Int128($1.minorUnits) } }, in: currency)
-    }
-    cases = totals.count
-    claimed = try sum { [$0.principal, $0.interest, $0.damages, $0.costs] }
-    payments = try sum { [$0.payments] }
-    balance = try sum { [$0.balance] }
-  }
 }

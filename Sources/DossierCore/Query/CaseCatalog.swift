@@ -1,21 +1,29 @@
-/// Something that finds cases: the files themselves, or an index of them.
+/// Something that finds cases: the files themselves, or an index of them. Both give the same answers.
 ///
-/// Both give the same answers, in the order of the files: by the month of opening, then by name.
+/// Cases are handed over one after the other, so that nothing grows with their number but what the taker keeps, and in no
+/// order that may be relied on.
 public protocol CaseCatalog {
   /// The day as of which it answers.
   var day: CalendarDate { get }
 
-  /// The lines of the cases that a query matches.
+  /// Hands over the lines of the cases that a query matches.
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
-  func cases(matching query: Query) throws(CatalogError) -> CaseMatches
+  func lines(_ query: Query, _ take: (ListedCase) -> Void) throws(CatalogError) -> CaseGaps
 
-  /// Hands over the figures of the cases that a query matches, one after the other, in no order that may be relied on.
+  /// Hands over what is owed on the cases that a query matches and that can be reckoned.
+  ///
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func amounts(
+    _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
+  ) throws(CatalogError) -> CaseGaps
+
+  /// Hands over the lines and figures of the cases that a query matches.
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
   func visit(_ query: Query, _ take: (ListedCase, CaseFigures) -> Void) throws(CatalogError) -> CaseGaps
 
-  /// The files of the cases that a query matches.
+  /// The files of the cases that a query matches, sorted bytewise: by the month of opening, then by name.
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
   func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps)
@@ -30,6 +38,17 @@ public protocol CaseCatalog {
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
   func paths(called name: String) throws(CatalogError) -> CasePaths
+}
+
+extension CaseCatalog {
+  /// The lines of the cases that a query matches, sorted as their files are.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func cases(matching query: Query) throws(CatalogError) -> CaseMatches {
+    var cases: [ListedCase] = []
+    let gaps = try lines(query) { cases.append($0) }
+    return CaseMatches(cases: cases.sorted { $0.summary.path.isBytewiseBefore($1.summary.path) }, gaps: gaps)
+  }
 }
 
 /// A case as a list shows it: its line with the names of its parties.
@@ -80,6 +99,19 @@ public struct CaseGaps: Sendable, Equatable {
     self.total = total
     self.unreadable = unreadable
     self.problems = problems
+  }
+
+  /// Puts what is missing in its order: cases before parties, by path.
+  mutating func sort() {
+    func rank(_ path: String) -> Int {
+      guard case .party(let kind, _) = StoreItem(path: path) else { return 0 }
+      return 1 + (PartyKind.allCases.firstIndex(of: kind) ?? 0)
+    }
+    unreadable.sort { left, right in
+      let ranks = (rank(left.path), rank(right.path))
+      return ranks.0 == ranks.1 ? left.path.isBytewiseBefore(right.path) : ranks.0 < ranks.1
+    }
+    problems.sort { $0.path.isBytewiseBefore($1.path) }
   }
 
   /// Whether nothing is missing.

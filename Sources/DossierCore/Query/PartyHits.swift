@@ -6,6 +6,7 @@ struct PartyHits: Sendable {
   }
 
   private var hits: [PartyKind: [Slug: Hit]] = [:]
+  private var tried: [PartyKind: Set<Slug>] = [:]
   private let tests: [QueryTest]
   private let country: String
   /// The files that could not be read.
@@ -31,6 +32,9 @@ struct PartyHits: Sendable {
   /// The name of a party; its slug if it could not be read.
   func name(_ kind: PartyKind, _ slug: Slug) -> String { hits[kind]?[slug]?.name ?? slug.text }
 
+  /// Whether a party was tried to be read.
+  func knows(_ kind: PartyKind, _ slug: Slug) -> Bool { tried[kind]?.contains(slug) ?? false }
+
   /// The tests that a party passes; of one that could not be read, those that its slug passes.
   func hits(_ kind: PartyKind, _ slug: Slug) -> QueryHits {
     if let hit = hits[kind]?[slug] { return hit.hits }
@@ -47,6 +51,7 @@ struct PartyHits: Sendable {
     _ slugs: [Slug], in store: Store, _ terms: @escaping @Sendable (Slug, Party, String) -> SearchTerms
   ) {
     let (tests, country) = (tests, country)
+    tried[Party.kind, default: []].formUnion(slugs)
     let scan = store.scan(slugs.map { StoreLayout.party(Party.kind, $0) }, as: Party.self) { file -> (Slug, Hit)? in
       guard let slug = Slug(StoreLayout.slug(ofFile: file.path)) else { return nil }
       let hits = tests.isEmpty ? QueryHits.none : QueryHits(terms(slug, file.value, country), tests)

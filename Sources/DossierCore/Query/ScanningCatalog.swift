@@ -14,43 +14,66 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   /// The day as of which it answers.
   public var day: CalendarDate { summarizer.day }
 
-  /// The lines of the cases that a query matches.
+  /// Hands over the lines of the cases that a query matches.
   ///
   /// - Throws: `CatalogError.load`.
-  public func cases(matching query: Query) throws(CatalogError) -> CaseMatches {
-    let found = try scan(query) { file, known in (known ?? summarizer.summarize(file)).line }
-    var gaps = found.gaps
-    let names = names(of: found.cases.map(\.value.summary), found.parties, &gaps)
-    gaps.problems = found.cases.compactMap { item in
-      item.value.problem.map { CaseProblem(path: item.value.summary.path, $0) }
+  public func lines(_ query: Query, _ take: (ListedCase) -> Void) throws(CatalogError) -> CaseGaps {
+    try scan(query, summarize) { found, parties, gaps in
+      for item in found {
+        gaps.note(item.value)
+        take(parties.listed(item.value.figures.summary, hit: item.rank))
+      }
+    } naming: {
+      $0.figures.summary
     }
-    return CaseMatches(cases: found.cases.map { names.listed($0.value.summary, hit: $0.rank) }, gaps: gaps)
   }
 
-  /// Hands over the figures of the cases that a query matches.
+  /// Hands over what is owed on the cases that a query matches and that can be reckoned.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func amounts(
+    _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
+  ) throws(CatalogError) -> CaseGaps {
+    try scan(query, summarize) { found, _, gaps in
+      for item in found {
+        gaps.note(item.value)
+        let line = item.value.figures.summary
+        if let amounts = line.amounts { take(line.number, line.exchangeRate, amounts) }
+      }
+    } naming: { _ in
+      nil
+    }
+  }
+
+  /// Hands over the lines and figures of the cases that a query matches.
   ///
   /// - Throws: `CatalogError.load`.
   public func visit(
     _ query: Query, _ take: (ListedCase, CaseFigures) -> Void
   ) throws(CatalogError) -> CaseGaps {
-    let found = try scan(query) { file, known in known ?? summarizer.summarize(file) }
-    var gaps = found.gaps
-    let names = names(of: found.cases.map(\.value.figures.summary), found.parties, &gaps)
-    gaps.problems = found.cases.compactMap { item in
-      item.value.problem.map { CaseProblem(path: item.value.figures.summary.path, $0) }
+    try scan(query, summarize) { found, parties, gaps in
+      for item in found {
+        gaps.note(item.value)
+        take(parties.listed(item.value.figures.summary, hit: item.rank), item.value.figures)
+      }
+    } naming: {
+      $0.figures.summary
     }
-    for item in found.cases {
-      take(names.listed(item.value.figures.summary, hit: item.rank), item.value.figures)
-    }
-    return gaps
   }
 
   /// The files of the cases that a query matches.
   ///
   /// - Throws: `CatalogError.load`.
   public func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps) {
-    let found = try scan(query) { file, _ in file.path }
-    return (found.cases.map(\.value), found.gaps)
+    var paths: [String] = []
+    let gaps = try scan(query) { file, _ in
+      file.path
+    } take: { found, _, _ in
+      paths += found.map(\.value)
+    } naming: { _ in
+      nil
+    }
+    return (paths, gaps)
   }
 
   /// The files of the cases that name a party.
@@ -67,66 +90,76 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     do throws(LoadError) { return try FileLookup(store: store).paths(called: name) } catch { throw .load(error) }
   }
 
-  private struct Found<Value: Sendable> {
-    let cases: [(rank: Int, value: Value)]
-    let parties: PartyHits?
-    let gaps: CaseGaps
+  private typealias Found<Value> = (rank: Int, value: Value)
+
+  /// A case in short, unless the query had to know that already.
+  private var summarize: @Sendable (Loaded<Case>, SummarizedCase?) -> SummarizedCase {
+    { [summarizer] file, known in known ?? summarizer.summarize(file) }
   }
 
-  /// Parties are read once: all of them before the cases where the query asks about them.
   private func scan<Value: Sendable>(
-    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value
-  ) throws(CatalogError) -> Found<Value> {
+    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value,
+    take: ([Found<Value>], PartyHits, inout CaseGaps) -> Void, naming line: (Value) -> CaseSummary?
+  ) throws(CatalogError) -> CaseGaps {
     do throws(LoadError) {
-      return try read(query, keep)
+      return try read(query, keep, take, line)
     } catch {
       throw .load(error)
     }
   }
 
+  /// Parties are read once: all of them before the cases where the query asks about them, else as lines name them.
   private func read<Value: Sendable>(
-    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value
-  ) throws(LoadError) -> Found<Value> {
+    _ query: Query, _ keep: @escaping @Sendable (Loaded<Case>, SummarizedCase?) -> Value,
+    _ take: ([Found<Value>], PartyHits, inout CaseGaps) -> Void, _ line: (Value) -> CaseSummary?
+  ) throws(LoadError) -> CaseGaps {
     let country = store.settings.value.country.code
     let run = QueryRun(query, country: country)
     var parties = PartyHits(run.tests, country: country)
     if run.asksParties {
       for kind in PartyKind.allCases { parties.read(kind, try store.parties(kind), in: store) }
     }
-    let paths = try store.casePaths()
     let (before, summarizer) = (parties, summarizer)
-    let scan = store.scan(paths, as: Case.self) { file -> (rank: Int, value: Value)? in
-      var known: SummarizedCase?
-      let rank = run.rank(file.value, before, country: country, on: summarizer.day) {
-        let summarized = summarizer.summarize(file)
-        known = summarized
-        return summarized.figures
-      }
-      return rank.map { ($0, keep(file, known)) }
-    }
-    return Found(
-      cases: scan.values, parties: run.asksParties ? parties : nil,
-      gaps: CaseGaps(total: paths.count - scan.errors.count, unreadable: scan.errors + parties.unreadable))
-  }
-
-  /// The parties that lines name; those that the query asked about are known.
-  private func names(of cases: [CaseSummary], _ known: PartyHits?, _ gaps: inout CaseGaps) -> PartyHits {
-    if let known { return known }
-    var parties = PartyHits([], country: store.settings.value.country.code)
-    parties.read(.creditor, Set(cases.map(\.creditor)).sorted(), in: store)
-    parties.read(.debtor, Set(cases.map(\.debtor)).sorted(), in: store)
+    var gaps = CaseGaps()
+    let paths = try store.casePaths()
+    store.stream(
+      paths, as: Case.self,
+      { file -> Found<Value>? in
+        var known: SummarizedCase?
+        let rank = run.rank(file.value, before, country: country, on: summarizer.day) {
+          let summarized = summarizer.summarize(file)
+          known = summarized
+          return summarized.figures
+        }
+        return rank.map { ($0, keep(file, known)) }
+      },
+      take: { batch in
+        if !run.asksParties { parties.read(namedBy: batch.values.compactMap { line($0.value) }, in: store) }
+        take(batch.values, parties, &gaps)
+        gaps.unreadable += batch.errors
+      })
+    gaps.total = paths.count - gaps.unreadable.count
     gaps.unreadable += parties.unreadable
-    return parties
+    gaps.sort()
+    return gaps
   }
 }
 
 extension PartyHits {
+  /// Reads the parties that lines name and that are not known yet.
+  fileprivate mutating func read(namedBy lines: [CaseSummary], in store: Store) {
+    read(.creditor, Set(lines.map(\.creditor)).filter { !knows(.creditor, $0) }.sorted(), in: store)
+    read(.debtor, Set(lines.map(\.debtor)).filter { !knows(.debtor, $0) }.sorted(), in: store)
+  }
+
   fileprivate func listed(_ summary: CaseSummary, hit: Int) -> ListedCase {
     ListedCase(
       summary, creditor: name(.creditor, summary.creditor), debtor: name(.debtor, summary.debtor), hit: hit)
   }
 }
 
-extension SummarizedCase {
-  fileprivate var line: (summary: CaseSummary, problem: SummaryProblem?) { (figures.summary, problem) }
+extension CaseGaps {
+  fileprivate mutating func note(_ item: SummarizedCase) {
+    if let problem = item.problem { problems.append(CaseProblem(path: item.figures.summary.path, problem)) }
+  }
 }

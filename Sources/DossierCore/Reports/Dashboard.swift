@@ -24,6 +24,10 @@ public struct Dashboard: Sendable, Equatable {
   public let firstDue: [DashboardDue]
   /// The amounts, by currency; a currency in which there is nothing has none.
   public let currencies: [DashboardCurrency]
+  /// The stock in the store's currency, or why it is not; nil if no case of it is in another.
+  public let conversion: CurrencyTotals.Conversion?
+  /// How many cases that is of.
+  public let converted: Int
 }
 
 /// The amounts of one currency.

@@ -16,15 +16,17 @@ public struct DashboardTally: CaseReport {
   private var recovery = CaseRecovery(by: .groups(.creditor))
   private var flow: MonthFlow
   private var waiting: DashboardWaitingTally
+  private var conversion: ConvertedBalance
 
-  /// Begins with no cases; closed ones are in the stock only where they are asked for.
-  public init(asOf day: CalendarDate, takingClosed takesClosed: Bool = false) {
+  /// Begins with no cases in a store of a currency; closed ones are in the stock only where they are asked for.
+  public init(asOf day: CalendarDate, in currency: Currency, takingClosed takesClosed: Bool = false) {
     self.day = day
     self.takesClosed = takesClosed
     let last = CalendarMonth(day)
     months = CalendarMonth.months(last.adding(months: 1 - Self.monthCount), through: last)
     flow = MonthFlow((months.first?.first ?? day)...day)
     waiting = DashboardWaitingTally(asOf: day)
+    conversion = ConvertedBalance(in: currency)
   }
 
   /// Counts a case, as of the day; one that was opened later does not count.
@@ -42,6 +44,7 @@ public struct DashboardTally: CaseReport {
       return
     }
     aging.add(figures, names)
+    conversion.add(figures, names)
     let units = Int128(balance.minorUnits)
     let currency = summary.currency
     states.update(ReportGroup(DashboardState(summary).rawValue), in: currency) { $0.add(units) }
@@ -60,7 +63,7 @@ public struct DashboardTally: CaseReport {
     return Dashboard(
       asOf: day, takesClosed: takesClosed, cases: cases, stock: stock, unreckoned: unreckoned, months: self.months,
       opened: months(\.opened), closed: months(\.allClosed), waiting: try waiting.kinds(), firstDue: waiting.first,
-      currencies: try currencies(flow))
+      currencies: try currencies(flow), conversion: try conversion.conversion(), converted: conversion.cases)
   }
 
   private func currencies(_ flow: [ReportTable<MonthFigures>]) throws(LedgerError) -> [DashboardCurrency] {

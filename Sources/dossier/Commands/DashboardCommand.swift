@@ -39,8 +39,9 @@ struct DashboardCommand: DossierCommand {
     let desk = try context.readingDesk()
     let query = try context.query(query, desk)
     let day = asOf ?? context.today
+    let currency = desk.store.settings.value.currency
     let (tally, gaps) = try context.finding(desk, asOf: day) { catalog in
-      var tally = DashboardTally(asOf: day, takingClosed: query == query.openUnlessNamed)
+      var tally = DashboardTally(asOf: day, in: currency, takingClosed: query == query.openUnlessNamed)
       let gaps = try catalog.visit(query) { line, figures in
         tally.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
       }
@@ -49,11 +50,11 @@ struct DashboardCommand: DossierCommand {
     context.warn(about: gaps)
     let dashboard = try tally.dashboard()
     let format = DashboardFormat(
-      dashboard, in: context.language, storeCurrency: desk.store.settings.value.currency)
+      dashboard, in: context.language, storeCurrency: currency)
     if let html {
       try context.deliver(format.page(query: query.text), to: html)
     } else if result.format == .json {
-      context.console.print(dashboard.json(query: query.text).indented)
+      context.console.print(dashboard.json(query: query.text, currency).indented)
     } else {
       let ink: TerminalInk = ascii || !context.world.writesUnicode ? .ascii : .unicode
       context.console.write(

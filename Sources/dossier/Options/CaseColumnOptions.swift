@@ -15,7 +15,7 @@ struct CaseColumnOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("List at most so many.", valueName: "count")) var limit: Int?
 
-  @Flag(help: "Also add up the balances: by currency, and in the store's where the cases have exchange rates.")
+  @Flag(help: "Also add up the balances of all cases found: by currency, and in the store's with the cases' exchange rates.")
   var totals = false
 
   @Option(
@@ -65,13 +65,8 @@ struct CaseColumnOptions: ParsableArguments {
     }
   }
 
-  /// The cases in the order and number that were asked for.
-  func chosen(of lines: [ListedCase]) -> [ListedCase] {
-    let sorted = sort.map { sort in lines.stablySorted { sort.order($0, $1) } } ?? lines
-    let chosen = Array(sorted.prefix(limit ?? sorted.count))
-    guard let groupBy else { return chosen }
-    return chosen.stablySorted { groupBy.key(of: $0).goesBefore(groupBy.key(of: $1), descending: false) }
-  }
+  /// Whether no case is listed and their sum alone is asked.
+  var wantsOnlyTotals: Bool { totals && limit == 0 && groupBy == nil && !isBare }
 
   /// What names each case, and nothing else.
   func bareText(of lines: [ListedCase]) -> String {
@@ -119,12 +114,5 @@ extension CaseColumn {
       throw ArgumentProblem(description: "name one column")
     }
     self = columns[0].column
-  }
-}
-
-extension Array {
-  /// Sorted by an order; what is equal in it stays as it was.
-  fileprivate func stablySorted(_ order: (Element, Element) -> Bool?) -> [Element] {
-    enumerated().sorted { order($0.element, $1.element) ?? ($0.offset < $1.offset) }.map(\.element)
   }
 }

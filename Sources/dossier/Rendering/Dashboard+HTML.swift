@@ -12,7 +12,7 @@ extension DashboardFormat {
       page.sections = [.element("p", words[dashboard: .nothingOpen])]
       return page
     }
-    page.sections = [tiles, work]
+    page.sections = [tiles] + conversion.map { .element("p", ["class": "muted"], $0) } + [work]
     for currency in currencies where currency.total.cases > 0 { page.sections += [states(currency), aging(currency)] }
     page.sections.append(months)
     for currency in currencies {

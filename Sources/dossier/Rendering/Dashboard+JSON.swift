@@ -2,19 +2,28 @@ internal import DossierCore
 
 extension Dashboard {
   /// `dossier.dashboard/1`.
-  func json(query: String) -> JSONValue {
-    .objectOfPresent([
-      "schema": "dossier.dashboard/1", "as-of": .text(asOf), "query": .text(query.nilIfEmpty),
-      "cases": .integer(cases), "stock": .integer(stock), "not-reckoned": .integer(unreckoned),
-      "currencies": .array(currencies.map { $0.json(months) }),
-      "months": .array(
-        months.indices.map { place in
-          [
-            "month": .text(months[place]), "opened": .integer(opened[place]), "closed": .integer(closed[place]),
-          ]
-        }),
-      "waiting": .array(waiting.map(\.json)), "due": .array(firstDue.map(\.json)),
-    ])
+  func json(query: String, _ storeCurrency: Currency) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      JSONValue.Member(key: "schema", value: "dossier.dashboard/1"),
+      JSONValue.Member(key: "as-of", value: .text(asOf)),
+    ]
+    if !query.isEmpty { members.append(JSONValue.Member(key: "query", value: .string(query))) }
+    members += [
+      JSONValue.Member(key: "cases", value: .integer(cases)), JSONValue.Member(key: "stock", value: .integer(stock)),
+      JSONValue.Member(key: "not-reckoned", value: .integer(unreckoned)),
+      JSONValue.Member(key: "currencies", value: .array(currencies.map { $0.json(months) })),
+    ]
+    members += conversion?.members(cases: converted, storeCurrency) ?? []
+    members += [
+      JSONValue.Member(key: "months", value: .array(months.indices.map(json(month:)))),
+      JSONValue.Member(key: "waiting", value: .array(waiting.map(\.json))),
+      JSONValue.Member(key: "due", value: .array(firstDue.map(\.json))),
+    ]
+    return .object(members)
+  }
+
+  private func json(month place: Int) -> JSONValue {
+    ["month": .text(months[place]), "opened": .integer(opened[place]), "closed": .integer(closed[place])]
   }
 }
 

@@ -9,6 +9,7 @@ extension DashboardFormat {
     if !query.isEmpty { text += ink.text("\(words[dashboard: .query]): \(query.printable)") + "\n" }
     guard dashboard.cases > 0 else { return text + ink.text(words[dashboard: .nothingOpen]) + "\n" }
     text += writer.table(summaryTable)
+    for line in conversion { text += ink.text(line) + "\n" }
     for currency in currencies where currency.total.cases > 0 {
       text += writer.section(heading(.byState, currency), stateTable(currency), stateBars(currency), sums: 1)
       text += writer.section(heading(.aging, currency), agingTable(currency), agingBars(currency), sums: 1)

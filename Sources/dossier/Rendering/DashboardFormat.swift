@@ -8,9 +8,14 @@ struct DashboardFormat: Sendable {
   let dates: DateFormat
   /// The currencies, the store's first.
   let currencies: [DashboardCurrency]
+  let storeCurrency: Currency
+
+  /// How many cases without an exchange rate are named.
+  private static let namedCases = 5
 
   init(_ dashboard: Dashboard, in language: Language, storeCurrency: Currency) {
     self.dashboard = dashboard
+    self.storeCurrency = storeCurrency
     words = Words(language: language)
     amounts = AmountFormat(language: language)
     dates = DateFormat(language: language)
@@ -69,6 +74,17 @@ struct DashboardFormat: Sendable {
         }
       ))
     return rows.filter { !$0.1.isEmpty }
+  }
+
+  /// What all of the stock is in the store's currency, or why that is not known; nothing where there is no other.
+  var conversion: [String] {
+    guard case .lacking(let numbers)? = dashboard.conversion, numbers.count > Self.namedCases else {
+      return dashboard.conversion?.lines(cases: dashboard.converted, storeCurrency, in: words.language) ?? []
+    }
+    let named = CurrencyTotals.Conversion.lacking(Array(numbers.prefix(Self.namedCases)))
+    return named.lines(cases: dashboard.converted, storeCurrency, in: words.language).map {
+      "\($0), … (\(numbers.count))"
+    }
   }
 
   // MARK: Stock

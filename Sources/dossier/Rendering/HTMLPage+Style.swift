@@ -30,7 +30,7 @@ extension HTMLPage {
     main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
     section { padding: 1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 8px;
       background: var(--sheet); min-width: 0; }
-    section.wide { grid-column: 1 / -1; }
+    section.wide, main > p { grid-column: 1 / -1; }
     .tiles { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
       gap: 1rem; margin: 0; }
     .tiles div { padding: .75rem 1.25rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); }

@@ -6,8 +6,8 @@ extension CaseColumnOptions {
   /// With excerpts each case says below its line where it was found, and in a column for programs.
   /// - Throws: `LedgerError.overflow`.
   func listing(
-    of lines: [ListedCase], excerpts: [String: SearchExcerpt]?, in language: Language, _ currency: Currency,
-    _ palette: Palette
+    of lines: [ListedCase], excerpts: [String: SearchExcerpt]?, totals: CurrencyTotals?, in language: Language,
+    _ currency: Currency, _ palette: Palette
   ) throws -> Listing {
     let words = Words(language: language)
     let excerptColumn = excerpts.map { _ in Listing.Column(key: "excerpt", title: "", isShown: false) }
@@ -24,10 +24,9 @@ extension CaseColumnOptions {
       }
     }
     if let groupBy { try group(lines, by: groupBy, into: &listing, in: language, currency, palette) }
-    if totals {
-      let sums = try CurrencyTotals(of: lines.compactMap(\.summary.item), in: currency)
-      listing.footer = sums.lines(in: language)
-      listing.members += sums.members
+    if let totals {
+      listing.footer = totals.lines(in: language)
+      listing.members += totals.members
     }
     return listing
   }
@@ -73,6 +72,6 @@ extension ListedCase {
   static func isBetter(_ left: ListedCase, _ right: ListedCase) -> Bool {
     if left.hit != right.hit { return left.hit < right.hit }
     let (own, other) = (left.summary.opened.seconds, right.summary.opened.seconds)
-    return own == other ? left.summary.path < right.summary.path : own > other
+    return own == other ? left.isBefore(right) : own > other
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct DashboardTallyTests {
   private func dashboard(_ cases: [String], asOf text: String, takingClosed: Bool = false) throws -> Dashboard {
-    try ReportFixture(cases).told(DashboardTally(asOf: day(text), takingClosed: takingClosed), asOf: text).dashboard()
+    try ReportFixture(cases).told(DashboardTally(asOf: day(text), in: .euro, takingClosed: takingClosed), asOf: text)
+      .dashboard()
   }
 
   private func text(_ stock: [DashboardStock]) -> [String] {
@@ -60,7 +61,7 @@ import Testing
   @Test func `The largest are ten at most, equal ones by their slugs`() throws {
     let cases = (0..<12).map { ReportFixture.usual[3].replacing("debtor: jan", with: "debtor: d\($0 + 10)") }
     let fixture = try ReportFixture(cases)
-    var tally = DashboardTally(asOf: day("2023-03-15"))
+    var tally = DashboardTally(asOf: day("2023-03-15"), in: .euro)
     _ = try ScanningCatalog(Store(root: fixture.scratch.path), asOf: day("2023-03-15")).visit(.everything) {
       tally.add($1, PartyNames(creditor: $0.creditor, debtor: $0.debtor))
     }
@@ -134,7 +135,7 @@ import Testing
     let store = try Store(root: random.scratch.path)
     let day = random.days[seed]
     for takesClosed in [false, true] {
-      var tally = DashboardTally(asOf: day, takingClosed: takesClosed)
+      var tally = DashboardTally(asOf: day, in: .euro, takingClosed: takesClosed)
       var items: [CurrencyTotals.Item] = []
       _ = try ScanningCatalog(store, asOf: day).visit(.everything) { line, figures in
         tally.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
@@ -145,8 +146,12 @@ import Testing
         items.append(
           CurrencyTotals.Item(number: summary.number, totals: amounts.totals, exchangeRate: summary.exchangeRate))
       }
-      let totals = try CurrencyTotals(of: items, in: .euro).each
-      let currencies = try tally.dashboard().currencies.filter { $0.total.cases > 0 }
+      let sums = try CurrencyTotals(of: items, in: .euro)
+      let totals = sums.each
+      let dashboard = try tally.dashboard()
+      let currencies = dashboard.currencies.filter { $0.total.cases > 0 }
+      #expect(dashboard.conversion == sums.conversion, "seed \(seed)")
+      #expect(dashboard.converted == sums.cases, "seed \(seed)")
       #expect(currencies.map(\.total.balance) == totals.map(\.balance), "seed \(seed)")
       #expect(currencies.map(\.total.cases) == totals.map(\.cases), "seed \(seed)")
       #expect(currencies.map(\.aging.balance) == totals.map(\.balance), "seed \(seed)")

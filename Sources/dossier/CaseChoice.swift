@@ -1,0 +1,68 @@
+internal import DossierCore
+
+/// The cases of a list while they are found: in the order and number that were asked for, and added up.
+///
+/// With a limit it holds little more than so many cases at a time, however many are found.
+struct CaseChoice {
+  private let options: CaseColumnOptions
+  private let isRanked: Bool
+  private var held: [ListedCase] = []
+  private var tally: CurrencyTally
+
+  /// How many cases are held at least before those are let go that are beyond the limit.
+  private static let leastHeld = 1024
+
+  init(_ options: CaseColumnOptions, isRanked: Bool, in currency: Currency) {
+    self.options = options
+    self.isRanked = isRanked
+    tally = CurrencyTally(in: currency)
+  }
+
+  /// Takes a case that was found.
+  mutating func add(_ line: ListedCase) {
+    if options.totals, let amounts = line.summary.amounts {
+      count(line.summary.number, line.summary.exchangeRate, amounts)
+    }
+    guard let limit = options.limit else {
+      held.append(line)
+      return
+    }
+    guard limit > 0 else { return }
+    held.append(line)
+    if held.count >= max(limit * 2, Self.leastHeld) { held = Array(sorted.prefix(limit)) }
+  }
+
+  /// Adds up a case of which nothing else is asked.
+  mutating func count(_ number: CaseNumber, _ exchangeRate: ExchangeRate?, _ amounts: CaseAmounts) {
+    tally.add(CurrencyTotals.Item(number: number, totals: amounts.totals, exchangeRate: exchangeRate))
+  }
+
+  /// What is owed on all cases that were found, listed or not.
+  /// - Throws: `LedgerError.overflow`.
+  func totals() throws -> CurrencyTotals { try tally.totals() }
+
+  /// The cases to list; those with the same in the column of groups stand together.
+  var lines: [ListedCase] {
+    let chosen = Array(sorted.prefix(options.limit ?? held.count))
+    guard let column = options.groupBy else { return chosen }
+    return chosen.enumerated().sorted { left, right in
+      column.key(of: left.element).goesBefore(column.key(of: right.element), descending: false)
+        ?? (left.offset < right.offset)
+    }.map(\.element)
+  }
+
+  private var sorted: [ListedCase] { held.sorted(by: goesBefore) }
+
+  /// By the columns asked for, then the better find, then by path.
+  private func goesBefore(_ left: ListedCase, _ right: ListedCase) -> Bool {
+    if let answer = options.sort?.order(left, right) { return answer }
+    return isRanked ? ListedCase.isBetter(left, right) : left.isBefore(right)
+  }
+}
+
+extension ListedCase {
+  /// Whether the file of a case goes before that of another: by the month of opening, then by name.
+  func isBefore(_ other: ListedCase) -> Bool {
+    summary.path.utf8.lexicographicallyPrecedes(other.summary.path.utf8)
+  }
+}
