@@ -11,7 +11,7 @@ struct Dossier: ParsableCommand {
     version: Version.line,
     subcommands: [],
     groupedSubcommands: [
-      CommandGroup(name: "Store", subcommands: [Init.self, Check.self, Fmt.self, Schema.self]),
+      CommandGroup(name: "Store", subcommands: [Init.self, Check.self, Fmt.self, IndexCommand.self, Schema.self]),
       CommandGroup(
         name: "Parties",
         subcommands: [

@@ -47,7 +47,7 @@ extension IndexStatus {
     let folders: StoreFolders
     let size: Int
     do throws(LoadError) {
-      guard let bytes = try size(in: store) else { return nil }
+      guard let bytes = try fileSize(in: store) else { return nil }
       size = bytes
       folders = try StoreFolders(of: store)
     } catch {
@@ -81,11 +81,29 @@ extension IndexStatus {
     }
   }
 
-  private static func size(in store: Store) throws(LoadError) -> Int? {
+  private static func fileSize(in store: Store) throws(LoadError) -> Int? {
     do throws(FileError) {
       return try FileSystem.status(of: store.fullPath(path)).map { Int($0.stamp.size) }
     } catch {
       throw .file(error)
     }
+  }
+}
+
+extension IndexedCatalog {
+  /// Makes the index of a store anew from the files alone, also where it is damaged.
+  ///
+  /// - Parameter progress: Told now and then how many files of how many were read.
+  /// - Throws: `CatalogError`.
+  public static func rebuilt(
+    _ store: Store, asOf day: CalendarDate, progress: @escaping (Int, Int) -> Void = { _, _ in }
+  ) throws(CatalogError) -> IndexedCatalog {
+    do throws(CatalogError) {
+      try IndexDatabase(of: store).empty()
+    } catch {
+      guard case .corrupt = error else { throw error }
+      do throws(LoadError) { try drop(store) } catch { throw .load(error) }
+    }
+    return try IndexedCatalog(store, asOf: day, progress: progress)
   }
 }
