@@ -9,31 +9,50 @@ extension Context {
     _ desk: Desk, asOf day: CalendarDate? = nil, _ work: (any CaseCatalog) throws -> Value
   ) throws -> Value {
     let day = day ?? today
-    if day == today {
-      let progress = ProgressLine(self)
-      do {
-        let catalog = try IndexedCatalog(desk.store, asOf: day) { progress.show("reading cases", $0, of: $1) }
-        progress.clear()
-        return try work(catalog)
-      } catch let error as CatalogError where error.isOfIndex {
-        progress.clear()
-        giveUpIndex(error, of: desk.store)
+    guard day == today else { return try work(ScanningCatalog(desk.store, asOf: day)) }
+    let progress = ProgressLine(self)
+    do {
+      if try IndexedCatalog.isWorthWaiting(for: desk.store) {
+        storeToIndex = desk.store
+        return try work(ScanningCatalog(desk.store, asOf: day))
       }
+      let catalog = try IndexedCatalog(desk.store, asOf: day) { progress.show("reading cases", $0, of: $1) }
+      progress.clear()
+      return try work(catalog)
+    } catch let error as CatalogError where error.isOfIndex {
+      progress.clear()
+      warn(ofIndex: error, desk.store)
+      return try work(ScanningCatalog(desk.store, asOf: day))
     }
-    return try work(ScanningCatalog(desk.store, asOf: day))
   }
 
-  /// Says why single cases had to be looked for in the files, if they had to.
-  mutating func warnOfLookups() {
-    if let (store, finder) = lookups, let trouble = finder.trouble { giveUpIndex(trouble, of: store) }
+  /// Makes the index that an answer did not wait for.
+  mutating func finishIndex() {
+    guard let store = storeToIndex else { return }
+    storeToIndex = nil
+    console.flush()
+    let progress = ProgressLine(self)
+    do throws(CatalogError) {
+      _ = try IndexedCatalog(store, asOf: today) { progress.show("indexing cases", $0, of: $1) }
+      progress.clear()
+    } catch {
+      progress.clear()
+      warn(ofIndex: error, store)
+    }
   }
 
-  /// Says that the files are read instead of the index, which is removed if it is damaged.
-  private mutating func giveUpIndex(_ error: CatalogError, of store: Store) {
+  private mutating func warn(ofIndex error: CatalogError, _ store: Store) {
     let isGone = error.isDamaged && (try? IndexedCatalog.drop(store)) != nil
     warn(
       "\(error); the files are read instead",
       hint: isGone ? "it was removed, and the next command makes it anew" : nil)
+  }
+
+  /// Says why single cases had to be looked for in the files, if they had to; makes the index that they did not wait for.
+  mutating func finishLookups() {
+    guard let (store, finder) = lookups else { return }
+    if let trouble = finder.trouble { warn(ofIndex: trouble, store) }
+    if finder.isIndexPutOff { storeToIndex = store }
   }
 }
 
@@ -45,7 +64,8 @@ extension CatalogError: Reportable {
   var report: ErrorReport {
     switch self {
     case .load(let error): ErrorReport(error)
-    case .database, .corrupt, .noPlace, .foreignOwner: ErrorReport(description)
+    case .corrupt: ErrorReport(description, hint: "'dossier index rebuild' makes it anew")
+    case .database, .noPlace, .foreignOwner: ErrorReport(description)
     }
   }
 }

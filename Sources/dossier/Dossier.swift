@@ -87,13 +87,14 @@ struct Dossier: ParsableCommand {
     _ command: any DossierCommand, _ arguments: [String], world: World, console: inout Console
   ) -> ExitStatus {
     var context = Context(world: world, global: command.global, console: console, arguments: arguments)
-    defer {
-      context.warnOfLookups()
-      console = context.console
-    }
+    defer { console = context.console }
     do {
-      return try command.run(&context)
+      let status = try command.run(&context)
+      context.finishLookups()
+      context.finishIndex()
+      return status
     } catch {
+      context.finishLookups()
       let report = ErrorReport(error)
       context.console.printError(report.text(palette: context.palette(for: .error)))
       return report.status

@@ -36,6 +36,9 @@ struct IndexState {
     isMostlyDead = last - live > live + Self.toleratedDead
   }
 
+  /// Whether nothing was ever written.
+  static func isEmpty(_ database: Database) throws -> Bool { try !database.tableExists("meta") }
+
   /// How many cases that are gone are never worth making the index anew.
   private static let toleratedDead = 2000
 

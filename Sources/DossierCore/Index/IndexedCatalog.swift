@@ -20,6 +20,21 @@ public struct IndexedCatalog: CaseCatalog {
     try IndexRefresh(store: store, day: day, progress: progress).run(index)
   }
 
+  /// Whether a store is large and has no index yet, so that the files answer sooner than an index could be made.
+  ///
+  /// - Throws: `CatalogError`.
+  public static func isWorthWaiting(for store: Store) throws(CatalogError) -> Bool {
+    do throws(LoadError) {
+      guard try store.casePaths().count >= fewestToPutOff else { return false }
+    } catch {
+      throw .load(error)
+    }
+    return try IndexDatabase(of: store).read { try IndexState.isEmpty($0) }
+  }
+
+  /// Below so many cases an index is made before anybody could wait for it.
+  private static let fewestToPutOff = 5000
+
   /// Removes the index of a store; nothing is lost but time.
   ///
   /// - Throws: `LoadError.file`.
@@ -30,11 +45,11 @@ public struct IndexedCatalog: CaseCatalog {
   /// - Throws: `CatalogError`.
   public func lines(_ query: Query, _ take: (ListedCase) -> Void) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
-      let names = try answer.names()
+      let (names, notesParties) = (try answer.names(), answer.hasUnreadable)
       var named: Set<PartyName> = []
       try answer.each { row, match, _ in
         let line = try (match.stored ?? StoredCase(row, on: day)).summary
-        if answer.hasUnreadable { named.formUnion(line.namedParties) }
+        if notesParties { named.formUnion(line.namedParties) }
         take(try names.listed(line, rank: match.rank))
       }
       return named
@@ -63,12 +78,12 @@ public struct IndexedCatalog: CaseCatalog {
     _ query: Query, _ take: (ListedCase, CaseFigures) -> Void
   ) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
-      let names = try answer.names()
+      let (names, notesParties) = (try answer.names(), answer.hasUnreadable)
       var named: Set<PartyName> = []
       try answer.each { row, match, reader in
         let stored = try match.stored ?? StoredCase(row, on: day)
         let own = try match.entries ?? reader.entries(of: stored.id, in: stored.summary.currency)
-        if answer.hasUnreadable { named.formUnion(stored.summary.namedParties) }
+        if notesParties { named.formUnion(stored.summary.namedParties) }
         take(try names.listed(stored.summary, rank: match.rank), own.figures(stored.summary))
       }
       return named

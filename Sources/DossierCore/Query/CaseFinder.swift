@@ -6,12 +6,15 @@ public final class CaseFinder {
   /// Why the index did not serve; nil if it did, or was not needed.
   public private(set) var trouble: CatalogError?
 
+  /// Whether the files answered because there is no index yet, and making it would have taken longer.
+  public private(set) var isIndexPutOff = false
+
   private let store: Store
-  private let open: (() throws(CatalogError) -> any CaseCatalog)?
+  private let open: (() throws(CatalogError) -> (any CaseCatalog)?)?
   private var catalog: (any CaseCatalog)?
 
-  /// Finds cases of a store by what is opened when it is needed; by the files alone if nothing is given.
-  public init(_ store: Store, opening open: (() throws(CatalogError) -> any CaseCatalog)? = nil) {
+  /// Finds cases of a store by what is opened when it is needed; by the files alone if nothing is given, or opened.
+  public init(_ store: Store, opening open: (() throws(CatalogError) -> (any CaseCatalog)?)? = nil) {
     self.store = store
     self.open = open
   }
@@ -53,12 +56,14 @@ public final class CaseFinder {
     _ inCatalog: (any CaseCatalog) throws(CatalogError) -> CasePaths,
     _ inFiles: (FileLookup) throws(LoadError) -> CasePaths
   ) throws(LoadError) -> CasePaths {
-    if let open, trouble == nil {
+    if let open, trouble == nil, !isIndexPutOff {
       do throws(CatalogError) {
         if let catalog { return try inCatalog(catalog) }
-        let opened = try open()
-        catalog = opened
-        return try inCatalog(opened)
+        if let opened = try open() {
+          catalog = opened
+          return try inCatalog(opened)
+        }
+        isIndexPutOff = true
       } catch {
         if case .load(let error) = error { throw error }
         trouble = error

@@ -18,15 +18,13 @@ struct IndexStatusCommand: DossierCommand {
     var sheet = IndexSheet()
     do throws(CatalogError) {
       sheet.status = try IndexStatus.of(store, asOf: context.today)
-      if verify {
-        guard sheet.status != nil else {
-          throw .load(.file(.failed(.read, path: store.fullPath(IndexStatus.path), cause: .missing)))
-        }
-        sheet.differences = try differences(store, context)
-      }
+      if verify, sheet.status != nil { sheet.differences = try differences(store, context) }
     } catch {
       guard case .corrupt(let message) = error, verify else { throw error }
       sheet.differences = [IndexDifference(path: IndexStatus.path, message)]
+    }
+    if verify, sheet.differences == nil {
+      throw CommandError(message: "there is no index to compare", hint: "'dossier index rebuild' makes it")
     }
     switch result.format {
     case .text: context.console.write(sheet.text(palette: context.palette()))

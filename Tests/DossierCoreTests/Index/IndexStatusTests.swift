@@ -62,13 +62,13 @@ import Testing
     _ = try IndexedCatalog(store, asOf: Self.day())
     let fresh = try #require(try IndexStatus.of(store, asOf: Self.day()))
     #expect(fresh.isFresh)
-    #expect([fresh.cases, fresh.parties, fresh.entries, fresh.dead] == [3, 2, 3, 0])
-    #expect([fresh.new, fresh.changed, fresh.gone] == [0, 0, 0])
+    #expect(fresh.held == [3, 2, 3, 0])
+    #expect(fresh.behind == [0, 0, 0])
     try Self.put("A5", in: scratch)
     try FileManager.default.removeItem(atPath: scratch.full("cases/2023-04/A2.yaml"))
     try scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Other\n")
     let behind = try #require(try IndexStatus.of(store, asOf: Self.day()))
-    #expect([behind.new, behind.changed, behind.gone] == [1, 1, 1])
+    #expect(behind.behind == [1, 1, 1])
     #expect(!behind.isFresh)
     #expect(behind.isCurrent)
     _ = try IndexedCatalog(store, asOf: Self.day())
@@ -151,6 +151,11 @@ import Testing
     _ = try IndexedCatalog(store, asOf: Self.day())
     _ = try IndexedCatalog.rebuilt(store, asOf: Self.day())
     let status = try #require(try IndexStatus.of(store, asOf: Self.day()))
-    #expect([status.cases, status.dead] == [3, 0])
+    #expect(status.held == [3, 2, 3, 0])
   }
+}
+
+extension IndexStatus {
+  fileprivate var held: [Int] { [cases, parties, entries, dead] }
+  fileprivate var behind: [Int] { [new, changed, gone] }
 }
