@@ -13,6 +13,8 @@ import Testing
       "dossier.yaml", "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [creditor]\ncountry: BE\ncurrency: EUR\n")
     try scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Creditor Original\n")
     for number in ["A2", "A3", "A4"] { try put(number, in: scratch) }
+    // What was written in the moment before a refresh is read once more by the next one, which would mend what is tampered.
+    Thread.sleep(forTimeInterval: 0.1)
     return scratch
   }
 
@@ -21,7 +23,7 @@ import Testing
       "cases/2023-04/\(number).yaml",
       """
       dossier: 1
-      id: t3kq7x9\(number.lowercased())m4rz
+      id: t3kq7x9\(number.lowercased())mrz
       number: \(number)
       customer-number: CUSTOMER-\(number)
       status: open
@@ -102,8 +104,9 @@ import Testing
     let store = try Store(root: scratch.path)
     _ = try IndexedCatalog(store, asOf: Self.day())
     try Self.tamper(scratch, "CUSTOMER-A3", "CUSTOMER-B3")
+    let found = try IndexedCatalog(store, asOf: Self.day()).differences()
     #expect(
-      try IndexedCatalog(store, asOf: Self.day()).differences() == [
+      found == [
         IndexDifference(path: "cases/2023-04/A3.yaml", "the index's line differs from the file's")
       ])
   }
@@ -113,10 +116,11 @@ import Testing
     let store = try Store(root: scratch.path)
     _ = try IndexedCatalog(store, asOf: Self.day())
     // The table and its own index, which agree with each other.
-    try Self.tamper(scratch, "customercustomera3", "customercustomerb3")
+    try Self.tamper(scratch, "customercustomera4", "customercustomerz4")
+    let found = try IndexedCatalog(store, asOf: Self.day()).differences()
     #expect(
-      try IndexedCatalog(store, asOf: Self.day()).differences() == [
-        IndexDifference(path: "cases/2023-04/A3.yaml", "it is not found by all that can be looked for")
+      found == [
+        IndexDifference(path: "cases/2023-04/A4.yaml", "it is not found by all that can be looked for")
       ])
   }
 
@@ -125,8 +129,9 @@ import Testing
     let store = try Store(root: scratch.path)
     _ = try IndexedCatalog(store, asOf: Self.day())
     try Self.tamper(scratch, "Creditor Original", "Creditor Imitated")
+    let found = try IndexedCatalog(store, asOf: Self.day()).differences()
     #expect(
-      try IndexedCatalog(store, asOf: Self.day()).differences() == [
+      found == [
         IndexDifference(
           path: "creditors/creditor.yaml",
           "the index calls it 'Creditor Imitated' instead of 'Creditor Original'")

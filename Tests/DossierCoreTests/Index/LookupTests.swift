@@ -13,7 +13,7 @@ import Testing
         "cases/2023-04/\(name).yaml",
         """
         dossier: 1
-        id: t3kq7x9\(name.lowercased())m4rz
+        id: t3kq7x9\(name.lowercased())mrz
         number: \(name)
         status: open
         opened: 2023-04-03T10:00:00+02:00
