@@ -47,6 +47,13 @@ extension Context {
       "\(error); the files are read instead",
       hint: isGone ? "it was removed, and the next command makes it anew" : nil)
   }
+
+  /// Says why single cases had to be looked for in the files, if they had to; makes the index that they did not wait for.
+  mutating func finishLookups() {
+    guard let (store, finder) = lookups else { return }
+    if let trouble = finder.trouble { warn(ofIndex: trouble, store) }
+    if finder.isIndexPutOff { storeToIndex = store }
+  }
 }
 
 extension CatalogError {
@@ -57,7 +64,8 @@ extension CatalogError: Reportable {
   var report: ErrorReport {
     switch self {
     case .load(let error): ErrorReport(error)
-    case .database, .corrupt, .noPlace, .foreignOwner: ErrorReport(description)
+    case .corrupt: ErrorReport(description, hint: "'dossier index rebuild' makes it anew")
+    case .database, .noPlace, .foreignOwner: ErrorReport(description)
     }
   }
 }

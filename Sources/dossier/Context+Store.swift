@@ -64,7 +64,16 @@ extension Context {
   }
 
   /// A desk whose days are those of the store's time zone: the store must have been adopted before this is called.
-  private func desk(for store: Store) -> Desk { Desk(store: store, actor: actor, random: random) }
+  private mutating func desk(for store: Store) -> Desk {
+    let (progress, day) = (ProgressLine(self), today)
+    let finder = CaseFinder(store) { () throws(CatalogError) in
+      defer { progress.clear() }
+      if try IndexedCatalog.isWorthWaiting(for: store) { return nil }
+      return try IndexedCatalog(store, asOf: day) { progress.show("reading cases", $0, of: $1) }
+    }
+    lookups = (store, finder)
+    return Desk(store: store, actor: actor, random: random, finder: finder)
+  }
 
   private mutating func warn(of desk: Desk) {
     guard !global.quiet else { return }

@@ -18,6 +18,8 @@ struct Context {
   var storeToIndex: Store?
   /// The language of the store, once one is open.
   var storeLanguage: Language?
+  /// What finds single cases, once work on a store has begun.
+  var lookups: (store: Store, finder: CaseFinder)?
 
   init(world: World, global: GlobalOptions, console: Console, arguments: [String]) {
     self.world = world

@@ -11,7 +11,7 @@ struct Dossier: ParsableCommand {
     version: Version.line,
     subcommands: [],
     groupedSubcommands: [
-      CommandGroup(name: "Store", subcommands: [Init.self, Check.self, Fmt.self, Schema.self]),
+      CommandGroup(name: "Store", subcommands: [Init.self, Check.self, Fmt.self, IndexCommand.self, Schema.self]),
       CommandGroup(
         name: "Parties",
         subcommands: [
@@ -90,9 +90,11 @@ struct Dossier: ParsableCommand {
     defer { console = context.console }
     do {
       let status = try command.run(&context)
+      context.finishLookups()
       context.finishIndex()
       return status
     } catch {
+      context.finishLookups()
       let report = ErrorReport(error)
       context.console.printError(report.text(palette: context.palette(for: .error)))
       return report.status

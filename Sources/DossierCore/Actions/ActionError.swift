@@ -64,6 +64,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case needsYes
   /// The entry is void already.
   case alreadyVoid(Identifier)
+  /// Not exactly one hold is in force on the day, and none was named; those that are.
+  case notOneHold(number: CaseNumber, on: CalendarDate, [Identifier])
   /// The hold was lifted already.
   case alreadyReleased(Identifier)
   /// Another payment takes this one back.

@@ -100,9 +100,7 @@ extension Desk {
     of debtor: Slug, except path: String, _ problems: inout [ActionError]
   ) throws(ActionError) -> [CaseOverview.OtherCase] {
     let scan = try reading { () throws(LoadError) in
-      try store.scanCases { other in
-        other.path != path && other.value.names(.debtor, debtor) ? other : nil
-      }
+      try finder.cases(naming: .debtor, debtor) { $0.path != path ? $0 : nil }
     }
     problems += scan.errors.filter { $0.path != path }.map { .load($0.error) }
     var others: [CaseOverview.OtherCase] = []

@@ -4,7 +4,7 @@ extension Desk {
   /// - Throws: `ActionError.load` if a folder cannot be read.
   public func openCases(of debtor: Slug) throws(ActionError) -> CaseScan<Loaded<Case>> {
     try reading { () throws(LoadError) in
-      try store.scanCases { file in
+      try finder.cases(naming: .debtor, debtor) { file in
         file.value.debtor == debtor && file.value.status == .open ? file : nil
       }
     }

@@ -1,4 +1,18 @@
 extension Desk {
+  /// Lifts the one hold that is in force on a day, from that day on.
+  ///
+  /// - Throws: `ActionError.refused` with `notOneHold`, or `heldElsewhere` where neither this store recorded the hold nor
+  ///   handles the case.
+  public mutating func releaseHold(of file: Loaded<Case>, on day: CalendarDate) throws(ActionError) -> Loaded<Case> {
+    let holds = file.value.holds.filter { hold in
+      !hold.isVoid && hold.released == nil && hold.from <= day && hold.until.map { day <= $0 } != false
+    }
+    guard holds.count == 1 else {
+      throw .refused(.notOneHold(number: file.value.number, on: day, holds.map(\.id)))
+    }
+    return try release(holds[0].id.text, of: file, on: day)
+  }
+
   /// Lifts a hold from a day on.
   ///
   /// - Throws: `ActionError.refused` with `alreadyVoid`, `alreadyReleased`, or `heldElsewhere` where neither this store

@@ -41,7 +41,7 @@ extension Desk {
   /// Refuses what would move the custody of cases that an agency has now.
   private func requireNoHandover(to agency: Slug) throws(ActionError) {
     let scan = try reading { () throws(LoadError) in
-      try store.scanCases { $0.value.openHandover?.to == agency ? $0.value.number : nil }
+      try finder.cases(naming: .agency, agency) { $0.value.openHandover?.to == agency ? $0.value.number : nil }
     }
     if let unreadable = scan.errors.first { throw .load(unreadable.error) }
     guard scan.values.isEmpty else {
@@ -69,7 +69,7 @@ extension Desk {
       throw .refused(.fixedKey(slug.text, why: "'defaults.agency' in dossier.yaml names it"))
     }
     let scan = try reading { () throws(LoadError) in
-      try store.scanCases { $0.value.names(kind, slug) ? $0.value.number : nil }
+      try finder.cases(naming: kind, slug) { $0.value.number }
     }
     if let unreadable = scan.errors.first { throw .load(unreadable.error) }
     let numbers = scan.values
@@ -84,7 +84,7 @@ extension Desk {
   /// - Throws: `ActionError.load` if the folder of cases cannot be read.
   public func cases(naming kind: PartyKind, _ slug: Slug) throws(ActionError) -> CaseScan<CaseStatus> {
     try reading { () throws(LoadError) in
-      try store.scanCases { $0.value.names(kind, slug) ? $0.value.status : nil }
+      try finder.cases(naming: kind, slug) { $0.value.status }
     }
   }
 

@@ -123,7 +123,7 @@ extension Desk {
     }
     var shares: [SpreadShare] = []
     for (name, amount) in amounts.sorted(by: { $0.key < $1.key }) {
-      let path = try reading { () throws(LoadError) in try store.casePath(name) }
+      let path = try reading { () throws(LoadError) in try finder.path(called: name) }
       guard let file = files.first(where: { $0.path == path }) else {
         throw .draft(.invalid(key: "spread", message: "case '\(name)' is not an open case of this debtor", hint: nil))
       }

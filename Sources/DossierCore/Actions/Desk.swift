@@ -7,6 +7,8 @@ public struct Desk {
   public let store: Store
   /// Who does it, and when.
   public let actor: Actor
+  /// Where single cases are found.
+  public let finder: CaseFinder
   /// What will be written.
   public internal(set) var plan = FilePlan()
   /// What the command says beside its result, such as a second creditor with the same VAT number.
@@ -14,10 +16,11 @@ public struct Desk {
 
   var random: any RandomNumberGenerator
 
-  /// Begins work on a store.
-  public init(store: Store, actor: Actor, random: any RandomNumberGenerator) {
+  /// Begins work on a store; without a finder, cases are found by reading all of them.
+  public init(store: Store, actor: Actor, random: any RandomNumberGenerator, finder: CaseFinder? = nil) {
     self.store = store
     self.actor = actor
+    self.finder = finder ?? CaseFinder(store)
     self.random = random
   }
 

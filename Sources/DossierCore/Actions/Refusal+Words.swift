@@ -31,6 +31,10 @@ extension Refusal: CustomStringConvertible {
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
     case .alreadyVoid(let id): "entry '\(id)' is void already"
+    case .notOneHold(let number, let day, let ids):
+      ids.isEmpty
+        ? "case \(number) is not on hold on \(day)"
+        : "case \(number) is on \(ids.count) holds on \(day): " + ids.map(\.text).joined(separator: ", ")
     case .alreadyReleased(let id): "hold '\(id)' was released already"
     case .takenBack(let payment, let other): "payment '\(payment)' is taken back by payment '\(other)'"
     case .recordedElsewhere(let id): "entry '\(id)' was recorded by another organisation"

@@ -60,6 +60,28 @@ struct FolderListing: Sendable, Equatable {
     return FolderListing(bytes: spoilt)
   }
 
+  /// How many files differ from an earlier listing; what was spoilt there differs if anything else of the stamp does.
+  func counts(since old: FolderListing) -> (new: Int, changed: Int, gone: Int) {
+    var left = Dictionary(old.files.map { ($0.name, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    var (new, changed) = (0, 0)
+    for file in files {
+      guard let known = left.removeValue(forKey: file.name) else {
+        new += 1
+        continue
+      }
+      if !Self.isSame(file.stamp, known) { changed += 1 }
+    }
+    return (new, changed, left.count)
+  }
+
+  private static func isSame(_ stamp: ArraySlice<UInt8>, _ known: ArraySlice<UInt8>) -> Bool {
+    let time = changedOffset..<changedOffset + 8
+    let isSpoilt = known.dropFirst(time.lowerBound).prefix(time.count).allSatisfy { $0 == 0 }
+    guard isSpoilt else { return stamp.elementsEqual(known) }
+    return stamp.prefix(time.lowerBound).elementsEqual(known.prefix(time.lowerBound))
+      && stamp.dropFirst(time.upperBound).elementsEqual(known.dropFirst(time.upperBound))
+  }
+
   /// What changed since an earlier listing, by name; both are sorted.
   func changes(since old: FolderListing) -> (written: [String], gone: [String]) {
     let known = Dictionary(old.files.map { ($0.name, $0.stamp) }, uniquingKeysWith: { first, _ in first })

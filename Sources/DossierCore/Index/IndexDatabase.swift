@@ -62,6 +62,12 @@ struct IndexDatabase {
     }
   }
 
+  /// Removes all that is in it and gives the space back; commands that have it open see it empty.
+  func empty() throws(CatalogError) {
+    try write { try IndexState.clear($0) }
+    do { try queue.vacuum() } catch { throw CatalogError(error) }
+  }
+
   /// Removes the index and what SQLite lays beside it.
   static func remove(from store: Store) throws(LoadError) {
     for name in ["", "-journal", "-wal", "-shm"] {

@@ -8,7 +8,7 @@ struct IndexRefresh {
   let progress: (Int, Int) -> Void
 
   /// What the whole index depends on: if it differs, everything is made anew.
-  private var fingerprint: String {
+  var fingerprint: String {
     let settings = store.settings.value
     return [
       IndexSchema.version, settings.country.code, settings.currency.code, settings.defaults.terms?.text ?? "",

@@ -36,6 +36,9 @@ struct IndexWriter {
     let id = database.lastInsertedRowID
     for code in prepared.codes { try execute(codeInsertion, [code.field.rawValue, code.code, id]) }
     for (kind, slug) in prepared.others { try execute(partyLinkInsertion, [kind.rawValue, slug.text, id]) }
+    for (kind, slug) in prepared.mentioned {
+      try execute(partyLinkInsertion, [PreparedCase.mention(of: kind), slug.text, id])
+    }
     if prepared.texts.contains(where: { $0 != nil }) { try execute(textInsertion, Self.row(id, prepared.texts)) }
     try addEntries(prepared.summarized.figures, id)
   }

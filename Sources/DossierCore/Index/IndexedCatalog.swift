@@ -4,8 +4,8 @@ internal import GRDB
 public struct IndexedCatalog: CaseCatalog {
   /// The day as of which it answers.
   public let day: CalendarDate
-  private let store: Store
-  private let index: IndexDatabase
+  let store: Store
+  let index: IndexDatabase
 
   /// Opens the index of a store and brings it to the files and the day.
   ///

@@ -9,6 +9,8 @@ struct PreparedCase: Sendable {
   let texts: [String?]
   /// The parties whose terms count for the case beside its creditor and debtor, each once.
   let others: [(PartyKind, Slug)]
+  /// The parties that the case only mentions: in a reference, or as whom it came from.
+  let mentioned: [(PartyKind, Slug)]
 
   init(_ file: Loaded<Case>, _ summarized: SummarizedCase, country: String) {
     let terms = SearchTerms(file.value, country: country)
@@ -25,7 +27,15 @@ struct PreparedCase: Sendable {
       others.append(party)
     }
     self.others = others
+    var mentioned: [(PartyKind, Slug)] = []
+    for party in file.value.mentionedParties where !(own + others + mentioned).contains(where: { $0 == party }) {
+      mentioned.append(party)
+    }
+    self.mentioned = mentioned
   }
+
+  /// What `case_parties` says instead of the kind of a party that is only mentioned.
+  static func mention(of kind: PartyKind) -> String { "mentioned-\(kind.rawValue)" }
 
   /// All parties whose terms count for the case.
   var parties: [(PartyKind, Slug)] {

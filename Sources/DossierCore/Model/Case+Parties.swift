@@ -9,4 +9,9 @@ extension Case {
     case .debtor: debtor == slug || coDebtors.contains { $0.debtor == slug }
     }
   }
+
+  /// The parties that `names` counts and that may be no other party of the case: of references, and whom it came from.
+  var mentionedParties: [(PartyKind, Slug)] {
+    references.map { (.agency, $0.of) } + received.flatMap { [(.creditor, $0.from), (.agency, $0.from)] }
+  }
 }

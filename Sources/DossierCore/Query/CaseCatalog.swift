@@ -27,6 +27,17 @@ public protocol CaseCatalog {
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
   func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps)
+
+  /// The files of the cases that name a party: as one of theirs, in a reference, or as whom they came from.
+  ///
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func paths(naming kind: PartyKind, _ slug: Slug) throws(CatalogError) -> CasePaths
+
+  /// The files of the cases that are called so: by a number in any notation, else by an id, else by a reference, else by
+  /// the beginning of an id.
+  ///
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func paths(called name: String) throws(CatalogError) -> CasePaths
 }
 
 extension CaseCatalog {

@@ -76,6 +76,20 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     return (paths, gaps)
   }
 
+  /// The files of the cases that name a party.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func paths(naming kind: PartyKind, _ slug: Slug) throws(CatalogError) -> CasePaths {
+    do throws(LoadError) { return try FileLookup(store: store).paths(naming: kind, slug) } catch { throw .load(error) }
+  }
+
+  /// The files of the cases that are called so.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func paths(called name: String) throws(CatalogError) -> CasePaths {
+    do throws(LoadError) { return try FileLookup(store: store).paths(called: name) } catch { throw .load(error) }
+  }
+
   private typealias Found<Value> = (rank: Int, value: Value)
 
   /// A case in short, unless the query had to know that already.

@@ -25,23 +25,21 @@ extension Store {
     }
   }
 
-  /// The path of the case that somebody names.
+  /// The path of the case that somebody names by its path, or by the full number that its file is named after, with or
+  /// without `/` and `+++`; nil if there is none, and it may be called otherwise.
   ///
-  /// Tried in this order: a path; a number, with or without `/` and `+++`; an id; a reference; the beginning of an id,
-  /// at least four characters. A full number that its file is named after needs no look into the files.
+  /// It takes one look per month, however many cases there are.
   ///
-  /// - Throws: `LoadError.noSuchCase`, `ambiguousCase` or `file`.
-  public func casePath(_ name: String) throws(LoadError) -> String {
+  /// - Throws: `LoadError`, `ambiguousCase` if several files have the number.
+  public func path(ofCase name: String) throws(LoadError) -> String? {
     if case .case = StoreItem(path: name), try exists(name) { return name }
     let wanted = CaseNumber.normalized(name)
-    var named: [Loaded<Case>] = []
-    for path in try paths(ofNumber: name) {
-      let file = try loadCase(at: path)
-      if file.value.number.normalized == wanted { named.append(file) }
+    var named: [String] = []
+    for path in try paths(ofNumber: name) where try loadCase(at: path).value.number.normalized == wanted {
+      named.append(path)
     }
-    if named.count > 1 { throw .ambiguousCase(name, named.map(\.path)) }
-    if let file = named.first { return file.path }
-    return try search(name)
+    if named.count > 1 { throw .ambiguousCase(name, named) }
+    return named.first
   }
 
   /// Where the file of a number lies, if it is named after it: one look per month.
@@ -56,33 +54,4 @@ extension Store {
     }
     return found
   }
-
-  private func search(_ name: String) throws(LoadError) -> String {
-    let wanted = CaseNumber.normalized(name)
-    let scan = try scanCases { file in
-      CaseNames(
-        path: file.path, id: file.value.id.text, number: file.value.number,
-        references: file.value.references.map(\.value))
-    }
-    let facts = scan.values
-    let isPrefix = name.utf8.count >= 4
-    let tries: [(CaseNames) -> Bool] = [
-      { $0.number.normalized == wanted }, { $0.id == name }, { $0.references.contains(name) },
-      { isPrefix && $0.id.hasPrefix(name) },
-    ]
-    for test in tries {
-      let hits = facts.filter(test)
-      if hits.count == 1 { return hits[0].path }
-      if hits.count > 1 { throw .ambiguousCase(name, hits.map(\.number.text)) }
-    }
-    guard scan.errors.isEmpty else { throw .noSuchReadableCase(name, unreadable: scan.errors.map(\.path)) }
-    throw .noSuchCase(name)
-  }
-}
-
-private struct CaseNames: Sendable {
-  let path: String
-  let id: String
-  let number: CaseNumber
-  let references: [String]
 }

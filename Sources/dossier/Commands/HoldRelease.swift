@@ -7,7 +7,10 @@ struct HoldRelease: DossierCommand {
     discussion: "From that day on it holds no more; the day before is the last.")
 
   @OptionGroup var `case`: CaseArgument
-  @Argument(help: ArgumentHelp("The hold's id, or the beginning of it.", valueName: "hold")) var hold: String
+  @Argument(
+    help: ArgumentHelp(
+      "The hold's id, or the beginning of it; the one that is in force if left out.", valueName: "hold"))
+  var hold: String?
   @Option(
     help: ArgumentHelp("The day; today if left out.", valueName: "date"), transform: CalendarDate.init(argument:))
   var on: CalendarDate?
@@ -16,7 +19,8 @@ struct HoldRelease: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     _ = try context.writing(write) { desk, context in
-      let file = try desk.release(hold, of: try context.file(`case`, desk), on: on ?? context.today)
+      let (named, day) = (try context.file(`case`, desk), on ?? context.today)
+      let file = try hold.map { try desk.release($0, of: named, on: day) } ?? desk.releaseHold(of: named, on: day)
       try context.noteUnsent(.holds, file, desk)
     }
     return .done

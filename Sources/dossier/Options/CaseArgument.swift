@@ -30,7 +30,7 @@ extension Context {
       let full = world.absolutePath(name)
       if full.hasPrefix(desk.store.root + "/") { name = String(full.dropFirst(desk.store.root.count + 1)) }
     }
-    return try desk.store.loadCase(at: try desk.store.casePath(name))
+    return try desk.store.loadCase(at: try desk.finder.path(called: name))
   }
 
   /// Reads the cases that somebody names, each once, in order.

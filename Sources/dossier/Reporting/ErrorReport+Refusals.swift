@@ -26,6 +26,8 @@ extension Refusal: Reportable {
     case .nothingOwedBy(let debtor): "'dossier statement --debtor \(debtor)' shows what is owed"
     case .severalCurrencies: "agree on a plan for each case: 'dossier plan add CASE'"
     case .needsYes: "say --yes"
+    case .notOneHold(let number, _, let ids):
+      ids.isEmpty ? "'dossier hold list \(number)' shows its holds" : "name the one that is to be released"
     case .alreadyReleased: nil
     case .takenBack(_, let other): "remove payment '\(other)' first"
     case .recordedElsewhere: "ask them to correct it"
