@@ -20,7 +20,7 @@ extension Context {
         let isGone = error.isDamaged && (try? IndexedCatalog.drop(desk.store)) != nil
         warn(
           "\(error); the files are read instead",
-          hint: isGone ? "it was removed, and the next command makes it anew" : nil)
+          hint: isGone ? "it was removed, and the next command makes it anew" : error.hint)
       }
     }
     return try work(ScanningCatalog(desk.store, asOf: day))

@@ -30,11 +30,11 @@ public struct IndexedCatalog: CaseCatalog {
   /// - Throws: `CatalogError`.
   public func lines(_ query: Query, _ take: (ListedCase) -> Void) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
-      let names = try answer.names()
+      let (names, notesParties) = (try answer.names(), answer.hasUnreadable)
       var named: Set<PartyName> = []
       try answer.each { row, match, _ in
         let line = try (match.stored ?? StoredCase(row, on: day)).summary
-        if answer.hasUnreadable { named.formUnion(line.namedParties) }
+        if notesParties { named.formUnion(line.namedParties) }
         take(try names.listed(line, rank: match.rank))
       }
       return named
@@ -63,12 +63,12 @@ public struct IndexedCatalog: CaseCatalog {
     _ query: Query, _ take: (ListedCase, CaseFigures) -> Void
   ) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
-      let names = try answer.names()
+      let (names, notesParties) = (try answer.names(), answer.hasUnreadable)
       var named: Set<PartyName> = []
       try answer.each { row, match, reader in
         let stored = try match.stored ?? StoredCase(row, on: day)
         let own = try match.entries ?? reader.entries(of: stored.id, in: stored.summary.currency)
-        if answer.hasUnreadable { named.formUnion(stored.summary.namedParties) }
+        if notesParties { named.formUnion(stored.summary.namedParties) }
         take(try names.listed(stored.summary, rank: match.rank), own.figures(stored.summary))
       }
       return named
