@@ -5,12 +5,17 @@
 #include <string.h>
 
 // The system's own file lies behind this header, in the same allocation.
-typedef struct {
+typedef struct checked_file {
   sqlite3_file base;
-  int is_database;
+  // The database that the file is, or whose journal it is; else null.
+  struct checked_file *database;
+  // Of a database: tells it from all others. It stands where SQLite has its application id.
+  uint32_t salt;
+  // Of a journal: the number that was read last, which is that of the page that follows.
+  uint32_t number;
 } checked_file;
 
-enum { checksum_bytes = 8, least_page = 512, largest_page = 65536 };
+enum { checksum_bytes = 8, least_page = 512, largest_page = 65536, salt_place = 68 };
 
 static sqlite3_vfs *system_vfs;
 static sqlite3_vfs checked_vfs;
@@ -29,8 +34,8 @@ static uint64_t mix(uint64_t state, uint64_t value) {
 }
 
 // Four lanes, so that the multiplications run beside each other; where the page lies counts too.
-static uint64_t checksum(const uint8_t *page, int size, sqlite3_int64 offset) {
-  uint64_t lanes[4] = {(uint64_t)offset, 1, 2, 3};
+static uint64_t checksum(const uint8_t *page, int size, sqlite3_int64 offset, uint32_t salt) {
+  uint64_t lanes[4] = {(uint64_t)offset, salt, 2, 3};
   int place = 0;
   for (; place + 32 <= size - checksum_bytes; place += 32)
     for (int lane = 0; lane < 4; lane++) lanes[lane] = mix(lanes[lane], word(page + place + 8 * lane));
@@ -38,25 +43,34 @@ static uint64_t checksum(const uint8_t *page, int size, sqlite3_int64 offset) {
   return mix(mix(lanes[0], lanes[1]), mix(lanes[2], lanes[3]));
 }
 
-static int is_page(checked_file *file, int count, sqlite3_int64 offset) {
-  return file->is_database && count >= least_page && count <= largest_page && (count & (count - 1)) == 0
-    && offset % count == 0;
-}
+static int is_page(int count) { return count >= least_page && count <= largest_page && (count & (count - 1)) == 0; }
 
 static int checked_close(sqlite3_file *file) { return inner(file)->pMethods->xClose(inner(file)); }
 
 static int checked_read(sqlite3_file *file, void *buffer, int count, sqlite3_int64 offset) {
+  checked_file *own = (checked_file *)file;
   int code = inner(file)->pMethods->xRead(inner(file), buffer, count, offset);
-  if (code != SQLITE_OK || !is_page((checked_file *)file, count, offset)) return code;
-  const uint8_t *page = buffer;
-  return word(page + count - checksum_bytes) == checksum(page, count, offset) ? SQLITE_OK : SQLITE_CORRUPT;
+  checked_file *database = own->database;
+  if (code != SQLITE_OK || !database) return code;
+  const uint8_t *bytes = buffer;
+  if (own != database && count == 4)
+    own->number = (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+  if (own == database && offset == 0 && count > salt_place + 4) memcpy(&own->salt, bytes + salt_place, sizeof own->salt);
+  if (!is_page(count)) return code;
+  // A journal has pages as the database had them: those of another one must not come into this.
+  sqlite3_int64 place = own == database ? offset : ((sqlite3_int64)own->number - 1) * count;
+  uint64_t sum = checksum(bytes, count, place, database->salt);
+  return word(bytes + count - checksum_bytes) == sum ? SQLITE_OK : SQLITE_CORRUPT;
 }
 
 static int checked_write(sqlite3_file *file, const void *buffer, int count, sqlite3_int64 offset) {
-  if (is_page((checked_file *)file, count, offset)) {
-    // The bytes are reserved: nobody but us has anything there.
+  checked_file *own = (checked_file *)file;
+  if (own->database == own && is_page(count)) {
+    // What is written here is reserved, or was never set: nobody but us has anything there.
     uint8_t *page = (uint8_t *)buffer;
-    uint64_t sum = checksum(page, count, offset);
+    while (own->salt == 0) sqlite3_randomness(sizeof own->salt, &own->salt);
+    if (offset == 0) memcpy(page + salt_place, &own->salt, sizeof own->salt);
+    uint64_t sum = checksum(page, count, offset, own->salt);
     memcpy(page + count - checksum_bytes, &sum, sizeof sum);
   }
   return inner(file)->pMethods->xWrite(inner(file), buffer, count, offset);
@@ -90,9 +104,13 @@ static const sqlite3_io_methods checked_methods = {
 
 static int checked_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *given) {
   (void)vfs;
+  checked_file *own = (checked_file *)file;
   inner(file)->pMethods = 0;
+  own->database = 0;
+  own->salt = own->number = 0;
   int code = system_vfs->xOpen(system_vfs, name, inner(file), flags, given);
-  ((checked_file *)file)->is_database = (flags & SQLITE_OPEN_MAIN_DB) != 0;
+  if (flags & SQLITE_OPEN_MAIN_DB) own->database = own;
+  if (flags & SQLITE_OPEN_MAIN_JOURNAL) own->database = (checked_file *)sqlite3_database_file_object(name);
   // SQLite closes what has methods, whether it was opened or not.
   file->pMethods = inner(file)->pMethods ? &checked_methods : 0;
   return code;

@@ -43,6 +43,7 @@ extension CatalogError {
     case .noPlace(.file(let error)):
       switch error {
       case .notRegularFile, .symbolicLink: "move it away; the next command makes what belongs there"
+      case .failed(_, _, .notDirectory): "move it away; the next command makes what belongs there"
       default:
         error.isNotWritable
           ? "who may write to '.dossier' in the store keeps an index, which is faster; the answer is the same"
