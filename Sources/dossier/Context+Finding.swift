@@ -9,21 +9,43 @@ extension Context {
     _ desk: Desk, asOf day: CalendarDate? = nil, _ work: (any CaseCatalog) throws -> Value
   ) throws -> Value {
     let day = day ?? today
-    if day == today {
-      let progress = ProgressLine(self)
-      do {
-        let catalog = try IndexedCatalog(desk.store, asOf: day) { progress.show("reading cases", $0, of: $1) }
-        progress.clear()
-        return try work(catalog)
-      } catch let error as CatalogError where error.isOfIndex {
-        progress.clear()
-        let isGone = error.isDamaged && (try? IndexedCatalog.drop(desk.store)) != nil
-        warn(
-          "\(error); the files are read instead",
-          hint: isGone ? "it was removed, and the next command makes it anew" : error.hint)
+    guard day == today else { return try work(ScanningCatalog(desk.store, asOf: day)) }
+    let progress = ProgressLine(self)
+    do {
+      if try IndexedCatalog.isWorthWaiting(for: desk.store) {
+        storeToIndex = desk.store
+        return try work(ScanningCatalog(desk.store, asOf: day))
       }
+      let catalog = try IndexedCatalog(desk.store, asOf: day) { progress.show("reading cases", $0, of: $1) }
+      progress.clear()
+      return try work(catalog)
+    } catch let error as CatalogError where error.isOfIndex {
+      progress.clear()
+      warn(ofIndex: error, desk.store)
+      return try work(ScanningCatalog(desk.store, asOf: day))
     }
-    return try work(ScanningCatalog(desk.store, asOf: day))
+  }
+
+  /// Makes the index that an answer did not wait for.
+  mutating func finishIndex() {
+    guard let store = storeToIndex else { return }
+    storeToIndex = nil
+    console.flush()
+    let progress = ProgressLine(self)
+    do throws(CatalogError) {
+      _ = try IndexedCatalog(store, asOf: today) { progress.show("indexing cases", $0, of: $1) }
+      progress.clear()
+    } catch {
+      progress.clear()
+      warn(ofIndex: error, store)
+    }
+  }
+
+  private mutating func warn(ofIndex error: CatalogError, _ store: Store) {
+    let isGone = error.isDamaged && (try? IndexedCatalog.drop(store)) != nil
+    warn(
+      "\(error); the files are read instead",
+      hint: isGone ? "it was removed, and the next command makes it anew" : error.hint)
   }
 }
 

@@ -89,7 +89,9 @@ struct Dossier: ParsableCommand {
     var context = Context(world: world, global: command.global, console: console, arguments: arguments)
     defer { console = context.console }
     do {
-      return try command.run(&context)
+      let status = try command.run(&context)
+      context.finishIndex()
+      return status
     } catch {
       let report = ErrorReport(error)
       context.console.printError(report.text(palette: context.palette(for: .error)))

@@ -20,6 +20,21 @@ public struct IndexedCatalog: CaseCatalog {
     try IndexRefresh(store: store, day: day, progress: progress).run(index)
   }
 
+  /// Whether a store is large and has no index yet, so that the files answer sooner than an index could be made.
+  ///
+  /// - Throws: `CatalogError`.
+  public static func isWorthWaiting(for store: Store) throws(CatalogError) -> Bool {
+    do throws(LoadError) {
+      guard try store.casePaths().count >= fewestToPutOff else { return false }
+    } catch {
+      throw .load(error)
+    }
+    return try IndexDatabase(of: store).read { try IndexState.isEmpty($0) }
+  }
+
+  /// Below so many cases an index is made before anybody could wait for it.
+  private static let fewestToPutOff = 5000
+
   /// Removes the index of a store; nothing is lost but time.
   ///
   /// - Throws: `LoadError.file`.

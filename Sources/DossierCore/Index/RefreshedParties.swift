@@ -28,7 +28,8 @@ struct RefreshedParties {
     try write(Debtor.self, store, changes, writer, database) { [country] in
       SearchTerms(debtor: $0, $1, country: country)
     }
-    for path in changes.written + changes.gone {
+    let owned = "\(PartyKind.debtor.folder)/"
+    for path in changes.written + changes.gone where !path.hasPrefix(owned) && !path.isOfCases {
       switch StoreItem(path: path) {
       case .terms, .rates, .other(folder: StoreLayout.rates), .other(folder: StoreLayout.terms),
         .party(.agency, _):
@@ -49,8 +50,10 @@ struct RefreshedParties {
     _ type: Party.Type, _ store: Store, _ changes: StoreChanges, _ writer: IndexWriter, _ database: Database,
     _ terms: @escaping @Sendable (Slug, Party?) -> SearchTerms
   ) throws {
+    let folder = "\(Party.kind.folder)/"
     func slug(_ path: String) -> Slug? {
-      if case .party(Party.kind, let slug) = StoreItem(path: path) { slug } else { nil }
+      guard path.hasPrefix(folder), case .party(Party.kind, let slug) = StoreItem(path: path) else { return nil }
+      return slug
     }
     for path in changes.gone {
       guard let slug = slug(path) else { continue }
@@ -82,6 +85,11 @@ struct RefreshedParties {
       })
     known.formUnion(met)
   }
+}
+
+extension String {
+  /// Whether a path lies in a folder of cases; what is listed there is a case.
+  var isOfCases: Bool { hasPrefix("\(StoreLayout.cases)/") }
 }
 
 /// A party by its kind and slug.

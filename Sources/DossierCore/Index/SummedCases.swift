@@ -25,8 +25,8 @@ struct SummedCases {
 
   /// Writes what changed; a first time there is nothing to remove.
   mutating func take(_ changes: StoreChanges, isFirst: Bool) throws {
-    let gone = changes.gone.filter { StoreItem(path: $0) == .case }
-    let written = changes.written.filter { StoreItem(path: $0) == .case }
+    let gone = changes.gone.filter(\.isOfCases)
+    let written = changes.written.filter(\.isOfCases)
     for path in gone {
       try writer.remove(caseAt: path)
       try forgive(path)

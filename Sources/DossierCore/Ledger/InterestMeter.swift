@@ -4,6 +4,8 @@
 struct InterestMeter {
   let finder: RateFinder
   let currency: Currency
+  /// Whether the periods are written down; sums alone need none.
+  let keepsPeriods: Bool
   /// The first day that bears interest; nil as long as it is not known.
   private(set) var first: CalendarDate?
   /// The last day reckoned.
@@ -16,8 +18,9 @@ struct InterestMeter {
   private(set) var compounded: Int128 = 0
   private(set) var joined: [CompoundedInterest] = []
 
-  init(_ finder: RateFinder, currency: Currency) {
+  init(_ finder: RateFinder, currency: Currency, keepsPeriods: Bool = true) {
     self.finder = finder
+    self.keepsPeriods = keepsPeriods
     self.currency = currency
   }
 
@@ -92,6 +95,7 @@ struct InterestMeter {
     let yearLength = rule.dayCount.yearLength(on: from)
     let share = Int128(days) * (ExactInterest.perYear / Int128(yearLength))
     accrued = try accrued.adding(ExactInterest(base: base, rate: rate.rate, share: share))
+    guard keepsPeriods else { return }
     let period = InterestPeriod(
       from: from, to: to, days: days, base: try money(base), rate: rate.rate, yearLength: yearLength,
       source: rate.source, cap: rate.cap)

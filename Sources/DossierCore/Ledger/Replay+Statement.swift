@@ -20,6 +20,14 @@ extension Replay {
       disputed: try money(disputed(on: asOf)), explanation: try explanation())
   }
 
+  /// Writes down the sums alone.
+  func figures(of claim: Claim) throws(LedgerError) -> ClaimFigures {
+    var openPrincipal: [Identifier: Money] = [:]
+    for place in debts.indices { openPrincipal[debts[place].invoice.id] = try money(debts[place].open) }
+    return ClaimFigures(
+      totals: try totals(), open: try openAmounts(), openPrincipal: openPrincipal, course: try course(of: claim))
+  }
+
   private func invoicePositions() throws(LedgerError) -> [InvoicePosition] {
     var positions: [InvoicePosition] = []
     for debt in debts {

@@ -27,7 +27,10 @@ struct Replay {
   /// What the damages clause of the case has covered and given so far.
   var clause = (base: Int128(0), fees: Int128(0), given: Int128(0))
 
-  init(_ claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables) throws(LedgerError) {
+  /// Begins with nothing replayed; only what is explained keeps the periods of interest.
+  init(
+    _ claim: Claim, rules: ClaimRules, asOf day: CalendarDate, rates: RateTables, isExplained: Bool = true
+  ) throws(LedgerError) {
     let charges = [rules.damages?.charge, rules.recoveryFee, rules.caps?.damages].compactMap(\.self)
     for amount in charges.flatMap(\.amounts) where amount.currency != claim.currency {
       throw .termsCurrency(expected: claim.currency, found: amount.currency)
@@ -43,7 +46,7 @@ struct Replay {
     let isForbidden = rules.caps?.forbids.contains(.claimsBeforeNotice) == true
     starts = (rules.interest?.starts ?? .dayAfterDue).resolved(forbidden: isForbidden, size: claim.creditor.size)
     debts = entries.invoices.map { invoice in
-      Debt(invoice, meter: rules.meter(for: invoice, of: claim, rates: rates))
+      Debt(invoice, meter: rules.meter(for: invoice, of: claim, rates: rates, keepsPeriods: isExplained))
     }
     for place in debts.indices {
       debts[place].notice = entries.firstNotice(for: debts[place].invoice, under: rules)
@@ -112,13 +115,15 @@ struct Replay {
 
 extension ClaimRules {
   /// The meter of an invoice, by its contract; nil if no interest is asked.
-  fileprivate func meter(for invoice: Invoice, of claim: Claim, rates: RateTables) -> InterestMeter? {
+  fileprivate func meter(
+    for invoice: Invoice, of claim: Claim, rates: RateTables, keepsPeriods: Bool
+  ) -> InterestMeter? {
     interest.map { rule in
       InterestMeter(
         RateFinder(
           rule: rule, rates: rates, contract: invoice.contractDate ?? claim.contractDate ?? invoice.date,
           cap: caps?.interest, isLimitedToLaw: limitedToLaw),
-        currency: claim.currency)
+        currency: claim.currency, keepsPeriods: keepsPeriods)
     }
   }
 }

@@ -1,12 +1,12 @@
 extension CaseFigures {
   /// Takes what counts of a case as of a day.
   init(
-    _ file: Case, path: String, holder: Holder, statement: Statement?, agreements: Agreements, asOf day: CalendarDate
+    _ file: Case, path: String, holder: Holder, _ reckoned: ClaimFigures?, _ agreements: Agreements,
+    asOf day: CalendarDate
   ) {
-    let open = Dictionary(
-      (statement?.invoices ?? []).map { ($0.id, $0.open) }, uniquingKeysWith: { first, _ in first })
     invoices = file.invoices.filter { !$0.isVoid && $0.date <= day }.map {
-      InvoiceFact(reference: $0.reference, date: $0.date, due: $0.due, amount: $0.amount, open: open[$0.id])
+      InvoiceFact(
+        reference: $0.reference, date: $0.date, due: $0.due, amount: $0.amount, open: reckoned?.openPrincipal[$0.id])
     }
     payments = file.payments.filter { !$0.isVoid && $0.date <= day }.map { payment in
       let units = payment.amount.minorUnits
@@ -30,7 +30,7 @@ extension CaseFigures {
     summary = CaseSummary(
       file, path: path, holder: holder, next: waiting.first?.day,
       states: file.states(agreements, on: day),
-      amounts: statement.map { CaseAmounts(totals: $0.totals, open: $0.open) }, asOf: day)
+      amounts: reckoned.map { CaseAmounts(totals: $0.totals, open: $0.open) }, asOf: day)
   }
 }
 

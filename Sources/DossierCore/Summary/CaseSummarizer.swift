@@ -23,24 +23,27 @@ public struct CaseSummarizer: Sendable {
   /// A case in short.
   public func summarize(_ file: Loaded<Case>) -> SummarizedCase {
     let value = file.value
-    var reckoned: (statement: Statement, course: BalanceCourse)?
-    var tolerance: Money?
+    var reckoned: ClaimFigures?
+    var statement: Statement?
     var problem: SummaryProblem?
     switch shared.basis(of: value) {
     case .success(let basis):
-      tolerance = basis.rules.tolerance
+      let claim = Claim(value, creditor: basis.creditor)
       do throws(LedgerError) {
-        reckoned = try Ledger.course(
-          of: Claim(value, creditor: basis.creditor), rules: basis.rules, asOf: day, rates: basis.rates)
+        reckoned = try Ledger.figures(of: claim, rules: basis.rules, asOf: day, rates: basis.rates)
+        // What became of settlements only a whole statement says.
+        if !value.settlements.isEmpty {
+          statement = try Ledger.statement(of: claim, rules: basis.rules, asOf: day, rates: basis.rates)
+        }
       } catch {
         problem = .ledger(error)
       }
     case .failure(let error): problem = .load(error)
     }
-    let agreements = Agreements(of: value, asOf: day, statement: reckoned?.statement, tolerance: tolerance)
+    let agreements = Agreements(of: value, asOf: day, statement: statement)
     let figures = CaseFigures(
-      value, path: file.path, holder: value.holder(on: day) { exchanging.contains($0) },
-      statement: reckoned?.statement, agreements: agreements, asOf: day)
+      value, path: file.path, holder: value.holder(on: day) { exchanging.contains($0) }, reckoned, agreements,
+      asOf: day)
     let through = value.nextEvent(after: day).adding(days: -1)
     return SummarizedCase(
       figures: figures, course: reckoned?.course, through: min(through, reckoned?.course.through ?? through),

@@ -15,7 +15,9 @@ struct CaseColumnOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("List at most so many.", valueName: "count")) var limit: Int?
 
-  @Flag(help: "Also add up the balances of all cases found: by currency, and in the store's with the cases' exchange rates.")
+  @Flag(
+    help: "Also add up the balances of all cases found: by currency, and in the store's with the cases' exchange rates."
+  )
   var totals = false
 
   @Option(

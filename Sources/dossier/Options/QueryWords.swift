@@ -11,7 +11,7 @@ enum QueryWords {
       let name = String(unknown.dropFirst(2))
       let options = [
         "format", "columns", "sort", "limit", "totals", "group-by", "ids", "null", "all", "dry-run", "as-of", "month",
-        "from", "to", "each", "by", "html", "ascii", "today", "color", "lang", "quiet", "help",
+        "each", "by", "html", "ascii", "today", "color", "lang", "quiet", "help",
       ]
       let near = Suggestion.hint(for: name, among: options).map { $0.replacing("'", with: "'--", maxReplacements: 1) }
       throw CommandError(
