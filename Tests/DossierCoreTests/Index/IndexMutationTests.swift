@@ -26,14 +26,13 @@ import Testing
     }
   }
 
-  @Test func `A changed byte never makes an answer wrong or ends the process`() throws {
+  @Test(arguments: 0..<4) func `A changed byte never makes an answer wrong or ends the process`(seed: UInt64) throws {
     let files = try ManyCases(8)
     _ = try files.indexed()
     let good = try Self.bytes(of: files)
-    // The seed is 43.
-    var numbers = SeededNumbers(seed: 43)
+    var numbers = SeededNumbers(seed: 430 + seed)
     var found = 0
-    for round in 0..<2000 {
+    for round in 0..<500 {
       var bad = good
       let place = Int.random(in: 0..<good.count, using: &numbers)
       switch round % 5 {
@@ -46,12 +45,12 @@ import Testing
         bad.replaceSubrange(to..<to + 4096, with: good[from..<from + 4096])
       }
       try Self.put(bad, files)
-      let isRight = try Self.check(files, "round \(round)")
+      let isRight = try Self.check(files, "seed \(seed), round \(round)")
       // What nobody read may be as it likes; what was read is found.
       if !isRight { found += 1 }
       if bad == good { #expect(isRight) }
     }
-    #expect(found > 1000)
+    #expect(found > 250)
     try IndexedCatalog.drop(files.store)
     #expect(try files.indexed() == files.expected)
   }

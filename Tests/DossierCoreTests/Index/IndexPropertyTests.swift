@@ -23,10 +23,12 @@ import Testing
         try #require(found == read, "\(told)")
         try #require(try index.cases(matching: query) == read.matches, "\(told)")
         try #require(try index.paths(matching: query).paths == read.paths, "\(told)")
+        try #require(try Owed(index, query) == Owed(read.lines), "\(told)")
         // One visit tells all that the scan says; that it does is held up now and then.
         guard number % 4 == 0 else { continue }
         try #require(try scan.cases(matching: query) == read.matches, "\(told)")
         try #require(try scan.paths(matching: query).paths == read.paths, "\(told)")
+        try #require(try Owed(scan, query) == Owed(read.lines), "\(told)")
       }
       for _ in 0..<3 { story.append(try files.change()) }
     }
@@ -50,6 +52,31 @@ private struct Visited: Equatable {
   var matches: CaseMatches { CaseMatches(cases: lines, gaps: gaps) }
 
   var paths: [String] { lines.map(\.summary.path) }
+}
+
+/// What is owed by case.
+private struct Owed: Equatable {
+  private struct Line: Equatable {
+    let number: CaseNumber
+    let rate: ExchangeRate?
+    let amounts: CaseAmounts
+  }
+
+  private var lines: [Line] = []
+
+  init(_ catalog: some CaseCatalog, _ query: Query) throws {
+    _ = try catalog.amounts(query) { lines.append(Line(number: $0, rate: $1, amounts: $2)) }
+    sort()
+  }
+
+  init(_ listed: [ListedCase]) {
+    lines = listed.map(\.summary).compactMap { line in
+      line.amounts.map { Line(number: line.number, rate: line.exchangeRate, amounts: $0) }
+    }
+    sort()
+  }
+
+  private mutating func sort() { lines.sort { $0.number.text < $1.number.text } }
 }
 
 /// Draws queries of all fields and forms.
