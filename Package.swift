@@ -25,10 +25,11 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CCheckedPages", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "DossierCore",
       dependencies: [
-        "CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
+        "CCheckedPages", "CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources/rates", "Resources/terms"],

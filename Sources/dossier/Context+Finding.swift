@@ -45,7 +45,7 @@ extension Context {
     let isGone = error.isDamaged && (try? IndexedCatalog.drop(store)) != nil
     warn(
       "\(error); the files are read instead",
-      hint: isGone ? "it was removed, and the next command makes it anew" : nil)
+      hint: isGone ? "it was removed, and the next command makes it anew" : error.hint)
   }
 
   /// Says why single cases had to be looked for in the files, if they had to; makes the index that they did not wait for.

@@ -49,7 +49,7 @@ import Testing
   @Test func `Each module is imported by its own folder alone`() {
     let homes = [
       "CLibYAML": "YAML", "Glibc": "Platform", "CLinux": "Platform", "Crypto": "Store", "GRDB": "Index",
-      "FoundationEssentials": "Index",
+      "FoundationEssentials": "Index", "CCheckedPages": "Index",
     ]
     // Where several threads read cases, and where they share what was read.
     let parallel = ["Store/Parallel.swift", "Summary/CaseSummarizer.swift"].map { "Sources/DossierCore/\($0)" }

@@ -1,9 +1,11 @@
+internal import CCheckedPages
 internal import GRDB
 
 /// The one connection to the index; the only place that opens it.
 ///
 /// SQLite's rollback journal makes each refresh whole or not at all, also when the process is killed. Reading needs no
-/// write, so that an index on a read-only disk serves as long as it is fresh.
+/// write, so that an index on a read-only disk serves as long as it is fresh. Each page carries a checksum, so that what
+/// a disk or a hand spoilt in it is never told as an amount.
 struct IndexDatabase {
   /// The file, relative to the store.
   static let path = "\(StoreLayout.local)/index.sqlite"
@@ -15,8 +17,12 @@ struct IndexDatabase {
 
   private let queue: DatabaseQueue
 
+  private static let isChecked = dossier_use_checked_pages() == 0
+
   /// Opens the index of a store, which is empty if there was none.
   init(of store: Store) throws(CatalogError) {
+    guard Self.isChecked else { throw .database(code: 0, message: "SQLite takes no checksums of pages") }
+    try Self.checkPlace(in: store)
     try Self.checkOwner(of: store)
     try Self.makePlace(in: store)
     var configuration = Configuration()
@@ -70,12 +76,28 @@ struct IndexDatabase {
 
   /// Removes the index and what SQLite lays beside it.
   static func remove(from store: Store) throws(LoadError) {
-    for name in ["", "-journal", "-wal", "-shm"] {
-      do throws(FileError) {
-        _ = try FileSystem.removeFile(store.fullPath(path + name))
-      } catch {
-        throw .file(error)
+    do throws(FileError) {
+      guard try FileSystem.directoryExists(StoreLayout.local, below: store.root) else { return }
+      for name in files { _ = try FileSystem.removeFile(store.fullPath(name)) }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The index and what SQLite lays beside it.
+  private static let files = ["", "-journal", "-wal", "-shm"].map { path + $0 }
+
+  /// Nothing is written through a link, which may lead out of the store, or into what is no file.
+  private static func checkPlace(in store: Store) throws(CatalogError) {
+    do throws(FileError) {
+      guard try FileSystem.directoryExists(StoreLayout.local, below: store.root) else { return }
+      for name in files {
+        let file = store.fullPath(name)
+        guard let status = try FileSystem.status(of: file), status.kind != .regular else { continue }
+        throw FileError.notRegularFile(path: file, kind: status.kind)
       }
+    } catch {
+      throw .noPlace(.file(error))
     }
   }
 
@@ -101,7 +123,7 @@ struct IndexDatabase {
       owners = [try FileSystem.status(of: store.fullPath(path)), try FileSystem.status(of: store.root)]
         .compactMap { $0?.owner }
     } catch {
-      throw .load(.file(error))
+      throw .noPlace(.file(error))
     }
     if owners.count == 2, owners[0] != FileSystem.user, owners[0] != owners[1] { throw .foreignOwner(owners[0]) }
   }
@@ -116,7 +138,10 @@ extension CatalogError {
     case let error as DatabaseError:
       let message = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
       switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(message: message)
+      // A missing table, or a second row where one may be, comes of damage too: the program asks for no others.
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,
+        .SQLITE_SCHEMA:
+        self = .corrupt(message: message)
       default: self = .database(code: error.extendedResultCode.rawValue, message: message)
       }
     default: self = .database(code: 0, message: "\(error)")

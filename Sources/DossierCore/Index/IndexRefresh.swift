@@ -8,23 +8,33 @@ struct IndexRefresh {
   let progress: (Int, Int) -> Void
 
   /// What the whole index depends on: if it differs, everything is made anew.
-  var fingerprint: String {
+  ///
+  /// The file itself is part of that: in a copy or a backup, a journal of another time may lie beside it.
+  func fingerprint() throws(CatalogError) -> String {
     let settings = store.settings.value
+    let file: FileStatus?
+    do throws(FileError) {
+      file = try FileSystem.status(of: store.fullPath(IndexDatabase.path))
+    } catch {
+      throw .noPlace(.file(error))
+    }
     return [
       IndexSchema.version, settings.country.code, settings.currency.code, settings.defaults.terms?.text ?? "",
+      "\(file?.stamp.inode ?? 0)",
     ].joined(separator: " ")
   }
 
   /// Refreshes if anything changed; an index that is as it should be is only read.
   func run(_ index: IndexDatabase) throws(CatalogError) {
+    let fingerprint = try fingerprint()
     let known = try index.read { try IndexState($0, day: day) }
     if known.fingerprint == fingerprint, !known.isStale {
       let changes = try changes(since: known)
       if changes.isEmpty { return }
     }
-    // The clock before the files: what is written from here on is read once more the next time.
-    let racy = try now()
     try index.write { database in
+      // The clock before the files: what is written from here on is read once more the next time.
+      let racy = try now()
       // Another process may have been here meanwhile.
       var known = try IndexState(database, day: day)
       if known.fingerprint != fingerprint || known.isMostlyDead {
@@ -62,7 +72,7 @@ struct IndexRefresh {
     }
   }
 
-  /// The time by the clock of the store's file system, in nanoseconds since 1970.
+  /// The time by the clock of the store's file system, in nanoseconds since 1970; asked by one process at a time.
   private func now() throws(CatalogError) -> Int64 {
     let path = store.fullPath("\(StoreLayout.local)/clock")
     do throws(FileError) {

@@ -18,7 +18,7 @@ struct IndexState {
   private init(isEmpty: Bool) { self.isEmpty = isEmpty }
 
   init(_ database: Database, day: CalendarDate) throws {
-    guard try database.tableExists("meta") else { return }
+    guard try Self.hasTable("meta", database) else { return }
     fingerprint = try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'fingerprint'")
     guard fingerprint != nil else { return }
     let rows = try Row.fetchCursor(database, sql: "SELECT path, listing FROM folders")
@@ -37,10 +37,17 @@ struct IndexState {
   }
 
   /// Whether nothing was ever written.
-  static func isEmpty(_ database: Database) throws -> Bool { try !database.tableExists("meta") }
+  static func isEmpty(_ database: Database) throws -> Bool { try !hasTable("meta", database) }
 
   /// How many cases that are gone are never worth making the index anew.
   private static let toleratedDead = 2000
+
+  /// Whether there is a table now: GRDB remembers what it once saw, before another process was here.
+  private static func hasTable(_ name: String, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS(SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?)", arguments: [name])
+      ?? false
+  }
 
   /// Removes all tables.
   static func clear(_ database: Database) throws {
@@ -50,8 +57,8 @@ struct IndexState {
         SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
         ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC
         """)
-    for name in names where try database.tableExists(name) { try database.execute(sql: "DROP TABLE \"\(name)\"") }
-    if try database.tableExists("sqlite_sequence") { try database.execute(sql: "DELETE FROM sqlite_sequence") }
+    for name in names where try hasTable(name, database) { try database.execute(sql: "DROP TABLE \"\(name)\"") }
+    if try hasTable("sqlite_sequence", database) { try database.execute(sql: "DELETE FROM sqlite_sequence") }
   }
 
   static func remember(_ fingerprint: String, in database: Database) throws {

@@ -27,3 +27,29 @@ extension CatalogError: CustomStringConvertible {
     }
   }
 }
+
+extension CatalogError {
+  /// The way out, where there is one.
+  public var hint: String? {
+    switch self {
+    case .load: nil
+    case .database(let code, _):
+      switch code & 0xFF {
+      case 5, 6: "another process holds the index for long; try again when it is done"
+      case 13: "make room on the disk"
+      default: "see who may read and write '.dossier' in the store, or remove it when no other command runs"
+      }
+    case .corrupt, .foreignOwner: "remove '.dossier/index.sqlite' in the store; the next command makes it anew"
+    case .noPlace(.file(let error)):
+      switch error {
+      case .notRegularFile, .symbolicLink: "move it away; the next command makes what belongs there"
+      case .failed(_, _, .notDirectory): "move it away; the next command makes what belongs there"
+      default:
+        error.isNotWritable
+          ? "who may write to '.dossier' in the store keeps an index, which is faster; the answer is the same"
+          : "see what is wrong with '.dossier' in the store; nothing but the index is kept there for long"
+      }
+    case .noPlace: nil
+    }
+  }
+}
