@@ -53,7 +53,7 @@ extension IndexStatus {
     } catch {
       throw .load(error)
     }
-    let wanted = IndexRefresh(store: store, day: day, progress: { _, _ in }).fingerprint
+    let wanted = try IndexRefresh(store: store, day: day, progress: { _, _ in }).fingerprint()
     return try IndexDatabase(of: store).read { database in
       let state = try IndexState(database, day: day)
       var (new, changed, gone) = (0, 0, 0)

@@ -34,15 +34,30 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   public func amounts(
     _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
   ) throws(CatalogError) -> CaseGaps {
-    try scan(query, summarize) { found, _, gaps in
+    let summarizer = summarizer
+    return try scan(query) { file, known -> Owed in
+      let (amounts, problem) =
+        known.map { ($0.figures.summary.amounts, $0.problem) } ?? summarizer.amounts(file)
+      return Owed(
+        path: file.path, number: file.value.number, exchangeRate: file.value.exchangeRate, amounts: amounts,
+        problem: problem)
+    } take: { found, _, gaps in
       for item in found {
-        gaps.note(item.value)
-        let line = item.value.figures.summary
-        if let amounts = line.amounts { take(line.number, line.exchangeRate, amounts) }
+        let owed = item.value
+        if let problem = owed.problem { gaps.problems.append(CaseProblem(path: owed.path, problem)) }
+        if let amounts = owed.amounts { take(owed.number, owed.exchangeRate, amounts) }
       }
     } naming: { _ in
       nil
     }
+  }
+
+  private struct Owed: Sendable {
+    let path: String
+    let number: CaseNumber
+    let exchangeRate: ExchangeRate?
+    let amounts: CaseAmounts?
+    let problem: SummaryProblem?
   }
 
   /// Hands over the lines and figures of the cases that a query matches.

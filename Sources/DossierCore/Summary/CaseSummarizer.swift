@@ -23,31 +23,40 @@ public struct CaseSummarizer: Sendable {
   /// A case in short.
   public func summarize(_ file: Loaded<Case>) -> SummarizedCase {
     let value = file.value
-    var reckoned: ClaimFigures?
-    var statement: Statement?
-    var problem: SummaryProblem?
-    switch shared.basis(of: value) {
-    case .success(let basis):
-      let claim = Claim(value, creditor: basis.creditor)
-      do throws(LedgerError) {
-        reckoned = try Ledger.figures(of: claim, rules: basis.rules, asOf: day, rates: basis.rates)
-        // What became of settlements only a whole statement says.
-        if !value.settlements.isEmpty {
-          statement = try Ledger.statement(of: claim, rules: basis.rules, asOf: day, rates: basis.rates)
-        }
-      } catch {
-        problem = .ledger(error)
-      }
-    case .failure(let error): problem = .load(error)
+    let (reckoned, problem) = reckon(value) { claim, basis throws(LedgerError) in
+      // What became of settlements only a whole statement says.
+      value.settlements.isEmpty
+        ? nil : try Ledger.statement(of: claim, rules: basis.rules, asOf: day, rates: basis.rates)
     }
-    let agreements = Agreements(of: value, asOf: day, statement: statement)
+    let agreements = Agreements(of: value, asOf: day, statement: reckoned?.statement)
     let figures = CaseFigures(
-      value, path: file.path, holder: value.holder(on: day) { exchanging.contains($0) }, reckoned, agreements,
+      value, path: file.path, holder: value.holder(on: day) { exchanging.contains($0) }, reckoned?.figures, agreements,
       asOf: day)
-    let through = value.nextEvent(after: day).adding(days: -1)
+    let (last, course) = (value.nextEvent(after: day).adding(days: -1), reckoned?.figures.course)
     return SummarizedCase(
-      figures: figures, course: reckoned?.course, through: min(through, reckoned?.course.through ?? through),
-      problem: problem)
+      figures: figures, course: course, through: min(last, course?.through ?? last), problem: problem)
+  }
+
+  /// What is owed on a case, and nothing else.
+  public func amounts(_ file: Loaded<Case>) -> (amounts: CaseAmounts?, problem: SummaryProblem?) {
+    let (reckoned, problem) = reckon(file.value) { _, _ throws(LedgerError) in nil }
+    return (reckoned.map { CaseAmounts(totals: $0.figures.totals, open: $0.figures.open) }, problem)
+  }
+
+  private func reckon(
+    _ file: Case, _ state: (Claim, ClaimBasis) throws(LedgerError) -> Statement?
+  ) -> (reckoned: (figures: ClaimFigures, statement: Statement?)?, problem: SummaryProblem?) {
+    switch shared.basis(of: file) {
+    case .success(let basis):
+      let claim = Claim(file, creditor: basis.creditor)
+      do throws(LedgerError) {
+        let figures = try Ledger.figures(of: claim, rules: basis.rules, asOf: day, rates: basis.rates)
+        return ((figures, try state(claim, basis)), nil)
+      } catch {
+        return (nil, .ledger(error))
+      }
+    case .failure(let error): return (nil, .load(error))
+    }
   }
 }
 
