@@ -91,9 +91,11 @@ extension IndexStatus {
 }
 
 extension IndexedCatalog {
-  /// Makes the index of a store anew from the files alone, also where it is damaged.
+  /// Makes the index of a store anew from the files alone, also where it is damaged, and opens it.
   ///
-  /// - Parameter progress: Told now and then how many files of how many were read.
+  /// The progress is told now and then: how many files of how many were read.
+  ///
+  /// - Returns: The new index.
   /// - Throws: `CatalogError`.
   public static func rebuilt(
     _ store: Store, asOf day: CalendarDate, progress: @escaping (Int, Int) -> Void = { _, _ in }

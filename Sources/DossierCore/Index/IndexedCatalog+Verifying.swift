@@ -17,7 +17,9 @@ public struct IndexDifference: Sendable, Equatable {
 extension IndexedCatalog {
   /// Compares all that the index holds with what the files say on the day; first what SQLite says of its own file.
   ///
-  /// - Parameter progress: Told now and then how many cases of how many were compared.
+  /// The progress is told now and then: how many cases of how many were compared.
+  ///
+  /// - Returns: What differs, by path.
   /// - Throws: `CatalogError`.
   public func differences(
     progress: (Int, Int) -> Void = { _, _ in }

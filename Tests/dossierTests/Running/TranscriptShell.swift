@@ -34,7 +34,8 @@ struct TranscriptShell {
   func files() -> [String: Data] {
     let paths = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
     var files: [String: Data] = [:]
-    for path in paths where !path.hasPrefix(".dossier") && !path.hasPrefix("tmp/") {
+    for path in paths
+    where !path.hasPrefix(".dossier") && !path.hasPrefix("tmp/") && !path.hasSuffix(".dossier/index.sqlite") {
       files[path] = FileManager.default.contents(atPath: root.appending(path: path).path)
     }
     return files
