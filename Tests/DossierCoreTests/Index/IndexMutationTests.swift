@@ -98,6 +98,7 @@ import Testing
     let journal = Self.journal(of: before, Array(0..<before.count / 4096), size: before.count / 4096)
     try Data(journal).write(to: URL(filePath: files.scratch.full(Self.index + "-journal")))
     #expect(try files.indexed() == files.expected)
+    #expect(try files.scratch.localNames() == ["index.sqlite"])
   }
 
   /// A rollback journal with the pages of a database, as https://www.sqlite.org/fileformat.html#the_rollback_journal says.

@@ -1,5 +1,7 @@
 import DossierCore
 import Foundation
+import Glibc
+import Synchronization
 import Testing
 
 /// Changes that the times of files tell badly or not at all.
@@ -93,6 +95,73 @@ import Testing
         let found = try IndexedCatalog(store, asOf: day).cases(matching: query)
         #expect(try found == ScanningCatalog(store, asOf: day).cases(matching: query), "\(script), \(text)")
       }
+    }
+  }
+}
+
+/// A file system that tells times by ticks of some milliseconds.
+@Suite(.enabled(if: TinyFileSystem.isAvailable, "needs the right to mount a file system"))
+struct IndexTickTests {
+  @Test func `A file that is written while it is read, in one tick of the clock, is read again`() throws {
+    // Its times are those of the kernel's ticks, and not finer for files that somebody looked at, as others' are.
+    let disk = try TinyFileSystem(kilobytes: 4096, type: "ramfs")
+    let files = try ManyCases(3, in: disk.scratch)
+    let day = try ManyCases.date()
+    for round in 0..<150 {
+      let writing = BusyWriter(files.scratch.full(ManyCases.path(1)), from: 1000 + round % 50 * 150)
+      // The last version is written just after the refresh has read one.
+      _ = try IndexedCatalog(files.store, asOf: day) { _, _ in writing.stop() }
+      writing.stop()
+      let last = writing.last()
+      let told = ManyCases.told(try IndexedCatalog(files.store, asOf: day).cases(matching: .everything))
+      try #require(told["A10001"] == Int64(last), "round \(round)")
+    }
+  }
+
+  @Test func `A file written between refreshes in one tick is read again`() throws {
+    let disk = try TinyFileSystem(kilobytes: 4096, type: "ramfs")
+    var files = try ManyCases(3, in: disk.scratch)
+    for round in 0..<500 {
+      try files.set(round % 3, 1000 + round)
+      try #require(try files.indexed() == files.expected, "round \(round)")
+    }
+  }
+}
+
+/// Writes a case again and again in place, each time with another amount, until it is told to stop; then once more.
+private final class BusyWriter: Sendable {
+  private struct State {
+    var isStopped = false
+    var isDone = false
+    var cents: Int
+  }
+
+  private let state: Mutex<State>
+
+  init(_ path: String, from cents: Int) {
+    state = Mutex(State(cents: cents))
+    Thread.detachNewThread { [self] in
+      var isLast = false
+      while !isLast {
+        let (next, wasStopped) = state.withLock { state in
+          state.cents += 1
+          return (state.cents, state.isStopped)
+        }
+        isLast = wasStopped
+        try? Data(ManyCases.text(1, next).utf8).write(to: URL(filePath: path))
+      }
+      state.withLock { $0.isDone = true }
+    }
+  }
+
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// The amount that was written last, once it is.
+  func last() -> Int {
+    while true {
+      let (isDone, cents) = state.withLock { ($0.isDone, $0.cents) }
+      if isDone { return cents }
+      usleep(50)
     }
   }
 }

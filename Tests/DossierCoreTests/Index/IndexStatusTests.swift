@@ -40,7 +40,7 @@ import Testing
 
   private static func day() throws -> CalendarDate { try #require(today) }
 
-  /// Changes bytes of the index as no command does.
+  /// Changes bytes of the index as no command does, with the checksums that make it look sound.
   private static func tamper(_ scratch: ScratchDirectory, _ old: String, _ new: String) throws {
     let url = URL(fileURLWithPath: scratch.full(index))
     var data = try Data(contentsOf: url)
@@ -49,7 +49,9 @@ import Testing
       data.replaceSubrange(range, with: Data(new.utf8))
       place = range.upperBound
     }
-    try data.write(to: url)
+    var bytes = [UInt8](data)
+    SealedPages.seal(&bytes)
+    try Data(bytes).write(to: url)
   }
 
   @Test func `there is no status of no index, and none is made`() throws {

@@ -11,9 +11,9 @@ final class TinyFileSystem {
 
   struct Unavailable: Error {}
 
-  init(kilobytes: Int) throws {
+  init(kilobytes: Int, type: String = "tmpfs") throws {
     scratch = try ScratchDirectory()
-    guard try runProgram(["mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", scratch.path]) == 0 else {
+    guard try runProgram(["mount", "-t", type, "-o", "size=\(kilobytes)k", type, scratch.path]) == 0 else {
       throw Unavailable()
     }
   }
