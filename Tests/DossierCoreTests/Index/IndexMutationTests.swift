@@ -29,6 +29,9 @@ import Testing
   @Test(arguments: 0..<4) func `A changed byte never makes an answer wrong or ends the process`(seed: UInt64) throws {
     let files = try ManyCases(8)
     _ = try files.indexed()
+    // Later than the tick in which the files were written: else each round would write them anew, and read more pages.
+    Thread.sleep(forTimeInterval: 0.1)
+    _ = try files.indexed()
     let good = try Self.bytes(of: files)
     var numbers = SeededNumbers(seed: 430 + seed)
     var found = 0
@@ -50,7 +53,8 @@ import Testing
       if !isRight { found += 1 }
       if bad == good { #expect(isRight) }
     }
-    #expect(found > 250)
+    // A query reads about a quarter of the pages of so small an index.
+    #expect(found > 100)
     try IndexedCatalog.drop(files.store)
     #expect(try files.indexed() == files.expected)
   }
