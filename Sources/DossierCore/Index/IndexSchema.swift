@@ -53,7 +53,6 @@ enum IndexSchema {
     "CREATE INDEX party_codes_by_code ON party_codes(field, code, party_id)",
     "CREATE UNIQUE INDEX cases_by_path ON cases(path)",
     "CREATE INDEX cases_by_id ON cases(id)",
-    "CREATE INDEX cases_by_status ON cases(status)",
     "CREATE INDEX cases_by_creditor ON cases(creditor)",
     "CREATE INDEX cases_by_debtor ON cases(debtor)",
     "CREATE INDEX cases_by_holder ON cases(holder_slug)",
