@@ -16,7 +16,9 @@ extension Context {
         storeToIndex = desk.store
         return try work(ScanningCatalog(desk.store, asOf: day))
       }
-      let catalog = try IndexedCatalog(desk.store, asOf: day) { progress.show("reading cases", $0, of: $1) }
+      let catalog = try IndexedCatalog(desk.store, asOf: day, program: Version.number) {
+        progress.show("reading cases", $0, of: $1)
+      }
       progress.clear()
       return try work(catalog)
     } catch let error as CatalogError where error.isOfIndex {
@@ -33,7 +35,9 @@ extension Context {
     console.flush()
     let progress = ProgressLine(self)
     do throws(CatalogError) {
-      _ = try IndexedCatalog(store, asOf: today) { progress.show("indexing cases", $0, of: $1) }
+      _ = try IndexedCatalog(store, asOf: today, program: Version.number) {
+        progress.show("indexing cases", $0, of: $1)
+      }
       progress.clear()
     } catch {
       progress.clear()

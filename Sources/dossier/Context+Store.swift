@@ -69,7 +69,9 @@ extension Context {
     let finder = CaseFinder(store) { () throws(CatalogError) in
       defer { progress.clear() }
       if try IndexedCatalog.isWorthWaiting(for: store) { return nil }
-      return try IndexedCatalog(store, asOf: day) { progress.show("reading cases", $0, of: $1) }
+      return try IndexedCatalog(store, asOf: day, program: Version.number) {
+        progress.show("reading cases", $0, of: $1)
+      }
     }
     lookups = (store, finder)
     return Desk(store: store, actor: actor, random: random, finder: finder)

@@ -99,7 +99,7 @@ import Testing
     #expect(SourceTree.swift(below: "Sources").flatMap { $0.places(of: words) } == queues)
   }
 
-  @Test(arguments: ["Model", "Ledger", "Documents"])
+  @Test(arguments: ["Model", "Ledger", "Documents", "Summary", "Query", "Reports", "Index"])
   func `No binary fraction is near money`(_ folder: String) {
     let files = SourceTree.swift(below: "Sources/DossierCore/\(folder)")
     #expect(files.flatMap { $0.places(of: /\b(Double|Float\d*|CGFloat)\b/) } == [])

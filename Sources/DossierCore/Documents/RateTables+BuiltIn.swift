@@ -2,6 +2,9 @@ extension RateTables {
   /// The names of the tables that come with the program, sorted.
   public static let builtInNames: [Slug] = BuiltIn.rateNames.compactMap { Slug($0) }
 
+  /// What tells the rates and terms of this program from those of another.
+  static var builtInDigest: String { BuiltIn.digest }
+
   /// Those tables that come with the program, of the names asked for; other names are passed over.
   public static func builtIn(_ names: some Sequence<Slug>) -> RateTables {
     var tables: [Slug: RateTable] = [:]

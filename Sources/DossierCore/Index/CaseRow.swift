@@ -57,8 +57,8 @@ enum CaseRow {
     return values
   }
 
-  /// What is read back of a row, without its entries; nil if the row is damaged.
-  static func read(_ row: Row) -> StoredCase? {
+  /// What is read back of a row, without its entries; nil if the row is damaged, or does not hold on the day.
+  fileprivate static func read(_ row: Row, on day: CalendarDate) -> StoredCase? {
     var cells = Cells(row)
     let id: Int64 = cells.required() ?? 0
     guard let path: String = cells.required(), let own = cells.text().flatMap(Identifier.init),
@@ -102,7 +102,8 @@ enum CaseRow {
       step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: Int(invoices), due: due,
       states: states, amounts: amounts, asOf: asOf)
     let course = dayCount.map { BalanceCourse(day: asOf, through: through, dayCount: $0, meters: meters) }
-    return StoredCase(id: id, summary: summary, course: course, hasProblem: hasProblem)
+    guard let moved = summary.moved(to: day, by: course, through: through) else { return nil }
+    return StoredCase(id: id, summary: moved, hasProblem: hasProblem)
   }
 
   /// What is owed on the case of a row as of a day that the index was refreshed for; nil if it cannot be reckoned.
@@ -114,21 +115,20 @@ enum CaseRow {
     var cells = Cells(row, at: numberPlace)
     let number = CaseNumber(unchecked: cells.text() ?? "")
     cells = Cells(row, at: currencyPlace)
-    guard let currency = cells.currency() else {
-      throw CatalogError.corrupt(message: "a row of a case cannot be read")
-    }
+    guard let currency = cells.currency() else { throw unreadable }
     let exchangeRate = cells.text().flatMap { ExchangeRate($0) }
     cells = Cells(row, at: daysPlace)
-    guard let asOf = cells.day(), let through = cells.day() else { return nil }
+    guard let asOf = cells.day(), let through = cells.day(), asOf <= day, day <= through else { throw unreadable }
     cells = Cells(row, at: amountsPlace)
     guard let amounts = cells.amounts(currency) else { return nil }
-    guard asOf != day, let dayCount = cells.text().flatMap(DayCount.init) else {
-      return (number, exchangeRate, amounts)
+    guard asOf != day else { return (number, exchangeRate, amounts) }
+    let course = cells.text().flatMap(DayCount.init).map {
+      BalanceCourse(day: asOf, through: through, dayCount: $0, meters: PackedMeters.unpack(cells.bytes()))
     }
-    let course = BalanceCourse(
-      day: asOf, through: through, dayCount: dayCount, meters: PackedMeters.unpack(cells.bytes()))
-    return (number, exchangeRate, amounts.adding(course.added(by: day)))
+    return amounts.moved(to: day, by: course).map { (number, exchangeRate, $0) }
   }
+
+  fileprivate static let unreadable = CatalogError.corrupt(message: "a row of a case cannot be read")
 
   private static func place(_ name: String) -> Int { (names.firstIndex(of: name) ?? 0) + 1 }
   private static let numberPlace = place("number")
@@ -147,9 +147,18 @@ enum CaseRow {
 struct StoredCase {
   let id: Int64
   let summary: CaseSummary
-  let course: BalanceCourse?
   /// Whether it could not be reckoned.
   let hasProblem: Bool
+}
+
+extension StoredCase {
+  /// Reads a row, as of a day that the index was refreshed for.
+  ///
+  /// - Throws: `CatalogError.corrupt`.
+  init(_ row: Row, on day: CalendarDate) throws {
+    guard let stored = CaseRow.read(row, on: day) else { throw CaseRow.unreadable }
+    self = stored
+  }
 }
 
 extension Holder {

@@ -4,11 +4,14 @@ internal import GRDB
 struct IndexRefresh {
   let store: Store
   let day: CalendarDate
+  /// The version of the program, since another one may reckon otherwise.
+  let program: String
   /// Told how many files of how many were read, now and then.
   let progress: (Int, Int) -> Void
 
   /// What the whole index depends on: if it differs, everything is made anew.
   ///
+  /// That is what reckons as well as what is reckoned: an index outlives the program that made it.
   /// The file itself is part of that: in a copy or a backup, a journal of another time may lie beside it.
   func fingerprint() throws(CatalogError) -> String {
     let settings = store.settings.value
@@ -19,7 +22,8 @@ struct IndexRefresh {
       throw .noPlace(.file(error))
     }
     return [
-      IndexSchema.version, settings.country.code, settings.currency.code, settings.defaults.terms?.text ?? "",
+      IndexSchema.version, IndexSchema.digest, RateTables.builtInDigest, program, settings.country.code,
+      settings.currency.code, settings.defaults.terms?.text ?? "",
       "\(file?.stamp.inode ?? 0)",
     ].joined(separator: " ")
   }

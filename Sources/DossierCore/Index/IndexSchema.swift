@@ -3,8 +3,19 @@
 /// A case keeps its `case_id` until its text changes; then it gets a new one that was never used. So what is found by an
 /// old one in `codes` or `texts`, from which nothing is deleted, leads nowhere.
 enum IndexSchema {
-  /// What the tables look like and what the ledger makes of cases: to be raised when either changes.
+  /// What the ledger makes of cases and what is packed into columns: to be raised when it changes.
+  ///
+  /// A change between two versions of the program is known by those, and one of the statements below by their digest.
   static let version = "2"
+
+  /// What tells these tables from those of another form: FNV-1a of the statements that make them.
+  static let digest: String = {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for statement in tables + indexes {
+      for byte in statement.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return String(hash, radix: 16)
+  }()
 
   /// The columns of full-text tables for fields; texts of no field are in `words`.
   static let caseTextFields: [QueryField] = [
@@ -42,7 +53,6 @@ enum IndexSchema {
     "CREATE INDEX party_codes_by_code ON party_codes(field, code, party_id)",
     "CREATE UNIQUE INDEX cases_by_path ON cases(path)",
     "CREATE INDEX cases_by_id ON cases(id)",
-    "CREATE INDEX cases_by_status ON cases(status)",
     "CREATE INDEX cases_by_creditor ON cases(creditor)",
     "CREATE INDEX cases_by_debtor ON cases(debtor)",
     "CREATE INDEX cases_by_holder ON cases(holder_slug)",

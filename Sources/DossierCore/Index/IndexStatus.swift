@@ -9,7 +9,7 @@ public struct IndexStatus: Sendable, Equatable {
   public let bytes: Int
   /// The form that it was made in; nil if it was never filled.
   public let schema: String?
-  /// Whether it was made in this form and under these settings; else the next command makes it anew.
+  /// Whether it was made by this program, in this form and under these settings; else the next command makes it anew.
   public let isCurrent: Bool
   /// Whether all its figures hold on the day; else the next command reckons some cases anew.
   public let isOfDay: Bool
@@ -38,12 +38,14 @@ public struct IndexStatus: Sendable, Equatable {
 }
 
 extension IndexStatus {
-  /// Looks at the index of a store without changing it, as of a day; nil if there is none.
+  /// Looks at the index of a store without changing it, as of a day, for a version of the program; nil if there is none.
   ///
   /// Files written in the last moment before the refresh count as unchanged, though the next command reads them again.
   ///
   /// - Throws: `CatalogError`.
-  public static func of(_ store: Store, asOf day: CalendarDate) throws(CatalogError) -> IndexStatus? {
+  public static func of(
+    _ store: Store, asOf day: CalendarDate, program: String
+  ) throws(CatalogError) -> IndexStatus? {
     let folders: StoreFolders
     let size: Int
     do throws(LoadError) {
@@ -53,7 +55,7 @@ extension IndexStatus {
     } catch {
       throw .load(error)
     }
-    let wanted = try IndexRefresh(store: store, day: day, progress: { _, _ in }).fingerprint()
+    let wanted = try IndexRefresh(store: store, day: day, program: program, progress: { _, _ in }).fingerprint()
     return try IndexDatabase(of: store).read { database in
       let state = try IndexState(database, day: day)
       var (new, changed, gone) = (0, 0, 0)
@@ -98,7 +100,7 @@ extension IndexedCatalog {
   /// - Returns: The new index.
   /// - Throws: `CatalogError`.
   public static func rebuilt(
-    _ store: Store, asOf day: CalendarDate, progress: @escaping (Int, Int) -> Void = { _, _ in }
+    _ store: Store, asOf day: CalendarDate, program: String, progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws(CatalogError) -> IndexedCatalog {
     do throws(CatalogError) {
       try IndexDatabase(of: store).empty()
@@ -106,6 +108,6 @@ extension IndexedCatalog {
       guard case .corrupt = error else { throw error }
       do throws(LoadError) { try drop(store) } catch { throw .load(error) }
     }
-    return try IndexedCatalog(store, asOf: day, progress: progress)
+    return try IndexedCatalog(store, asOf: day, program: program, progress: progress)
   }
 }

@@ -9,15 +9,19 @@ public struct IndexedCatalog: CaseCatalog {
 
   /// Opens the index of a store and brings it to the files and the day.
   ///
-  /// - Parameter progress: Told now and then how many files of how many were read.
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - day: The day.
+  ///   - program: The version of the program: an index that another one made is made anew.
+  ///   - progress: Told now and then how many files of how many were read.
   /// - Throws: `CatalogError`; the files can answer then.
   public init(
-    _ store: Store, asOf day: CalendarDate, progress: @escaping (Int, Int) -> Void = { _, _ in }
+    _ store: Store, asOf day: CalendarDate, program: String, progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws(CatalogError) {
     self.store = store
     self.day = day
     index = try IndexDatabase(of: store)
-    try IndexRefresh(store: store, day: day, progress: progress).run(index)
+    try IndexRefresh(store: store, day: day, program: program, progress: progress).run(index)
   }
 
   /// Whether a store is large and has no index yet, so that the files answer sooner than an index could be made.

@@ -111,15 +111,3 @@ struct IndexedRun {
     }
   }
 }
-
-extension StoredCase {
-  /// Reads a row, as of a day that the index was refreshed for.
-  ///
-  /// - Throws: `CatalogError.corrupt`.
-  init(_ row: Row, on day: CalendarDate) throws {
-    guard let stored = CaseRow.read(row) else { throw CatalogError.corrupt(message: "a row of a case cannot be read") }
-    self = StoredCase(
-      id: stored.id, summary: stored.summary.moved(to: day, by: stored.course), course: stored.course,
-      hasProblem: stored.hasProblem)
-  }
-}

@@ -34,12 +34,10 @@ public struct BalanceCourse: Sendable, Equatable {
     self.meters = meters
   }
 
-  /// Whether the course holds on a day.
-  public func holds(on day: CalendarDate) -> Bool { self.day <= day && day <= through }
-
-  /// What interest has added by a day for which the course holds, in minor units, each invoice rounded as the ledger does.
-  public func added(by day: CalendarDate) -> Int64 {
-    guard day > self.day else { return 0 }
+  /// What interest has added by a day, in minor units, each invoice rounded as the ledger does; nil for a day for which
+  /// the course does not hold.
+  public func added(by day: CalendarDate) -> Int64? {
+    guard self.day <= day, day <= through else { return nil }
     let days = Int128(dayCount.days(after: self.day, through: day))
     var sum: Int128 = 0
     for meter in meters {

@@ -44,7 +44,7 @@ extension QueryField {
 
   /// Whether `CaseFigures` answers it, as of a day; what it does not answer, `SearchTerms` do.
   ///
-  /// The name of who has a case is the one thing that needs both: see `SearchTerms.holds(_:)`.
+  /// The name of who has a case is the one thing that needs both: see `SearchTerms.hitClass(_:)`.
   public var isDerived: Bool {
     switch self {
     case .holder, .custody, .status, .closed, .reason, .step, .next, .amount, .balance, .principal, .interest, .paid,

@@ -9,13 +9,13 @@ struct QueryHits: Sendable, Equatable {
 
   /// What terms pass; the tests of derived fields are left out, but that of who has the case.
   ///
-  /// The same as `SearchTerms.holds` and `hitClass` say of each test, with each text folded once.
+  /// Each text is folded once, whatever the number of tests.
   init(_ terms: SearchTerms, _ tests: [QueryTest]) {
     var missing: UInt64 = 0
     for (place, test) in tests.enumerated() where test.leaf.field?.isDerived != true || test.leaf.field == .holder {
       let bit: UInt64 = 1 << UInt64(place)
       guard case .text = test.leaf.condition else {
-        if terms.holds(test) { found[0] |= bit }
+        if terms.holdsBesideTexts(test.leaf.condition, test.leaf.field) { found[0] |= bit }
         continue
       }
       if let code = terms.codes.first(where: test.wants) {
@@ -38,6 +38,9 @@ struct QueryHits: Sendable, Equatable {
 
   /// Adds a find of a test by its place.
   mutating func insert(_ place: Int, _ hitClass: HitClass) { found[hitClass.rawValue] |= 1 << UInt64(place) }
+
+  /// How good the best find of a test is, by its place; nil if it is not passed.
+  func best(_ place: Int) -> HitClass? { HitClass.allCases.first { found[$0.rawValue] & 1 << UInt64(place) != 0 } }
 
   /// The tests that are passed.
   var bits: UInt64 { found[0] | found[1] | found[2] | found[3] }

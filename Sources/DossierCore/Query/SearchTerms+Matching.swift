@@ -1,23 +1,17 @@
 extension SearchTerms {
-  /// Whether these hold what a word or a term of a field that is not derived asks for.
+  /// How good the best find of a word or term is, as lists are ranked by it; nil if it is not found.
   ///
   /// Of derived fields `holder` alone is asked here, of the creditor or agency that has the case on the day.
-  public func holds(_ test: QueryTest) -> Bool {
-    switch test.leaf.condition {
-    case .text: hitClass(test) != nil
-    case .days(let range): days.contains { $0.field == test.leaf.field && range.contains($0.day) }
-    case .present:
-      codes.contains { $0.field == test.leaf.field } || texts.contains { $0.field == test.leaf.field }
-        || days.contains { $0.field == test.leaf.field }
-    case .amounts, .counts: false
-    }
-  }
+  public func hitClass(_ test: QueryTest) -> HitClass? { QueryHits(self, [test]).best(0) }
 
-  /// How good the best find of a text is; nil if it is not found.
-  public func hitClass(_ test: QueryTest) -> HitClass? {
-    for code in codes where test.wants(code) { return code.field.hitClass }
-    guard let phrase = test.phrase else { return nil }
-    for text in texts where test.looks(in: text) && SearchText(text.text).holds(phrase) { return text.hitClass }
-    return nil
+  /// Whether these hold what a term asks for that names no text.
+  func holdsBesideTexts(_ condition: QueryCondition, _ field: QueryField?) -> Bool {
+    switch condition {
+    case .days(let range): days.contains { $0.field == field && range.contains($0.day) }
+    case .present:
+      codes.contains { $0.field == field } || texts.contains { $0.field == field }
+        || days.contains { $0.field == field }
+    case .text, .amounts, .counts: false
+    }
   }
 }

@@ -24,9 +24,6 @@ public struct RecoveryFigures: Sendable, Equatable {
   public let share: Share?
   /// Days from the opening to the first payment since then.
   public let daysFromOpening: DayStatistics
-  /// Days from the earliest due date to the first payment since then.
-  public let daysFromDue: DayStatistics
-
   /// How many cases are open.
   public var openCases: Int { cases - closed }
 }
@@ -42,7 +39,6 @@ struct RecoverySums: ReportSums {
   private var writtenOff: Int128 = 0
   private var open: Int128 = 0
   private var daysFromOpening = DayStatistics()
-  private var daysFromDue = DayStatistics()
 
   init(_ currency: Currency) { self.currency = currency }
 
@@ -65,7 +61,6 @@ struct RecoverySums: ReportSums {
     }
     let opened = summary.opened.date
     if let first = figures.firstPayment(from: opened) { daysFromOpening.add(opened.days(to: first)) }
-    if let due = summary.due, let first = figures.firstPayment(from: due) { daysFromDue.add(due.days(to: first)) }
   }
 
   mutating func merge(_ other: RecoverySums) {
@@ -78,7 +73,6 @@ struct RecoverySums: ReportSums {
     writtenOff += other.writtenOff
     open += other.open
     daysFromOpening.merge(other.daysFromOpening)
-    daysFromDue.merge(other.daysFromDue)
   }
 
   func figures() throws(LedgerError) -> RecoveryFigures {
@@ -87,8 +81,7 @@ struct RecoverySums: ReportSums {
       cases: cases, closed: closed, claimed: try money(claimed), paidToCreditor: try money(received[.creditor] ?? 0),
       paidToAgency: try money(received[.agency] ?? 0), refunded: try money(refunded),
       givenUp: try money(waived + writtenOff), open: try money(open), balance: try money(open + writtenOff),
-      paid: try money(paid), share: Share(paid, of: claimed), daysFromOpening: daysFromOpening,
-      daysFromDue: daysFromDue)
+      paid: try money(paid), share: Share(paid, of: claimed), daysFromOpening: daysFromOpening)
   }
 
   private func money(_ units: Int128) throws(LedgerError) -> Money { try Money(minorUnits: units, in: currency) }

@@ -61,8 +61,9 @@ public struct CaseAmounts: Sendable, Equatable {
   /// What is owed; negative if the debtor has a credit.
   public var balance: Money { money(sums.balance) }
 
-  /// The amounts with more interest, in minor units.
-  func adding(_ interest: Int64) -> CaseAmounts {
+  /// The amounts as of a later day; nil if they cannot be known without reckoning.
+  func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseAmounts? {
+    guard let interest = course?.added(by: day) else { return nil }
     var more = self
     more.sums.interest += interest
     more.sums.balance += interest

@@ -19,8 +19,7 @@ public struct SummarizedCase: Sendable {
 
   /// The figures as of a later day, as reckoning the case anew would give them; nil beyond the last sure day.
   public func figures(asOf day: CalendarDate) -> CaseFigures? {
-    guard figures.summary.asOf <= day, day <= through else { return nil }
-    return figures.moved(to: day, by: course)
+    figures.summary.moved(to: day, by: course, through: through).map(figures.with)
   }
 }
 
@@ -33,16 +32,17 @@ public enum SummaryProblem: Error, Sendable, Equatable {
 }
 
 extension CaseFigures {
-  fileprivate func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseFigures {
+  fileprivate func with(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary.moved(to: day, by: course), invoices: invoices, payments: payments, promises: promises,
+      summary: summary, invoices: invoices, payments: payments, promises: promises,
       plans: plans, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
   }
 }
 
 extension CaseSummary {
-  /// The line as of a later day up to which nothing but interest and age changes.
-  func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseSummary {
+  /// The line as of a later day; nil beyond the last one up to which nothing but interest and age changes.
+  func moved(to day: CalendarDate, by course: BalanceCourse?, through: CalendarDate) -> CaseSummary? {
+    guard asOf <= day, day <= through else { return nil }
     guard day != asOf else { return self }
     return CaseSummary(
       path: path, id: id, number: number, references: references, administration: administration, type: type,
@@ -50,6 +50,6 @@ extension CaseSummary {
       coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
       customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
       step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: invoices, due: due,
-      states: states, amounts: course.flatMap { amounts?.adding($0.added(by: day)) }, asOf: day)
+      states: states, amounts: amounts?.moved(to: day, by: course), asOf: day)
   }
 }

@@ -17,7 +17,7 @@ struct IndexStatusCommand: DossierCommand {
     let store = try context.openStore()
     var sheet = IndexSheet()
     do throws(CatalogError) {
-      sheet.status = try IndexStatus.of(store, asOf: context.today)
+      sheet.status = try IndexStatus.of(store, asOf: context.today, program: Version.number)
       if verify, sheet.status != nil { sheet.differences = try differences(store, context) }
     } catch {
       guard case .corrupt(let message) = error, verify else { throw error }
@@ -40,8 +40,10 @@ struct IndexStatusCommand: DossierCommand {
   private func differences(_ store: Store, _ context: Context) throws(CatalogError) -> [IndexDifference] {
     let progress = ProgressLine(context)
     defer { progress.clear() }
-    return try IndexedCatalog(store, asOf: context.today) { progress.show("reading cases", $0, of: $1) }
-      .differences { progress.show("comparing cases", $0, of: $1) }
+    return try IndexedCatalog(store, asOf: context.today, program: Version.number) {
+      progress.show("reading cases", $0, of: $1)
+    }
+    .differences { progress.show("comparing cases", $0, of: $1) }
   }
 }
 
@@ -56,7 +58,9 @@ struct IndexRebuild: DossierCommand {
     let store = try context.openStore()
     let progress = ProgressLine(context)
     defer { progress.clear() }
-    let catalog = try IndexedCatalog.rebuilt(store, asOf: context.today) { progress.show("reading cases", $0, of: $1) }
+    let catalog = try IndexedCatalog.rebuilt(store, asOf: context.today, program: Version.number) {
+      progress.show("reading cases", $0, of: $1)
+    }
     progress.clear()
     let (paths, gaps) = try catalog.paths(matching: .everything)
     context.warn(about: gaps)

@@ -17,18 +17,7 @@ struct ChangingStore {
     scratch = try ScratchDirectory()
     random = RandomCase(seed: seed)
     numbers = RandomNumbers(seed: seed &+ 77)
-    try scratch.put(
-      "dossier.yaml",
-      """
-      dossier: 1
-      id: h7k2q9xw
-      role: creditor
-      owners: [creditor]
-      country: BE
-      currency: EUR
-      defaults: {terms: usual}
-
-      """)
+    try scratch.put("dossier.yaml", Self.settings)
     try scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Café Crédit\nsize: sme\n")
     try scratch.put("creditors/other.yaml", "dossier: 1\nid: k4v8m2qa\nname: Other Creditor\nterms: usual\n")
     try scratch.put("agencies/klaar-incasso.yaml", "dossier: 1\nid: c3v8m2qa\nname: Klaar Incasso\n")
@@ -38,6 +27,17 @@ struct ChangingStore {
     for _ in 0..<count { try putCase() }
   }
 
+  private static let settings = """
+    dossier: 1
+    id: h7k2q9xw
+    role: creditor
+    owners: [creditor]
+    country: BE
+    currency: EUR
+    defaults: {terms: usual}
+
+    """
+
   private static let terms = "dossier: 1\ninterest: {rate: 10.5}\ndamages: {percent: 10, due: due}\n"
 
   /// A day around those of the cases.
@@ -46,7 +46,7 @@ struct ChangingStore {
   /// Changes something; says what.
   mutating func change() throws -> String {
     let path = numbers.pick(cases.keys.sorted())
-    switch numbers.below(14) {
+    switch numbers.below(19) {
     case 0...2:
       try putCase()
       return "a case more"
@@ -84,11 +84,46 @@ struct ChangingStore {
         "creditors/creditor.yaml",
         "dossier: 1\nid: k3v8m2qa\nname: Café Crédit\nsize: \(numbers.pick(["sme", "large"]))\n")
       return "the creditor was written"
+    case 13:
+      let exchange = numbers.pick(["exchange: bundles\n", "exchange: none\n", ""])
+      try scratch.put("agencies/fast.yaml", "dossier: 1\nid: c4v8m2qa\nname: Fast Recovery\n\(exchange)")
+      return "the agency has \(exchange.isEmpty ? "no exchange" : exchange)"
+    case 14:
+      let name = numbers.pick(["be-commercial", "nl-statutory"])
+      let row = "{from: 202\(numbers.below(3))-01-01, rate: \(1 + numbers.below(20)), status: verified}"
+      try scratch.put("rates/\(name).yaml", "dossier: 1\nrows:\n  - \(row)\n")
+      return "rates of \(name) were written"
+    case 15:
+      let country = numbers.pick(["BE", "NL", "DE"])
+      try scratch.put("dossier.yaml", Self.settings.replacing("country: BE", with: "country: \(country)"))
+      return "the store is in \(country)"
+    case 16: return try move(path)
+    case 17: return try removeFolder(of: path)
     default:
       try scratch.put(path, "dossier: 1\nid: broken\n")
       cases[path] = "{}"
       return "\(path) cannot be read"
     }
+  }
+
+  /// Puts a case into the folder of another month.
+  private mutating func move(_ path: String) throws -> String {
+    let name = try #require(path.split(separator: "/").last)
+    let new = "cases/202\(numbers.below(3))-1\(numbers.below(3))/\(name)"
+    guard new != path else { return "nothing" }
+    try FileSystem.makeDirectories(scratch.full(String(new.dropLast(name.count + 1))))
+    try FileManager.default.moveItem(atPath: scratch.full(path), toPath: scratch.full(new))
+    cases[new] = cases.removeValue(forKey: path)
+    return "\(path) is \(new) now"
+  }
+
+  /// Removes a month with all its cases.
+  private mutating func removeFolder(of path: String) throws -> String {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    try FileManager.default.removeItem(atPath: scratch.full(folder))
+    cases = cases.filter { !$0.key.hasPrefix(folder + "/") }
+    if cases.isEmpty { try putCase() }
+    return "\(folder) is gone"
   }
 
   /// Writes a case in place, with the same length where that can be, and maybe with the times that it had.

@@ -22,13 +22,15 @@ import Testing
         let (read, found) = (try Visited(scan, query), try Visited(index, query))
         try #require(found == read, "\(told)")
         try #require(try index.cases(matching: query) == read.matches, "\(told)")
-        try #require(try index.paths(matching: query).paths == read.paths, "\(told)")
-        try #require(try Owed(index, query) == Owed(read.lines), "\(told)")
+        let (paths, owed) = (try index.paths(matching: query), try Owed(index, query))
+        try #require(paths.paths == read.paths, "\(told)")
+        try #require(owed.lines == Owed.lines(of: read.lines), "\(told)")
         // One visit tells all that the scan says; that it does is held up now and then.
         guard number % 4 == 0 else { continue }
         try #require(try scan.cases(matching: query) == read.matches, "\(told)")
-        try #require(try scan.paths(matching: query).paths == read.paths, "\(told)")
-        try #require(try Owed(scan, query) == Owed(read.lines), "\(told)")
+        let scanned = try scan.paths(matching: query)
+        try #require(scanned.paths == paths.paths && scanned.gaps == paths.gaps, "\(told)")
+        try #require(try Owed(scan, query) == owed, "\(told)")
       }
       for _ in 0..<3 { story.append(try files.change()) }
     }
@@ -54,29 +56,29 @@ private struct Visited: Equatable {
   var paths: [String] { lines.map(\.summary.path) }
 }
 
-/// What is owed by case.
+/// What a catalog says is owed, by case, and what it lacks.
 private struct Owed: Equatable {
-  private struct Line: Equatable {
+  struct Line: Equatable {
     let number: CaseNumber
     let rate: ExchangeRate?
     let amounts: CaseAmounts
   }
 
-  private var lines: [Line] = []
+  private(set) var lines: [Line] = []
+  private var gaps = CaseGaps()
 
   init(_ catalog: some CaseCatalog, _ query: Query) throws {
-    _ = try catalog.amounts(query) { lines.append(Line(number: $0, rate: $1, amounts: $2)) }
-    sort()
+    gaps = try catalog.amounts(query) { lines.append(Line(number: $0, rate: $1, amounts: $2)) }
+    lines.sort { $0.number.text < $1.number.text }
   }
 
-  init(_ listed: [ListedCase]) {
-    lines = listed.map(\.summary).compactMap { line in
+  /// The same sums by lines of a list.
+  static func lines(of listed: [ListedCase]) -> [Line] {
+    listed.map(\.summary).compactMap { line in
       line.amounts.map { Line(number: line.number, rate: line.exchangeRate, amounts: $0) }
     }
-    sort()
+    .sorted { $0.number.text < $1.number.text }
   }
-
-  private mutating func sort() { lines.sort { $0.number.text < $1.number.text } }
 }
 
 /// Draws queries of all fields and forms.

@@ -92,6 +92,24 @@ import Testing
     #expect(try #require(try IndexStatus.of(Store(root: scratch.path), asOf: Self.day())).isCurrent == false)
   }
 
+  @Test func `another program's index is outdated, and made anew`() throws {
+    let scratch = try Self.store()
+    let store = try Store(root: scratch.path)
+    _ = try IndexedCatalog(store, asOf: Self.day(), program: "0.9")
+    try scratch.put("cases/2023-04/A3.yaml", try scratch.text("cases/2023-04/A3.yaml") + "\n")
+    _ = try IndexedCatalog(store, asOf: Self.day(), program: "0.9")
+    #expect(try #require(try IndexStatus.of(store, asOf: Self.day(), program: "0.9")).isCurrent)
+    let old = try #require(try IndexStatus.of(store, asOf: Self.day(), program: "0.10"))
+    #expect(!old.isCurrent)
+    #expect(old.dead >= 1)
+    // Of an index that is made anew nothing is left of before.
+    _ = try IndexedCatalog(store, asOf: Self.day(), program: "0.10")
+    let fresh = try #require(try IndexStatus.of(store, asOf: Self.day(), program: "0.10"))
+    #expect(fresh.isCurrent)
+    #expect(fresh.held == [3, 2, 3, 0])
+    #expect(try #require(try IndexStatus.of(store, asOf: Self.day(), program: "0.9")).isCurrent == false)
+  }
+
   @Test(arguments: [UInt64(1), 2, 3]) func `an index differs from no files, whatever was edited`(seed: UInt64) throws {
     var files = try ChangingStore(seed: seed, cases: 12)
     for _ in 0..<5 {
