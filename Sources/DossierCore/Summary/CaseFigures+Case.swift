@@ -26,7 +26,9 @@ extension CaseFigures {
     let unanswered = file.requests.filter { $0.isUnanswered(on: day) }
     requests = unanswered.map(\.kind)
     let isOpen = file.status(on: day) == .open
-    waiting = isOpen ? file.waiting(agreements, unanswered, asOf: day) : []
+    // Where it cannot be reckoned nobody knows that nothing is owed.
+    let isOwing = reckoned.map { $0.totals.balance.minorUnits > 0 } ?? true
+    waiting = isOpen ? file.waiting(agreements, unanswered, isOwing: isOwing, asOf: day) : []
     summary = CaseSummary(
       file, path: path, holder: holder, next: waiting.first?.day,
       states: file.states(agreements, on: day),

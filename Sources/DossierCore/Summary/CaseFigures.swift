@@ -117,9 +117,9 @@ public struct WaitingItem: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     /// A task that was not done.
     case task
-    /// A promise that can still be kept.
+    /// A promise that can still be kept, or was broken and is still owed.
     case promise
-    /// An instalment of a running plan that is not covered.
+    /// An instalment of a running plan that is not covered, or one of a broken plan that was missed.
     case instalment
     /// A settlement that can still be met.
     case settlement
