@@ -10,6 +10,7 @@ extension Case {
       if let date, date >= day { meet(date.adding(days: 1)) }
     }
     meet(closed?.at.date)
+    meet(forwarded)
     for handover in handovers {
       meet(handover.at.date)
       meet(handover.ended?.at.date)

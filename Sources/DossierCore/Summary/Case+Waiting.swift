@@ -55,7 +55,7 @@ extension Case {
 
   /// The days of the tasks that were set by a day and neither done nor left out, nor put off to a later day.
   private func openTasks(asOf day: CalendarDate) -> [CalendarDate] {
-    let log = log.filter { !$0.isVoid && $0.at.date <= day }
+    let log = log.filter { !$0.isVoid && $0.at.date <= day }.sorted(by: LogEntry.isBefore)
     let answers = Dictionary(
       log.compactMap { entry in entry.task.map { ($0, entry) } }, uniquingKeysWith: { _, last in last })
     return log.filter { $0.kind == .task }.compactMap { task in
@@ -73,5 +73,12 @@ extension PlanState {
     case .completed: false
     case .broken: isOwing && installment.isMissed
     }
+  }
+}
+
+extension LogEntry {
+  /// Orders by time, and by id what happened at the same time: a file may be in any order.
+  static func isBefore(_ left: LogEntry, _ right: LogEntry) -> Bool {
+    (left.at.seconds, left.id) < (right.at.seconds, right.id)
   }
 }

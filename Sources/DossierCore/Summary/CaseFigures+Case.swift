@@ -48,10 +48,11 @@ extension CaseSummary {
       administration: file.administration, type: file.type, status: file.status(on: day), phase: file.phase,
       opened: file.opened, closed: file.status(on: day) == .closed ? file.closed : nil, creditor: file.creditor,
       debtor: file.debtor, coDebtors: file.coDebtors.map(\.debtor),
-      agency: file.openHandover(on: day)?.to ?? file.agency, holder: holder, forwarded: file.forwarded,
+      agency: file.openHandover(on: day)?.to ?? file.agency, holder: holder,
+      forwarded: file.forwarded.flatMap { $0 <= day ? $0 : nil },
       capacity: file.capacity, customerNumber: file.customerNumber, handler: file.handler?.name,
       currency: file.currency, exchangeRate: file.exchangeRate, track: file.track,
-      step: log.last { $0.step != nil && $0.outcome != .postponed }?.step, tags: file.tags,
+      step: log.filter { $0.step != nil && $0.outcome != .postponed }.max(by: LogEntry.isBefore)?.step, tags: file.tags,
       imported: file.imported?.from, contacted: log.filter(\.isContact).map(\.at.date).max(), next: next,
       invoices: counting.count, due: counting.map(\.due).min(), states: states, amounts: amounts, asOf: day)
   }

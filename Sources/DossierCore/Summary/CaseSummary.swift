@@ -30,7 +30,7 @@ public struct CaseSummary: Sendable, Equatable {
   public let agency: Slug?
   /// Who handles it on the day.
   public let holder: Holder
-  /// The day of the first hand-over.
+  /// The day of the first hand-over, by the day.
   public let forwarded: CalendarDate?
   /// In which capacity the debtor acted, if the case says so.
   public let capacity: Capacity?

@@ -74,4 +74,19 @@ import Testing
     let broken = Self.claim.replacing("terms: plain", with: "terms: nowhere")
     #expect(try waiting(Self.promise, asOf: "2023-02-01", in: broken) == ["2023-01-31 60.00"])
   }
+
+  @Test func `The last answer to a task by time counts, wherever it stands in the file`() throws {
+    let log = [
+      "  - {id: t2k8v5q2, at: 2023-02-01T09:00:00+01:00, by: an, kind: task, on: 2023-02-05, text: x}\n",
+      "  - {id: t2k8v5q3, at: 2023-02-06T09:00:00+01:00, by: an, kind: action, task: t2k8v5q2, outcome: postponed, "
+        + "until: 2023-02-20, text: later}\n",
+      "  - {id: t2k8v5q4, at: 2023-02-07T09:00:00+01:00, by: an, kind: action, task: t2k8v5q2, outcome: done, text: y}\n",
+    ]
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+      let entries = "log:\n" + order.map { log[$0] }.joined()
+      #expect(try waiting(entries, asOf: "2023-02-05") == ["2023-02-05 -"])
+      #expect(try waiting(entries, asOf: "2023-02-06") == ["2023-02-20 -"])
+      #expect(try waiting(entries, asOf: "2023-02-07") == [])
+    }
+  }
 }
