@@ -3,6 +3,7 @@ internal import GRDB
 /// The entries of a case as rows of their tables.
 struct CaseEntries {
   var invoices: [InvoiceFact] = []
+  var credits: [CreditFact] = []
   var payments: [PaymentFact] = []
   var promises: [PromiseFact] = []
   var plans: [PlanFact] = []
@@ -20,7 +21,11 @@ struct CaseEntries {
       figures.invoices.map {
         [$0.reference, $0.date.dayNumber, $0.due.dayNumber, $0.amount.minorUnits, $0.open?.minorUnits]
       }
-    case .payments: figures.payments.map { [$0.date.dayNumber, $0.amount.minorUnits, $0.receivedBy.rawValue] }
+    case .credits: figures.credits.map { [$0.invoice, $0.date.dayNumber, $0.amount.minorUnits] }
+    case .payments:
+      figures.payments.map {
+        [$0.id.text, $0.date.dayNumber, $0.amount.minorUnits, $0.receivedBy.rawValue, $0.returned?.text]
+      }
     case .promises:
       figures.promises.map {
         [$0.date.dayNumber, $0.until.dayNumber, $0.amount.minorUnits, $0.outcome.rawValue]
@@ -55,9 +60,16 @@ struct CaseEntries {
       guard let date = day(2), let due = day(3), let amount = money(4) else { return }
       invoices.append(
         InvoiceFact(reference: word(1), date: date, due: due, amount: amount, open: money(5)))
+    case .credits:
+      let invoice: Int64? = row[1]
+      guard let invoice, let date = day(2), let amount = money(3) else { return }
+      credits.append(CreditFact(invoice: Int(invoice), date: date, amount: amount))
     case .payments:
-      guard let date = day(1), let amount = money(2), let receiver = Receiver(rawValue: word(3)) else { return }
-      payments.append(PaymentFact(date: date, amount: amount, receivedBy: receiver))
+      guard let id = Identifier(word(1)), let date = day(2), let amount = money(3),
+        let receiver = Receiver(rawValue: word(4))
+      else { return }
+      payments.append(
+        PaymentFact(id: id, date: date, amount: amount, receivedBy: receiver, returned: Identifier(word(5))))
     case .promises:
       guard let date = day(1), let until = day(2), let amount = money(3),
         let outcome = PromiseFact.Outcome(rawValue: word(4))
@@ -84,7 +96,8 @@ struct CaseEntries {
   /// The figures of a case with these entries.
   func figures(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, handovers: handovers,
+      summary: summary, invoices: invoices, credits: credits, payments: payments, promises: promises, plans: plans,
+      handovers: handovers,
       holds: holds,
       requests: requests, waiting: waiting)
   }

@@ -20,6 +20,7 @@ extension Case {
       meet(reception.ended?.at.date)
     }
     for invoice in invoices { meet(invoice.date) }
+    for credit in credits { meet(credit.date) }
     for payment in payments { meet(payment.date) }
     for hold in holds {
       meet(hold.from)

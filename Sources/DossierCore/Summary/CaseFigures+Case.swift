@@ -4,16 +4,20 @@ extension CaseFigures {
     _ file: Case, path: String, holder: Holder, _ reckoned: ClaimFigures?, _ agreements: Agreements,
     asOf day: CalendarDate
   ) {
-    invoices = file.invoices.filter { !$0.isVoid && $0.date <= day }.map {
+    let counting = file.invoices.filter { !$0.isVoid && $0.date <= day }
+    invoices = counting.map {
       InvoiceFact(
         reference: $0.reference, date: $0.date, due: $0.due, amount: $0.amount, open: reckoned?.openPrincipal[$0.id])
+    }
+    credits = file.credits.filter { !$0.isVoid && $0.date <= day }.compactMap { credit in
+      counting.place(of: credit.invoice).map { CreditFact(invoice: $0, date: credit.date, amount: credit.amount) }
     }
     payments = file.payments.filter { !$0.isVoid && $0.date <= day }.map { payment in
       let units = payment.amount.minorUnits
       return PaymentFact(
-        date: payment.date,
+        id: payment.id, date: payment.date,
         amount: Money(minorUnits: payment.returned == nil ? units : -units, currency: payment.amount.currency),
-        receivedBy: payment.receivedBy)
+        receivedBy: payment.receivedBy, returned: payment.returned)
     }
     promises = agreements.promises.map(PromiseFact.init)
     plans = agreements.plans.map(PlanFact.init)
@@ -88,6 +92,17 @@ extension Case {
   func states(_ agreements: Agreements, on day: CalendarDate) -> [CaseState] {
     let forwarded: [CaseState] = openHandover(on: day) == nil ? [] : [.forwarded]
     return forwarded + states(agreements).filter { $0 != .forwarded }
+  }
+}
+
+extension [Invoice] {
+  /// The place of the invoice with an id or reference, as the ledger finds it; of equal references the first one due.
+  fileprivate func place(of name: String?) -> Int? {
+    guard let name else { return nil }
+    if let place = firstIndex(where: { $0.id.text == name }) { return place }
+    return indices.filter { self[$0].reference == name }.min {
+      (self[$0].due, self[$0].date, self[$0].id) < (self[$1].due, self[$1].date, self[$1].id)
+    }
   }
 }
 

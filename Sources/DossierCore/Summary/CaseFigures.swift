@@ -6,6 +6,8 @@ public struct CaseFigures: Sendable, Equatable {
   public let summary: CaseSummary
   /// What is claimed, in the order of the file.
   public let invoices: [InvoiceFact]
+  /// The credit notes that name one of the invoices, in the order of the file.
+  public let credits: [CreditFact]
   /// What was paid, in the order of the file; what was taken back is below zero.
   public let payments: [PaymentFact]
   /// The promises by day and id.
@@ -36,14 +38,28 @@ public struct InvoiceFact: Sendable, Equatable {
   public let open: Money?
 }
 
+/// A credit note as reports see it.
+public struct CreditFact: Sendable, Equatable {
+  /// The place of the invoice that it names among those of the case.
+  public let invoice: Int
+  /// The day of the credit note.
+  public let date: CalendarDate
+  /// How much.
+  public let amount: Money
+}
+
 /// A payment as reports see it.
 public struct PaymentFact: Sendable, Equatable {
+  /// The payment's id.
+  public let id: Identifier
   /// The day on which it was received.
   public let date: CalendarDate
   /// How much; below zero if it takes a payment back.
   public let amount: Money
   /// Who received it.
   public let receivedBy: Receiver
+  /// The payment that it takes back; nil if it is one itself.
+  public let returned: Identifier?
 }
 
 /// A promise as reports see it.

@@ -35,7 +35,8 @@ public enum SummaryProblem: Error, Sendable, Equatable {
 extension CaseFigures {
   fileprivate func moved(to day: CalendarDate, by course: BalanceCourse?) -> CaseFigures {
     CaseFigures(
-      summary: summary.moved(to: day, by: course), invoices: invoices, payments: payments, promises: promises,
+      summary: summary.moved(to: day, by: course), invoices: invoices, credits: credits, payments: payments,
+      promises: promises,
       plans: plans, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
   }
 }
