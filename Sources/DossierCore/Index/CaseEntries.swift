@@ -7,6 +7,7 @@ struct CaseEntries {
   var payments: [PaymentFact] = []
   var promises: [PromiseFact] = []
   var plans: [PlanFact] = []
+  var closings: [ClosingFact] = []
   var handovers: [HandoverFact] = []
   var holds: [HoldReason] = []
   var requests: [RequestKind] = []
@@ -36,6 +37,7 @@ struct CaseEntries {
           $0.agreed.dayNumber, $0.total.minorUnits, $0.paid.minorUnits, $0.overdue.minorUnits, $0.outcome.rawValue,
         ]
       }
+    case .closings: figures.closings.map { [$0.at.description, $0.reason?.rawValue] }
     case .handovers:
       figures.handovers.map { [$0.to.text, $0.from.dayNumber, $0.ended?.dayNumber, $0.outcome?.rawValue] }
     case .holds: figures.holds.map { [$0.rawValue] }
@@ -80,6 +82,9 @@ struct CaseEntries {
         let outcome = PlanFact.Outcome(rawValue: word(5))
       else { return }
       plans.append(PlanFact(agreed: agreed, total: total, paid: paid, overdue: overdue, outcome: outcome))
+    case .closings:
+      guard let at = Timestamp(word(1)) else { return }
+      closings.append(ClosingFact(at: at, reason: ClosingReason(rawValue: word(2))))
     case .handovers:
       guard let from = day(2) else { return }
       handovers.append(
@@ -97,7 +102,7 @@ struct CaseEntries {
   func figures(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
       summary: summary, invoices: invoices, credits: credits, payments: payments, promises: promises, plans: plans,
-      handovers: handovers,
+      closings: closings, handovers: handovers,
       holds: holds,
       requests: requests, waiting: waiting)
   }

@@ -29,12 +29,14 @@ extension CaseFigures {
     holds = agreements.holds.filter(\.isInForce).map(\.hold.reason)
     let unanswered = file.requests.filter { $0.isUnanswered(on: day) }
     requests = unanswered.map(\.kind)
-    let isOpen = file.status(on: day) == .open
+    let history = StatusHistory(file)
+    closings = history.closings(by: day)
+    let isOpen = history.status(on: day) == .open
     // Where it cannot be reckoned nobody knows that nothing is owed.
     let isOwing = reckoned.map { $0.totals.balance.minorUnits > 0 } ?? true
     waiting = isOpen ? file.waiting(agreements, unanswered, isOwing: isOwing, asOf: day) : []
     summary = CaseSummary(
-      file, path: path, holder: holder, next: waiting.first?.day,
+      file, path: path, holder: holder, history: history, next: waiting.first?.day,
       states: file.states(agreements, on: day),
       amounts: reckoned.map { CaseAmounts(totals: $0.totals, open: $0.open) }, asOf: day)
   }
@@ -42,15 +44,15 @@ extension CaseFigures {
 
 extension CaseSummary {
   fileprivate init(
-    _ file: Case, path: String, holder: Holder, next: CalendarDate?, states: [CaseState], amounts: CaseAmounts?,
-    asOf day: CalendarDate
+    _ file: Case, path: String, holder: Holder, history: StatusHistory, next: CalendarDate?, states: [CaseState],
+    amounts: CaseAmounts?, asOf day: CalendarDate
   ) {
     let counting = file.invoices.filter { !$0.isVoid && $0.date <= day }
     let log = file.log.filter { !$0.isVoid && $0.at.date <= day }
     self.init(
       path: path, id: file.id, number: file.number, references: file.references,
-      administration: file.administration, type: file.type, status: file.status(on: day), phase: file.phase,
-      opened: file.opened, closed: file.status(on: day) == .closed ? file.closed : nil, creditor: file.creditor,
+      administration: file.administration, type: file.type, status: history.status(on: day), phase: file.phase,
+      opened: file.opened, closed: history.closing(on: day), creditor: file.creditor,
       debtor: file.debtor, coDebtors: file.coDebtors.map(\.debtor),
       agency: file.openHandover(on: day)?.to ?? file.agency, holder: holder,
       forwarded: file.forwarded.flatMap { $0 <= day ? $0 : nil },
@@ -63,11 +65,6 @@ extension CaseSummary {
 }
 
 extension Case {
-  /// Open or closed on a day: a closing counts from its own day on.
-  func status(on day: CalendarDate) -> CaseStatus {
-    status == .closed && closed.map { $0.at.date <= day } != false ? .closed : .open
-  }
-
   /// The hand-over that had begun by a day and had not ended.
   func openHandover(on day: CalendarDate) -> Handover? {
     handovers.last { $0.at.date <= day && $0.hasEnded(by: day) == false }

@@ -14,6 +14,8 @@ public struct CaseFigures: Sendable, Equatable {
   public let promises: [PromiseFact]
   /// The plans by day and id.
   public let plans: [PlanFact]
+  /// When it was closed by the day, in order; it may have been opened again.
+  public let closings: [ClosingFact]
   /// To whom it was handed over by the day, in the order of the file.
   public let handovers: [HandoverFact]
   /// Why it is held on the day, in the order of the first days.
@@ -106,6 +108,14 @@ public struct PlanFact: Sendable, Equatable {
     /// Too many instalments were missed.
     case broken
   }
+}
+
+/// A closing as reports see it.
+public struct ClosingFact: Sendable, Equatable {
+  /// When.
+  public let at: Timestamp
+  /// Why; nil if nothing says so.
+  public let reason: ClosingReason?
 }
 
 /// A hand-over as reports see it.

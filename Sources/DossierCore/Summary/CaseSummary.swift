@@ -18,8 +18,8 @@ public struct CaseSummary: Sendable, Equatable {
   public let phase: Phase?
   /// When it was opened.
   public let opened: Timestamp
-  /// When and why it was closed, if it was by the day.
-  public let closed: Closing?
+  /// When and why it was closed, if it is on the day.
+  public let closed: ClosingFact?
   /// Who is owed.
   public let creditor: Slug
   /// Who owes.

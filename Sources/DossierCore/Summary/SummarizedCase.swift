@@ -37,7 +37,7 @@ extension CaseFigures {
     CaseFigures(
       summary: summary.moved(to: day, by: course), invoices: invoices, credits: credits, payments: payments,
       promises: promises,
-      plans: plans, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
+      plans: plans, closings: closings, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
   }
 }
 
