@@ -3,9 +3,11 @@ internal import GRDB
 /// The entries of a case as rows of their tables.
 struct CaseEntries {
   var invoices: [InvoiceFact] = []
+  var credits: [CreditFact] = []
   var payments: [PaymentFact] = []
   var promises: [PromiseFact] = []
   var plans: [PlanFact] = []
+  var closings: [ClosingFact] = []
   var handovers: [HandoverFact] = []
   var holds: [HoldReason] = []
   var requests: [RequestKind] = []
@@ -20,7 +22,11 @@ struct CaseEntries {
       figures.invoices.map {
         [$0.reference, $0.date.dayNumber, $0.due.dayNumber, $0.amount.minorUnits, $0.open?.minorUnits]
       }
-    case .payments: figures.payments.map { [$0.date.dayNumber, $0.amount.minorUnits, $0.receivedBy.rawValue] }
+    case .credits: figures.credits.map { [$0.invoice, $0.date.dayNumber, $0.amount.minorUnits] }
+    case .payments:
+      figures.payments.map {
+        [$0.id.text, $0.date.dayNumber, $0.amount.minorUnits, $0.receivedBy.rawValue, $0.returned?.text]
+      }
     case .promises:
       figures.promises.map {
         [$0.date.dayNumber, $0.until.dayNumber, $0.amount.minorUnits, $0.outcome.rawValue]
@@ -31,6 +37,7 @@ struct CaseEntries {
           $0.agreed.dayNumber, $0.total.minorUnits, $0.paid.minorUnits, $0.overdue.minorUnits, $0.outcome.rawValue,
         ]
       }
+    case .closings: figures.closings.map { [$0.at.description, $0.reason?.rawValue] }
     case .handovers:
       figures.handovers.map { [$0.to.text, $0.from.dayNumber, $0.ended?.dayNumber, $0.outcome?.rawValue] }
     case .holds: figures.holds.map { [$0.rawValue] }
@@ -55,9 +62,16 @@ struct CaseEntries {
       guard let date = day(2), let due = day(3), let amount = money(4) else { return }
       invoices.append(
         InvoiceFact(reference: word(1), date: date, due: due, amount: amount, open: money(5)))
+    case .credits:
+      let invoice: Int64? = row[1]
+      guard let invoice, let date = day(2), let amount = money(3) else { return }
+      credits.append(CreditFact(invoice: Int(invoice), date: date, amount: amount))
     case .payments:
-      guard let date = day(1), let amount = money(2), let receiver = Receiver(rawValue: word(3)) else { return }
-      payments.append(PaymentFact(date: date, amount: amount, receivedBy: receiver))
+      guard let id = Identifier(word(1)), let date = day(2), let amount = money(3),
+        let receiver = Receiver(rawValue: word(4))
+      else { return }
+      payments.append(
+        PaymentFact(id: id, date: date, amount: amount, receivedBy: receiver, returned: Identifier(word(5))))
     case .promises:
       guard let date = day(1), let until = day(2), let amount = money(3),
         let outcome = PromiseFact.Outcome(rawValue: word(4))
@@ -68,6 +82,9 @@ struct CaseEntries {
         let outcome = PlanFact.Outcome(rawValue: word(5))
       else { return }
       plans.append(PlanFact(agreed: agreed, total: total, paid: paid, overdue: overdue, outcome: outcome))
+    case .closings:
+      guard let at = Timestamp(word(1)) else { return }
+      closings.append(ClosingFact(at: at, reason: ClosingReason(rawValue: word(2))))
     case .handovers:
       guard let from = day(2) else { return }
       handovers.append(
@@ -84,7 +101,8 @@ struct CaseEntries {
   /// The figures of a case with these entries.
   func figures(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary, invoices: invoices, payments: payments, promises: promises, plans: plans, handovers: handovers,
+      summary: summary, invoices: invoices, credits: credits, payments: payments, promises: promises, plans: plans,
+      closings: closings, handovers: handovers,
       holds: holds,
       requests: requests, waiting: waiting)
   }

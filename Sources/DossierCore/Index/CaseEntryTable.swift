@@ -1,15 +1,17 @@
 /// The tables of entries, each row one entry of a case in the order of the figures.
 enum CaseEntryTable: String, CaseIterable {
-  case invoices, payments, promises, plans, handovers, holds, requests, waiting
+  case invoices, credits, payments, promises, plans, closings, handovers, holds, requests, waiting
 
   /// The columns after `case_id` and `place`; amounts are in minor units of the case's currency, days are counted from
   /// 1970-01-01.
   var columns: [String] {
     switch self {
     case .invoices: ["reference TEXT", "date INTEGER", "due INTEGER", "amount INTEGER", "open INTEGER"]
-    case .payments: ["date INTEGER", "amount INTEGER", "received_by TEXT"]
+    case .credits: ["invoice INTEGER", "date INTEGER", "amount INTEGER"]
+    case .payments: ["id TEXT", "date INTEGER", "amount INTEGER", "received_by TEXT", "returned TEXT"]
     case .promises: ["date INTEGER", "until INTEGER", "amount INTEGER", "outcome TEXT"]
     case .plans: ["agreed INTEGER", "total INTEGER", "paid INTEGER", "overdue INTEGER", "outcome TEXT"]
+    case .closings: ["at TEXT", "reason TEXT"]
     case .handovers: ["agency TEXT", "\"from\" INTEGER", "ended INTEGER", "outcome TEXT"]
     case .holds: ["reason TEXT"]
     case .requests: ["kind TEXT"]

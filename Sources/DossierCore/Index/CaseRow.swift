@@ -40,7 +40,7 @@ enum CaseRow {
       line.administration, line.creditor.text, line.debtor.text, PackedText.pack(line.coDebtors.map(\.text)),
       line.agency?.text, line.holder.word, line.holder.party?.text,
       PackedText.pack(line.references.flatMap { [$0.of.text, $0.value] }), line.opened.description,
-      line.closed?.at.description, line.closed?.reason.rawValue, line.forwarded?.dayNumber, line.capacity?.rawValue,
+      line.closed?.at.description, line.closed?.reason?.rawValue, line.forwarded?.dayNumber, line.capacity?.rawValue,
       line.customerNumber, line.handler, line.currency.code, line.exchangeRate?.description, line.track?.text,
       line.step, PackedText.pack(line.tags), line.imported, line.contacted?.dayNumber, line.next?.dayNumber,
       line.invoices, line.due?.dayNumber, PackedText.pack(line.states.map(\.rawValue)), line.asOf.dayNumber,
@@ -96,7 +96,7 @@ enum CaseRow {
       references: stride(from: 0, to: references.count - 1, by: 2).compactMap { place in
         Slug(references[place]).map { Reference(of: $0, value: references[place + 1]) }
       }, administration: administration, type: type, status: status, phase: phase, opened: opened,
-      closed: closedAt.flatMap { at in reason.map { Closing(at: at, reason: $0) } }, creditor: creditor,
+      closed: closedAt.map { ClosingFact(at: $0, reason: reason) }, creditor: creditor,
       debtor: debtor, coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
       customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
       step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: Int(invoices), due: due,

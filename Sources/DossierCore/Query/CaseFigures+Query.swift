@@ -10,7 +10,7 @@ extension CaseFigures {
     case .custody: test.isWord(summary.holder.custody)
     case .status: test.isStatus(summary.status)
     case .closed: test.isDay(summary.closed?.at.date)
-    case .reason: test.isWord(summary.closed?.reason.rawValue)
+    case .reason: test.isWord(summary.closed?.reason?.rawValue)
     case .step: test.isWord(summary.step)
     case .next: test.isDay(summary.next)
     case .amount: invoices.contains { test.isAmount($0.amount) }

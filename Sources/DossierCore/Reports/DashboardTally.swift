@@ -70,18 +70,23 @@ public struct DashboardTally: CaseReport {
     let (aging, recovery) = (try aging.tables(), try recovery.tables())
     let (states, debtors) = (try states.tables(.byKey), try debtors.tables(.largestFirst))
     let creditors = try creditors.tables(.largestFirst)
-    // Whatever is in the stock was looked at, so that the currencies are those of the cases looked at.
-    return recovery.map { table in
-      let currency = table.currency
+    var currencies: [DashboardCurrency] = []
+    // A currency whose cases all cannot be reckoned is in the flow alone.
+    for currency in Set(recovery.map(\.currency) + flow.map(\.currency)).sorted() {
+      let nobody = try RecoverySums(currency).figures()
+      let recovery = recovery.first { $0.currency == currency }?.total
       let stock = states.first { $0.currency == currency }
       let month = flow.first { $0.currency == currency }
-      return DashboardCurrency(
+      let figures = DashboardCurrency(
         currency: currency, states: stock?.byState ?? [], total: stock?.total ?? .nothing(currency),
         aging: aging.first { $0.currency == currency }?.total ?? .nothing(currency),
         recovered: months.map { month?.figures(of: $0).recovered ?? .zero(currency) },
         debtors: debtors.first { $0.currency == currency }?.largest ?? [],
-        creditors: creditors.first { $0.currency == currency }?.largest ?? [], recovery: table.total)
+        creditors: creditors.first { $0.currency == currency }?.largest ?? [],
+        recovery: recovery ?? nobody)
+      currencies.append(figures)
     }
+    return currencies
   }
 }
 

@@ -13,8 +13,11 @@ public struct MonthFlow: CaseReport {
     guard figures.hasBegun else { return }
     let summary = figures.summary
     update(summary.opened.date, summary.currency) { $0.opened += 1 }
-    if let closed = summary.closed {
-      update(closed.at.date, summary.currency) { $0.closed[closed.reason, default: 0] += 1 }
+    for closing in figures.closings {
+      update(closing.at.date, summary.currency) {
+        $0.allClosed += 1
+        if let reason = closing.reason { $0.closed[reason, default: 0] += 1 }
+      }
     }
     for payment in figures.payments {
       update(payment.date, payment.amount.currency) {
@@ -38,7 +41,9 @@ public struct MonthFlow: CaseReport {
 public struct MonthFigures: Sendable, Equatable {
   /// How many cases were opened.
   public let opened: Int
-  /// How many cases were closed, by reason.
+  /// How many times cases were closed, for whatever reason; one that was opened again and closed anew counts twice.
+  public let allClosed: Int
+  /// How many times that was for which reason, as far as that is known.
   public let closed: [ClosingReason: Int]
   /// What was paid to creditors, less what was taken back.
   public let toCreditor: Money
@@ -47,19 +52,18 @@ public struct MonthFigures: Sendable, Equatable {
   /// What was paid, less what was taken back.
   public let recovered: Money
 
-  /// How many cases were closed, for whatever reason.
-  public var allClosed: Int { closed.values.reduce(0, +) }
-
   /// A month in which nothing happened.
   public static func nothing(_ currency: Currency) -> MonthFigures {
     MonthFigures(
-      opened: 0, closed: [:], toCreditor: .zero(currency), toAgency: .zero(currency), recovered: .zero(currency))
+      opened: 0, allClosed: 0, closed: [:], toCreditor: .zero(currency), toAgency: .zero(currency),
+      recovered: .zero(currency))
   }
 }
 
 struct MonthSums: ReportSums {
   private let currency: Currency
   var opened = 0
+  var allClosed = 0
   var closed: [ClosingReason: Int] = [:]
   var received: [Receiver: Int128] = [:]
 
@@ -69,13 +73,14 @@ struct MonthSums: ReportSums {
 
   mutating func merge(_ other: MonthSums) {
     opened += other.opened
+    allClosed += other.allClosed
     closed.merge(other.closed, uniquingKeysWith: +)
     received.merge(other.received, uniquingKeysWith: +)
   }
 
   func figures() throws(LedgerError) -> MonthFigures {
     MonthFigures(
-      opened: opened, closed: closed,
+      opened: opened, allClosed: allClosed, closed: closed,
       toCreditor: try Money(minorUnits: received[.creditor] ?? 0, in: currency),
       toAgency: try Money(minorUnits: received[.agency] ?? 0, in: currency),
       recovered: try Money(minorUnits: weight, in: currency))

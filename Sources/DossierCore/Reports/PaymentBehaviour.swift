@@ -1,7 +1,7 @@
 /// How debtors pay: when, how much of it, and what their word is worth; a row a debtor.
 ///
 /// Payments are held against invoices by the oldest due date first, whatever they named, and only as far as the
-/// invoices' amounts reach. Cases that cannot be reckoned are left out.
+/// invoices' amounts less their credit notes reach. Cases that cannot be reckoned are left out.
 public struct PaymentBehaviour: CaseReport {
   private let opened: ClosedRange<CalendarDate>?
   private var sums = GroupedSums<BehaviourSums>()

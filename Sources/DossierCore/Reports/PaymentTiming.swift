@@ -11,13 +11,15 @@ struct PaymentTiming {
 
   /// Holds the payments of a case against its invoices.
   init(_ figures: CaseFigures) {
-    let invoices = figures.invoices.sorted { ($0.due, $0.date, $0.reference) < ($1.due, $1.date, $1.reference) }
-    var debts = invoices.map { (due: $0.due, rest: Int128($0.amount.minorUnits)) }[...]
+    let invoices = figures.invoices.enumerated().map { place, invoice in
+      TimedInvoice(fact: invoice, credits: figures.credits.filter { $0.invoice == place })
+    }.sorted { $0.order < $1.order }
+    var debts = invoices.map { (due: $0.fact.due, rest: $0.amount(on: .latest)) }[...]
     var received: Int128 = 0
-    for payment in Self.kept(figures.payments) {
+    for payment in figures.keptPayments {
       payments += 1
       received += payment.units
-      let due = invoices.reduce(Int128(0)) { $0 + ($1.due <= payment.day ? Int128($1.amount.minorUnits) : 0) }
+      let due = invoices.reduce(Int128(0)) { $0 + ($1.fact.due <= payment.day ? $1.amount(on: payment.day) : 0) }
       if received < due { partialPayments += 1 }
       var rest = payment.units
       while rest > 0, let debt = debts.first {
@@ -30,20 +32,18 @@ struct PaymentTiming {
       }
     }
   }
+}
 
-  /// The payments in order of time, without what was taken back, which is taken from the last ones before.
-  private static func kept(_ payments: [PaymentFact]) -> [(day: CalendarDate, units: Int128)] {
-    var kept: [(day: CalendarDate, units: Int128)] = []
-    for payment in payments.sorted(by: { ($0.date, $1.amount.minorUnits) < ($1.date, $0.amount.minorUnits) }) {
-      var back = -Int128(payment.amount.minorUnits)
-      if back <= 0 { kept.append((payment.date, -back)) }
-      while back > 0, let last = kept.last {
-        let taken = min(back, last.units)
-        back -= taken
-        kept[kept.count - 1].units -= taken
-        if kept[kept.count - 1].units == 0 { kept.removeLast() }
-      }
-    }
-    return kept
+/// An invoice with the credit notes that name it.
+private struct TimedInvoice {
+  let fact: InvoiceFact
+  let credits: [CreditFact]
+
+  var order: (CalendarDate, CalendarDate, String) { (fact.due, fact.date, fact.reference) }
+
+  /// What it was on a day, in minor units.
+  func amount(on day: CalendarDate) -> Int128 {
+    let taken = credits.reduce(Int128(0)) { $0 + ($1.date <= day ? Int128($1.amount.minorUnits) : 0) }
+    return max(0, Int128(fact.amount.minorUnits) - taken)
   }
 }

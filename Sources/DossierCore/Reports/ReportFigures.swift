@@ -50,16 +50,20 @@ public struct DayStatistics: Sendable, Equatable {
 }
 
 extension CaseFigures {
-  /// The first day on or after another from which something that was paid since then stayed paid.
-  func firstPayment(from day: CalendarDate, through last: CalendarDate = .latest) -> CalendarDate? {
-    var first: CalendarDate?
-    var sum: Int128 = 0
-    let counting = payments.filter { $0.date >= day && $0.date <= last }
-    // What is taken back on a day is taken back of what came in by then.
-    for payment in counting.sorted(by: { ($0.date, $1.amount.minorUnits) < ($1.date, $0.amount.minorUnits) }) {
-      sum += Int128(payment.amount.minorUnits)
-      first = sum > 0 ? first ?? payment.date : nil
+  /// The payments in order of time, each less what was taken back of it by the day; none of which nothing is left.
+  var keptPayments: [(day: CalendarDate, units: Int128)] {
+    var back: [Identifier: Int128] = [:]
+    for payment in payments {
+      if let returned = payment.returned { back[returned, default: 0] -= Int128(payment.amount.minorUnits) }
     }
-    return first
+    return payments.filter { $0.returned == nil }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }.compactMap { payment in
+      let rest = Int128(payment.amount.minorUnits) - (back[payment.id] ?? 0)
+      return rest > 0 ? (payment.date, rest) : nil
+    }
+  }
+
+  /// The first day from one through another on which something was paid that stayed paid.
+  func firstPayment(from day: CalendarDate, through last: CalendarDate = .latest) -> CalendarDate? {
+    keptPayments.first { day <= $0.day && $0.day <= last }?.day
   }
 }

@@ -10,6 +10,7 @@ extension Case {
       if let date, date >= day { meet(date.adding(days: 1)) }
     }
     meet(closed?.at.date)
+    meet(forwarded)
     for handover in handovers {
       meet(handover.at.date)
       meet(handover.ended?.at.date)
@@ -19,6 +20,7 @@ extension Case {
       meet(reception.ended?.at.date)
     }
     for invoice in invoices { meet(invoice.date) }
+    for credit in credits { meet(credit.date) }
     for payment in payments { meet(payment.date) }
     for hold in holds {
       meet(hold.from)

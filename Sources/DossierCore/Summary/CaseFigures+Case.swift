@@ -4,16 +4,20 @@ extension CaseFigures {
     _ file: Case, path: String, holder: Holder, _ reckoned: ClaimFigures?, _ agreements: Agreements,
     asOf day: CalendarDate
   ) {
-    invoices = file.invoices.filter { !$0.isVoid && $0.date <= day }.map {
+    let counting = file.invoices.filter { !$0.isVoid && $0.date <= day }
+    invoices = counting.map {
       InvoiceFact(
         reference: $0.reference, date: $0.date, due: $0.due, amount: $0.amount, open: reckoned?.openPrincipal[$0.id])
+    }
+    credits = file.credits.filter { !$0.isVoid && $0.date <= day }.compactMap { credit in
+      counting.place(of: credit.invoice).map { CreditFact(invoice: $0, date: credit.date, amount: credit.amount) }
     }
     payments = file.payments.filter { !$0.isVoid && $0.date <= day }.map { payment in
       let units = payment.amount.minorUnits
       return PaymentFact(
-        date: payment.date,
+        id: payment.id, date: payment.date,
         amount: Money(minorUnits: payment.returned == nil ? units : -units, currency: payment.amount.currency),
-        receivedBy: payment.receivedBy)
+        receivedBy: payment.receivedBy, returned: payment.returned)
     }
     promises = agreements.promises.map(PromiseFact.init)
     plans = agreements.plans.map(PlanFact.init)
@@ -25,10 +29,14 @@ extension CaseFigures {
     holds = agreements.holds.filter(\.isInForce).map(\.hold.reason)
     let unanswered = file.requests.filter { $0.isUnanswered(on: day) }
     requests = unanswered.map(\.kind)
-    let isOpen = file.status(on: day) == .open
-    waiting = isOpen ? file.waiting(agreements, unanswered, asOf: day) : []
+    let history = StatusHistory(file)
+    closings = history.closings(by: day)
+    let isOpen = history.status(on: day) == .open
+    // Where it cannot be reckoned nobody knows that nothing is owed.
+    let isOwing = reckoned.map { $0.totals.balance.minorUnits > 0 } ?? true
+    waiting = isOpen ? file.waiting(agreements, unanswered, isOwing: isOwing, asOf: day) : []
     summary = CaseSummary(
-      file, path: path, holder: holder, next: waiting.first?.day,
+      file, path: path, holder: holder, history: history, next: waiting.first?.day,
       states: file.states(agreements, on: day),
       amounts: reckoned.map { CaseAmounts(totals: $0.totals, open: $0.open) }, asOf: day)
   }
@@ -36,31 +44,27 @@ extension CaseFigures {
 
 extension CaseSummary {
   fileprivate init(
-    _ file: Case, path: String, holder: Holder, next: CalendarDate?, states: [CaseState], amounts: CaseAmounts?,
-    asOf day: CalendarDate
+    _ file: Case, path: String, holder: Holder, history: StatusHistory, next: CalendarDate?, states: [CaseState],
+    amounts: CaseAmounts?, asOf day: CalendarDate
   ) {
     let counting = file.invoices.filter { !$0.isVoid && $0.date <= day }
     let log = file.log.filter { !$0.isVoid && $0.at.date <= day }
     self.init(
       path: path, id: file.id, number: file.number, references: file.references,
-      administration: file.administration, type: file.type, status: file.status(on: day), phase: file.phase,
-      opened: file.opened, closed: file.status(on: day) == .closed ? file.closed : nil, creditor: file.creditor,
+      administration: file.administration, type: file.type, status: history.status(on: day), phase: file.phase,
+      opened: file.opened, closed: history.closing(on: day), creditor: file.creditor,
       debtor: file.debtor, coDebtors: file.coDebtors.map(\.debtor),
-      agency: file.openHandover(on: day)?.to ?? file.agency, holder: holder, forwarded: file.forwarded,
+      agency: file.openHandover(on: day)?.to ?? file.agency, holder: holder,
+      forwarded: file.forwarded.flatMap { $0 <= day ? $0 : nil },
       capacity: file.capacity, customerNumber: file.customerNumber, handler: file.handler?.name,
       currency: file.currency, exchangeRate: file.exchangeRate, track: file.track,
-      step: log.last { $0.step != nil && $0.outcome != .postponed }?.step, tags: file.tags,
+      step: log.filter { $0.step != nil && $0.outcome != .postponed }.max(by: LogEntry.isBefore)?.step, tags: file.tags,
       imported: file.imported?.from, contacted: log.filter(\.isContact).map(\.at.date).max(), next: next,
       invoices: counting.count, due: counting.map(\.due).min(), states: states, amounts: amounts, asOf: day)
   }
 }
 
 extension Case {
-  /// Open or closed on a day: a closing counts from its own day on.
-  func status(on day: CalendarDate) -> CaseStatus {
-    status == .closed && closed.map { $0.at.date <= day } != false ? .closed : .open
-  }
-
   /// The hand-over that had begun by a day and had not ended.
   func openHandover(on day: CalendarDate) -> Handover? {
     handovers.last { $0.at.date <= day && $0.hasEnded(by: day) == false }
@@ -85,6 +89,17 @@ extension Case {
   func states(_ agreements: Agreements, on day: CalendarDate) -> [CaseState] {
     let forwarded: [CaseState] = openHandover(on: day) == nil ? [] : [.forwarded]
     return forwarded + states(agreements).filter { $0 != .forwarded }
+  }
+}
+
+extension [Invoice] {
+  /// The place of the invoice with an id or reference, as the ledger finds it; of equal references the first one due.
+  fileprivate func place(of name: String?) -> Int? {
+    guard let name else { return nil }
+    if let place = firstIndex(where: { $0.id.text == name }) { return place }
+    return indices.filter { self[$0].reference == name }.min {
+      (self[$0].due, self[$0].date, self[$0].id) < (self[$1].due, self[$1].date, self[$1].id)
+    }
   }
 }
 

@@ -6,12 +6,16 @@ public struct CaseFigures: Sendable, Equatable {
   public let summary: CaseSummary
   /// What is claimed, in the order of the file.
   public let invoices: [InvoiceFact]
+  /// The credit notes that name one of the invoices, in the order of the file.
+  public let credits: [CreditFact]
   /// What was paid, in the order of the file; what was taken back is below zero.
   public let payments: [PaymentFact]
   /// The promises by day and id.
   public let promises: [PromiseFact]
   /// The plans by day and id.
   public let plans: [PlanFact]
+  /// When it was closed by the day, in order; it may have been opened again.
+  public let closings: [ClosingFact]
   /// To whom it was handed over by the day, in the order of the file.
   public let handovers: [HandoverFact]
   /// Why it is held on the day, in the order of the first days.
@@ -36,14 +40,28 @@ public struct InvoiceFact: Sendable, Equatable {
   public let open: Money?
 }
 
+/// A credit note as reports see it.
+public struct CreditFact: Sendable, Equatable {
+  /// The place of the invoice that it names among those of the case.
+  public let invoice: Int
+  /// The day of the credit note.
+  public let date: CalendarDate
+  /// How much.
+  public let amount: Money
+}
+
 /// A payment as reports see it.
 public struct PaymentFact: Sendable, Equatable {
+  /// The payment's id.
+  public let id: Identifier
   /// The day on which it was received.
   public let date: CalendarDate
   /// How much; below zero if it takes a payment back.
   public let amount: Money
   /// Who received it.
   public let receivedBy: Receiver
+  /// The payment that it takes back; nil if it is one itself.
+  public let returned: Identifier?
 }
 
 /// A promise as reports see it.
@@ -92,6 +110,14 @@ public struct PlanFact: Sendable, Equatable {
   }
 }
 
+/// A closing as reports see it.
+public struct ClosingFact: Sendable, Equatable {
+  /// When.
+  public let at: Timestamp
+  /// Why; nil if nothing says so.
+  public let reason: ClosingReason?
+}
+
 /// A hand-over as reports see it.
 public struct HandoverFact: Sendable, Equatable {
   /// The agency.
@@ -117,9 +143,9 @@ public struct WaitingItem: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     /// A task that was not done.
     case task
-    /// A promise that can still be kept.
+    /// A promise that can still be kept, or was broken and is still owed.
     case promise
-    /// An instalment of a running plan that is not covered.
+    /// An instalment of a running plan that is not covered, or one of a broken plan that was missed.
     case instalment
     /// A settlement that can still be met.
     case settlement

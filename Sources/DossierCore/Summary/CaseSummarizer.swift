@@ -34,7 +34,8 @@ public struct CaseSummarizer: Sendable {
       asOf: day)
     let (last, course) = (value.nextEvent(after: day).adding(days: -1), reckoned?.figures.course)
     return SummarizedCase(
-      figures: figures, course: course, through: min(last, course?.through ?? last), problem: problem)
+      figures: figures, course: course,
+      through: figures.mayBeginToWait(course) ? day : min(last, course?.through ?? last), problem: problem)
   }
 
   /// What is owed on a case, and nothing else.
@@ -57,6 +58,16 @@ public struct CaseSummarizer: Sendable {
       }
     case .failure(let error): return (nil, .load(error))
     }
+  }
+}
+
+extension CaseFigures {
+  /// Whether interest alone may make something be owed, so that what was broken waits again.
+  fileprivate func mayBeginToWait(_ course: BalanceCourse?) -> Bool {
+    guard let course, !course.meters.isEmpty, let balance = summary.amounts?.balance, balance.minorUnits <= 0 else {
+      return false
+    }
+    return promises.contains { $0.outcome == .broken } || plans.contains { $0.outcome == .broken }
   }
 }
 

@@ -18,8 +18,8 @@ public struct CaseSummary: Sendable, Equatable {
   public let phase: Phase?
   /// When it was opened.
   public let opened: Timestamp
-  /// When and why it was closed, if it was by the day.
-  public let closed: Closing?
+  /// When and why it was closed, if it is on the day.
+  public let closed: ClosingFact?
   /// Who is owed.
   public let creditor: Slug
   /// Who owes.
@@ -30,7 +30,7 @@ public struct CaseSummary: Sendable, Equatable {
   public let agency: Slug?
   /// Who handles it on the day.
   public let holder: Holder
-  /// The day of the first hand-over.
+  /// The day of the first hand-over, by the day.
   public let forwarded: CalendarDate?
   /// In which capacity the debtor acted, if the case says so.
   public let capacity: Capacity?

@@ -34,8 +34,9 @@ public enum SummaryProblem: Error, Sendable, Equatable {
 extension CaseFigures {
   fileprivate func with(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary, invoices: invoices, payments: payments, promises: promises,
-      plans: plans, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
+      summary: summary, invoices: invoices, credits: credits, payments: payments,
+      promises: promises,
+      plans: plans, closings: closings, handovers: handovers, holds: holds, requests: requests, waiting: waiting)
   }
 }
 

@@ -5,8 +5,9 @@ struct ReportCreditors: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "creditors", abstract: "Show what became of each creditor's claims",
     discussion: """
-      What is claimed = what was paid, less what was paid back, + what was given up (waived, or owed on a case that is \
-      closed) + what is open. Closed cases count too; --month, --from and --to choose cases by their opening.
+      What is claimed = what was paid, less what was paid back and what was paid too much, + what was given up (waived, \
+      or due on a case that is closed) + what is open. Closed cases count too; --month, --from and --to choose cases by \
+      their opening.
       """)
 
   @OptionGroup var report: ReportOptions

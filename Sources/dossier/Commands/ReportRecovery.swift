@@ -6,8 +6,8 @@ struct ReportRecovery: DossierCommand {
     commandName: "recovery", abstract: "Show what became of the cases of each month",
     discussion: """
       The first table has the cases by the month of their opening: what is claimed of them by the day, what of it was \
-      paid to the creditor and to the agency, was given up (waived, or owed on a case that is closed), is open; the \
-      share that was paid; and the days from the opening to the first payment, on average and in the middle. The \
+      paid to the creditor and to the agency, was given up (waived, or due on a case that is closed), is open; the \
+      share that was paid, without what was paid too much; and the days from the opening to the first payment, on average and in the middle. The \
       second has what happened in each month, to whatever cases. Closed cases count too.
       """)
 

@@ -48,7 +48,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .handler: return Listing.Cell(value.handler)
     case .forwarded: return entries.date(value.forwarded)
     case .closed: return entries.date(value.closed?.at.date)
-    case .reason: return Listing.Cell(value.closed?.reason.rawValue)
+    case .reason: return Listing.Cell(value.closed?.reason?.rawValue)
     case .age: return Listing.Cell(String(line.summary.ageDays))
     case .invoices: return Listing.Cell(String(value.invoices))
     case .due: return entries.date(value.due)

@@ -44,6 +44,7 @@ extension ReportFormat {
     _ figures: @escaping (Figures) -> RecoveryFigures
   ) -> [ReportColumn<Figures>] {
     let refunded = ReportColumn<Figures>.amount("refunded", words[report: .refunded], amounts) { figures($0).refunded }
+    let over = ReportColumn<Figures>.amount("over", words[report: .over], amounts) { figures($0).over }
     return [
       .count("cases", words[dashboard: .casesWord]) { figures($0).cases },
       ReportColumn<Figures>.count("open-cases", "") { figures($0).openCases }.hidden,
@@ -51,7 +52,7 @@ extension ReportFormat {
       .balance("claimed", words[report: .claimed], amounts) { figures($0).claimed },
       .amount("paid-to-creditor", words[report: .paidToCreditor], amounts) { figures($0).paidToCreditor },
       .amount("paid-to-agency", words[report: .paidToAgency], amounts) { figures($0).paidToAgency },
-      refunded.shownIfFilled,
+      refunded.shownIfFilled, over.shownIfFilled,
       .amount("given-up", words[report: .givenUp], amounts) { figures($0).givenUp },
       .balance("open", words[report: .stillOpen], amounts) { figures($0).open },
       .share("share", words[report: .share], amounts) { figures($0).share },

@@ -5,8 +5,9 @@ import Testing
   private func text(_ name: String?, _ figures: RecoveryFigures) -> String {
     """
     \(name ?? "none"): \(figures.openCases)+\(figures.closed), claimed \(figures.claimed), \
-    paid \(figures.paidToCreditor) + \(figures.paidToAgency), given up \(figures.givenUp), open \(figures.open), \
-    \(figures.share?.description ?? "-") %, days \(figures.daysFromOpening.average.map(String.init) ?? "-")
+    paid \(figures.paidToCreditor) + \(figures.paidToAgency), over \(figures.over), given up \(figures.givenUp), open \(figures.open), \
+    \(figures.share?.description ?? "-") %, days \(figures.daysFromOpening.average.map(String.init) ?? "-") \
+    \(figures.daysFromDue.median.map(String.init) ?? "-")
     """
   }
 
@@ -15,14 +16,28 @@ import Testing
     let table = try #require(fixture.told(CaseRecovery(by: .months), asOf: "2023-12-31").tables().first)
     #expect(
       table.rows.map { text($0.group.key, $0.figures) } + [text("total", table.total)] == [
-        "2023-01: 1+1, claimed 190.00, paid 90.00 + 30.00, given up 40.00, open 30.00, 63.2 %, days 10",
-        "2023-02: 1+0, claimed 10.00, paid 0.00 + 12.00, given up 0.00, open -2.00, 120.0 %, days 2",
-        "total: 2+1, claimed 200.00, paid 90.00 + 42.00, given up 40.00, open 28.00, 66.0 %, days 6",
+        "2023-01: 1+1, claimed 190.00, paid 90.00 + 30.00, over 0.00, given up 40.00, open 30.00, 63.2 %, days 10",
+        "2023-02: 1+0, claimed 10.00, paid 0.00 + 12.00, over -2.00, given up 0.00, open 0.00, 100.0 %, days 2",
+        "total: 2+1, claimed 200.00, paid 90.00 + 42.00, over -2.00, given up 40.00, open 30.00, 65.0 %, days 6",
       ])
     let earlier = try #require(fixture.told(CaseRecovery(by: .months), asOf: "2023-02-15").tables().first)
     #expect(
       text("total", earlier.total)
-        == "total: 3+0, claimed 200.00, paid 90.00 + 42.00, given up 5.00, open 63.00, 66.0 %, days 6")
+        == "total: 3+0, claimed 200.00, paid 90.00 + 42.00, over -2.00, given up 5.00, open 65.00, 65.0 %, days 6")
+  }
+
+  @Test func `What a closed case was overpaid is over, and neither given up nor recovered`() throws {
+    let fixture = try ReportFixture([
+      ReportFixture.usual[2].replacing(
+        "status: open", with: "status: closed\nclosed: {at: 2023-03-01T09:00:00+01:00, reason: paid}"),
+      ReportFixture.usual[1],
+    ])
+    let table = try #require(fixture.told(CaseRecovery(by: .groups(.creditor)), asOf: "2023-12-31").tables().first)
+    #expect(
+      text("total", table.total)
+        == "total: 0+2, claimed 50.00, paid 0.00 + 12.00, over -2.00, given up 40.00, open 0.00, 20.0 %, days 2")
+    #expect(table.total.balance == eur("33.00"))
+    #expect(table.total.recovered == eur("10.00"))
   }
 
   @Test func `A range of opening days leaves the others out`() throws {
@@ -31,8 +46,8 @@ import Testing
     let tables = try fixture.told(CaseRecovery(by: .groups(.creditor), opened: february), asOf: "2023-12-31").tables()
     #expect(
       tables.flatMap(\.rows).map { text($0.group.key, $0.figures) } == [
-        "andere: 1+0, claimed 10.00, paid 0.00 + 12.00, given up 0.00, open -2.00, 120.0 %, days 2",
-        "andere: 1+0, claimed 7.00, paid 0.00 + 0.00, given up 0.00, open 7.00, 0.0 %, days -",
+        "andere: 1+0, claimed 10.00, paid 0.00 + 12.00, over -2.00, given up 0.00, open 0.00, 100.0 %, days 2",
+        "andere: 1+0, claimed 7.00, paid 0.00 + 0.00, over 0.00, given up 0.00, open 7.00, 0.0 %, days -",
       ])
   }
 

@@ -125,6 +125,17 @@ import Testing
     #expect(dashboard.opened.reduce(0, +) == 2)
   }
 
+  @Test func `What came in is told of a currency whose cases all cannot be reckoned`() throws {
+    let broken =
+      ReportFixture.usual[3].replacing("terms: {payment: {days: 30}, currency: USD}", with: "terms: nowhere")
+      + "payments:\n  - {id: m2k8v5qa, date: 2023-03-03, amount: 5.00, received-by: creditor}\n"
+    let dashboard = try dashboard([Self.agreed, broken], asOf: "2023-03-15")
+    #expect(dashboard.currencies.map(\.currency.code) == ["EUR", "USD"])
+    #expect(dashboard.currencies.map { $0.recovered.last?.description } == ["0.00", "5.00"])
+    #expect(dashboard.currencies.map(\.total.cases) == [1, 0])
+    #expect(dashboard.currencies.map(\.recovery.cases) == [1, 0])
+  }
+
   @Test func `A sum that is too large is an error`() throws {
     let huge = ReportFixture.usual[3].replacing("amount: 7.00", with: "amount: 92233720368547758.00")
     #expect(throws: LedgerError.overflow) { try dashboard([huge, huge], asOf: "2023-02-15") }

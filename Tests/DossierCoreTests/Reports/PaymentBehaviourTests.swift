@@ -33,6 +33,33 @@ import Testing
       try rows([returned]) == ["bedrijf-klaar: 50 days late, 1 of 1 in part, promises 0/0, plans 0/0"])
   }
 
+  @Test func `What is taken back lowers the payment that it names, not the last one before it`() throws {
+    let returned =
+      ReportFixture.usual[0]
+      + "  - {id: m2k8v5qc, date: 2023-03-01, amount: 30.00, received-by: agency, returned: m2k8v5qa}\n"
+    // 90 × 71 days on R1.
+    #expect(
+      try rows([returned]) == ["bedrijf-klaar: 71 days late, 1 of 1 in part, promises 0/0, plans 0/0"])
+    let fixture = try ReportFixture([returned])
+    func days(_ date: String) throws -> Int? {
+      try fixture.told(CaseRecovery(by: .months), asOf: date).tables().first?.total.daysFromOpening.average
+    }
+    #expect(try days("2023-02-28") == 10)
+    #expect(try days("2023-03-01") == 31)
+  }
+
+  @Test(arguments: [("2023-02-10", 1), ("2023-02-11", 2)])
+  func `A payment is in part of what invoices are less the credit notes of its day`(_ day: String, _ parts: Int) throws
+  {
+    let credited =
+      ReportFixture.usual[0]
+      + "credits:\n  - {id: r2k8v5qa, date: \(day), amount: 40.00, invoice: w8f3k2m9}\n"
+      + "  - {id: r2k8v5qb, date: 2023-01-02, amount: 5.00, invoice: nowhere}\n"
+    // 30 × 50 and 30 × 71 days on R1, then 50 × 10 days on R2: 4130 by 110.
+    #expect(
+      try rows([credited]) == ["bedrijf-klaar: 38 days late, \(parts) of 2 in part, promises 0/0, plans 0/0"])
+  }
+
   @Test func `Promises and plans are counted by how they ended`() throws {
     let text =
       ReportFixture.usual[0] + """

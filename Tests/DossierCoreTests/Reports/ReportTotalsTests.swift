@@ -49,15 +49,28 @@ import Testing
         #expect(tables.map(\.claimed) == totals.map(\.claimed), "seed \(seed), \(day)")
         #expect(try tables.map { try $0.paid.adding($0.refunded) } == totals.map(\.payments), "seed \(seed), \(day)")
         for total in tables {
-          let parts = [total.paidToCreditor, total.paidToAgency, total.givenUp, total.open]
-          let sum = try parts.reduce(Money.zero(total.claimed.currency)) { try $0.adding($1) }
-          #expect(try sum.subtracting(total.refunded) == total.claimed, "seed \(seed), \(day)")
+          try check(total, "seed \(seed), \(day)")
         }
       }
       let received = try flow.tables().map(\.total).filter { !$0.recovered.isZero }.map(\.recovered)
       #expect(received == totals.map(\.payments).filter { !$0.isZero }, "seed \(seed), \(day)")
+      for row in try (months.tables() + creditors.tables()).flatMap(\.rows) {
+        try check(row.figures, "seed \(seed), \(day)")
+      }
       try checkRows(of: aging.tables(), "seed \(seed), \(day)")
     }
+  }
+
+  /// Whether what is claimed is what was recovered, given up and is open, each of them as it should be.
+  private func check(_ figures: RecoveryFigures, _ place: String) throws {
+    let received = try figures.paidToCreditor.adding(figures.paidToAgency).subtracting(figures.refunded)
+    #expect(figures.paid == received, "\(place)")
+    #expect(try received.adding(figures.over) == figures.recovered, "\(place)")
+    #expect(try figures.recovered.adding(figures.givenUp).adding(figures.open) == figures.claimed, "\(place)")
+    // What was recovered may be below zero: credit notes may exceed the invoices of a day.
+    for amount in [figures.givenUp, figures.open] { #expect(!amount.isNegative, "\(place)") }
+    #expect(figures.over.minorUnits <= 0, "\(place)")
+    #expect((figures.share?.tenths ?? 0) <= 1000, "\(place)")
   }
 
   private func checkRows(of tables: [ReportTable<AgingFigures>], _ place: String) throws {

@@ -97,7 +97,13 @@ extension RandomCase {
         let tasks: [JSONValue] = list(2) { random, place in
           ["id": .string("task222\(place + 2)"), "at": at(random.date()), "kind": "task", "on": .text(random.date())]
         }
-        merged.append(JSONValue.Member(key: "log", value: .array(log + tasks)))
+        let changes: [JSONValue] = list(2) { random, place in
+          [
+            "id": .string("stat222\(place + 2)"), "at": at(random.date()), "kind": "status", "text": "closed: paid",
+            "to-status": .string(random.numbers.pick(["open", "closed", "closed", "own"])),
+          ]
+        }
+        merged.append(JSONValue.Member(key: "log", value: .array(log + tasks + changes)))
       default: merged.append(member)
       }
     }
