@@ -4,7 +4,7 @@
 /// old one in `codes` or `texts`, from which nothing is deleted, leads nowhere.
 enum IndexSchema {
   /// What the tables look like and what the ledger makes of cases: to be raised when either changes.
-  static let version = "2"
+  static let version = "3"
 
   /// The columns of full-text tables for fields; texts of no field are in `words`.
   static let caseTextFields: [QueryField] = [
