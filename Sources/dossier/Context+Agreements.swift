@@ -12,8 +12,8 @@ extension Context {
     if let name = options.case {
       files = [try file(named: name, desk)]
     } else {
-      let query = try options.query.map { text in try self.query(text, desk) } ?? Query.everything
-      let found = try find(query.openUnlessNamed, desk)
+      let query = try options.query.map { text in try statedQuery(text, desk, asOf: options.asOf) } ?? Query.everything
+      let found = try find(query.openUnlessNamed, desk, asOf: options.asOf)
       (files, isComplete) = (found.files, found.isComplete)
     }
     let day = options.asOf ?? today

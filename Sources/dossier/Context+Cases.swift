@@ -43,8 +43,8 @@ extension Context {
   }
 
   /// Reads the cases that a query finds; those that cannot be read are named on the error stream.
-  mutating func find(_ query: Query, _ desk: Desk) throws -> FoundCases {
-    let (paths, gaps) = try finding(desk) { try $0.paths(matching: query) }
+  mutating func find(_ query: Query, _ desk: Desk, asOf day: CalendarDate? = nil) throws -> FoundCases {
+    let (paths, gaps) = try finding(desk, asOf: day) { try $0.paths(matching: query) }
     let read = desk.store.scan(paths, as: Case.self) { $0 }
     warn(about: gaps)
     for error in read.errors { warn(about: error.error) }

@@ -13,7 +13,7 @@ extension Context {
     let desk = try readingDesk()
     let day = try options.day(today: today)
     let days = try period?.days(options.month)
-    let query = try query(options.query, desk)
+    let query = try query(options.query, desk, asOf: day)
     let (report, whole, gaps) = try finding(desk, asOf: day) { catalog in
       var report = SectionedReport(make(days), each: options.each)
       var whole = ConvertedBalance(in: desk.store.settings.value.currency)

@@ -7,6 +7,10 @@ struct IndexedAnswer {
   private let day: CalendarDate
   private let database: Database
   private var problems: [String] = []
+  /// Whether cases that match and cannot be reckoned are named, beside those of which it cannot be said if they match.
+  var reckons = true
+  /// What no time of opening on the day, or before it, comes after.
+  private var lastOpened: String { "\(day)~" }
   private let total: Int
   private let candidates: CaseSet?
   /// Whether files could not be read, so that it matters which parties lines name.
@@ -30,12 +34,13 @@ struct IndexedAnswer {
   mutating func each(_ take: (Row, IndexedRun.Match, inout EntryReader) throws -> Void) throws {
     var reader = try EntryReader(database, ofFew: candidates != nil)
     if let candidates {
-      let selection = try database.cachedStatement(sql: "\(CaseRow.selection) WHERE case_id = ?")
+      let selection = try database.cachedStatement(sql: "\(CaseRow.selection) WHERE case_id = ? AND opened < ?")
       for id in candidates.ids {
-        if let row = try Row.fetchOne(selection, arguments: [id]) { try tryRow(row, &reader, take) }
+        if let row = try Row.fetchOne(selection, arguments: [id, lastOpened]) { try tryRow(row, &reader, take) }
       }
     } else {
-      let rows = try Row.fetchCursor(database, sql: "\(CaseRow.selection) ORDER BY case_id")
+      let rows = try Row.fetchCursor(
+        database, sql: "\(CaseRow.selection) WHERE opened < ? ORDER BY case_id", arguments: [lastOpened])
       while let row = try rows.next() { try tryRow(row, &reader, take) }
     }
   }
@@ -43,9 +48,13 @@ struct IndexedAnswer {
   private mutating func tryRow(
     _ row: Row, _ reader: inout EntryReader, _ take: (Row, IndexedRun.Match, inout EntryReader) throws -> Void
   ) throws {
-    guard let match = try run.match(row, on: day, &reader) else { return }
-    if row[CaseRow.problemPlace] as Int64? != 0 { problems.append(row[1]) }
-    try take(row, match, &reader)
+    switch try run.answer(row, on: day, &reader) {
+    case .match(let match):
+      if reckons, row[CaseRow.problemPlace] as Int64? != 0 { problems.append(row[1]) }
+      try take(row, match, &reader)
+    case .open: problems.append(row[1])
+    case .miss: break
+    }
   }
 
   /// What names the parties of lines: all are read at once where most cases are, else one after the other.

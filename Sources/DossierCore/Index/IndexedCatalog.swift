@@ -99,11 +99,11 @@ public struct IndexedCatalog: CaseCatalog {
   /// - Throws: `CatalogError`.
   public func paths(matching query: Query) throws(CatalogError) -> (paths: [String], gaps: CaseGaps) {
     var paths: [String] = []
-    var gaps = try answer(query) { answer in
+    let gaps = try answer(query) { answer in
+      answer.reckons = false
       try answer.each { row, _, _ in paths.append(row[1]) }
       return []
     }
-    gaps.problems = []
     return (paths.sorted { $0.isBytewiseBefore($1) }, gaps)
   }
 

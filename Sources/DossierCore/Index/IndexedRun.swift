@@ -40,6 +40,16 @@ struct IndexedRun {
   private static let ofEntries: Set<QueryField> = [.amount, .due, .hold, .promise, .plan, .request]
 
   /// What came of trying a case.
+  enum Answer {
+    /// The query matches it.
+    case match(Match)
+    /// It depends on an amount that cannot be reckoned.
+    case open
+    /// The query does not match it.
+    case miss
+  }
+
+  /// A case that matches.
   struct Match {
     let rank: Int
     /// The case, if it had to be read to tell.
@@ -47,10 +57,10 @@ struct IndexedRun {
     let entries: CaseEntries?
   }
 
-  /// Tries the case of a row; nil if the query does not match it.
+  /// Tries the case of a row.
   ///
   /// - Throws: `CatalogError.corrupt` if the row cannot be read.
-  func match(_ row: Row, on day: CalendarDate, _ reader: inout EntryReader) throws -> Match? {
+  func answer(_ row: Row, on day: CalendarDate, _ reader: inout EntryReader) throws -> Answer {
     let id: Int64 = row[0]
     let hits = finds.hits(id)
     var bits = hits.bits
@@ -60,7 +70,7 @@ struct IndexedRun {
       }
     }
     let holds = plan.holds(bits, known: finds.known | statuses)
-    if let holds { return holds ? Match(rank: hits.rank(of: words), stored: nil, entries: nil) : nil }
+    if let holds { return holds ? .match(Match(rank: hits.rank(of: words), stored: nil, entries: nil)) : .miss }
     if finds.packed != 0 {
       let codes = PreparedCase.codes(row[CaseRow.codesPlace])
       for (place, test) in tests.enumerated() where finds.packed & 1 << UInt64(place) != 0 {
@@ -72,18 +82,20 @@ struct IndexedRun {
     }
     var stored: StoredCase?
     var read: CaseEntries?
+    var known = UInt64.max
     if derived & ~statuses != 0 {
       let line = try StoredCase(row, on: day)
       let own = needsEntries ? try reader.entries(of: id, in: line.summary.currency) : CaseEntries()
       let figures = own.figures(line.summary)
-      for (place, test) in tests.enumerated() where test.leaf.field?.isDerived == true && figures.holds(test) {
-        bits |= 1 << UInt64(place)
+      for (place, test) in tests.enumerated() where test.leaf.field?.isDerived == true {
+        if figures.leavesOpen(test) { known &= ~(1 << UInt64(place)) }
+        if figures.holds(test) { bits |= 1 << UInt64(place) }
       }
       stored = line
       if needsEntries { read = own }
     }
-    guard plan.holds(bits) == true else { return nil }
-    return Match(rank: hits.rank(of: words), stored: stored, entries: read)
+    guard let holds = plan.holds(bits, known: known) else { return .open }
+    return holds ? .match(Match(rank: hits.rank(of: words), stored: stored, entries: read)) : .miss
   }
 
   private func candidates(_ node: QueryNode, _ place: inout Int) -> CaseSet? {

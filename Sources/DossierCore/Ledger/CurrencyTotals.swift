@@ -28,7 +28,7 @@ public struct CurrencyTotals: Sendable, Equatable {
   public enum Conversion: Sendable, Equatable {
     /// Each foreign balance was converted at its case's rate and rounded, then all were added.
     case converted(Money)
-    /// These cases say no rate, so that there is no such sum.
+    /// These cases, by number, say no rate, so that there is no such sum.
     case lacking([CaseNumber])
   }
 
@@ -112,7 +112,7 @@ public struct CurrencyTally: Sendable {
     }
     var conversion: CurrencyTotals.Conversion?
     if !lacking.isEmpty {
-      conversion = .lacking(lacking)
+      conversion = .lacking(lacking.sorted { $0.text < $1.text })
     } else if each.keys.contains(where: { $0 != currency }) {
       if let failure { throw failure }
       conversion = .converted(try Money(minorUnits: converted, in: currency))

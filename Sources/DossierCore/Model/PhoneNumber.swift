@@ -11,11 +11,14 @@ public struct PhoneNumber: Sendable, Hashable, CustomStringConvertible {
 
   /// The digits with the country before them: `32475000000` for `0475/00.00.00` in Belgium.
   ///
-  /// The country (two letters, ISO 3166-1) is that whose numbers are written without a prefix.
+  /// The zero of `+32 (0)475`, which is dialled within the country alone, is left out. The country (two letters, ISO 3166-1) is that whose numbers are written without a prefix.
   public func normalized(in country: String) -> String {
     let digits = text.filter(\.isASCIIDigit)
-    if text.first == "+" { return String(digits) }
-    if digits.hasPrefix("00") { return String(digits.dropFirst(2)) }
+    let hasPlus = text.first { $0.isASCIIDigit || $0 == "+" } == "+"
+    if hasPlus || digits.hasPrefix("00") {
+      let international = text.split(separator: "(0)", maxSplits: 1).joined().filter(\.isASCIIDigit)
+      return hasPlus ? international : String(international.dropFirst(2))
+    }
     guard digits.hasPrefix("0"), let code = Self.countryCodes[country] else { return digits }
     return code + digits.dropFirst()
   }

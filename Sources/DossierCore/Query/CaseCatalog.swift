@@ -1,7 +1,8 @@
 /// Something that finds cases: the files themselves, or an index of them. Both give the same answers.
 ///
 /// Cases are handed over one after the other, so that nothing grows with their number but what the taker keeps, and in no
-/// order that may be relied on.
+/// order that may be relied on. A query does not match a case that was opened after the day; by its number, its id or a
+/// reference it is found all the same.
 public protocol CaseCatalog {
   /// The day as of which it answers.
   var day: CalendarDate { get }
@@ -91,7 +92,8 @@ public struct CaseGaps: Sendable, Equatable {
   public var total: Int
   /// Files of cases and parties that could not be read.
   public var unreadable: [CaseScanError]
-  /// Cases among those found whose balance cannot be reckoned, by path.
+  /// Cases whose balance cannot be reckoned, by path: those found, and those of which it cannot be said for that reason
+  /// whether the query matches them.
   public var problems: [CaseProblem]
 
   /// Begins with nothing missing.

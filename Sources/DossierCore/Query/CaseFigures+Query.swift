@@ -35,6 +35,20 @@ extension CaseFigures {
   }
 }
 
+extension CaseFigures {
+  /// Whether nobody can say if the case is what a term asks for: it cannot be reckoned, and the term is about an amount
+  /// that would have been.
+  func leavesOpen(_ test: QueryTest) -> Bool {
+    guard summary.amounts == nil else { return false }
+    switch test.leaf.field {
+    case .balance, .principal, .interest, .paid: break
+    default: return false
+    }
+    if case .amounts(_, let currency) = test.leaf.condition { return currency == summary.currency }
+    return true
+  }
+}
+
 extension QueryTest {
   /// Whether a status is the one wanted.
   func isStatus(_ status: CaseStatus) -> Bool {

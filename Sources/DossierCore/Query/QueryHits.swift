@@ -68,6 +68,11 @@ extension QueryNode {
   }
 
   private func rankedWords(_ count: inout UInt64, isNegated: Bool) -> UInt64 {
+    if let words = numberWords {
+      // A number in several words counts as the one word that it is.
+      defer { count += UInt64(words.count) + 1 }
+      return isNegated ? 0 : 1 << count
+    }
     switch self {
     case .all(let nodes), .any(let nodes):
       var words: UInt64 = 0

@@ -7,12 +7,23 @@ extension QueryNode: CustomStringConvertible {
   /// The part as a text that means the same.
   public var description: String {
     switch self {
-    case .all(let nodes): nodes.map(\.inAll).joined(separator: " ")
-    case .any(let nodes): nodes.map(\.inAny).joined(separator: " OR ")
+    case .all(let nodes): Self.inAll(nodes)
+    case .any(let nodes):
+      numberWords?.joined(separator: " ") ?? nodes.map(\.inAny).joined(separator: " OR ")
     case .not(.leaf(let leaf)): leaf.condition == .present ? "no:\(leaf.name)" : "-\(leaf)"
     case .not(let node): "-(\(node))"
     case .leaf(let leaf): leaf.description
     }
+  }
+
+  /// Words that would be read as one number are in quotes.
+  private static func inAll(_ nodes: [QueryNode]) -> String {
+    guard joiningNumbers(nodes, limit: 1, isBeside: { _, _ in true }) != nodes else {
+      return nodes.map(\.inAll).joined(separator: " ")
+    }
+    return nodes.map { node in
+      if case .leaf(let leaf) = node, let word = leaf.bareWord { "\"\(word)\"" } else { node.inAll }
+    }.joined(separator: " ")
   }
 
   private var inAll: String {

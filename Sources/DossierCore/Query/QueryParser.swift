@@ -56,6 +56,16 @@ struct QueryParser {
       guard place < scalars.count, scalars[place] != ")", operatorSpan() == nil else { break }
       nodes.append(try item())
     }
+    let known = nodes.count { $0.numberWords != nil }
+    nodes = QueryNode.joiningNumbers(nodes, limit: Query.maximumLeaves - leaves) { leaf, before in
+      // Neither in quotes, nor of a saved query, nor with a parenthesis in between.
+      let (start, end) = (leaf.span.column - 1, leaf.span.column - 1 + leaf.span.length)
+      guard end <= scalars.count, text(start, end) == leaf.bareWord else { return false }
+      guard let before else { return true }
+      let last = before.span.column - 1 + before.span.length
+      return last <= start && scalars[last..<start].allSatisfy(Self.isBlank)
+    }
+    leaves += nodes.count { $0.numberWords != nil } - known
     return nodes.count > 1 ? .all(nodes) : nodes.first
   }
 

@@ -24,12 +24,23 @@ struct QueryRun: Sendable {
   /// Whether parties have to be read.
   var asksParties: Bool { tests.contains { $0.leaf.field?.isOfParty ?? true } }
 
-  /// The rank of a case that the query matches; nil for others.
+  /// What came of trying a case.
+  enum Answer {
+    /// The query matches it, at this rank.
+    case match(rank: Int)
+    /// It depends on an amount that cannot be reckoned.
+    case open
+    /// The query does not match it.
+    case miss
+  }
+
+  /// Tries a case; one that was opened after the day is matched by no query.
   ///
   /// The case is summed up at most once, through `summarized`.
-  func rank(
+  func answer(
     _ file: Case, _ parties: PartyHits, country: String, on day: CalendarDate, _ summarized: () -> CaseFigures
-  ) -> Int? {
+  ) -> Answer {
+    guard file.opened.date <= day else { return .miss }
     var hits = QueryHits.none
     if derived.nonzeroBitCount < tests.count { hits = QueryHits(SearchTerms(file, country: country), tests) }
     if asksParties {
@@ -44,9 +55,10 @@ struct QueryRun: Sendable {
       if let slug = figures.summary.holder.party, holders != 0 {
         for kind in [PartyKind.creditor, .agency] { bits |= parties.hits(kind, slug).bits & holders }
       }
-      holds = plan.holds(bits)
+      holds = plan.holds(bits, known: ~Self.bits(tests) { figures.leavesOpen($0) })
     }
-    return holds == true ? hits.rank(of: words) : nil
+    guard let holds else { return .open }
+    return holds ? .match(rank: hits.rank(of: words)) : .miss
   }
 
   private static func bits(_ tests: [QueryTest], _ holds: (QueryTest) -> Bool) -> UInt64 {

@@ -107,6 +107,12 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
 
   private typealias Found<Value> = (rank: Int, value: Value)
 
+  /// A case that was found, or of which that cannot be said.
+  private enum Tried<Value: Sendable>: Sendable {
+    case found(Found<Value>)
+    case open(CaseProblem)
+  }
+
   /// A case in short, unless the query had to know that already.
   private var summarize: @Sendable (Loaded<Case>, SummarizedCase?) -> SummarizedCase {
     { [summarizer] file, known in known ?? summarizer.summarize(file) }
@@ -139,18 +145,29 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     let paths = try store.casePaths()
     store.stream(
       paths, as: Case.self,
-      { file -> Found<Value>? in
+      { file -> Tried<Value>? in
         var known: SummarizedCase?
-        let rank = run.rank(file.value, before, country: country, on: summarizer.day) {
+        let answer = run.answer(file.value, before, country: country, on: summarizer.day) {
           let summarized = summarizer.summarize(file)
           known = summarized
           return summarized.figures
         }
-        return rank.map { ($0, keep(file, known)) }
+        switch answer {
+        case .match(let rank): return .found((rank, keep(file, known)))
+        case .open: return known?.problem.map { .open(CaseProblem(path: file.path, $0)) }
+        case .miss: return nil
+        }
       },
       take: { batch in
-        if !run.asksParties { parties.read(namedBy: batch.values.compactMap { line($0.value) }, in: store) }
-        take(batch.values, parties, &gaps)
+        var found: [Found<Value>] = []
+        for tried in batch.values {
+          switch tried {
+          case .found(let item): found.append(item)
+          case .open(let problem): gaps.problems.append(problem)
+          }
+        }
+        if !run.asksParties { parties.read(namedBy: found.compactMap { line($0.value) }, in: store) }
+        take(found, parties, &gaps)
         gaps.unreadable += batch.errors
       })
     gaps.total = paths.count - gaps.unreadable.count

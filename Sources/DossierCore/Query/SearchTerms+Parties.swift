@@ -26,10 +26,12 @@ extension SearchTerms {
       return
     }
     for phone in debtor.phones {
-      add(.phone, code: phone.number.text)
-      if phone.kind == .mobile { add(.mobile, code: phone.number.text) }
+      add(.phone, phone.number, debtor.address?.country)
+      if phone.kind == .mobile { add(.mobile, phone.number, debtor.address?.country) }
     }
-    for contact in debtor.contacts { add(.phone, code: contact.phone?.text) }
+    for contact in debtor.contacts {
+      if let phone = contact.phone { add(.phone, phone, debtor.address?.country) }
+    }
     for email in debtor.emails + debtor.contacts.compactMap(\.email) { add(.email, both: email) }
     for account in debtor.ibans { add(.iban, code: account.iban.text) }
     add(.vat, code: debtor.vat?.text)
@@ -46,7 +48,21 @@ extension SearchTerms {
     add(.country, code: debtor.address?.country?.code)
     add(nil, text: debtor.address?.oneLine)
     add(.born, day: debtor.birthDate)
-    add(nil, text: debtor.birthDate?.description)
+    for text in debtor.birthDate?.writtenForms ?? [] { add(nil, text: text) }
+  }
+
+  /// Adds a telephone number as it is dialled in the store's country and, in full, from the debtor's own.
+  private mutating func add(_ field: QueryField, _ phone: PhoneNumber, _ country: Country?) {
+    add(field, code: phone.text)
+    if let country { add(field, code: "+" + phone.normalized(in: country.code)) }
+  }
+}
+
+extension CalendarDate {
+  /// The day as documents and as lists write it: words are cut at the signs, so that `29-02-1980` finds `29/02/1980`.
+  fileprivate var writtenForms: [String] {
+    let parts = description.split(separator: "-")
+    return [description, parts.reversed().joined(separator: "-")]
   }
 }
 

@@ -38,7 +38,7 @@ public struct ConvertedBalance: CaseReport {
   /// - Throws: `LedgerError.overflow`.
   public func conversion() throws(LedgerError) -> CurrencyTotals.Conversion? {
     guard hasForeign else { return nil }
-    guard lacking.isEmpty else { return .lacking(lacking) }
+    guard lacking.isEmpty else { return .lacking(lacking.sorted { $0.text < $1.text }) }
     guard !isTooLarge else { throw .overflow }
     return .converted(try Money(minorUnits: sum, in: currency))
   }

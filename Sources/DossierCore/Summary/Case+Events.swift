@@ -9,6 +9,7 @@ extension Case {
     func end(_ date: CalendarDate?) {
       if let date, date >= day { meet(date.adding(days: 1)) }
     }
+    meet(opened.date)
     meet(closed?.at.date)
     meet(forwarded)
     for handover in handovers {

@@ -37,8 +37,8 @@ struct DashboardCommand: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let desk = try context.readingDesk()
-    let query = try context.query(query, desk)
     let day = asOf ?? context.today
+    let query = try context.query(query, desk, asOf: day)
     let currency = desk.store.settings.value.currency
     let (tally, gaps) = try context.finding(desk, asOf: day) { catalog in
       var tally = DashboardTally(asOf: day, in: currency, takingClosed: query == query.openUnlessNamed)

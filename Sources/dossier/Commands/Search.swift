@@ -23,6 +23,7 @@ struct Search: DossierCommand {
     let desk = try context.readingDesk()
     var words = query
     let columns = columns.taking(zeroFrom: &words)
-    return try context.listCases(context.query(words, desk), desk, columns, list, isRanked: true)
+    return try context.listCases(
+      context.statedQuery(QueryWords.text(of: words), desk), desk, columns, list, isRanked: true)
   }
 }

@@ -49,7 +49,7 @@ extension Context {
       if !files.contains(where: { $0.path == file.path }) { files.append(file) }
     }
     if let text = cases.query {
-      for file in try find(query(text, desk), desk).files where !files.contains(where: { $0.path == file.path }) {
+      for file in try find(statedQuery(text, desk), desk).files where !files.contains(where: { $0.path == file.path }) {
         files.append(file)
       }
     }

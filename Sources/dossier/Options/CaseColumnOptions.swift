@@ -94,6 +94,10 @@ struct CaseColumns: Sendable {
       }
       return (column, part.hasPrefix("-"))
     }
+    var named: Set<CaseColumn> = []
+    for (column, _) in columns where !named.insert(column).inserted {
+      throw ArgumentProblem(description: "the column '\(column.rawValue)' is named twice")
+    }
   }
 
   /// Whether a case goes before another; nil if they are equal in all columns.

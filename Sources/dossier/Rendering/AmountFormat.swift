@@ -23,8 +23,11 @@ struct AmountFormat: Sendable, Equatable {
   func number(_ money: Money) -> String { (money.isNegative ? "-" : "") + magnitude(money) }
 
   /// A rate with the language's decimal sign and `%`.
-  func percent(_ rate: Rate) -> String {
-    let number = decimal(rate.description)
+  func percent(_ rate: Rate) -> String { percent(rate.description) }
+
+  /// A percentage, given as a plain decimal text, with the language's decimal sign and `%`.
+  func percent(_ text: String) -> String {
+    let number = decimal(text)
     return language == .english ? "\(number)%" : "\(number) %"
   }
 

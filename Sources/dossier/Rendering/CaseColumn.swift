@@ -49,8 +49,8 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .forwarded: return entries.date(value.forwarded)
     case .closed: return entries.date(value.closed?.at.date)
     case .reason: return Listing.Cell(value.closed?.reason?.rawValue)
-    case .age: return Listing.Cell(String(line.summary.ageDays))
-    case .invoices: return Listing.Cell(String(value.invoices))
+    case .age: return Listing.Cell(count: line.summary.ageDays)
+    case .invoices: return Listing.Cell(count: value.invoices)
     case .due: return entries.date(value.due)
     case .currency: return Listing.Cell(value.currency.code)
     }

@@ -41,10 +41,7 @@ struct DashboardFormat: Sendable {
   }
 
   /// A percentage from tenths of a percent.
-  func percent(tenths: Int) -> String {
-    let number = amounts.decimal("\(tenths / 10).\(tenths % 10)")
-    return words.language == .english ? "\(number)%" : "\(number) %"
-  }
+  func percent(tenths: Int) -> String { amounts.percent("\(tenths / 10).\(tenths % 10)") }
 
   /// What is told first: a name and a value a row.
   var summary: [(name: String, values: [String])] {

@@ -20,12 +20,12 @@ struct Listing: Sendable, Equatable {
     let value: String?
     /// The value for people.
     let shown: String
-    /// What the value is in answers that are no lists, where counts are numbers.
+    /// What the value is in JSON, where counts are numbers.
     private let kind: Kind
 
     private enum Kind { case text, count, flag }
 
-    /// The value in answers that are no lists.
+    /// The value in JSON.
     var json: JSONValue {
       switch kind {
       case .text: .text(value)
@@ -136,7 +136,7 @@ struct Listing: Sendable, Equatable {
   private func object(_ row: [Cell]) -> JSONValue {
     .object(
       zip(columns, row).compactMap { column, cell in
-        cell.value.map { JSONValue.Member(key: column.key, value: .string($0)) }
+        cell.json == .null ? nil : JSONValue.Member(key: column.key, value: cell.json)
       })
   }
 }

@@ -44,7 +44,7 @@ struct ReportColumn<Figures> {
   ) -> ReportColumn {
     ReportColumn(column: Listing.Column(key: key, title: title, isNumber: true)) { figures in
       let share = share(figures)
-      return Listing.Cell(share?.description, shown: share.map { "\(format.decimal($0.description)) %" })
+      return Listing.Cell(share?.description, shown: share.map { format.percent($0.description) })
     }
   }
 }

@@ -22,7 +22,7 @@ extension Words {
   subscript(dashboard bucket: AgeBucket) -> String {
     switch bucket {
     case .notDue:
-      Translations("Not yet due", "Nog niet vervallen", "Pas encore échu", "Noch nicht fällig").text(in: language)
+      Translations("Not due", "Niet vervallen", "Non échu", "Nicht fällig").text(in: language)
     case .upTo30: "0–30"
     case .upTo60: "31–60"
     case .upTo90: "61–90"

@@ -101,6 +101,25 @@ import Testing
     }
   }
 
+  @Test func `Words that together are one telephone number or account are also asked for as one`() throws {
+    func run(_ words: [(String, Int)], _ whole: String, _ column: Int) -> QueryNode {
+      .any([
+        leaf(nil, whole, column, whole.count),
+        .all(words.map { leaf(nil, $0.0, $0.1, $0.0.count) }),
+      ])
+    }
+    let phone = [("0473", 3), ("44", 8), ("67", 11), ("24", 14)]
+    #expect(
+      try Query("x 0473 44 67 24 2023").root
+        == .all([leaf(nil, "x", 1, 1), run(phone, "0473 44 67 24", 3), leaf(nil, "2023", 17, 4)]))
+    #expect(
+      try Query("BE68 5390 0754 7034").root
+        == run([("BE68", 1), ("5390", 6), ("0754", 11), ("7034", 16)], "BE68 5390 0754 7034", 1))
+    for text in ["0473 (44 67 24)", "\"0473\" 44 67 24", "-0473 44 67 24", "0473 44 67", "2023 1042 186"] {
+      #expect(try Query(text).root.leaves.count == text.split(separator: " ").count, "\(text)")
+    }
+  }
+
   @Test func `Very many words are refused`() {
     let text = Array(repeating: "a", count: 61).joined(separator: " ")
     #expect(throws: QueryError.tooMany(limit: 60, SourceSpan(line: 1, column: 121, length: 1))) { try Query(text) }

@@ -75,6 +75,9 @@ import Testing
     ("iban:BE71096123456769", "2"), ("\"be71 0961 2345 6769\"", "2"), ("BE68539007547034", "12"), ("iban:BE68*", "12"),
     ("vat:0202239951", "12"), ("vat:\"BE 0202.239.951\"", "12"), ("BE0202239951", "12"), ("enterprise:403170701", "2"),
     ("0403.170.701", "2"),
+    ("0475 11 22 33", "2"), ("+32 475 11 22 33", "2"), ("peeters 0475 11 22 33", "2"), ("0475 11 22 34", ""),
+    ("klaardocs 0475 11 22 33", ""), ("\"+32 (0)475 11 22 33\"", "2"), ("be71 0961 2345 6769", "2"),
+    ("BE71 0961 2345 6769 1980-05-01", "2"), ("BE71 0961 2345 6768", ""), ("01-05-1980", "2"), ("01/05/1980", "2"),
     // Comparisons and ranges; what is of the day.
     ("born:1980..1981", "2"), ("born<1980-05-02", "2"), ("born>1980", ""), ("opened:2023-05", "2"),
     ("opened<2023-05", "1"), ("from:2023-05", "2"), ("to:2023-04", "1"), ("from:2023-04 to:2023-05-01", "1"),
@@ -103,7 +106,7 @@ import Testing
   static let ranks: [(String, [Int])] = [
     ("", [0, 0]), ("city:sint-truiden", [0]), ("jan.peeters@example.org", [0]), ("cafe", [1]), ("truiden", [2]),
     ("aanmaning", [3]), ("aanmaning klaardocs 232099137210", [4]), ("aanmaning OR peeters", [7, 4]),
-    ("klaar -peeters", [0]), ("kerkstraat bedrijf", [3, 3]),
+    ("klaar -peeters", [0]), ("0475 11 22 33", [0]), ("kerkstraat bedrijf", [3, 3]),
   ]
 
   @Test(arguments: ranks) func `A find ranks by the best places of its words`(_ query: String, _ ranks: [Int]) throws {

@@ -23,9 +23,24 @@ import Testing
       terms.texts.map { "\($0.field?.rawValue ?? "-") \($0.text)" } == [
         "email Jan.Peeters@example.org", "name Jan Peeters", "debtor Jan Peeters", "name J.P.", "debtor J.P.",
         "street Lange Nieuwstraat", "city Sint-Truiden", "- Lange Nieuwstraat 7B, 1234 AB Sint-Truiden, BE",
-        "- 1980-05-01",
+        "- 1980-05-01", "- 01-05-1980",
       ])
     #expect(terms.days == [SearchTerms.Day(.born, day("1980-05-01"))])
+  }
+
+  @Test func `A telephone number is found as dialled in the store's country and from the debtor's own`() throws {
+    let text = try #require(ScanningCatalogTests.files["debtors/j/jan-peeters.yaml"] ?? nil)
+    let path = "debtors/j/jan-peeters.yaml"
+    let fixture = try CheckFixture([path: text.replacing("country: BE", with: "country: NL")])
+    let slug = try #require(Slug("jan-peeters"))
+    let terms = SearchTerms(
+      debtor: slug, try Store(root: fixture.scratch.path).debtor(slug).value, country: "BE")
+    #expect(
+      terms.codes.filter { $0.field == .phone }.map(\.code) == ["32475112233", "3211223344", "3111223344"])
+    for word in ["011223344", "+3111223344", "\"+31 (0)11 22 33 44\"", "01-05-1980", "01/05/1980"] {
+      let leaf = try #require(try Query(word).root.leaves.first)
+      #expect(terms.hitClass(QueryTest(leaf, country: "BE")) != nil, "\(word)")
+    }
   }
 
   @Test func `A party without a file is found by its slug`() throws {

@@ -6,8 +6,7 @@ import Testing
     """
     \(name ?? "none"): \(figures.openCases)+\(figures.closed), claimed \(figures.claimed), \
     paid \(figures.paidToCreditor) + \(figures.paidToAgency), over \(figures.over), given up \(figures.givenUp), open \(figures.open), \
-    \(figures.share?.description ?? "-") %, days \(figures.daysFromOpening.average.map(String.init) ?? "-") \
-    \(figures.daysFromDue.median.map(String.init) ?? "-")
+    \(figures.share?.description ?? "-") %, days \(figures.daysFromOpening.average.map(String.init) ?? "-")
     """
   }
 
