@@ -110,7 +110,7 @@ struct IndexTickTests {
     for round in 0..<150 {
       let writing = BusyWriter(files.scratch.full(ManyCases.path(1)), from: 1000 + round % 50 * 150)
       // The last version is written just after the refresh has read one.
-      _ = try IndexedCatalog(files.store, asOf: day) { _, _ in writing.stop() }
+      _ = try IndexedCatalog(files.store, asOf: day, program: "", progress: { _, _ in writing.stop() })
       writing.stop()
       let last = writing.last()
       let told = ManyCases.told(try IndexedCatalog(files.store, asOf: day).cases(matching: .everything))
