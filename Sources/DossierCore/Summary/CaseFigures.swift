@@ -120,7 +120,7 @@ public struct WaitingItem: Sendable, Equatable {
     /// A promise that can still be kept.
     case promise
     /// An instalment of a running plan that is not covered.
-    case instalment
+    case installment
     /// A settlement that can still be met.
     case settlement
     /// A request that asks for an answer by a day.
