@@ -12,7 +12,7 @@ extension Context {
     guard day == today else { return try work(ScanningCatalog(desk.store, asOf: day)) }
     let progress = ProgressLine(self)
     do {
-      if try IndexedCatalog.isWorthWaiting(for: desk.store) {
+      if try IndexedCatalog.isUnbuiltAndLarge(desk.store) {
         storeToIndex = desk.store
         return try work(ScanningCatalog(desk.store, asOf: day))
       }

@@ -68,7 +68,7 @@ extension Context {
     let (progress, day) = (ProgressLine(self), today)
     let finder = CaseFinder(store) { () throws(CatalogError) in
       defer { progress.clear() }
-      if try IndexedCatalog.isWorthWaiting(for: store) { return nil }
+      if try IndexedCatalog.isUnbuiltAndLarge(store) { return nil }
       return try IndexedCatalog(store, asOf: day, program: Version.number) {
         progress.show("reading cases", $0, of: $1)
       }

@@ -41,14 +41,15 @@ struct IndexRefresh {
       let racy = try now()
       // Another process may have been here meanwhile.
       var known = try IndexState(database, day: day)
-      if known.fingerprint != fingerprint || known.isMostlyDead {
+      let isFirst = known.fingerprint != fingerprint || known.isMostlyDead
+      if isFirst {
         try IndexDatabase.prepareForFilling(database)
         try IndexState.clear(database)
         for table in IndexSchema.tables { try database.execute(sql: table) }
         known = IndexState.empty
       }
-      try apply(try changes(since: known, racy: racy), known, database)
-      if known.isEmpty { for index in IndexSchema.indexes { try database.execute(sql: index) } }
+      try apply(try changes(since: known, racy: racy), isFirst: isFirst, database)
+      if isFirst { for index in IndexSchema.indexes { try database.execute(sql: index) } }
       try IndexState.remember(fingerprint, in: database)
     }
   }
@@ -61,12 +62,12 @@ struct IndexRefresh {
     }
   }
 
-  private func apply(_ changes: StoreChanges, _ known: IndexState, _ database: Database) throws {
+  private func apply(_ changes: StoreChanges, isFirst: Bool, _ database: Database) throws {
     let writer = try IndexWriter(database)
     let parties = try RefreshedParties(store, changes, writer, database)
     var cases = SummedCases(
       store, try CaseSummarizer(store, asOf: day), writer, database, parties, progress: progress)
-    try cases.take(changes, isFirst: known.isEmpty)
+    try cases.take(changes, isFirst: isFirst)
     for folder in changes.folders {
       try database.execute(sql: "DELETE FROM folders WHERE path = ?", arguments: [folder.path])
       if let listing = folder.listing {

@@ -10,12 +10,10 @@ struct IndexState {
   var isStale = false
   /// Whether most of what is in it leads nowhere.
   var isMostlyDead = false
-  /// Whether there is nothing in it.
-  var isEmpty = false
 
-  static let empty = IndexState(isEmpty: true)
+  static let empty = IndexState()
 
-  private init(isEmpty: Bool) { self.isEmpty = isEmpty }
+  private init() {}
 
   init(_ database: Database, day: CalendarDate) throws {
     guard try Self.hasTable("meta", database) else { return }
@@ -37,7 +35,7 @@ struct IndexState {
   }
 
   /// Whether nothing was ever written.
-  static func isEmpty(_ database: Database) throws -> Bool { try !hasTable("meta", database) }
+  static func isUnbuilt(_ database: Database) throws -> Bool { try !hasTable("meta", database) }
 
   /// How many cases that are gone are never worth making the index anew.
   private static let toleratedDead = 2000

@@ -83,7 +83,8 @@ extension IndexStatus {
     }
   }
 
-  private static func fileSize(in store: Store) throws(LoadError) -> Int? {
+  /// The size of the index, in bytes; nil if there is none.
+  static func fileSize(in store: Store) throws(LoadError) -> Int? {
     do throws(FileError) {
       return try FileSystem.status(of: store.fullPath(path)).map { Int($0.stamp.size) }
     } catch {

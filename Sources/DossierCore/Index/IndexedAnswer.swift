@@ -61,11 +61,11 @@ struct IndexedAnswer {
   func names() throws -> IndexedNames { try IndexedNames(database, ofFew: candidates != nil) }
 
   /// What the answer lacks, yet to be read from the files; of parties those alone that were asked or named.
-  func gaps(naming named: Set<PartyName>) throws -> IndexedGaps {
+  func gaps(naming named: Set<PartyKey>) throws -> IndexedGaps {
     let paths = try String.fetchAll(database, sql: "SELECT path FROM unreadable")
     let unreadable = paths.filter { path in
       guard !run.asksParties, case .party(let kind, let slug) = StoreItem(path: path) else { return true }
-      return named.contains(PartyName(kind, slug))
+      return named.contains(PartyKey(kind, slug))
     }
     return IndexedGaps(total: total, unreadable: unreadable, problems: problems)
   }

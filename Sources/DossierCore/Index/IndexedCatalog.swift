@@ -27,13 +27,15 @@ public struct IndexedCatalog: CaseCatalog {
   /// Whether a store is large and has no index yet, so that the files answer sooner than an index could be made.
   ///
   /// - Throws: `CatalogError`.
-  public static func isWorthWaiting(for store: Store) throws(CatalogError) -> Bool {
+  public static func isUnbuiltAndLarge(_ store: Store) throws(CatalogError) -> Bool {
+    // Where there is no file, none is made by asking; what is wrong with its place is told by who needs it.
+    let size = (try? IndexStatus.fileSize(in: store)) ?? 0
+    if size > 0, try !IndexDatabase(of: store).read({ try IndexState.isUnbuilt($0) }) { return false }
     do throws(LoadError) {
-      guard try store.casePaths().count >= fewestToPutOff else { return false }
+      return try store.casePaths().count >= fewestToPutOff
     } catch {
       throw .load(error)
     }
-    return try IndexDatabase(of: store).read { try IndexState.isEmpty($0) }
   }
 
   /// Below so many cases an index is made before anybody could wait for it.
@@ -50,7 +52,7 @@ public struct IndexedCatalog: CaseCatalog {
   public func lines(_ query: Query, _ take: (ListedCase) -> Void) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
       let (names, notesParties) = (try answer.names(), answer.hasUnreadable)
-      var named: Set<PartyName> = []
+      var named: Set<PartyKey> = []
       try answer.each { row, match, _ in
         let line = try (match.stored ?? StoredCase(row, on: day)).summary
         if notesParties { named.formUnion(line.namedParties) }
@@ -83,7 +85,7 @@ public struct IndexedCatalog: CaseCatalog {
   ) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
       let (names, notesParties) = (try answer.names(), answer.hasUnreadable)
-      var named: Set<PartyName> = []
+      var named: Set<PartyKey> = []
       try answer.each { row, match, reader in
         let stored = try match.stored ?? StoredCase(row, on: day)
         let own = try match.entries ?? reader.entries(of: stored.id, in: stored.summary.currency)
@@ -109,7 +111,7 @@ public struct IndexedCatalog: CaseCatalog {
 
   /// Answers a query in one transaction; the work says which parties its lines named.
   private func answer(
-    _ query: Query, _ work: (inout IndexedAnswer) throws -> Set<PartyName>
+    _ query: Query, _ work: (inout IndexedAnswer) throws -> Set<PartyKey>
   ) throws(CatalogError) -> CaseGaps {
     do {
       let gaps = try index.read { database in

@@ -24,7 +24,7 @@ struct IndexedNames {
   /// A case as a list shows it.
   func listed(_ line: CaseSummary, rank: Int) throws -> ListedCase {
     ListedCase(
-      line, creditor: try name(.creditor, line.creditor), debtor: try name(.debtor, line.debtor), hit: rank)
+      line, creditor: try name(.creditor, line.creditor), debtor: try name(.debtor, line.debtor), rank: rank)
   }
 
   private func name(_ kind: PartyKind, _ slug: Slug) throws -> String {
@@ -35,5 +35,5 @@ struct IndexedNames {
 
 extension CaseSummary {
   /// The parties that its line names.
-  var namedParties: [PartyName] { [PartyName(.creditor, creditor), PartyName(.debtor, debtor)] }
+  var namedParties: [PartyKey] { [PartyKey(.creditor, creditor), PartyKey(.debtor, debtor)] }
 }

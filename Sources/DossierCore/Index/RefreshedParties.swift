@@ -3,7 +3,7 @@ internal import GRDB
 /// Writes the parties that changed, and says which cases have to be reckoned anew because of that.
 struct RefreshedParties {
   /// The parties that the index knows, with or without a file.
-  private(set) var known: Set<PartyName> = []
+  private(set) var known: Set<PartyKey> = []
   /// Creditors whose cases are to be reckoned anew.
   private(set) var creditors: [Slug] = []
   /// Whether all cases are to be: terms, rates or an agency's way of exchange changed.
@@ -17,7 +17,7 @@ struct RefreshedParties {
     country = store.settings.value.country.code
     let rows = try Row.fetchCursor(database, sql: "SELECT kind, slug FROM parties")
     while let row = try rows.next() {
-      if let kind = PartyKind(rawValue: row[0]) { known.insert(PartyName(kind, Slug(unchecked: row[1]))) }
+      if let kind = PartyKind(rawValue: row[0]) { known.insert(PartyKey(kind, Slug(unchecked: row[1]))) }
     }
     try write(Creditor.self, store, changes, writer, database) { [country] in
       SearchTerms(creditor: $0, $1, country: country)
@@ -42,7 +42,7 @@ struct RefreshedParties {
 
   /// Makes sure that a party that a case names is known, be it by its slug alone.
   mutating func meet(_ kind: PartyKind, _ slug: Slug, _ writer: IndexWriter) throws {
-    guard known.insert(PartyName(kind, slug)).inserted else { return }
+    guard known.insert(PartyKey(kind, slug)).inserted else { return }
     try writer.put(.unread(kind, slug, country: country))
   }
 
@@ -62,7 +62,7 @@ struct RefreshedParties {
     }
     let paths = changes.written.filter { slug($0) != nil }
     for path in paths { try database.execute(sql: "DELETE FROM unreadable WHERE path = ?", arguments: [path]) }
-    var met: Set<PartyName> = []
+    var met: Set<PartyKey> = []
     try store.stream(
       paths, as: type,
       { file -> PreparedParty? in
@@ -74,13 +74,13 @@ struct RefreshedParties {
       take: { batch throws(any Error) in
         for party in batch.values {
           try writer.put(party)
-          met.insert(PartyName(party.kind, party.slug))
+          met.insert(PartyKey(party.kind, party.slug))
         }
         for error in batch.errors {
           try database.execute(sql: "INSERT OR REPLACE INTO unreadable VALUES (?)", arguments: [error.path])
           guard let slug = slug(error.path) else { continue }
           try writer.put(.unread(Party.kind, slug, country: country))
-          met.insert(PartyName(Party.kind, slug))
+          met.insert(PartyKey(Party.kind, slug))
         }
       })
     known.formUnion(met)
@@ -90,17 +90,6 @@ struct RefreshedParties {
 extension String {
   /// Whether a path lies in a folder of cases; what is listed there is a case.
   var isOfCases: Bool { hasPrefix("\(StoreLayout.cases)/") }
-}
-
-/// A party by its kind and slug.
-struct PartyName: Hashable {
-  let kind: PartyKind
-  let slug: Slug
-
-  init(_ kind: PartyKind, _ slug: Slug) {
-    self.kind = kind
-    self.slug = slug
-  }
 }
 
 extension PreparedParty {

@@ -61,12 +61,12 @@ public struct ListedCase: Sendable, Equatable {
   /// The debtor's name, or its slug if the file cannot be read.
   public let debtor: String
   /// How well it answers the words of the query: the sum of their `HitClass`es, the best being zero; zero without words.
-  public let hit: Int
+  public let rank: Int
 
   /// Makes a line.
-  public init(_ summary: CaseSummary, creditor: String, debtor: String, hit: Int = 0) {
+  public init(_ summary: CaseSummary, creditor: String, debtor: String, rank: Int = 0) {
     self.summary = summary
-    self.hit = hit
+    self.rank = rank
     self.creditor = creditor
     self.debtor = debtor
   }

@@ -21,7 +21,7 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     try scan(query, summarize) { found, parties, gaps in
       for item in found {
         gaps.note(item.value)
-        take(parties.listed(item.value.figures.summary, hit: item.rank))
+        take(parties.listed(item.value.figures.summary, rank: item.rank))
       }
     } naming: {
       $0.figures.summary
@@ -69,7 +69,7 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     try scan(query, summarize) { found, parties, gaps in
       for item in found {
         gaps.note(item.value)
-        take(parties.listed(item.value.figures.summary, hit: item.rank), item.value.figures)
+        take(parties.listed(item.value.figures.summary, rank: item.rank), item.value.figures)
       }
     } naming: {
       $0.figures.summary
@@ -184,9 +184,9 @@ extension PartyHits {
     read(.debtor, Set(lines.map(\.debtor)).filter { !knows(.debtor, $0) }.sorted(), in: store)
   }
 
-  fileprivate func listed(_ summary: CaseSummary, hit: Int) -> ListedCase {
+  fileprivate func listed(_ summary: CaseSummary, rank: Int) -> ListedCase {
     ListedCase(
-      summary, creditor: name(.creditor, summary.creditor), debtor: name(.debtor, summary.debtor), hit: hit)
+      summary, creditor: name(.creditor, summary.creditor), debtor: name(.debtor, summary.debtor), rank: rank)
   }
 }
 

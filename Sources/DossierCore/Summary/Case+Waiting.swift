@@ -13,7 +13,7 @@ extension Case {
     for plan in agreements.plans {
       for installment in plan.installments
       where installment.rest.minorUnits > 0 && plan.isAwaiting(installment, isOwing: isOwing) {
-        items.append(WaitingItem(kind: .instalment, day: installment.installment.due, amount: installment.rest))
+        items.append(WaitingItem(kind: .installment, day: installment.installment.due, amount: installment.rest))
       }
     }
     for settlement in agreements.settlements where settlement.outcome == .open {

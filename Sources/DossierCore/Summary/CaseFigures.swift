@@ -146,7 +146,7 @@ public struct WaitingItem: Sendable, Equatable {
     /// A promise that can still be kept, or was broken and is still owed.
     case promise
     /// An instalment of a running plan that is not covered, or one of a broken plan that was missed.
-    case instalment
+    case installment
     /// A settlement that can still be met.
     case settlement
     /// A request that asks for an answer by a day.

@@ -70,7 +70,7 @@ extension CaseSummary {
 extension ListedCase {
   /// Whether a find goes before another: the better one, then the case opened later, then by path.
   static func isBetter(_ left: ListedCase, _ right: ListedCase) -> Bool {
-    if left.hit != right.hit { return left.hit < right.hit }
+    if left.rank != right.rank { return left.rank < right.rank }
     let (own, other) = (left.summary.opened.seconds, right.summary.opened.seconds)
     return own == other ? left.isBefore(right) : own > other
   }

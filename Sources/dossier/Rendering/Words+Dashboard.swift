@@ -99,7 +99,7 @@ extension Words {
     switch kind {
     case .task: Translations("Task", "Taak", "Tâche", "Aufgabe")
     case .promise: Translations("Promise", "Belofte", "Promesse", "Zusage")
-    case .instalment: Translations("Instalment", "Termijn", "Échéance du plan", "Rate")
+    case .installment: Translations("Instalment", "Termijn", "Échéance du plan", "Rate")
     case .settlement: Translations("Settlement", "Schikking", "Transaction", "Vergleich")
     case .request: Translations("Request", "Verzoek", "Demande", "Anfrage")
     case .hold: Translations("End of a hold", "Einde opschorting", "Fin de suspension", "Ende der Aussetzung")

@@ -110,7 +110,7 @@ import Testing
   ]
 
   @Test(arguments: ranks) func `A find ranks by the best places of its words`(_ query: String, _ ranks: [Int]) throws {
-    #expect(try Self.matches(query).cases.map(\.hit) == ranks)
+    #expect(try Self.matches(query).cases.map(\.rank) == ranks)
   }
 
   @Test func `The three answers of a catalog agree`() throws {
