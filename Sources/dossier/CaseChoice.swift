@@ -8,6 +8,8 @@ struct CaseChoice {
   private let isRanked: Bool
   private var held: [ListedCase] = []
   private var tally: CurrencyTally
+  private var groups: [CaseGroup.Key: CaseGroup] = [:]
+  private let currency: Currency
 
   /// How many cases are held at least before those are let go that are beyond the limit.
   private static let leastHeld = 1024
@@ -15,6 +17,7 @@ struct CaseChoice {
   init(_ options: CaseColumnOptions, isRanked: Bool, in currency: Currency) {
     self.options = options
     self.isRanked = isRanked
+    self.currency = currency
     tally = CurrencyTally(in: currency)
   }
 
@@ -22,6 +25,9 @@ struct CaseChoice {
   mutating func add(_ line: ListedCase) {
     if options.totals, let amounts = line.summary.amounts {
       count(line.summary.number, line.summary.exchangeRate, amounts)
+    }
+    if let column = options.groupBy {
+      groups[column.groupKey(of: line), default: CaseGroup(line, by: column, in: currency)].add(line)
     }
     guard let limit = options.limit else {
       held.append(line)
@@ -41,6 +47,9 @@ struct CaseChoice {
   /// - Throws: `LedgerError.overflow`.
   func totals() throws -> CurrencyTotals { try tally.totals() }
 
+  /// The groups of all cases that were found, listed or not, in order.
+  func sortedGroups() -> [CaseGroup] { groups.values.sorted { $0.key.goesBefore($1.key) } }
+
   /// Gives the cases to list away; those with the same in the column of groups stand together.
   mutating func takeLines() -> [ListedCase] {
     cut()
@@ -48,7 +57,8 @@ struct CaseChoice {
     swap(&lines, &held)
     if let column = options.groupBy {
       lines.sort { left, right in
-        column.key(of: left).goesBefore(column.key(of: right), descending: false) ?? goesBefore(left, right)
+        let (own, other) = (column.groupKey(of: left), column.groupKey(of: right))
+        return own == other ? goesBefore(left, right) : own.goesBefore(other)
       }
     }
     return lines

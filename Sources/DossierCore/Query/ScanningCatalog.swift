@@ -138,7 +138,7 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     let run = QueryRun(query, country: country)
     var parties = PartyHits(run.tests, country: country)
     if run.asksParties {
-      for kind in PartyKind.allCases { parties.read(kind, try store.parties(kind), in: store) }
+      for kind in PartyKind.allCases { parties.read(kind, try store.allParties(kind), in: store) }
     }
     let (before, summarizer) = (parties, summarizer)
     var gaps = CaseGaps()

@@ -3,12 +3,23 @@ extension Store {
   ///
   /// - Throws: `LoadError.file` if a folder cannot be read.
   public func parties(_ kind: PartyKind) throws(LoadError) -> [Slug] {
+    try parties(kind) { $0 == .regular }
+  }
+
+  /// The slugs of all parties of a kind, sorted; with those whose files are links, or else no files, and cannot be read.
+  ///
+  /// - Throws: `LoadError.file` if a folder cannot be read.
+  func allParties(_ kind: PartyKind) throws(LoadError) -> [Slug] {
+    try parties(kind) { $0 != .directory }
+  }
+
+  private func parties(_ kind: PartyKind, _ takes: (FileKind) -> Bool) throws(LoadError) -> [Slug] {
     switch kind {
-    case .creditor, .agency: return try slugs(in: kind.folder)
+    case .creditor, .agency: return try slugs(in: kind.folder, takes)
     case .debtor:
       var all: [Slug] = []
       for entry in try list(kind.folder) where entry.kind == .directory {
-        all += try slugs(in: "\(kind.folder)/\(entry.name)")
+        all += try slugs(in: "\(kind.folder)/\(entry.name)", takes)
       }
       return all.sorted()
     }
@@ -72,9 +83,11 @@ extension Store {
     return try load(type, at: path)
   }
 
-  func slugs(in folder: String) throws(LoadError) -> [Slug] {
+  func slugs(
+    in folder: String, _ takes: (FileKind) -> Bool = { $0 == .regular }
+  ) throws(LoadError) -> [Slug] {
     try list(folder).compactMap { entry in
-      entry.kind == .regular && entry.name.hasSuffix(".yaml") ? Slug(String(entry.name.dropLast(5))) : nil
+      takes(entry.kind) && entry.name.hasSuffix(".yaml") ? Slug(String(entry.name.dropLast(5))) : nil
     }.sorted()
   }
 }

@@ -76,7 +76,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
   }
 
   /// What a row is sorted by.
-  enum SortKey: Equatable {
+  enum SortKey: Hashable {
     case number(Int64)
     case text(String)
     case nothing

@@ -6,7 +6,8 @@ extension CaseColumnOptions {
   /// With excerpts each case says below its line where it was found, and in a column for programs.
   /// - Throws: `LedgerError.overflow`.
   func listing(
-    of lines: [ListedCase], excerpts: [String: SearchExcerpt]?, totals: CurrencyTotals?, in language: Language,
+    of lines: [ListedCase], _ groups: [CaseGroup], excerpts: [String: SearchExcerpt]?, totals: CurrencyTotals?,
+    in language: Language,
     _ currency: Currency, _ palette: Palette
   ) throws -> Listing {
     let words = Words(language: language)
@@ -23,7 +24,7 @@ extension CaseColumnOptions {
         listing.below[place] = "  " + field + excerpt.text.printable
       }
     }
-    if let groupBy { try group(lines, by: groupBy, into: &listing, in: language, currency, palette) }
+    if let groupBy { try group(lines, by: groupBy, groups, into: &listing, in: language, palette) }
     if let totals {
       listing.footer = totals.lines(in: language)
       listing.members += totals.members
@@ -31,39 +32,52 @@ extension CaseColumnOptions {
     return listing
   }
 
-  /// Says above the first row of each group what its cases have in common, how many they are and what is owed on them.
+  /// Says above the first row of each group what its cases have in common, how many they are and what is owed on them;
+  /// of a group that the limit left without rows it says the same.
   private func group(
-    _ lines: [ListedCase], by column: CaseColumn, into listing: inout Listing, in language: Language,
-    _ currency: Currency, _ palette: Palette
+    _ lines: [ListedCase], by column: CaseColumn, _ groups: [CaseGroup], into listing: inout Listing,
+    in language: Language, _ palette: Palette
   ) throws {
     let amounts = AmountFormat(language: language)
-    var groups: [JSONValue] = []
-    var first = 0
-    while first < lines.count {
-      let cell = column.cell(of: lines[first], in: language)
-      let key = column.key(of: lines[first])
-      let rest = lines[first...]
-      let end = rest.firstIndex { column.key(of: $0) != key } ?? lines.count
-      let sums = try CurrencyTotals(of: lines[first..<end].compactMap(\.summary.item), in: currency)
-      let count = end - first
+    var values: [JSONValue] = []
+    var titles: [String] = []
+    var row = 0
+    for (place, group) in groups.enumerated() {
+      let (sums, shown) = (try group.totals(), shown(group, among: groups, column, in: language))
       let owed = sums.each.map { amounts.text($0.balance) }.joined(separator: " + ")
-      let title = "\(cell.shown.isEmpty ? "–" : cell.shown.printable) (\(count))" + (owed.isEmpty ? "" : ": \(owed)")
-      listing.above[first] = (first > 0 ? "\n" : "") + palette.bold(title)
-      let value = cell.value.map { [JSONValue.Member(key: "value", value: .string($0))] } ?? []
-      groups.append(
+      let title = "\(shown) (\(group.cases))" + (owed.isEmpty ? "" : ": \(owed)")
+      titles.append((place > 0 ? "\n" : "") + palette.bold(title))
+      if row < lines.count, column.groupKey(of: lines[row]) == group.key {
+        listing.above[row] = titles.joined(separator: "\n")
+        titles = []
+        row = lines[row...].firstIndex { column.groupKey(of: $0) != group.key } ?? lines.count
+      }
+      let value: [JSONValue.Member] = [
+        group.key.slug.map { JSONValue.Member(key: "key", value: .text($0)) },
+        column.cell(of: group.first, in: language).value.map { JSONValue.Member(key: "value", value: .string($0)) },
+      ].compactMap(\.self)
+      values.append(
         .object(
-          value + [JSONValue.Member(key: "cases", value: .integer(count))] + sums.members.filter { $0.key == "totals" })
-      )
-      first = end
+          value + [JSONValue.Member(key: "cases", value: .integer(group.cases))]
+            + sums.members.filter { $0.key == "totals" }))
     }
-    listing.members.append(JSONValue.Member(key: "groups", value: .array(groups)))
+    if !titles.isEmpty { listing.above[lines.count] = titles.joined(separator: "\n") }
+    listing.members.append(JSONValue.Member(key: "groups", value: .array(values)))
   }
-}
 
-extension CaseSummary {
-  /// What a total counts of the case; nil if it cannot be reckoned.
-  fileprivate var item: CurrencyTotals.Item? {
-    amounts.map { CurrencyTotals.Item(number: number, totals: $0.totals, exchangeRate: exchangeRate) }
+  /// What the cases of a group have in common; of parties of one name also the slug.
+  private func shown(
+    _ group: CaseGroup, among groups: [CaseGroup], _ column: CaseColumn, in language: Language
+  ) -> String {
+    let words = Words(language: language)
+    let common =
+      column == .status
+      ? words[group.first.summary.status == .open ? .open : .closed] : column.cell(of: group.first, in: language).shown
+    let text = common.isEmpty ? "–" : common.printable
+    guard let slug = group.key.slug, slug.text != text,
+      groups.contains(where: { $0.key.value == group.key.value && $0.key.slug != slug })
+    else { return text }
+    return "\(text) (\(slug))"
   }
 }
 

@@ -59,7 +59,7 @@ struct Listing: Sendable, Equatable {
   let schema: String
   let columns: [Column]
   var rows: [[Cell]] = []
-  /// Lines above and below some rows, for people, by the row's place.
+  /// Lines above and below some rows, for people, by the row's place; what stands above the end stands below all rows.
   var above: [Int: String] = [:]
   var below: [Int: String] = [:]
   /// What is said below the rows, for people.
@@ -110,7 +110,7 @@ struct Listing: Sendable, Equatable {
     for (place, line) in lines.dropFirst(head).enumerated() {
       body += (above[place].map { $0 + "\n" } ?? "") + line + "\n" + (below[place].map { $0 + "\n" } ?? "")
     }
-    return body
+    return body + (above[rows.count].map { $0 + "\n" } ?? "")
   }
 
   private var table: Table {

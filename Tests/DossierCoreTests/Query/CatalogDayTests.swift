@@ -1,4 +1,5 @@
 import DossierCore
+import Foundation
 import Testing
 
 /// What a query does not match, and of which cases it cannot be said, by the files and by the index alike.
@@ -26,6 +27,20 @@ import Testing
         #expect(try catalog.paths(called: "191/0655/80753").paths == [Self.second])
         #expect(try catalog.paths(called: "z3kq7x9m2pd4").paths == [Self.second])
       }
+    }
+  }
+
+  @Test func `A party's file that is a link is named where a query asks parties, and nowhere else`() throws {
+    let fixture = try CheckFixture(ScanningCatalogTests.files)
+    try fixture.scratch.put("debtors/l/README.md", "")
+    for path in ["creditors/linked.yaml", "agencies/linked.yaml", "debtors/l/linked.yaml"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: fixture.scratch.full(path), withDestinationPath: fixture.scratch.full("creditors/klaardocs.yaml"))
+    }
+    let links = ["creditors/linked.yaml", "debtors/l/linked.yaml", "agencies/linked.yaml"].sorted()
+    for catalog in try Self.catalogs(fixture, "2023-06-01") {
+      #expect(try catalog.cases(matching: Query("status:any")).gaps.unreadable == [])
+      #expect(try catalog.cases(matching: Query("klaardocs")).gaps.unreadable.map(\.path).sorted() == links)
     }
   }
 
