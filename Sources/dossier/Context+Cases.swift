@@ -24,7 +24,8 @@ extension Context {
     } else {
       let excerpts = isRanked ? desk.store.excerpts(of: lines.map(\.summary.path), for: query) : nil
       let listing = try columns.listing(
-        of: lines, chosen.sortedGroups(), excerpts: excerpts, totals: columns.totals ? chosen.totals() : nil, in: language, currency,
+        of: lines, chosen.sortedGroups(), excerpts: excerpts, totals: columns.totals ? chosen.totals() : nil,
+        in: language, currency,
         palette())
       var output = console
       listing.write(as: list.format, width: tableWidth, palette: palette()) { output.write($0) }
