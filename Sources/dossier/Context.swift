@@ -18,6 +18,8 @@ struct Context {
   var storeToIndex: Store?
   /// The language of the store, once one is open.
   var storeLanguage: Language?
+  /// The long names of the options of the command, without dashes.
+  var optionNames: () -> [String] = { [] }
   /// What finds single cases, once work on a store has begun.
   var lookups: (store: Store, finder: CaseFinder)?
 

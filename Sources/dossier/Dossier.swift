@@ -87,6 +87,7 @@ struct Dossier: ParsableCommand {
     _ command: any DossierCommand, _ arguments: [String], world: World, console: inout Console
   ) -> ExitStatus {
     var context = Context(world: world, global: command.global, console: console, arguments: arguments)
+    context.optionNames = { type(of: command).optionNames }
     defer { console = context.console }
     do {
       let status = try command.run(&context)

@@ -29,6 +29,17 @@ import Testing
     #expect(!type.configuration.abstract.hasSuffix("."))
   }
 
+  @Test func `Each command that takes a query knows its own options`() throws {
+    let root = try HelpModel.root()
+    for words in [["case", "list"], ["search"], ["dashboard"], ["report", "aging"], ["query", "save"]] {
+      let leaf = try #require(Self.leaves.first { $0.words == words })
+      let type = try #require(leaf.type as? any DossierCommand.Type)
+      let model = words.reduce(Optional(root)) { model, word in model?.children.first { $0.commandName == word } }
+      let names = try #require(model?.arguments).filter(\.shouldDisplay).flatMap { $0.names ?? [] }
+      #expect(Set(type.optionNames) == Set(names.filter { $0.kind == "long" }.map(\.name)), "\(words)")
+    }
+  }
+
   @Test(arguments: leaves)
   func `Each command has a transcript that runs it, in the folder of its first word`(_ leaf: Leaf) throws {
     let first = try #require(leaf.words.first)

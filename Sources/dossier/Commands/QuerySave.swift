@@ -15,7 +15,7 @@ struct QuerySave: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let text = try QueryWords.text(of: query)
+    let text = try QueryWords.text(of: query, options: context.optionNames)
     _ = try context.writing(write) { desk, context in
       do throws(QueryError) {
         _ = try Query(text, in: context.queryContext(desk), savedAs: name.text)

@@ -40,7 +40,7 @@ extension Context {
   /// Reads what a person gives as the words of an argument; no words ask for everything.
   /// - Throws: `QueryProblem`; `CommandError` for an option that there is not.
   func query(_ words: [String], _ desk: Desk, asOf day: CalendarDate? = nil) throws -> Query {
-    try query(QueryWords.text(of: words), desk, asOf: day)
+    try query(QueryWords.text(of: words, options: optionNames), desk, asOf: day)
   }
 
   /// What queries of a store leave unsaid.
