@@ -47,7 +47,7 @@ struct FolderListing: Sendable, Equatable {
   /// The listing with the stamps of files spoilt that may change once more without their stamp telling, so that these are
   /// read again the next time (as git does with its index).
   ///
-  /// - Parameter racy: Nanoseconds since 1970 by the file system's own clock, before anything was looked at.
+  /// The time is in nanoseconds since 1970 by the file system's own clock, before anything was looked at.
   func spoilt(from racy: Int64) -> FolderListing {
     var spoilt = bytes
     for file in files {

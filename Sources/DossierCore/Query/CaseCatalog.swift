@@ -1,7 +1,7 @@
-/// Something that finds cases: the files themselves, or an index of them. Both give the same answers.
+/// Something that finds cases: the files themselves, or an index of them.
 ///
-/// Cases are handed over one after the other, so that nothing grows with their number but what the taker keeps, and in no
-/// order that may be relied on. A query does not match a case that was opened after the day; by its number, its id or a
+/// Both give the same answers. Cases are handed over one after the other, so that nothing grows with their number but what
+/// the taker keeps, and in no order that may be relied on. A query does not match a case that was opened after the day; by its number, its id or a
 /// reference it is found all the same.
 public protocol CaseCatalog {
   /// The day as of which it answers.

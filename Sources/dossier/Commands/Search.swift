@@ -24,6 +24,7 @@ struct Search: DossierCommand {
     var words = query
     let columns = columns.taking(zeroFrom: &words)
     return try context.listCases(
-      context.statedQuery(QueryWords.text(of: words, options: context.optionNames), desk), desk, columns, list, isRanked: true)
+      context.statedQuery(QueryWords.text(of: words, options: context.optionNames), desk), desk, columns, list,
+      isRanked: true)
   }
 }
