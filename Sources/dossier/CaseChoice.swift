@@ -8,6 +8,8 @@ struct CaseChoice {
   private let isRanked: Bool
   private var held: [ListedCase] = []
   private var tally: CurrencyTally
+  /// How many cases were found, listed or not.
+  private(set) var found = 0
   private var groups: [CaseGroup.Key: CaseGroup] = [:]
   private let currency: Currency
 
@@ -23,8 +25,9 @@ struct CaseChoice {
 
   /// Takes a case that was found.
   mutating func add(_ line: ListedCase) {
+    found += 1
     if options.totals, let amounts = line.summary.amounts {
-      count(line.summary.number, line.summary.exchangeRate, amounts)
+      sum(line.summary.number, line.summary.exchangeRate, amounts)
     }
     if let column = options.groupBy {
       groups[column.groupKey(of: line), default: CaseGroup(line, by: column, in: currency)].add(line)
@@ -40,6 +43,11 @@ struct CaseChoice {
 
   /// Adds up a case of which nothing else is asked.
   mutating func count(_ number: CaseNumber, _ exchangeRate: ExchangeRate?, _ amounts: CaseAmounts) {
+    found += 1
+    sum(number, exchangeRate, amounts)
+  }
+
+  private mutating func sum(_ number: CaseNumber, _ exchangeRate: ExchangeRate?, _ amounts: CaseAmounts) {
     tally.add(CurrencyTotals.Item(number: number, totals: amounts.totals, exchangeRate: exchangeRate))
   }
 

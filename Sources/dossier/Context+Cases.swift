@@ -32,7 +32,9 @@ extension Context {
       console = output
     }
     if world.terminals.standardError {
-      note("\(count) of \(gaps.total) \(gaps.total == 1 ? "case" : "cases")")
+      let cases = "\(gaps.total) \(gaps.total == 1 ? "case" : "cases")"
+      let found = chosen.found
+      note(count == found || columns.wantsOnlyTotals ? "\(found) of \(cases)" : "\(count) of \(found) found, \(cases)")
     }
     return gaps.isEmpty ? .done : .partlyDone
   }
@@ -40,8 +42,23 @@ extension Context {
   /// Names what an answer lacks on the error stream.
   mutating func warn(about gaps: CaseGaps) {
     for error in gaps.unreadable { warn(about: error.error) }
-    for problem in gaps.problems { warn(about: problem.problem.error, in: problem.path) }
+    // Thousands of cases may lack the same rate: one line for each would hide what it is.
+    var told: [String: Int] = [:]
+    for problem in gaps.problems {
+      let cause = "\(problem.problem)"
+      told[cause, default: 0] += 1
+      if told[cause] == 1 || gaps.problems.count <= Self.mostProblemsTold {
+        warn(about: problem.problem.error, in: problem.path)
+      }
+    }
+    let untold = gaps.problems.count - told.count
+    if gaps.problems.count > Self.mostProblemsTold, untold > 0 {
+      warn("\(untold) more cases cannot be reckoned for the same reasons", hint: "'dossier check' names each")
+    }
   }
+
+  /// Above so many cases that cannot be reckoned, one stands for all with the same reason.
+  private static let mostProblemsTold = 20
 
   /// Reads the cases that a query finds; those that cannot be read are named on the error stream.
   mutating func find(_ query: Query, _ desk: Desk, asOf day: CalendarDate? = nil) throws -> FoundCases {
