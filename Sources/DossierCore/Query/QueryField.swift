@@ -80,7 +80,7 @@ public enum QueryField: String, Sendable, CaseIterable {
   case paid
   /// The day on which it was opened.
   case opened
-  /// The day on which an invoice was due.
+  /// The day on which an invoice was due; of any invoice of the case, paid ones too.
   case due
   /// The day of the first hand-over.
   case forwarded
