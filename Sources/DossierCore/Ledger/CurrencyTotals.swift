@@ -65,6 +65,14 @@ public struct CurrencyTally: Sendable {
     var claimed: Int128 = 0
     var payments: Int128 = 0
     var balance: Int128 = 0
+
+    mutating func add(_ totals: StatementTotals) {
+      cases += 1
+      claimed += Int128(totals.principal.minorUnits) + Int128(totals.interest.minorUnits)
+      claimed += Int128(totals.damages.minorUnits) + Int128(totals.costs.minorUnits)
+      payments += Int128(totals.payments.minorUnits)
+      balance += Int128(totals.balance.minorUnits)
+    }
   }
 
   private let currency: Currency
@@ -78,15 +86,7 @@ public struct CurrencyTally: Sendable {
 
   /// Adds a case.
   public mutating func add(_ item: CurrencyTotals.Item) {
-    let totals = item.totals
-    var sums = each[item.currency] ?? Sums()
-    sums.cases += 1
-    for amount in [totals.principal, totals.interest, totals.damages, totals.costs] {
-      sums.claimed += Int128(amount.minorUnits)
-    }
-    sums.payments += Int128(totals.payments.minorUnits)
-    sums.balance += Int128(totals.balance.minorUnits)
-    each[item.currency] = sums
+    each[item.currency, default: Sums()].add(item.totals)
     if item.currency != currency, item.exchangeRate == nil {
       lacking.append(item.number)
       return

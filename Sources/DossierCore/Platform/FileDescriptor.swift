@@ -2,13 +2,13 @@ internal import Glibc
 
 /// Calls the system until it is not interrupted by a signal any more.
 func retrying(
-  _ operation: FileOperation, _ path: String, _ call: () -> Int
+  _ operation: FileOperation, _ path: @autoclosure () -> String, _ call: () -> Int
 ) throws(FileError) -> Int {
   while true {
     let result = call()
     if result >= 0 { return result }
     let code = errno
-    if code != EINTR { throw .failed(operation, path: path, cause: FileErrorCause(code: code)) }
+    if code != EINTR { throw .failed(operation, path: path(), cause: FileErrorCause(code: code)) }
   }
 }
 
