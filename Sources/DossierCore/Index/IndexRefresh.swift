@@ -32,12 +32,15 @@ struct IndexRefresh {
   func run(_ index: IndexDatabase) throws(CatalogError) {
     let fingerprint = try fingerprint()
     let known = try index.read { try IndexState($0, day: day) }
-    if known.fingerprint == fingerprint, !known.isStale {
+    var changed: Set<String>?
+    if known.fingerprint == fingerprint {
       let changes = try changes(since: known)
-      if changes.isEmpty { return }
+      if changes.isEmpty, !known.isStale { return }
+      changed = Set(changes.folders.map(\.path))
     }
     try index.write { database in
-      // The clock before the files: what is written from here on is read once more the next time.
+      // The clock before the files: what is written from here on is read once more the next time. Folders that had not
+      // changed are not looked at again; if they have by now, the next command finds it.
       let racy = try now()
       // Another process may have been here meanwhile.
       var known = try IndexState(database, day: day)
@@ -47,16 +50,20 @@ struct IndexRefresh {
         try IndexState.clear(database)
         for table in IndexSchema.tables { try database.execute(sql: table) }
         known = IndexState.empty
+        changed = nil
       }
-      try apply(try changes(since: known, racy: racy), isFirst: isFirst, database)
+      try apply(try changes(since: known, among: changed, racy: racy), isFirst: isFirst, database)
       if isFirst { for index in IndexSchema.indexes { try database.execute(sql: index) } }
       try IndexState.remember(fingerprint, in: database)
     }
   }
 
-  private func changes(since known: IndexState, racy: Int64 = .max) throws(CatalogError) -> StoreChanges {
+  private func changes(
+    since known: IndexState, among paths: Set<String>? = nil, racy: Int64 = .max
+  ) throws(CatalogError) -> StoreChanges {
     do throws(LoadError) {
-      return StoreChanges(try StoreFolders(of: store), since: known.folders, racy: racy)
+      let remembered = paths.map { paths in known.folders.filter { paths.contains($0.key) } } ?? known.folders
+      return StoreChanges(try StoreFolders(of: store, among: paths), since: remembered, racy: racy)
     } catch {
       throw .load(error)
     }

@@ -68,6 +68,13 @@ struct IndexWriter {
     return id
   }
 
+  /// Whether something is known of a party, be it its slug alone.
+  func knows(_ kind: PartyKind, _ slug: Slug) throws -> Bool {
+    let selection = try database.cachedStatement(
+      sql: "SELECT EXISTS(SELECT 1 FROM parties WHERE kind = ? AND slug = ?)")
+    return try Bool.fetchOne(selection, arguments: [kind.rawValue, slug.text]) ?? false
+  }
+
   /// Puts a party in the place of what was known of its slug.
   func put(_ party: PreparedParty) throws {
     try database.execute(

@@ -2,8 +2,8 @@ internal import GRDB
 
 /// Writes the parties that changed, and says which cases have to be reckoned anew because of that.
 struct RefreshedParties {
-  /// The parties that the index knows, with or without a file.
-  private(set) var known: Set<PartyKey> = []
+  /// The parties that the index is known to know, with or without a file.
+  private var known: Set<PartyKey> = []
   /// Creditors whose cases are to be reckoned anew.
   private(set) var creditors: [Slug] = []
   /// Whether all cases are to be: terms, rates or an agency's way of exchange changed.
@@ -15,10 +15,6 @@ struct RefreshedParties {
     _ store: Store, _ changes: StoreChanges, _ writer: IndexWriter, _ database: Database
   ) throws {
     country = store.settings.value.country.code
-    let rows = try Row.fetchCursor(database, sql: "SELECT kind, slug FROM parties")
-    while let row = try rows.next() {
-      if let kind = PartyKind(rawValue: row[0]) { known.insert(PartyKey(kind, Slug(unchecked: row[1]))) }
-    }
     try write(Creditor.self, store, changes, writer, database) { [country] in
       SearchTerms(creditor: $0, $1, country: country)
     }
@@ -42,7 +38,7 @@ struct RefreshedParties {
 
   /// Makes sure that a party that a case names is known, be it by its slug alone.
   mutating func meet(_ kind: PartyKind, _ slug: Slug, _ writer: IndexWriter) throws {
-    guard known.insert(PartyKey(kind, slug)).inserted else { return }
+    guard known.insert(PartyKey(kind, slug)).inserted, try !writer.knows(kind, slug) else { return }
     try writer.put(.unread(kind, slug, country: country))
   }
 

@@ -3,10 +3,10 @@ struct StoreFolders: Sendable {
   /// The folders by path; those that are not there are missing.
   let listings: [(path: String, listing: FolderListing)]
 
-  /// Looks at all folders, several at a time.
+  /// Looks at folders, several at a time: at all, or at those among some paths.
   ///
   /// - Throws: `LoadError.file` if one cannot be read.
-  init(of store: Store) throws(LoadError) {
+  init(of store: Store, among wanted: Set<String>? = nil) throws(LoadError) {
     var paths = [PartyKind.creditor.folder, PartyKind.agency.folder]
     for entry in try store.list(StoreLayout.cases)
     where entry.kind == .directory && StoreLayout.isMonth(entry.name) {
@@ -16,7 +16,7 @@ struct StoreFolders: Sendable {
       paths.append("\(PartyKind.debtor.folder)/\(entry.name)")
     }
     paths += [StoreLayout.terms, StoreLayout.rates]
-    let folders = paths
+    let folders = paths.filter { wanted?.contains($0) ?? true }
     let read = Parallel.map(folders.count) { place -> Result<FolderListing, FileError> in
       do throws(FileError) {
         return .success(FolderListing(try FileSystem.stamps(in: store.fullPath(folders[place]))))
