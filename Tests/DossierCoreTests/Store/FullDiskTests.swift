@@ -22,6 +22,18 @@ final class TinyFileSystem {
     guard try runProgram(["mount", "-o", "remount,\(option)", scratch.path]) == 0 else { throw Unavailable() }
   }
 
+  /// Takes all the room that is left; writing then must fail.
+  func fill() throws {
+    guard try runProgram(["sh", "-c", "cat /dev/zero > \(scratch.full(Self.filling)) 2>/dev/null"]) != 0 else {
+      throw Unavailable()
+    }
+  }
+
+  /// Gives the room back that `fill` took.
+  func empty() throws { try FileSystem.removeFile(scratch.full(Self.filling)) }
+
+  private static let filling = "filling"
+
   deinit { _ = try? runProgram(["umount", scratch.path]) }
 }
 
