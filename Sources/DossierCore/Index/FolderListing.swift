@@ -6,23 +6,23 @@ struct FolderListing: Sendable, Equatable {
   /// Takes what was kept.
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Writes down the documents of a folder.
-  init(_ entries: [StampedEntry]) {
+  /// Looks at the documents of a folder; their order is the directory's, so that nothing has to be sorted.
+  ///
+  /// - Throws: `FileError.failed` if it cannot be read.
+  init(of path: String) throws(FileError) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(entries.count * 64)
     func put(_ number: UInt64) {
-      for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
+      unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
-    for entry in entries where entry.name.hasSuffix(".yaml") {
-      let name = entry.name.utf8
+    try unsafe FileSystem.eachStamp(in: path, of: ".yaml") { name, kind, stamp in
       bytes.append(UInt8(truncatingIfNeeded: name.count))
       bytes.append(UInt8(truncatingIfNeeded: name.count >> 8))
-      bytes.append(contentsOf: name)
-      bytes.append(entry.kind == .regular ? 1 : 0)
-      put(UInt64(bitPattern: entry.stamp.size))
-      put(UInt64(bitPattern: entry.stamp.modified))
-      put(UInt64(bitPattern: entry.stamp.changed))
-      put(entry.stamp.inode)
+      unsafe bytes.append(contentsOf: name)
+      bytes.append(kind == .regular ? 1 : 0)
+      put(UInt64(bitPattern: stamp.size))
+      put(UInt64(bitPattern: stamp.modified))
+      put(UInt64(bitPattern: stamp.changed))
+      put(stamp.inode)
     }
     self.bytes = bytes
   }
@@ -82,14 +82,14 @@ struct FolderListing: Sendable, Equatable {
       && stamp.dropFirst(time.upperBound).elementsEqual(known.dropFirst(time.upperBound))
   }
 
-  /// What changed since an earlier listing, by name; both are sorted.
+  /// What changed since an earlier listing, sorted by name.
   func changes(since old: FolderListing) -> (written: [String], gone: [String]) {
     let known = Dictionary(old.files.map { ($0.name, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     let now = files
     let names = Set(now.map(\.name))
     return (
-      now.filter { known[$0.name]?.elementsEqual($0.stamp) != true }.map(\.name),
-      old.files.map(\.name).filter { !names.contains($0) }
+      now.filter { known[$0.name]?.elementsEqual($0.stamp) != true }.map(\.name).sorted { $0.isBytewiseBefore($1) },
+      old.files.map(\.name).filter { !names.contains($0) }.sorted { $0.isBytewiseBefore($1) }
     )
   }
 }

@@ -19,7 +19,7 @@ struct StoreFolders: Sendable {
     let folders = paths.filter { wanted?.contains($0) ?? true }
     let read = Parallel.map(folders.count) { place -> Result<FolderListing, FileError> in
       do throws(FileError) {
-        return .success(FolderListing(try FileSystem.stamps(in: store.fullPath(folders[place]))))
+        return .success(try FolderListing(of: store.fullPath(folders[place])))
       } catch {
         return .failure(error)
       }
@@ -59,7 +59,7 @@ struct StoreChanges: Sendable {
       self.folders.append((path, listing.spoilt(from: racy)))
     }
     for (path, old) in left.sorted(by: { $0.key < $1.key }) {
-      gone += old.files.map { "\(path)/\($0.name)" }
+      gone += old.files.map(\.name).sorted { $0.isBytewiseBefore($1) }.map { "\(path)/\($0)" }
       self.folders.append((path, nil))
     }
   }

@@ -1,32 +1,35 @@
 internal import Glibc
 
-/// A name in a directory with the version of what it names.
-public struct StampedEntry: Sendable, Equatable {
-  /// The name.
-  public let name: String
-  /// What it is; links are not followed.
-  public let kind: FileKind
-  /// Its version.
-  public let stamp: FileStamp
-}
-
 extension FileSystem {
-  /// The versions of what lies in a directory, but for its directories and names that are no UTF-8, sorted bytewise.
+  /// Hands over the names in a directory that end in some letters, with the versions of what they name, but for
+  /// directories and names that are no UTF-8; in the directory's own order, which is the same while it does not change.
   ///
   /// - Throws: `FileError.failed` if it cannot be read.
-  public static func stamps(in path: String) throws(FileError) -> [StampedEntry] {
+  static func eachStamp(
+    in path: String, of ending: StaticString, _ take: (UnsafeBufferPointer<UInt8>, FileKind, FileStamp) -> Void
+  ) throws(FileError) {
     let reader = try DirectoryReader(path, flags: 0)
-    var stamped: [StampedEntry] = []
-    for entry in try reader.entries() where entry.kind != .directory && entry.isReadableName {
+    while let name = try unsafe reader.next() {
+      guard unsafe name.ends(in: ending), unsafe name.isUTF8 else { continue }
       // Removed since the directory was read.
-      guard let status = try reader.status(of: entry.name), status.kind != .directory else { continue }
-      stamped.append(StampedEntry(name: entry.name, kind: status.kind, stamp: status.stamp))
+      guard let status = try unsafe reader.status(of: name), status.kind != .directory else { continue }
+      unsafe take(name, status.kind, status.stamp)
     }
-    return stamped
   }
-}
 
-extension FileSystem {
   /// The user id of the process.
   public static var user: UInt32 { geteuid() }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func ends(in ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    guard count >= length, let start = baseAddress else { return false }
+    return unsafe memcmp(start + count - length, ending.utf8Start, length) == 0
+  }
+
+  fileprivate var isUTF8: Bool {
+    if unsafe allSatisfy({ $0 < 0x80 }) { return true }
+    return unsafe String(validating: self, as: UTF8.self) != nil
+  }
 }

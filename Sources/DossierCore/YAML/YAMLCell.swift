@@ -10,7 +10,7 @@ enum YAMLStyle: UInt8 {
 }
 
 /// One node in the arena of a tree.
-struct YAMLCell {
+struct YAMLCell: Equatable {
   /// Where it begins in the text, in bytes.
   var start: UInt32
   /// Where it ends: for a block list or mapping the end of its last descendant.

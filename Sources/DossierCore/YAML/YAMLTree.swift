@@ -33,11 +33,36 @@ public struct YAMLTree: Sendable {
   /// - Throws: `YAMLError` for the first thing that is wrong or not taken: see its reasons.
   public init(_ bytes: [UInt8]) throws(YAMLError) {
     let scan = try YAMLScan(bytes)
+    if let arena = YAMLBlockReader.arena(bytes) { self.init(arena) } else { try self.init(byLibrary: bytes, scan) }
+  }
+
+  /// Reads a text with libyaml, whatever it holds: what `init` gives is the same.
+  ///
+  /// - Throws: `YAMLError`.
+  package init(byLibrary bytes: [UInt8]) throws(YAMLError) {
+    try self.init(byLibrary: bytes, try YAMLScan(bytes))
+  }
+
+  private init(byLibrary bytes: [UInt8], _ scan: YAMLScan) throws(YAMLError) {
     var builder = YAMLTreeBuilder(bytes, scan)
     try builder.build()
-    self.bytes = bytes
-    cells = builder.cells
-    decoded = builder.decoded
+    self.init(builder.arena)
+  }
+
+  private init(_ arena: YAMLArena) {
+    bytes = arena.bytes
+    cells = arena.cells
+    decoded = arena.decoded
+  }
+
+  /// Whether a text is read without libyaml.
+  package static func isReadDirectly(_ bytes: [UInt8]) -> Bool {
+    (try? YAMLScan(bytes)) != nil && YAMLBlockReader.arena(bytes) != nil
+  }
+
+  /// Whether another tree has the same nodes at the same places.
+  package func isSame(as other: YAMLTree) -> Bool {
+    bytes == other.bytes && cells == other.cells && decoded == other.decoded
   }
 
   /// A tree of one empty mapping, where no text is to be read.

@@ -2,24 +2,11 @@ internal import CLibYAML
 
 /// Turns libyaml's events into the cells of a tree.
 struct YAMLTreeBuilder {
-  /// The nodes, parents before children.
-  private(set) var cells: [YAMLCell] = []
-  /// The texts of scalars that differ from their bytes.
-  private(set) var decoded: [UInt8] = []
+  /// What was read.
+  private(set) var arena: YAMLArena
   private let bytes: [UInt8]
   private let scan: YAMLScan
-  private var frames: [Frame] = []
   private var cursor: Cursor
-
-  /// A list or mapping whose end has not come yet.
-  private struct Frame {
-    let node: Int32
-    let isMap: Bool
-    var last: Int32 = -1
-    var children: UInt32 = 0
-    /// One bit for each key seen, to compare only those that could be equal.
-    var seen: UInt64 = 0
-  }
 
   /// Where a scalar index lies in the bytes.
   private struct Cursor {
@@ -27,15 +14,12 @@ struct YAMLTreeBuilder {
     var byte: Int
   }
 
-  private static let incrementalKeys = 64
-
   /// Prepares for a text that has been scanned.
   init(_ bytes: [UInt8], _ scan: YAMLScan) {
     self.bytes = bytes
     self.scan = scan
     cursor = Cursor(byte: scan.start)
-    cells.reserveCapacity(bytes.count / 10 + 8)
-    frames.reserveCapacity(8)
+    arena = YAMLArena(bytes)
   }
 
   /// Reads all events.
@@ -46,7 +30,7 @@ struct YAMLTreeBuilder {
       guard var parser = unsafe YAMLParser(input) else { throw YAMLError(.outOfMemory, in: [], at: 0) }
       try unsafe read(&parser, buffer)
     }
-    guard let root = cells.first, root.style != .plain || root.count > 0 else {
+    guard let root = arena.cells.first, root.style != .plain || root.count > 0 else {
       throw YAMLError(.empty, in: bytes, at: 0)
     }
     if scan.mayHoldComplexKey { try refuseComplexKeys() }
@@ -73,7 +57,8 @@ struct YAMLTreeBuilder {
         let style: YAMLStyle = unsafe data.style == YAML_FLOW_SEQUENCE_STYLE ? .flowList : .blockList
         try unsafe open(event, style, isTagged: data.tag != nil, isAnchored: data.anchor != nil)
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
-        try close(end: unsafe Int(event.pointee.end_mark.index))
+        let end = byte(Int(unsafe event.pointee.end_mark.index))
+        try arena.close(end: end)
       case YAML_ALIAS_EVENT: throw error(.alias, at: unsafe event.pointee.start_mark)
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
@@ -124,10 +109,10 @@ struct YAMLTreeBuilder {
       && (isVerbatim || Self.isEqual(data.value, source, start + quote, length))
     if !isSame {
       cell.isDecoded = true
-      cell.first = Int32(decoded.count)
-      unsafe decoded.append(contentsOf: UnsafeBufferPointer(start: data.value, count: length))
+      cell.first = Int32(arena.decoded.count)
+      unsafe arena.decoded.append(contentsOf: UnsafeBufferPointer(start: data.value, count: length))
     }
-    try link(cell)
+    try arena.link(cell)
   }
 
   @inline(__always)
@@ -158,112 +143,14 @@ struct YAMLTreeBuilder {
     let mark = unsafe event.pointee.start_mark
     guard !isAnchored else { throw error(.anchor, at: mark) }
     guard !isTagged else { throw error(.tag, at: mark) }
-    guard frames.count < YAMLTree.maximumDepth else {
-      throw error(.tooDeep(maximumDepth: YAMLTree.maximumDepth), at: mark)
-    }
-    if let frame = frames.last, frame.isMap, frame.children & 1 == 0 { throw error(.keyNotScalar, at: mark) }
-    let start = UInt32(byte(Int(mark.index)))
-    let node = Int32(cells.count)
-    try link(
-      YAMLCell(
-        start: start, end: start, line: UInt32(truncatingIfNeeded: mark.line), first: -1, count: 0, style: style))
-    frames.append(Frame(node: node, isMap: style.isMap))
-  }
-
-  private mutating func close(end: Int) throws(YAMLError) {
-    guard let frame = frames.popLast() else { return }
-    let node = Int(frame.node)
-    cells[node].count = frame.isMap ? frame.children / 2 : frame.children
-    let opening = bytes[Int(cells[node].start)]
-    if cells[node].style.isFlow, opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{") {
-      cells[node].end = UInt32(byte(end))
-    } else if frame.last >= 0 {
-      cells[node].end = cells[Int(frame.last)].end
-    }
-    if frame.isMap, frame.children / 2 > Self.incrementalKeys { try refuseDuplicates(in: cells[node].first) }
-  }
-
-  @inline(__always)
-  private mutating func link(_ cell: YAMLCell) throws(YAMLError) {
-    let node = Int32(cells.count)
-    cells.append(cell)
-    guard !frames.isEmpty else { return }
-    let top = frames.count - 1
-    if frames[top].last < 0 {
-      cells[Int(frames[top].node)].first = node
-    } else {
-      cells[Int(frames[top].last)].next = node
-    }
-    frames[top].last = node
-    if frames[top].isMap, frames[top].children & 1 == 0 { try checkKey(node, cell, top) }
-    frames[top].children += 1
-  }
-
-  // MARK: Keys
-
-  @inline(__always)
-  private mutating func checkKey(_ node: Int32, _ cell: YAMLCell, _ top: Int) throws(YAMLError) {
-    let length = Int(cell.count)
-    if cell.style == .plain, length == 2, textByte(cell, 0) == UInt8(ascii: "<"), textByte(cell, 1) == UInt8(ascii: "<")
-    {
-      throw YAMLError(.mergeKey, in: bytes, at: Int(cell.start), length: 2)
-    }
-    guard frames[top].children / 2 < Self.incrementalKeys else { return }
-    var hash = UInt32(truncatingIfNeeded: length)
-    if length > 0 {
-      hash = hash &* 31 &+ UInt32(textByte(cell, 0)) &+ UInt32(textByte(cell, length - 1)) &* 7
-    }
-    let bit: UInt64 = 1 << UInt64(hash & 63)
-    if frames[top].seen & bit != 0 {
-      var other = cells[Int(frames[top].node)].first
-      while other >= 0, other != node {
-        if isSameText(cells[Int(other)], cell) { throw duplicate(cell, of: cells[Int(other)]) }
-        other = cells[Int(cells[Int(other)].next)].next
-      }
-    }
-    frames[top].seen |= bit
-  }
-
-  @inline(__always)
-  private func textByte(_ cell: YAMLCell, _ offset: Int) -> UInt8 {
-    cell.isDecoded ? decoded[Int(cell.first) + offset] : bytes[Int(cell.first) + offset]
-  }
-
-  private func text(_ cell: YAMLCell) -> ArraySlice<UInt8> {
-    let range = Int(cell.first)..<Int(cell.first) + Int(cell.count)
-    return cell.isDecoded ? decoded[range] : bytes[range]
-  }
-
-  private func isSameText(_ left: YAMLCell, _ right: YAMLCell) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<Int(left.count) where textByte(left, offset) != textByte(right, offset) { return false }
-    return true
-  }
-
-  /// Looks for equal keys in a mapping that is too long to compare each key with all before.
-  private func refuseDuplicates(in first: Int32) throws(YAMLError) {
-    var seen: [ArraySlice<UInt8>: Int32] = [:]
-    var node = first
-    while node >= 0 {
-      let cell = cells[Int(node)]
-      if let other = seen.updateValue(node, forKey: text(cell)) {
-        throw duplicate(cell, of: cells[Int(other)])
-      }
-      node = cells[Int(cell.next)].next
-    }
-  }
-
-  private func duplicate(_ cell: YAMLCell, of first: YAMLCell) -> YAMLError {
-    YAMLError(
-      .duplicateKey(key: String(decoding: text(cell), as: UTF8.self), firstLine: Int(first.line) + 1), in: bytes,
-      at: Int(cell.start),
-      length: Int(cell.end - cell.start))
+    let start = byte(Int(mark.index))
+    try arena.open(style, start: start, line: Int(mark.line))
   }
 
   /// Looks for a `?` outside of scalars and comments.
   private func refuseComplexKeys() throws(YAMLError) {
     var index = scan.start
-    var scalars = cells.lazy.filter { $0.style.isScalar && $0.end > $0.start }.makeIterator()
+    var scalars = arena.cells.lazy.filter { $0.style.isScalar && $0.end > $0.start }.makeIterator()
     var scalar = scalars.next()
     while index < bytes.count {
       if let current = scalar, index >= Int(current.start) {
