@@ -45,7 +45,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["case show 232/0991/37210", "case list", "contact list", "attachment list 232/0991/37210"])
+  @Test(arguments: [
+    "case show 232/0991/37210", "case list", "contact list", "attachment list 232/0991/37210",
+    "creditor list", "agency list", "debtor list",
+  ])
   func `Pages and lists fit into 80 columns, in any language`(_ command: String) throws {
     for language in ["en", "nl", "fr", "de"] {
       for line in try lines("\(command) --lang \(language)", width: 80) {
