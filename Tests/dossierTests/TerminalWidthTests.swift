@@ -45,6 +45,13 @@ import Testing
       ])
   }
 
+  @Test func `What a search found is cut around the find`() throws {
+    #expect(
+      try lines("search bereikbaar --columns number", width: 40) == [
+        "Number", "232/0991/37210", "  text: …na 17 uur bereikbaar op zijn g…",
+      ])
+  }
+
   @Test(arguments: [
     "case show 232/0991/37210", "case list", "contact list", "attachment list 232/0991/37210",
     "creditor list", "agency list", "debtor list",
