@@ -22,7 +22,7 @@ extension Context {
     if columns.isBare {
       console.write(columns.bareText(of: lines))
     } else {
-      let excerpts = isRanked ? desk.store.excerpts(of: lines.map(\.summary.path), for: query) : nil
+      let excerpts = isRanked ? desk.excerptLines(of: lines.map(\.summary.path), for: query) : nil
       let listing = try columns.listing(
         of: lines, chosen.sortedGroups(), excerpts: excerpts, totals: columns.totals ? chosen.totals() : nil,
         in: language, currency,

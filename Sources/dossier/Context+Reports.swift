@@ -6,7 +6,7 @@ extension Context {
   /// Cases that cannot be read or reckoned are named on the error stream.
   mutating func report<Report: CaseReport>(
     _ kind: ReportSheet.Kind, _ options: ReportOptions, _ period: ReportPeriodOptions? = nil,
-    by: ReportGrouping? = nil, takesClosed: Bool,
+    by: ReportGrouping? = nil, takesClosed: Bool, usualLimit: Int? = nil,
     _ make: (ClosedRange<CalendarDate>?) -> Report,
     parts: (ReportFormat, ReportSection<Report>) throws -> [ReportPart]
   ) throws -> ExitStatus {
@@ -31,7 +31,7 @@ extension Context {
     }
     var sheet = ReportSheet(
       kind: kind, asOf: day, days: days, query: query.text, by: by, each: options.each, limit: options.limit,
-      format: format,
+      usualLimit: usualLimit, format: format,
       parts: try report.sections.flatMap { try parts(format, $0) })
     if let conversion = try whole.conversion() {
       let currency = desk.store.settings.value.currency
@@ -43,6 +43,9 @@ extension Context {
       try deliver(sheet.page, to: html)
     } else {
       console.write(sheet.text(as: options.list.format, width: tableWidth, palette: palette()))
+    }
+    if world.terminals.standardError, options.list.format == .text, sheet.unseen > 0 {
+      note("\(sheet.unseen) more \(sheet.unseen == 1 ? "row is" : "rows are") in the totals: --all shows every row")
     }
     return gaps.isEmpty ? .done : .partlyDone
   }

@@ -14,6 +14,8 @@ struct Context {
   var zone: String?
   /// Whether the command only shows what it would change.
   var isDryRun = false
+  /// Whether cases were left out because nobody can tell whether a query means them: the work is then partly done.
+  var isPartOfCases = false
   /// The store whose index is yet to be made: the files answered sooner.
   var storeToIndex: Store?
   /// The language of the store, once one is open.

@@ -69,6 +69,10 @@ struct Dossier: ParsableCommand {
       console.print(Version.line)
       return .done
     }
+    if arguments.first == CompletionRequest.mark {
+      console.write(CompletionRequest(arguments)?.answer(in: world) ?? "")
+      return .done
+    }
     do {
       if let unknown = UnknownCommand.find(in: arguments) { throw unknown }
       var command = try parseAsRoot(arguments)
@@ -93,7 +97,7 @@ struct Dossier: ParsableCommand {
       let status = try command.run(&context)
       context.finishLookups()
       context.finishIndex()
-      return status
+      return status == .done && context.isPartOfCases ? .partlyDone : status
     } catch {
       context.finishLookups()
       let report = ErrorReport(error)

@@ -60,6 +60,30 @@ import Testing
     #expect(ended.output == "")
     #expect(ended.status == 0)
   }
+
+  @Test func `bash completes names of the store`() throws {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    for line in [
+      "dossier init store --name KlaarDocs", "cd store", "dossier debtor add --company Jansen",
+      "dossier case new --debtor jansen --number 232/0991/37210",
+    ] { #expect(try shell.run(line).status == 0) }
+    let script = #"""
+      command -v bash >/dev/null || { echo 232/0991/37210; exit 0; }
+      cd "\#(shell.root.path)/store" && exec bash --norc -c 'eval "$("$0" completion bash)"
+      COMP_WORDS=("$0" case show 232) COMP_CWORD=3 COMP_LINE="$0 case show 232" COMP_POINT="${#COMP_LINE}"
+      _dossier dossier 232 show; printf "%s\n" "${COMPREPLY[@]}"' "$1"
+      """#
+    let ended = try run(script)
+    #expect(ended.output == "232/0991/37210\n")
+  }
+
+  @Test func `zsh gets the line at the end that its script takes away`() throws {
+    let asked =
+      #""$1" ---completion agency list -- --format 2 0 dossier ''; "$1" ---completion agency show -- positional@0 1 0 dossier ''"#
+    let ended = try run("cd / && { \(asked); }", environment: ["SAP_SHELL": "zsh"])
+    #expect(ended.output == " \n")
+  }
 }
 
 extension RealProcessTests {

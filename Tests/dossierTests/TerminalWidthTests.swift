@@ -45,7 +45,17 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["case show 232/0991/37210", "case list", "contact list", "attachment list 232/0991/37210"])
+  @Test func `What a search found is cut around the find`() throws {
+    #expect(
+      try lines("search bereikbaar --columns number", width: 40) == [
+        "Number", "232/0991/37210", "  text: …na 17 uur bereikbaar op zijn g…",
+      ])
+  }
+
+  @Test(arguments: [
+    "case show 232/0991/37210", "case list", "contact list", "attachment list 232/0991/37210",
+    "creditor list", "agency list", "debtor list",
+  ])
   func `Pages and lists fit into 80 columns, in any language`(_ command: String) throws {
     for language in ["en", "nl", "fr", "de"] {
       for line in try lines("\(command) --lang \(language)", width: 80) {

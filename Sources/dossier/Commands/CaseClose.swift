@@ -4,7 +4,10 @@ internal import DossierCore
 struct CaseClose: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Close cases",
-    discussion: "Closed cases stay where they are, readable and searchable. All are closed, or none is.")
+    discussion: """
+      Closed cases stay where they are, readable and searchable. All that are named and found are closed, or none is; \
+      a case of which --query cannot tell whether it is meant is named, stays as it is, and makes the exit status 3.
+      """)
 
   @OptionGroup var cases: CasesArgument
   @Option(help: ArgumentHelp("Why.", valueName: "reason")) var reason: ClosingReason

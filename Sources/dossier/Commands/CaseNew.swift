@@ -9,18 +9,22 @@ struct CaseNew: DossierCommand {
       is drawn by the store's scheme.
       """)
 
-  @Option(help: ArgumentHelp("Who is owed; the store's owner if left out.", valueName: "creditor"))
-  var creditor: String?
-  @Option(help: ArgumentHelp("Who owes.", valueName: "debtor")) var debtor: String
   @Option(
-    help: ArgumentHelp("Who owes beside the debtor: NAME, NAME:guarantor or NAME:guarantor:1000.00.", valueName: "name")
-  )
+    help: ArgumentHelp("Who is owed; the store's owner if left out.", valueName: "creditor"),
+    completion: .stored(.creditor))
+  var creditor: String?
+  @Option(help: ArgumentHelp("Who owes.", valueName: "debtor"), completion: .stored(.debtor)) var debtor: String
+  @Option(
+    help: ArgumentHelp(
+      "Who owes beside the debtor: NAME, NAME:guarantor or NAME:guarantor:1000.00.", valueName: "name"),
+    completion: .stored(.debtor))
   var coDebtor: [String] = []
-  @Option(help: ArgumentHelp("The terms.", valueName: "name")) var terms: String?
+  @Option(help: ArgumentHelp("The terms.", valueName: "name"), completion: .stored(.terms)) var terms: String?
   @Option(help: ArgumentHelp("The track.", valueName: "name")) var track: String?
   @Option(help: ArgumentHelp("The reference that the store's owner gives the case.", valueName: "text"))
   var reference: String?
-  @Option(help: ArgumentHelp("Whom a forward takes.", valueName: "agency")) var agency: String?
+  @Option(help: ArgumentHelp("Whom a forward takes.", valueName: "agency"), completion: .stored(.agency)) var agency:
+    String?
   @Option(help: ArgumentHelp("The part of the organisation.", valueName: "name")) var administration: String?
   @Option(help: ArgumentHelp("The currency (ISO 4217).", valueName: "code"), transform: Currency.init(argument:))
   var currency: Currency?

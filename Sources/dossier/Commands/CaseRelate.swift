@@ -7,7 +7,7 @@ struct CaseRelate: DossierCommand {
     discussion: "Both cases say so. Cases of the same debtor need no note: 'dossier case show' finds them.")
 
   @OptionGroup var `case`: CaseArgument
-  @Argument(help: ArgumentHelp("The other case.", valueName: "other")) var other: String
+  @Argument(help: ArgumentHelp("The other case.", valueName: "other"), completion: .stored(.case)) var other: String
   @Option(name: .customLong("as"), help: ArgumentHelp("What the case is to the other.", valueName: "relation"))
   var relation: CaseRelation = .seeAlso
   @Flag(help: "Take the note away.") var remove = false

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct Completion: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "completion",
-    abstract: "Print what a shell needs to complete commands and options",
+    abstract: "Print what a shell needs to complete commands, options and the names of a store",
     discussion: """
       bash: eval "$(dossier completion bash)" in ~/.bashrc
       zsh: dossier completion zsh > a file _dossier in a directory of $fpath

@@ -10,7 +10,8 @@ struct ContactList: DossierCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"))
+    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"),
+    completion: .stored(.case))
   var name: String?
   @OptionGroup var list: ListFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions

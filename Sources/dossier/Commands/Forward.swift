@@ -12,7 +12,9 @@ struct Forward: DossierCommand {
       """)
 
   @OptionGroup var cases: CasesArgument
-  @Option(help: ArgumentHelp("The agency; else the case's, else the store's.", valueName: "agency")) var to: String?
+  @Option(
+    help: ArgumentHelp("The agency; else the case's, else the store's.", valueName: "agency"),
+    completion: .stored(.agency)) var to: String?
   @Flag(help: "Do it without asking.") var yes = false
   @Flag(help: "Do those that are ready, and name the others.") var partial = false
   @Flag(help: "Take the cases back from an agency that does not answer.") var takeBack = false

@@ -8,7 +8,8 @@ struct PartyRemove<Value: PartyDocument>: DossierCommand {
       commandName: "remove", abstract: "Remove one \(Value.kind.rawValue) that no case names")
   }
 
-  @Argument(help: ArgumentHelp("Its name.", valueName: "name")) var name: String
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"), completion: .stored(StoredName(Value.kind))) var name:
+    String
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 

@@ -10,7 +10,8 @@ struct PartySet<Value: PartyDocument>: DossierCommand {
         "city=Tongeren", list: "email", "contact='Roos Vanvinckenroye; accounts; roos@klaardocs.be'"))
   }
 
-  @Argument(help: ArgumentHelp("Its name.", valueName: "name")) var name: String
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"), completion: .stored(StoredName(Value.kind))) var name:
+    String
   @OptionGroup var fields: AssignmentsArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions

@@ -9,7 +9,8 @@ struct PartyShow<Value: PartyDocument>: DossierCommand {
       discussion: "The names of the fields are those that '\(Value.kind.rawValue) set' takes.")
   }
 
-  @Argument(help: ArgumentHelp("Its name.", valueName: "name")) var name: String
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"), completion: .stored(StoredName(Value.kind))) var name:
+    String
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 

@@ -15,9 +15,12 @@ struct Pay: DossierCommand {
       what is owed is kept, and spread when something becomes due.
       """)
 
-  @Argument(help: ArgumentHelp("The case; with --debtor the amount.", valueName: "case")) var first: String
+  @Argument(help: ArgumentHelp("The case; with --debtor the amount.", valueName: "case"), completion: .stored(.case))
+  var first: String
   @Argument(help: ArgumentHelp("How much, such as 1500.00.", valueName: "amount")) var second: String?
-  @Option(help: ArgumentHelp("Spread the amount over the open cases of this debtor.", valueName: "debtor"))
+  @Option(
+    help: ArgumentHelp("Spread the amount over the open cases of this debtor.", valueName: "debtor"),
+    completion: .stored(.debtor))
   var debtor: String?
   @Option(
     help: ArgumentHelp("With --debtor: oldest (as a rule), proportional, or CASE=AMOUNT for each.", valueName: "rule"))

@@ -17,9 +17,12 @@ struct PlanAdd: DossierCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"))
+    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"),
+    completion: .stored(.case))
   var `case`: String?
-  @Option(help: ArgumentHelp("All open cases of this debtor that are handled here.", valueName: "debtor"))
+  @Option(
+    help: ArgumentHelp("All open cases of this debtor that are handled here.", valueName: "debtor"),
+    completion: .stored(.debtor))
   var debtor: String?
   @Option(
     help: ArgumentHelp("The day on which the first is due; one interval from today if left out.", valueName: "date"),

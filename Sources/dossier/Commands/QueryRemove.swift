@@ -5,7 +5,7 @@ struct QueryRemove: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove a saved query that no other one uses")
 
-  @Argument(help: ArgumentHelp("Its name.", valueName: "name")) var name: String
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"), completion: .stored(.query)) var name: String
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 

@@ -7,7 +7,8 @@ struct QuerySave: DossierCommand {
     discussion: "It may use other saved queries, but not lead back to itself. A query of the same name is replaced.")
 
   @Argument(
-    help: ArgumentHelp("Small letters, digits and '-'.", valueName: "name"), transform: Slug.init(argument:))
+    help: ArgumentHelp("Small letters, digits and '-'.", valueName: "name"), completion: .stored(.query),
+    transform: Slug.init(argument:))
   var name: Slug
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The query.", valueName: "query"))
   var query: [String]

@@ -14,9 +14,12 @@ struct StatementCommand: DossierCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"))
+    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"),
+    completion: .stored(.case))
   var `case`: String?
-  @Option(help: ArgumentHelp("All open cases of this debtor instead of one case.", valueName: "debtor"))
+  @Option(
+    help: ArgumentHelp("All open cases of this debtor instead of one case.", valueName: "debtor"),
+    completion: .stored(.debtor))
   var debtor: String?
   @Option(
     help: ArgumentHelp("The day, which counts; today if left out.", valueName: "date"),

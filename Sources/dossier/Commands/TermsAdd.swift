@@ -14,7 +14,9 @@ struct TermsAdd: DossierCommand {
   var nameForPeople: String?
   @Option(help: ArgumentHelp("For which debtors: consumer, business or public.", valueName: "capacity"))
   var capacity: String?
-  @Option(help: ArgumentHelp("The pack or terms whose rules hold where these are silent.", valueName: "terms"))
+  @Option(
+    help: ArgumentHelp("The pack or terms whose rules hold where these are silent.", valueName: "terms"),
+    completion: .stored(.terms))
   var extends: String?
   @Option(
     help: ArgumentHelp("The general conditions themselves; copied in, may be repeated.", valueName: "file"),

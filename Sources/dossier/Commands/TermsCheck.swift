@@ -10,7 +10,9 @@ struct TermsCheck: DossierCommand {
       status 0 when there are no errors, 1 when there are.
       """)
 
-  @Argument(help: ArgumentHelp("Their names; all of the store if left out.", valueName: "terms")) var names: [String] =
+  @Argument(
+    help: ArgumentHelp("Their names; all of the store if left out.", valueName: "terms"), completion: .stored(.terms))
+  var names: [String] =
     []
   @Flag(help: "Warnings fail too.") var strict = false
   @OptionGroup var result: ResultFormatOptions

@@ -6,7 +6,7 @@ struct TermsSet: DossierCommand {
     commandName: "set", abstract: "Change terms by which no forwarded case is reckoned",
     discussion: AssignmentsArgument.discussion("rate=10.5", list: "reminder", "damages-tier+='150.00; 20.00'"))
 
-  @Argument(help: ArgumentHelp("Their name.", valueName: "terms")) var name: String
+  @Argument(help: ArgumentHelp("Their name.", valueName: "terms"), completion: .stored(.terms)) var name: String
   @OptionGroup var fields: AssignmentsArgument
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions

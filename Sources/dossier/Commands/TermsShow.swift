@@ -9,7 +9,7 @@ struct TermsShow: DossierCommand {
       those, so that it can be copied.
       """)
 
-  @Argument(help: ArgumentHelp("Their name.", valueName: "terms")) var name: String
+  @Argument(help: ArgumentHelp("Their name.", valueName: "terms"), completion: .stored(.terms)) var name: String
   @Flag(help: "Print the file itself.") var yaml = false
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions

@@ -6,7 +6,7 @@ struct AgreementOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A number, an id or the beginning of one, a reference, or a path; all open cases if left out.",
-      valueName: "case"))
+      valueName: "case"), completion: .stored(.case))
   var `case`: String?
   @Option(help: ArgumentHelp("The cases that a query finds, instead.", valueName: "query")) var query: String?
   @Option(

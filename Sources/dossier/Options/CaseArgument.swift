@@ -4,7 +4,8 @@ internal import DossierCore
 /// The one case that a command is about.
 struct CaseArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"))
+    help: ArgumentHelp("A number, an id or the beginning of one, a reference, or a path.", valueName: "case"),
+    completion: .stored(.case))
   var name: String
 }
 
@@ -12,7 +13,8 @@ struct CaseArgument: ParsableArguments {
 struct CasesArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Numbers, ids, references or paths; '-' reads them from the standard input, one a line.", valueName: "case"))
+      "Numbers, ids, references or paths; '-' reads them from the standard input, one a line.", valueName: "case"),
+    completion: .stored(.case))
   var names: [String] = []
 
   @Option(help: ArgumentHelp("Also the cases that a query finds.", valueName: "query"))
@@ -34,6 +36,8 @@ extension Context {
   }
 
   /// Reads the cases that somebody names, each once, in order.
+  ///
+  /// Those of which a query cannot tell whether they are meant are named on the error stream, and left out.
   mutating func files(_ cases: CasesArgument, _ desk: Desk) throws -> [Loaded<Case>] {
     var names: [String] = []
     for name in cases.names {
@@ -49,9 +53,10 @@ extension Context {
       if !files.contains(where: { $0.path == file.path }) { files.append(file) }
     }
     if let text = cases.query {
-      for file in try find(statedQuery(text, desk), desk).files where !files.contains(where: { $0.path == file.path }) {
-        files.append(file)
-      }
+      let found = try find(statedQuery(text, desk), desk)
+      if !found.isComplete { isPartOfCases = true }
+      var known = Set(files.map(\.path))
+      for file in found.files where known.insert(file.path).inserted { files.append(file) }
     }
     guard !files.isEmpty || cases.query != nil else {
       throw CommandError(message: "no case is named", hint: "give a number, an id, a reference or '-'", status: .usage)

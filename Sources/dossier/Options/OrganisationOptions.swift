@@ -7,7 +7,8 @@ struct OrganisationOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The same as an option.", valueName: "name")) var name: String?
   @Option(help: ArgumentHelp("sme or large, as Book XIX asks.", valueName: "size")) var size: String?
   @Flag(inversion: .prefixedNo, help: "Whether it may recover VAT on collection costs.") var vatDeductible: Bool?
-  @Option(help: ArgumentHelp("The terms of its claims.", valueName: "terms")) var terms: String?
+  @Option(help: ArgumentHelp("The terms of its claims.", valueName: "terms"), completion: .stored(.terms)) var terms:
+    String?
   @Option(
     help: ArgumentHelp(
       "How payments to it are spread: costs,interest,damages,principal in the order wanted, proportional, or a law's rule.",

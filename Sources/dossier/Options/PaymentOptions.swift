@@ -15,7 +15,9 @@ struct PaymentOptions: ParsableArguments {
       "How it is spread: costs,interest,damages,principal in the order wanted, proportional, or a law's rule.",
       valueName: "rule"))
   var imputation: String?
-  @Option(help: ArgumentHelp("Which debtor paid, if there are several.", valueName: "debtor")) var byDebtor: String?
+  @Option(
+    help: ArgumentHelp("Which debtor paid, if there are several.", valueName: "debtor"), completion: .stored(.debtor))
+  var byDebtor: String?
   @Option(help: ArgumentHelp("The bank statement that it came from.", valueName: "text")) var bank: String?
   @Option(help: ArgumentHelp("The bank's line as it stood.", valueName: "text")) var raw: String?
 

@@ -26,7 +26,11 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .debtor: return Listing.Cell(line.debtor)
     case .creditor: return Listing.Cell(line.creditor)
     case .status: return status(of: line, in: language)
-    case .state: return Listing.Cell(line.summary.states.map(\.rawValue).joined(separator: ", ").nilIfEmpty)
+    case .state:
+      let states = value.states
+      return Listing.Cell(
+        states.map(\.rawValue).joined(separator: ", ").nilIfEmpty,
+        shown: states.map { entries.words[state: $0] }.joined(separator: ", "))
     case .balance: return entries.amount(line.summary.amounts?.totals.balance)
     case .principal: return entries.amount(line.summary.amounts?.totals.principal)
     case .interest: return entries.amount(line.summary.amounts?.totals.interest)
@@ -40,7 +44,9 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .phase: return Listing.Cell(value.phase?.rawValue)
     case .administration: return Listing.Cell(value.administration)
     case .agency: return Listing.Cell(value.agency?.text)
-    case .holder: return Listing.Cell(line.summary.holder.party?.text, shown: line.summary.holder.party?.text ?? "here")
+    case .holder:
+      return Listing.Cell(
+        line.summary.holder.party?.text, shown: line.summary.holder.party?.text ?? entries.words[.here])
     case .track: return Listing.Cell(value.track?.text)
     case .tags: return Listing.Cell(value.tags.joined(separator: ", ").nilIfEmpty)
     case .capacity: return Listing.Cell(value.capacity?.rawValue)
@@ -131,8 +137,9 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .costs: words[.costs]
     case .paid: words[.payments]
     case .perDay: words[.perDay]
+    case .state: words[dashboard: .state]
     case .id, .path, .phase, .administration, .holder, .track, .tags, .capacity, .customer, .handler, .forwarded,
-      .closed, .reason, .age, .state, .currency:
+      .closed, .reason, .age, .currency:
       rawValue.withCapital
     }
   }
@@ -140,7 +147,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
   private func status(of line: ListedCase, in language: Language) -> Listing.Cell {
     let words = Words(language: language)
     let word = words[line.summary.status == .open ? .open : .closed]
-    let shown = line.summary.status == .open ? [word] + line.summary.states.map(\.rawValue) : [word]
+    let shown = line.summary.status == .open ? [word] + line.summary.states.map { words[state: $0] } : [word]
     return Listing.Cell(line.summary.status.rawValue, shown: shown.joined(separator: ", "))
   }
 }

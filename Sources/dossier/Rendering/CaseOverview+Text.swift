@@ -28,7 +28,7 @@ private struct CasePage {
 
   /// The number, the status and the age, and the banner that says who handles the case.
   var heading: String {
-    var status = [words[value.status == .open ? .open : .closed]] + overview.states.map(\.rawValue)
+    var status = [words[value.status == .open ? .open : .closed]] + overview.states.map { words[state: $0] }
     if let closed = value.closed { status.append("\(closed.reason.rawValue) \(date.text(closed.at.date))") }
     if let phase = value.phase { status.append(phase.rawValue) }
     status.append("\(overview.ageDays) \(words[.days])")
@@ -104,7 +104,7 @@ private struct CasePage {
     let rows = value.invoices.map { invoice in
       [
         format.text(invoice.reference, invoice), date.text(invoice.date), date.text(invoice.due),
-        amount.text(invoice.amount), invoice.isVoid ? "void" : open[invoice.id].map(amount.text) ?? "",
+        amount.text(invoice.amount), invoice.isVoid ? words[.void] : open[invoice.id].map(amount.text) ?? "",
         invoice.id.text, invoice.file ?? "",
       ]
     }

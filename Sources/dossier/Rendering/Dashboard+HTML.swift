@@ -34,8 +34,8 @@ extension DashboardFormat {
     guard !dashboard.waiting.isEmpty else {
       return .section(words[dashboard: .toDo], isWide: true, [.element("p", words[dashboard: .nothingDue])])
     }
-    let first = dashboard.firstDue.isEmpty ? [] : [HTMLText.table(dueTable, stacks: true)]
-    return .section(words[dashboard: .toDo], isWide: true, [.table(waitingTable)] + first)
+    let first = dashboard.firstDue.isEmpty ? [] : [HTMLText.table(dueTable, onPhones: .stack)]
+    return .section(words[dashboard: .toDo], isWide: true, [.table(waitingTable, onPhones: .cards)] + first)
   }
 
   private func states(_ currency: DashboardCurrency) -> HTMLText {
@@ -93,7 +93,10 @@ extension DashboardFormat {
     let charts: [HTMLText] = [.element("div", [cases.legend, cases.svg])] + money
     return .section(
       words[dashboard: .months], isWide: true,
-      [.element("div", ["class": "charts"], charts), .table(monthTable(currencies))])
+      [
+        .element("div", ["class": "charts"], charts),
+        .table(monthTable(currencies), onPhones: currencies.count > 1 ? .cards : .rows),
+      ])
   }
 
   private func parties(

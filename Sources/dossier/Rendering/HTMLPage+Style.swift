@@ -75,14 +75,22 @@ extension HTMLPage {
       th, td { padding: .3rem .2rem; }
       .stack thead { display: none; } .stack td { border: 0; padding: 0; }
       .stack tr { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .1rem .75rem; padding: .4rem 0;
-        border-bottom: 1px solid var(--line); } .stack .number { grid-column: 2; text-align: left; } }
-    @media print { @page { margin: 15mm; } body { max-width: none; padding: 0; font-size: 9pt; }
-      main { gap: .6rem; } section { padding: .6rem .8rem .8rem; } footer { margin-top: .5rem; }
+        border-bottom: 1px solid var(--line); } .stack .number { grid-column: 2; text-align: left; }
+      .cards thead { display: none; } .cards tr, .cards td { display: block; border: 0; padding: 0; }
+      .cards tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+      .cards td:first-child { font-weight: 600; } .cards td:empty { display: none; }
+      .cards .number[data-title]:not(:empty) { display: flex; justify-content: space-between; gap: .75rem; }
+      .cards .number::before { content: attr(data-title); color: var(--muted); font-weight: 400; white-space: normal;
+        text-align: left; } }
+    @media print { @page { margin: 15mm; } body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
+      main { gap: .5rem; align-items: start; } section { padding: .5rem .7rem .6rem; } header { margin-bottom: .6rem; }
+      h2 { margin-bottom: .4rem; } h3 { margin: .5rem 0 .25rem; } table { margin-top: .4rem; } footer { margin-top: .5rem; }
       .charts { break-inside: avoid; } .scroll { overflow: visible; }
       table { font-size: 8pt; } th, td { padding: .2rem .25rem; } .tiles { gap: .6rem; }
       .tiles div { padding: .4rem .6rem; } .tiles dt { font-size: 8pt; } .tiles dd { font-size: 10.5pt; }
-      section, .tiles div { break-inside: avoid; } section.wide { break-inside: auto; }
-      svg, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      h2, h3 { break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } }
+      .tiles div, svg { break-inside: avoid; } section { -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+      section svg { zoom: .75; } svg, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      h2, h3 { break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; }
+      tr:nth-last-child(-n+3) { break-before: avoid; } }
     """
 }

@@ -70,11 +70,32 @@ extension HTMLText {
     .element("section", ["class": isWide ? "wide" : "half"], [.element("h2", title)] + content)
   }
 
+  /// How a table that is wider than a phone is shown on one.
+  enum PhoneLayout: Equatable {
+    /// As it is: it is narrow enough.
+    case rows
+    /// The cells of a row below each other, two a line, without the titles of their columns.
+    case stack
+    /// A row below the other, the first cell as a heading, each other one that is not empty beside its column's title.
+    case cards
+
+    var name: String {
+      switch self {
+      case .rows: "rows"
+      case .stack: "stack"
+      case .cards: "cards"
+      }
+    }
+  }
+
   /// A table as it is on the terminal; a first cell may have a colour before it, rows at the end may be sums.
-  ///
-  /// One that stacks has its cells below each other on a phone, two a line.
-  static func table(_ table: Table, tones: [ChartTone?] = [], sums: Int = 0, stacks: Bool = false) -> HTMLText {
+  static func table(
+    _ table: Table, tones: [ChartTone?] = [], sums: Int = 0, onPhones layout: PhoneLayout = .rows
+  ) -> HTMLText {
     func cell(_ name: StaticString, _ column: Table.Column, _ content: [HTMLText]) -> HTMLText {
+      if layout == .cards, column.alignment == .trailing {
+        return .element(name, ["class": "number", "data-title": column.title], content)
+      }
       if column.alignment == .trailing { return .element(name, ["class": "number"], content) }
       // What a terminal may not cut, such as days and numbers, is not broken either.
       return column.mayBeCut ? .element(name, content) : .element(name, ["class": "short"], content)
@@ -92,6 +113,6 @@ extension HTMLText {
     }
     return .element(
       "div", ["class": "scroll"],
-      [.element("table", ["class": stacks ? "stack" : "rows"], [head, .element("tbody", rows)])])
+      [.element("table", ["class": layout.name], [head, .element("tbody", rows)])])
   }
 }

@@ -6,7 +6,7 @@ extension CaseColumnOptions {
   /// With excerpts each case says below its line where it was found, and in a column for programs.
   /// - Throws: `LedgerError.overflow`.
   func listing(
-    of lines: [ListedCase], _ groups: [CaseGroup], excerpts: [String: SearchExcerpt]?, totals: CurrencyTotals?,
+    of lines: [ListedCase], _ groups: [CaseGroup], excerpts: [String: ExcerptLine]?, totals: CurrencyTotals?,
     in language: Language,
     _ currency: Currency, _ palette: Palette
   ) throws -> Listing {
@@ -19,10 +19,7 @@ extension CaseColumnOptions {
       let excerpt = excerpts?[line.summary.path]
       let cells = columns.columns.map { $0.column.cell(of: line, in: language) }
       listing.rows.append(cells + (excerpts == nil ? [] : [Listing.Cell(excerpt?.text)]))
-      if let excerpt {
-        let field = excerpt.field.map { "\($0.rawValue): " } ?? ""
-        listing.below[place] = "  " + field + excerpt.text.printable
-      }
+      if let excerpt { listing.below[place] = excerpt }
     }
     if let groupBy { try group(lines, by: groupBy, groups, into: &listing, in: language, palette) }
     if let totals {

@@ -32,6 +32,8 @@ extension Listing {
 struct EntryFormat: Sendable {
   let language: Language
 
+  var words: Words { Words(language: language) }
+
   /// A text, struck out if the entry is void.
   func text(_ text: String, _ entry: some Entry) -> String {
     guard entry.isVoid else { return text }
@@ -55,6 +57,6 @@ struct EntryFormat: Sendable {
 
   /// Whether the entry is void.
   func void(_ entry: some Entry) -> Listing.Cell {
-    Listing.Cell(entry.isVoid ? "true" : nil, shown: entry.isVoid ? "void" : "")
+    Listing.Cell(entry.isVoid ? "true" : nil, shown: entry.isVoid ? words[.void] : "")
   }
 }

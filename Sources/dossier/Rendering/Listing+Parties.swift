@@ -8,8 +8,10 @@ extension Listing {
       schema: "dossier.\(Value.kind.folder)/1",
       columns: [
         Column(key: "slug", title: words[Value.kind.word]), Column(key: "name", title: words[.name], mayBeCut: true),
-        Column(key: "vat", title: "VAT"), Column(key: "city", title: words[.city], mayBeCut: true),
-        Column(key: "phone", title: words[.phone]), Column(key: "email", title: words[.email], mayBeCut: true),
+        Column(key: "vat", title: words[Words.StatementWord.vat], yields: 2),
+        Column(key: "city", title: words[.city], mayBeCut: true, yields: 4),
+        Column(key: "phone", title: words[.phone], yields: 3),
+        Column(key: "email", title: words[.email], mayBeCut: true, yields: 1),
       ])
     rows = parties.map { slug, party in
       [

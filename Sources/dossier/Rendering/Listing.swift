@@ -12,6 +12,8 @@ struct Listing: Sendable, Equatable {
     var isShown = true
     /// Whether people see it only if a row has something to show in it.
     var isShownIfFilled = false
+    /// Where a terminal has no room for all columns, how early people do without it: 1 first; nil if never.
+    var yields: Int?
   }
 
   /// A cell: as programs get it, and as people read it.
@@ -59,9 +61,10 @@ struct Listing: Sendable, Equatable {
   let schema: String
   let columns: [Column]
   var rows: [[Cell]] = []
-  /// Lines above and below some rows, for people, by the row's place; what stands above the end stands below all rows.
+  /// Lines above some rows, for people, by the row's place; what stands above the end stands below all rows.
   var above: [Int: String] = [:]
-  var below: [Int: String] = [:]
+  /// Where some rows were found, for people, by the row's place.
+  var below: [Int: ExcerptLine] = [:]
   /// What is said below the rows, for people.
   var footer: [String] = []
   /// What JSON has beside the rows.
@@ -102,22 +105,36 @@ struct Listing: Sendable, Equatable {
 
   /// The table, with what stands between its rows.
   private func body(width: Int?, palette: Palette) -> String {
-    let text = table.text(width: width, palette: palette)
+    let text = table(width: width).text(width: width, palette: palette)
     guard !above.isEmpty || !below.isEmpty else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     let head = lines.count - rows.count
     var body = lines.prefix(head).map { $0 + "\n" }.joined()
     for (place, line) in lines.dropFirst(head).enumerated() {
-      body += (above[place].map { $0 + "\n" } ?? "") + line + "\n" + (below[place].map { $0 + "\n" } ?? "")
+      body +=
+        (above[place].map { $0 + "\n" } ?? "") + line + "\n" + (below[place].map { $0.line(width: width) + "\n" } ?? "")
     }
     return body + (above[rows.count].map { $0 + "\n" } ?? "")
   }
 
-  private var table: Table {
-    let shown = columns.indices.filter { place in
+  /// The columns that people see, as many as a terminal of this width has room for.
+  private func table(width: Int?) -> Table {
+    var shown = columns.indices.filter { place in
       columns[place].isShown && (!columns[place].isShownIfFilled || rows.contains { !$0[place].shown.isEmpty })
     }
-    return Table(
+    var table = table(of: shown)
+    for place in shown.filter({ columns[$0].yields != nil }).sorted(by: { yields($0) < yields($1) }) {
+      if table.isLegible(in: width) { break }
+      shown.removeAll { $0 == place }
+      table = self.table(of: shown)
+    }
+    return table
+  }
+
+  private func yields(_ place: Int) -> Int { columns[place].yields ?? .max }
+
+  private func table(of shown: [Int]) -> Table {
+    Table(
       columns: shown.map { place in
         let column = columns[place]
         return Table.Column(

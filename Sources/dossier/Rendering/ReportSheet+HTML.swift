@@ -14,7 +14,8 @@ extension ReportSheet {
           BarChart(id: "\(kind.rawValue)-\(place)", title: "\(title), \(heading(part))", bars: bars).svg,
         ] : []
       let tables = tables(part).flatMap { heading, table in
-        (heading.map { [HTMLText.element("h3", $0)] } ?? []) + table.piecesOfPage.map { .table($0, sums: 1) }
+        (heading.map { [HTMLText.element("h3", $0)] } ?? [])
+          + table.piecesOfPage.map { .table($0, sums: 1, onPhones: .cards) }
       }
       return .section(heading(part), isWide: true, chart + tables)
     }

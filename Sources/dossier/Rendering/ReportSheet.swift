@@ -15,7 +15,10 @@ struct ReportSheet {
   /// What the rows are, where that can be chosen.
   let by: ReportGrouping?
   let each: ReportGrouping?
+  /// The most rows of a table.
   let limit: Int?
+  /// The most rows that people see of a table where no limit is given.
+  var usualLimit: Int?
   let format: ReportFormat
   let parts: [ReportPart]
   /// What is said of all currencies together, for people and for programs.
@@ -40,12 +43,21 @@ struct ReportSheet {
   var about: [String] {
     var lines = ["\(words[.onDay]) \(dates.text(asOf))"]
     if let days {
-      let first = days.lowerBound == .earliest ? nil : "\(words[.from]) \(dates.text(days.lowerBound))"
+      let first = days.lowerBound == .earliest ? nil : "\(words[.from].lowercased()) \(dates.text(days.lowerBound))"
       let last = days.upperBound == .latest ? nil : "\(words[.to].lowercased()) \(dates.text(days.upperBound))"
-      lines.append([first, last].compactMap { $0 }.joined(separator: " ").withCapital)
+      lines.append([chosen, first, last].compactMap { $0 }.joined(separator: " ").withCapital)
     }
     if !query.isEmpty { lines.append("\(words[dashboard: .query]): \(query)") }
     return lines
+  }
+
+  /// What the days choose, where not all of the table is of them.
+  private var chosen: String? {
+    switch kind {
+    case .debtors, .creditors: words[report: .casesOpened]
+    case .agencies: words[report: .casesHandedOver]
+    case .aging, .recovery, .workload: nil
+    }
   }
 
   /// The group and the currency of a part.
@@ -54,12 +66,20 @@ struct ReportSheet {
     return "\(words[by: each]): \(format.name(section)), \(part.currency)"
   }
 
-  /// The rows of a part that are shown.
+  /// The rows of a part that programs get.
   func shown(_ part: ReportPart) -> ArraySlice<[Listing.Cell]> { part.rows.prefix(limit ?? part.rows.count) }
+
+  /// The rows of a part that people see.
+  private func seen(_ part: ReportPart) -> ArraySlice<[Listing.Cell]> {
+    part.rows.prefix(limit ?? usualLimit ?? part.rows.count)
+  }
+
+  /// How many rows people do not see since there are so many; none where they gave a limit themselves.
+  var unseen: Int { limit == nil ? parts.reduce(0) { $0 + $1.rows.count - seen($1).count } : 0 }
 
   /// The tables of a part for people, each below its heading, with the total as last row.
   func tables(_ part: ReportPart) -> [(heading: String?, table: Table)] {
-    let left = part.rows.count - shown(part).count
+    let left = part.rows.count - seen(part).count
     let whole = part.columns.indices.filter { part.columns[$0].isShown }
     let blocks: [(heading: String?, places: [Int])] =
       part.blocks.isEmpty
@@ -78,7 +98,7 @@ struct ReportSheet {
             title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut)
         })
       // Where people see several tables, each has those rows alone that say something in it.
-      let rows = shown(part).filter { row in
+      let rows = seen(part).filter { row in
         part.blocks.isEmpty || places.contains { $0 >= part.naming && row[$0].saysSomething }
       }
       guard !rows.isEmpty || part.blocks.isEmpty else { return nil }

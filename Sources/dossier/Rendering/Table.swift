@@ -23,6 +23,8 @@ struct Table: Sendable, Equatable {
 
   /// The least width of a column that is cut.
   private static let leastWidth = 8
+  /// How much of a column is enough to be read.
+  private static let legibleWidth = 20
 
   /// The table as text, each line ended; nothing if there are no rows.
   ///
@@ -45,6 +47,14 @@ struct Table: Sendable, Equatable {
     guard let width else { return true }
     let natural = widths(of: [columns.map(\.title)] + rows.map { $0.map(\.printable) })
     return natural.reduce(0, +) + separator.displayWidth * (natural.count - 1) <= width
+  }
+
+  /// Whether a terminal of this width has room for it, with enough of the columns that may be cut to be read.
+  func isLegible(in width: Int?) -> Bool {
+    guard let width else { return true }
+    let natural = widths(of: [columns.map(\.title)] + rows.map { $0.map(\.printable) })
+    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, Self.legibleWidth) : $1 }
+    return least.reduce(0, +) + separator.displayWidth * (least.count - 1) <= width
   }
 
   /// The table without columns that have no content, if there are any and others.

@@ -9,6 +9,7 @@ extension Words {
     case daysLate, payments, partial, promisesKept, promisesBroken, plansCompleted, plansBroken
     case active, handedOver, declined, returned, takenBack, paidSince
     case today, inWeek, inMonth, silent, requests, handler, administration, track, month
+    case casesOpened, casesHandedOver
   }
 
   /// The word.
@@ -67,6 +68,9 @@ extension Words {
     case .administration: Translations("Administration", "Administratie", "Administration", "Mandant")
     case .track: Translations("Track", "Traject", "Scénario", "Ablauf")
     case .month: Translations("Month", "Maand", "Mois", "Monat")
+    case .casesOpened: Translations("Cases opened", "Dossiers geopend", "Dossiers ouverts", "Akten, eröffnet")
+    case .casesHandedOver:
+      Translations("Cases handed over", "Dossiers doorgestuurd", "Dossiers transmis", "Akten, übergeben")
     }
   }
 

@@ -60,6 +60,7 @@ enum RootPage {
     ("DOSSIER_STORE", "The store, where -C is not given. If absent, it is sought from the current directory upwards."),
     ("DOSSIER_TODAY", "Act as if on this day, where --today is not given."),
     ("EDITOR", "The editor of 'dossier case edit', where VISUAL is not set. If absent, vi."),
+    ("HOME", "What ~ stands for after -C, where a shell completes names."),
     ("LANG", "The locale, where LC_ALL and LC_CTYPE are not set: charts are drawn with # unless it has UTF-8."),
     ("LC_ALL", "The locale before all others, as LANG."),
     ("LC_CTYPE", "The locale, where LC_ALL is not set, as LANG."),

@@ -51,4 +51,14 @@ import Testing
     #expect(markup.contains("<rect class=\"tone-own\" width=\"12\" height=\"12\" rx=\"2\"/></svg>A</td>"))
     #expect(markup.contains("<tr class=\"sum\"><td class=\"short\">Totaal</td><td class=\"number\">1</td></tr>"))
   }
+
+  @Test func `Cards have the title of its column in every number, for phones, where no row of titles is`() {
+    let table = Table(columns: [.text("Naam"), .number("0–30 \"d\"")], rows: [["A", "1"], ["B", ""]])
+    let markup = HTMLText.table(table, onPhones: .cards).markup
+    #expect(markup.contains("<table class=\"cards\">"))
+    #expect(
+      markup.contains(
+        "<tr><td class=\"short\">A</td><td class=\"number\" data-title=\"0–30 &quot;d&quot;\">1</td></tr>"))
+    #expect(markup.contains("<td class=\"number\" data-title=\"0–30 &quot;d&quot;\"></td>"))
+  }
 }
