@@ -13,7 +13,7 @@ extension Context {
       var choice = CaseChoice(columns, isRanked: isRanked, in: currency)
       let gaps =
         columns.wantsOnlyTotals
-        ? try catalog.amounts(query) { choice.count($0, $1, $2) } : try catalog.lines(query) { choice.add($0) }
+        ? try catalog.amounts(query) { choice.count($0) } : try catalog.lines(query) { choice.add($0) }
       return (choice, gaps)
     }
     warn(about: gaps)

@@ -109,9 +109,7 @@ enum CaseRow {
   /// What is owed on the case of a row as of a day that the index was refreshed for; nil if it cannot be reckoned.
   ///
   /// - Throws: `CatalogError.corrupt`.
-  static func readAmounts(
-    _ row: Row, on day: CalendarDate
-  ) throws -> (number: CaseNumber, exchangeRate: ExchangeRate?, amounts: CaseAmounts)? {
+  static func readOwed(_ row: Row, on day: CalendarDate) throws -> CurrencyTotals.Item? {
     var cells = Cells(row, at: numberPlace)
     let number = CaseNumber(unchecked: cells.text() ?? "")
     cells = Cells(row, at: currencyPlace)
@@ -120,12 +118,15 @@ enum CaseRow {
     cells = Cells(row, at: daysPlace)
     guard let asOf = cells.day(), let through = cells.day(), asOf <= day, day <= through else { throw unreadable }
     cells = Cells(row, at: amountsPlace)
-    guard let amounts = cells.amounts(currency) else { return nil }
-    guard asOf != day else { return (number, exchangeRate, amounts) }
-    let course = cells.text().flatMap(DayCount.init).map {
-      BalanceCourse(day: asOf, through: through, dayCount: $0, meters: PackedMeters.unpack(cells.bytes()))
+    guard var amounts = cells.amounts(currency) else { return nil }
+    if asOf != day {
+      let course = cells.text().flatMap(DayCount.init).map {
+        BalanceCourse(day: asOf, through: through, dayCount: $0, meters: PackedMeters.unpack(cells.bytes()))
+      }
+      guard let moved = amounts.moved(to: day, by: course) else { return nil }
+      amounts = moved
     }
-    return amounts.moved(to: day, by: course).map { (number, exchangeRate, $0) }
+    return CurrencyTotals.Item(number: number, totals: amounts.totals, exchangeRate: exchangeRate)
   }
 
   fileprivate static let unreadable = CatalogError.corrupt(message: "a row of a case cannot be read")
@@ -135,6 +136,13 @@ enum CaseRow {
   private static let currencyPlace = place("currency")
   private static let daysPlace = place("as_of")
   private static let amountsPlace = place("principal")
+
+  /// The id of the case in the index, in a selected row.
+  static let idPlace = 0
+  /// The path of the file, in a selected row.
+  static let pathPlace = place("path")
+  /// The status on the day, in a selected row.
+  static let statusPlace = place("status")
 
   /// Whether a case could not be reckoned, in a selected row.
   static let problemPlace = place("problem")

@@ -65,6 +65,11 @@ public struct CaseSummary: Sendable, Equatable {
   /// The day as of which all this is.
   public let asOf: CalendarDate
 
+  /// What is owed, to be added to what is on other cases; nil if it cannot be reckoned.
+  public var owed: CurrencyTotals.Item? {
+    amounts.map { CurrencyTotals.Item(number: number, totals: $0.totals, exchangeRate: exchangeRate) }
+  }
+
   /// Its age in days: until the day, or until it was closed.
   public var ageDays: Int { max(0, opened.date.days(to: closed?.at.date ?? asOf)) }
 }

@@ -18,7 +18,7 @@ import Testing
         for query in [Query.everything, try Query("status:any"), try Query("bedrijf")] {
           var (visited, owed) = ([String](), 0)
           _ = try catalog.visit(query) { line, _ in visited.append(line.summary.path) }
-          _ = try catalog.amounts(query) { _, _, _ in owed += 1 }
+          _ = try catalog.amounts(query) { _ in owed += 1 }
           #expect(try catalog.cases(matching: query).cases.map(\.summary.path) == expected)
           #expect(try catalog.paths(matching: query).paths == expected)
           #expect(visited.sorted() == expected)
@@ -70,7 +70,7 @@ import Testing
       let (paths, gaps) = try catalog.paths(matching: query)
       #expect(paths == found.cases.map(\.summary.path))
       #expect(gaps.problems.map(\.path) == (isNamed && !expected.contains("2") ? [Self.second] : []))
-      #expect(try catalog.amounts(query) { _, _, _ in }.problems == found.gaps.problems)
+      #expect(try catalog.amounts(query) { _ in }.problems == found.gaps.problems)
     }
   }
 }
