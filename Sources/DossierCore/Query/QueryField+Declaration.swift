@@ -110,6 +110,11 @@ extension QueryField {
         { Self.kinds })
     case .age:
       .count("Its age in days: until the day, or until it was closed.") { $1.isCount($0.summary.ageDays) }
+    case .overdue:
+      .count(
+        "For how many days the oldest unpaid principal has been due; an invoice that was paid or is not yet due has none.",
+        isReckoned: true
+      ) { $1.isCount($0.summary.overdueDays) }
     case .hold:
       .word(
         "The reason of a hold in force.", of: .entries, { HoldReason.allCases.map(\.rawValue) },

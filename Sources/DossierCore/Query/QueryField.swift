@@ -13,7 +13,7 @@ public enum QueryField: String, Sendable, CaseIterable {
   /// What is told in it and lies beside it.
   case text, file, kind
   /// The counts, and what became of agreements.
-  case age, hold, promise, plan, request, imported
+  case age, overdue, hold, promise, plan, request, imported
 
   /// What the language has and a store cannot answer yet: refused by name, never taken for words.
   static let later: Set<String> = ["remitted"]

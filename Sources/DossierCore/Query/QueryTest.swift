@@ -72,7 +72,8 @@ public struct QueryTest: Sendable {
   }
 
   /// Whether a count is among those wanted.
-  func isCount(_ count: Int) -> Bool {
+  func isCount(_ count: Int?) -> Bool {
+    guard let count else { return false }
     if case .counts(let range) = leaf.condition { return range.contains(count) }
     return leaf.condition == .present
   }

@@ -52,7 +52,7 @@ import Testing
     ("principal>0", "1", true), ("paid:0", "", true), ("interest>=0", "1", true),
     ("balance>0 status:open", "1", false), ("balance>0 OR status:closed", "12", true), ("balance>1USD", "", false),
     ("-balance>1USD", "12", true), ("amount:10", "2", true), ("balance>0 peeters", "", true),
-    ("opened:2023-04", "1", false),
+    ("opened:2023-04", "1", false), ("has:overdue", "1", true), ("no:overdue", "", true),
   ]
 
   @Test(arguments: open) func `An unknown amount is neither so nor not so, and the case is named`(

@@ -25,7 +25,7 @@ import Testing
         let text = lines.dropFirst().map { $0.hasPrefix(".Li ") ? $0.dropFirst(4) : $0 }.joined(separator: " ")
         return Item(
           section: String(title), name: String(lines.first ?? ""),
-          text: text.replacing(/ ([,;:.])/) { "\($0.output.1)" })
+          text: text.replacing(#/ ([,;:.])/#) { "\($0.output.1)" })
       }
     }
   }
@@ -55,7 +55,8 @@ import Testing
       }
       func listed(after sign: String) -> [String]? {
         let start = meaning.dropLast() + sign
-        return item.text.hasPrefix(start) ? item.text.dropFirst(start.count).dropLast().split(separator: ", ").map(String.init) : nil
+        return item.text.hasPrefix(start)
+          ? item.text.dropFirst(start.count).dropLast().split(separator: ", ").map(String.init) : nil
       }
       let some = listed(after: ", such as ")
       #expect(listed(after: ": ") == words || some.map(Set(words).isSuperset) == true, "\(item.name): \(item.text)")
