@@ -16,10 +16,18 @@ public struct QueryExplanation: Sendable, Equatable {
 
   /// The lines, the whole before its parts.
   public let lines: [Line]
+  /// The fields that it asks, each once in the order of the lines.
+  public let fields: [QueryField]
+  /// What may have been meant otherwise.
+  public let notes: [QueryNote]
 
   /// Tells a query; the country is that whose telephone numbers are written without a prefix.
   public init(_ query: Query, country: String) {
     lines = query.root == .all([]) ? [Line(depth: 0, "every case")] : Self.lines(of: query.root, 0, country)
+    var fields: [QueryField] = []
+    for field in query.root.leaves.compactMap(\.field) where !fields.contains(field) { fields.append(field) }
+    self.fields = fields
+    notes = query.notes
   }
 
   private static func lines(of node: QueryNode, _ depth: Int, _ country: String) -> [Line] {
