@@ -81,7 +81,7 @@ extension QueryError: CustomStringConvertible {
     case .unclosedParenthesis: "a parenthesis is not closed"
     case .misplaced(let text, _, _): "'\(text)' means nothing here"
     case .noValue(_, let written, _): "'\(written)' has no value"
-    case .apart(let text, _, _): "a blank parts '\(text)'"
+    case .apart(let text, _, _): "a blank stands inside the term '\(text)'"
     case .empty: "there is nothing to look for"
     case .invalidValue(let value, let field, _, _): "'\(value)' is not what '\(field.rawValue)' takes"
     case .unknownCurrency(let code, _, _): "there is no currency '\(code)'"

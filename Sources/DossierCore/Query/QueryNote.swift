@@ -86,9 +86,9 @@ extension QueryLeaf {
     }
     let (name, value) = (text[...sign], String(text[text.index(after: sign)...]))
     guard !value.hasPrefix("\"") else { return nil }
+    let note = "'\(text)' ends at the blank"
     for count in stride(from: words.count, to: 0, by: -1) {
       let parts = [value] + words.prefix(count)
-      let note = "'\(text)' ends at the blank, and '\(words[count - 1])' is a word to look for"
       if case .amounts = condition {
         guard Self.areThousands(parts) else { continue }
         return QueryNote(note, hint: "write \(name)\(parts.joined())", span)

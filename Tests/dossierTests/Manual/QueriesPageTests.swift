@@ -66,7 +66,7 @@ import Testing
   @Test func `The examples of the page of queries are queries`() throws {
     let context = QueryContext(today: CalendarDate("2023-04-25"), saved: ["late": "x"])
     let examples = try Self.page().matches(of: /(?m)^\.Dl .*\\\(dq(.+)\\\(dq/).map { String($0.output.1) }
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     for example in examples { #expect(throws: Never.self) { try Query(example, in: context) } }
   }
 }
