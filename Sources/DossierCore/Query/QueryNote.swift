@@ -90,7 +90,7 @@ extension QueryLeaf {
     for count in stride(from: words.count, to: 0, by: -1) {
       let parts = [value] + words.prefix(count)
       if case .amounts = condition {
-        guard Self.areThousands(parts) else { continue }
+        guard Self.areThousands(parts.joined(separator: " ")) else { continue }
         return QueryNote(note, hint: "write \(name)\(parts.joined())", span)
       }
       guard field.isNumber(parts.joined(separator: " ")) else { continue }
@@ -99,12 +99,20 @@ extension QueryLeaf {
     return nil
   }
 
-  /// Whether an amount was written with blanks between its thousands.
-  private static func areThousands(_ parts: [String]) -> Bool {
-    func isDigits(_ part: some StringProtocol) -> Bool { !part.isEmpty && part.allSatisfy(\.isASCIIDigit) }
-    guard let first = parts.first, let last = parts.last, first.count <= 3, isDigits(first) else { return false }
-    let isLast = last.prefix(3).count == 3 && isDigits(last.prefix(3)) && last.dropFirst(3).first?.isASCIIDigit != true
-    return isLast && parts.dropFirst().dropLast().allSatisfy { $0.count == 3 && isDigits($0) }
+  /// Whether an amount, or each end of a range, was written whole or with blanks between its thousands.
+  private static func areThousands(_ text: String) -> Bool {
+    text.split(separator: "..").allSatisfy { end in
+      var parts = (end.hasPrefix("-") ? end.dropFirst() : end).split(separator: " ")
+      guard let last = parts.popLast() else { return false }
+      let digits = last.prefix(while: \.isASCIIDigit)
+      let rest = last.dropFirst(digits.count)
+      guard rest.isEmpty || rest.first?.isLetter == true || rest.dropFirst().first?.isASCIIDigit == true else {
+        return false
+      }
+      guard let first = parts.first else { return !digits.isEmpty }
+      return digits.count == 3 && (1...3).contains(first.count)
+        && parts.dropFirst().allSatisfy { $0.count == 3 } && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+    }
   }
 }
 

@@ -192,6 +192,9 @@ import Testing
         "1:9 'amount:12' ends at the blank: write amount:12345678.90EUR"
       ]
     ),
+    ("balance:1 000..2 000", ["1:9 'balance:1' ends at the blank: write balance:1000..2000"]),
+    ("balance:-1 000..-500", ["1:10 'balance:-1' ends at the blank: write balance:-1000..-500"]),
+    ("balance:1 000..x balance:1 0000 balance:5..10 200.x", []),
     ("balance>1000 200 invoice:2022 186 phone:0473446724 44 phone:\"0473 44 67 24\" 44", []),
     ("balance>1 (000) OR balance>1 OR 000", []), ("phone:0473 -44 67 24", []),
   ]
