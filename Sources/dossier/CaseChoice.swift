@@ -26,9 +26,7 @@ struct CaseChoice {
   /// Takes a case that was found.
   mutating func add(_ line: ListedCase) {
     found += 1
-    if options.totals, let amounts = line.summary.amounts {
-      sum(line.summary.number, line.summary.exchangeRate, amounts)
-    }
+    if options.totals, let owed = line.summary.owed { tally.add(owed) }
     if let column = options.groupBy {
       groups[column.groupKey(of: line), default: CaseGroup(line, by: column, in: currency)].add(line)
     }
@@ -42,13 +40,9 @@ struct CaseChoice {
   }
 
   /// Adds up a case of which nothing else is asked.
-  mutating func count(_ number: CaseNumber, _ exchangeRate: ExchangeRate?, _ amounts: CaseAmounts) {
+  mutating func count(_ owed: CurrencyTotals.Item) {
     found += 1
-    sum(number, exchangeRate, amounts)
-  }
-
-  private mutating func sum(_ number: CaseNumber, _ exchangeRate: ExchangeRate?, _ amounts: CaseAmounts) {
-    tally.add(CurrencyTotals.Item(number: number, totals: amounts.totals, exchangeRate: exchangeRate))
+    tally.add(owed)
   }
 
   /// What is owed on all cases that were found, listed or not.

@@ -13,10 +13,11 @@ extension Context {
       var choice = CaseChoice(columns, isRanked: isRanked, in: currency)
       let gaps =
         columns.wantsOnlyTotals
-        ? try catalog.amounts(query) { choice.count($0, $1, $2) } : try catalog.lines(query) { choice.add($0) }
+        ? try catalog.amounts(query) { choice.count($0) } : try catalog.lines(query) { choice.add($0) }
       return (choice, gaps)
     }
     warn(about: gaps)
+    if chosen.found == 0 { note(on: query) }
     let lines = chosen.takeLines()
     let count = lines.count
     if columns.isBare {
@@ -37,6 +38,11 @@ extension Context {
       note(count == found || columns.wantsOnlyTotals ? "\(found) of \(cases)" : "\(count) of \(found) found, \(cases)")
     }
     return gaps.isEmpty ? .done : .partlyDone
+  }
+
+  /// Says on the error stream what a query that found nothing may have meant otherwise.
+  private mutating func note(on query: Query) {
+    for told in query.notes { note(told.description.printable) }
   }
 
   /// Names what an answer lacks on the error stream.
@@ -65,6 +71,7 @@ extension Context {
     let (paths, gaps) = try finding(desk, asOf: day) { try $0.paths(matching: query) }
     let read = desk.store.scan(paths, as: Case.self) { $0 }
     warn(about: gaps)
+    if paths.isEmpty { note(on: query) }
     for error in read.errors { warn(about: error.error) }
     return FoundCases(files: read.values, isComplete: gaps.isEmpty && read.errors.isEmpty)
   }

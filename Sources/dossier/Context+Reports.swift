@@ -16,7 +16,7 @@ extension Context {
     let query = try query(options.query, desk, asOf: day)
     let (report, whole, gaps) = try finding(desk, asOf: day) { catalog in
       var report = SectionedReport(make(days), each: options.each)
-      var whole = ConvertedBalance(in: desk.store.settings.value.currency)
+      var whole = CurrencyTally(in: desk.store.settings.value.currency)
       let gaps = try catalog.visit(takesClosed ? query : query.openUnlessNamed) { line, figures in
         let names = PartyNames(creditor: line.creditor, debtor: line.debtor)
         report.add(figures, names)

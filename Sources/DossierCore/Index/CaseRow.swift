@@ -9,7 +9,8 @@ enum CaseRow {
     "agency TEXT", "holder TEXT NOT NULL", "holder_slug TEXT", "\"references\" TEXT", "opened TEXT NOT NULL",
     "closed TEXT", "reason TEXT", "forwarded INTEGER", "capacity TEXT", "customer_number TEXT", "handler TEXT",
     "currency TEXT NOT NULL", "exchange_rate TEXT", "track TEXT", "step TEXT", "tags TEXT", "imported TEXT",
-    "contacted INTEGER", "next INTEGER", "invoices INTEGER NOT NULL", "due INTEGER", "states TEXT",
+    "contacted INTEGER", "next INTEGER", "invoices INTEGER NOT NULL", "due INTEGER", "unpaid_due INTEGER",
+    "states TEXT",
     "as_of INTEGER NOT NULL", "through INTEGER NOT NULL", "problem INTEGER NOT NULL", "principal INTEGER",
     "interest INTEGER", "damages INTEGER", "costs INTEGER", "waived INTEGER", "payments INTEGER", "refunds INTEGER",
     "balance INTEGER", "per_day INTEGER", "open_costs INTEGER", "open_interest INTEGER", "open_damages INTEGER",
@@ -43,7 +44,8 @@ enum CaseRow {
       line.closed?.at.description, line.closed?.reason?.rawValue, line.forwarded?.dayNumber, line.capacity?.rawValue,
       line.customerNumber, line.handler, line.currency.code, line.exchangeRate?.description, line.track?.text,
       line.step, PackedText.pack(line.tags), line.imported, line.contacted?.dayNumber, line.next?.dayNumber,
-      line.invoices, line.due?.dayNumber, PackedText.pack(line.states.map(\.rawValue)), line.asOf.dayNumber,
+      line.invoices, line.due?.dayNumber, line.unpaidDue?.dayNumber, PackedText.pack(line.states.map(\.rawValue)),
+      line.asOf.dayNumber,
       summarized.through.dayNumber, summarized.problem == nil ? 0 : 1,
     ]
     values += [
@@ -84,7 +86,7 @@ enum CaseRow {
     let imported = cells.text()
     let (contacted, next) = (cells.day(), cells.day())
     let invoices: Int64 = cells.required() ?? 0
-    let due = cells.day()
+    let (due, unpaidDue) = (cells.day(), cells.day())
     let states = PackedText.unpack(cells.text()).compactMap(CaseState.init)
     guard let asOf = cells.day(), let through = cells.day() else { return nil }
     let hasProblem = cells.number() != 0
@@ -100,6 +102,7 @@ enum CaseRow {
       debtor: debtor, coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
       customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
       step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: Int(invoices), due: due,
+      unpaidDue: unpaidDue,
       states: states, amounts: amounts, asOf: asOf)
     let course = dayCount.map { BalanceCourse(day: asOf, through: through, dayCount: $0, meters: meters) }
     guard let moved = summary.moved(to: day, by: course, through: through) else { return nil }
@@ -109,9 +112,7 @@ enum CaseRow {
   /// What is owed on the case of a row as of a day that the index was refreshed for; nil if it cannot be reckoned.
   ///
   /// - Throws: `CatalogError.corrupt`.
-  static func readAmounts(
-    _ row: Row, on day: CalendarDate
-  ) throws -> (number: CaseNumber, exchangeRate: ExchangeRate?, amounts: CaseAmounts)? {
+  static func readOwed(_ row: Row, on day: CalendarDate) throws -> CurrencyTotals.Item? {
     var cells = Cells(row, at: numberPlace)
     let number = CaseNumber(unchecked: cells.text() ?? "")
     cells = Cells(row, at: currencyPlace)
@@ -120,12 +121,15 @@ enum CaseRow {
     cells = Cells(row, at: daysPlace)
     guard let asOf = cells.day(), let through = cells.day(), asOf <= day, day <= through else { throw unreadable }
     cells = Cells(row, at: amountsPlace)
-    guard let amounts = cells.amounts(currency) else { return nil }
-    guard asOf != day else { return (number, exchangeRate, amounts) }
-    let course = cells.text().flatMap(DayCount.init).map {
-      BalanceCourse(day: asOf, through: through, dayCount: $0, meters: PackedMeters.unpack(cells.bytes()))
+    guard var amounts = cells.amounts(currency) else { return nil }
+    if asOf != day {
+      let course = cells.text().flatMap(DayCount.init).map {
+        BalanceCourse(day: asOf, through: through, dayCount: $0, meters: PackedMeters.unpack(cells.bytes()))
+      }
+      guard let moved = amounts.moved(to: day, by: course) else { return nil }
+      amounts = moved
     }
-    return amounts.moved(to: day, by: course).map { (number, exchangeRate, $0) }
+    return CurrencyTotals.Item(number: number, totals: amounts.totals, exchangeRate: exchangeRate)
   }
 
   fileprivate static let unreadable = CatalogError.corrupt(message: "a row of a case cannot be read")
@@ -135,6 +139,13 @@ enum CaseRow {
   private static let currencyPlace = place("currency")
   private static let daysPlace = place("as_of")
   private static let amountsPlace = place("principal")
+
+  /// The id of the case in the index, in a selected row.
+  static let idPlace = 0
+  /// The path of the file, in a selected row.
+  static let pathPlace = place("path")
+  /// The status on the day, in a selected row.
+  static let statusPlace = place("status")
 
   /// Whether a case could not be reckoned, in a selected row.
   static let problemPlace = place("problem")

@@ -50,9 +50,9 @@ struct IndexedAnswer {
   ) throws {
     switch try run.answer(row, on: day, &reader) {
     case .match(let match):
-      if reckons, row[CaseRow.problemPlace] as Int64? != 0 { problems.append(row[1]) }
+      if reckons, row[CaseRow.problemPlace] as Int64? != 0 { problems.append(row[CaseRow.pathPlace]) }
       try take(row, match, &reader)
-    case .open: problems.append(row[1])
+    case .open: problems.append(row[CaseRow.pathPlace])
     case .miss: break
     }
   }

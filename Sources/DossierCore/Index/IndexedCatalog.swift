@@ -66,12 +66,11 @@ public struct IndexedCatalog: CaseCatalog {
   ///
   /// - Throws: `CatalogError`.
   public func amounts(
-    _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
+    _ query: Query, _ take: (CurrencyTotals.Item) -> Void
   ) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
       try answer.each { row, _, _ in
-        guard let owed = try CaseRow.readAmounts(row, on: day) else { return }
-        take(owed.number, owed.exchangeRate, owed.amounts)
+        if let owed = try CaseRow.readOwed(row, on: day) { take(owed) }
       }
       return []
     }
@@ -103,7 +102,7 @@ public struct IndexedCatalog: CaseCatalog {
     var paths: [String] = []
     let gaps = try answer(query) { answer in
       answer.reckons = false
-      try answer.each { row, _, _ in paths.append(row[1]) }
+      try answer.each { row, _, _ in paths.append(row[CaseRow.pathPlace]) }
       return []
     }
     return (paths.sorted { $0.isBytewiseBefore($1) }, gaps)

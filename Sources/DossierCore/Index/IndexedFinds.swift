@@ -13,7 +13,7 @@ struct IndexedFinds {
     found = Array(repeating: [:], count: tests.count)
     for (place, test) in tests.enumerated() {
       let isHolder = test.leaf.field == .holder
-      guard test.leaf.field?.isDerived != true || isHolder else { continue }
+      guard test.isOfTerms else { continue }
       switch test.leaf.condition {
       case .text: try findText(test, place, database)
       case .present: try findPresent(test, place, database)
@@ -42,14 +42,12 @@ struct IndexedFinds {
     return all
   }
 
+  /// Whether a test is about codes of a case that are not looked up but packed.
   private func asksPacked(_ test: QueryTest, _ field: QueryField) -> Bool {
-    test.leaf.condition == .present ? true : !IndexSchema.lookedUp.contains(field) && Self.casePacks.contains(field)
+    if test.leaf.condition == .present { return true }
+    return !IndexSchema.lookedUp.contains(field) && field.declaration.source.contains(.file)
+      && field.declaration.codes != nil
   }
-
-  /// The fields whose codes a case may carry packed.
-  private static let casePacks: Set<QueryField> = [
-    .administration, .type, .phase, .track, .capacity, .tag, .kind, .imported,
-  ]
 
   private mutating func add(_ place: Int, _ hitClass: HitClass, _ ids: RowCursor) throws {
     var cases = found[place][hitClass] ?? CaseSet()
@@ -141,7 +139,7 @@ struct IndexedFinds {
       return fields.contains(field) ? [(field.hitClass, [field.rawValue])] : []
     }
     var columns: [HitClass: [String]] = [.detail: ["words"]]
-    for field in fields where QueryField.textsOfWords.contains(field) {
+    for field in fields where field.declaration.inWords.contains(.texts) {
       columns[field.hitClass, default: []].append(field.rawValue)
     }
     return columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -76,7 +76,9 @@ public struct CurrencyTally: Sendable {
   }
 
   private let currency: Currency
-  private var each: [Currency: Sums] = [:]
+  /// The cases in that currency: nearly all in most stores.
+  private var own = Sums()
+  private var foreign: [Currency: Sums] = [:]
   private var converted: Int128 = 0
   private var lacking: [CaseNumber] = []
   private var failure: LedgerError?
@@ -84,53 +86,49 @@ public struct CurrencyTally: Sendable {
   /// Begins with no case; the currency is the store's.
   public init(in currency: Currency) { self.currency = currency }
 
+  /// How many cases were added.
+  public var cases: Int { foreign.values.reduce(own.cases) { $0 + $1.cases } }
+
   /// Adds a case.
   public mutating func add(_ item: CurrencyTotals.Item) {
-    each[item.currency, default: Sums()].add(item.totals)
-    if item.currency != currency, item.exchangeRate == nil {
+    guard item.currency != currency else { return own.add(item.totals) }
+    foreign[item.currency, default: Sums()].add(item.totals)
+    guard let rate = item.exchangeRate else {
       lacking.append(item.number)
       return
     }
-    do throws(LedgerError) {
-      converted += Int128(try item.balance(in: currency).minorUnits)
+    do throws(MoneyError) {
+      converted += Int128(try rate.convert(item.totals.balance, to: currency).minorUnits)
     } catch {
-      failure = error
+      failure = .overflow
     }
+  }
+
+  /// The sum in one currency, or why there is none; nil if no case is in another.
+  ///
+  /// - Throws: `LedgerError.overflow`.
+  public func conversion() throws(LedgerError) -> CurrencyTotals.Conversion? {
+    guard !foreign.isEmpty else { return nil }
+    guard lacking.isEmpty else { return .lacking(lacking.sorted { $0.text < $1.text }) }
+    if let failure { throw failure }
+    return .converted(try Money(minorUnits: own.balance + converted, in: currency))
   }
 
   /// The sums.
   ///
   /// - Throws: `LedgerError.overflow`.
   public func totals() throws(LedgerError) -> CurrencyTotals {
+    var each = foreign
+    if own.cases > 0 { each[currency] = own }
     var totals: [CurrencyTotal] = []
-    for (own, sums) in each.sorted(by: { $0.key < $1.key }) {
+    for (currency, sums) in each.sorted(by: { $0.key < $1.key }) {
       totals.append(
         CurrencyTotal(
-          cases: sums.cases, claimed: try Money(minorUnits: sums.claimed, in: own),
-          payments: try Money(minorUnits: sums.payments, in: own),
-          balance: try Money(minorUnits: sums.balance, in: own)))
+          cases: sums.cases, claimed: try Money(minorUnits: sums.claimed, in: currency),
+          payments: try Money(minorUnits: sums.payments, in: currency),
+          balance: try Money(minorUnits: sums.balance, in: currency)))
     }
-    var conversion: CurrencyTotals.Conversion?
-    if !lacking.isEmpty {
-      conversion = .lacking(lacking.sorted { $0.text < $1.text })
-    } else if each.keys.contains(where: { $0 != currency }) {
-      if let failure { throw failure }
-      conversion = .converted(try Money(minorUnits: converted, in: currency))
-    }
-    return CurrencyTotals(
-      each: totals, conversion: conversion, cases: each.values.reduce(0) { $0 + $1.cases }, currency: currency)
-  }
-}
-
-extension CurrencyTotals.Item {
-  /// The balance in another currency, rounded.
-  fileprivate func balance(in currency: Currency) throws(LedgerError) -> Money {
-    guard self.currency != currency, let exchangeRate else { return totals.balance }
-    do throws(MoneyError) {
-      return try exchangeRate.convert(totals.balance, to: currency)
-    } catch {
-      throw .overflow
-    }
+    return CurrencyTotals(each: totals, conversion: try conversion(), cases: cases, currency: currency)
   }
 }
 

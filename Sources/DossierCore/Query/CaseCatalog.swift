@@ -15,9 +15,7 @@ public protocol CaseCatalog {
   /// Hands over what is owed on the cases that a query matches and that can be reckoned.
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
-  func amounts(
-    _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
-  ) throws(CatalogError) -> CaseGaps
+  func amounts(_ query: Query, _ take: (CurrencyTotals.Item) -> Void) throws(CatalogError) -> CaseGaps
 
   /// Hands over the lines and figures of the cases that a query matches.
   ///

@@ -10,6 +10,10 @@ public indirect enum QueryError: Error, Sendable, Equatable {
   case unclosedParenthesis(SourceSpan)
   /// A character where it means nothing.
   case misplaced(String, SourceSpan, hint: String)
+  /// A field without a value: its name and comparison as they were written.
+  case noValue(QueryField, written: String, SourceSpan)
+  /// A term with a blank beside its comparison, and what it may have meant.
+  case apart(String, meant: String, SourceSpan)
   /// Nothing to look for.
   case empty(SourceSpan)
   /// A field does not take this.
@@ -36,7 +40,8 @@ public indirect enum QueryError: Error, Sendable, Equatable {
     switch self {
     case .unknownField(_, let span, _), .notYet(_, let span), .unclosedQuote(let span), .unclosedParenthesis(let span),
       .misplaced(_, let span, _), .empty(let span), .invalidValue(_, _, let span, _), .unknownCurrency(_, let span, _),
-      .emptyRange(_, let span), .unordered(_, let span), .unknownSaved(_, let span, _), .circle(_, let span),
+      .noValue(_, _, let span), .apart(_, _, let span), .emptyRange(_, let span), .unordered(_, let span),
+      .unknownSaved(_, let span, _), .circle(_, let span),
       .inSaved(_, _, _, let span), .tooMany(_, let span), .tooDeep(_, let span):
       span
     }
@@ -51,6 +56,8 @@ public indirect enum QueryError: Error, Sendable, Equatable {
     case .unclosedQuote: "close the quote"
     case .unclosedParenthesis: "close it with ')', or put a text that holds one in quotes"
     case .misplaced(_, _, let hint), .invalidValue(_, _, _, let hint): hint
+    case .noValue(let field, _, _): "write what to look for right behind it, or 'has:\(field.rawValue)'"
+    case .apart(_, let meant, _): "write '\(meant)' without a blank"
     case .empty: "say what to look for"
     case .unknownCurrency(_, _, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "write its code: 1000EUR"
     case .emptyRange: "write the smaller one first"
@@ -73,6 +80,8 @@ extension QueryError: CustomStringConvertible {
     case .unclosedQuote: "a quote is not closed"
     case .unclosedParenthesis: "a parenthesis is not closed"
     case .misplaced(let text, _, _): "'\(text)' means nothing here"
+    case .noValue(_, let written, _): "'\(written)' has no value"
+    case .apart(let text, _, _): "a blank stands inside the term '\(text)'"
     case .empty: "there is nothing to look for"
     case .invalidValue(let value, let field, _, _): "'\(value)' is not what '\(field.rawValue)' takes"
     case .unknownCurrency(let code, _, _): "there is no currency '\(code)'"

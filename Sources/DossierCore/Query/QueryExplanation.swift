@@ -16,10 +16,18 @@ public struct QueryExplanation: Sendable, Equatable {
 
   /// The lines, the whole before its parts.
   public let lines: [Line]
+  /// The fields that it asks, each once in the order of the lines.
+  public let fields: [QueryField]
+  /// What may have been meant otherwise.
+  public let notes: [QueryNote]
 
   /// Tells a query; the country is that whose telephone numbers are written without a prefix.
   public init(_ query: Query, country: String) {
     lines = query.root == .all([]) ? [Line(depth: 0, "every case")] : Self.lines(of: query.root, 0, country)
+    var fields: [QueryField] = []
+    for field in query.root.leaves.compactMap(\.field) where !fields.contains(field) { fields.append(field) }
+    self.fields = fields
+    notes = query.notes
   }
 
   private static func lines(of node: QueryNode, _ depth: Int, _ country: String) -> [Line] {
@@ -68,9 +76,9 @@ extension QueryLeaf {
     var codes: [String] = []
     for code in test.codes.map(\.code) where !codes.contains(code) { codes.append(code) }
     if let field {
-      ways += codes.prefix(field.hasCodes ? 1 : 0).map { "\(isPrefix ? "begins with" : "is") '\($0)'" }
+      ways += codes.prefix(field.declaration.codes == nil ? 0 : 1).map { "\(isPrefix ? "begins with" : "is") '\($0)'" }
     }
-    if let words = test.phrase?.words, field?.hasTexts != false {
+    if let words = test.phrase?.words, field?.declaration.hasTexts != false {
       let phrase = words.joined(separator: " ")
       ways.append("has the \(words.count == 1 ? "word" : "words") '\(phrase)\(isPrefix ? "*" : "")'")
     }
@@ -101,17 +109,4 @@ extension QueryLeaf {
     }
     return "from \(amount(lower)) to \(amount(upper))"
   }
-}
-
-extension QueryField {
-  /// Whether any text of a case or party is looked through for the field.
-  fileprivate var hasTexts: Bool {
-    let codesAlone: [QueryField] = [
-      .nr, .postcode, .country, .phone, .mobile, .iban, .vat, .enterprise, .administration, .track, .step, .tag,
-    ]
-    return !codesAlone.contains(self)
-  }
-
-  /// Whether any code of a case or party is compared for the field.
-  fileprivate var hasCodes: Bool { ![QueryField.name, .street, .city, .text].contains(self) }
 }

@@ -12,7 +12,7 @@ struct QueryHits: Sendable, Equatable {
   /// Each text is folded once, whatever the number of tests.
   init(_ terms: SearchTerms, _ tests: [QueryTest]) {
     var missing: UInt64 = 0
-    for (place, test) in tests.enumerated() where test.leaf.field?.isDerived != true || test.leaf.field == .holder {
+    for (place, test) in tests.enumerated() where test.isOfTerms {
       let bit: UInt64 = 1 << UInt64(place)
       guard case .text = test.leaf.condition else {
         if terms.holdsBesideTexts(test.leaf.condition, test.leaf.field) { found[0] |= bit }

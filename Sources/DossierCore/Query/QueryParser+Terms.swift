@@ -10,6 +10,7 @@ extension QueryParser {
 
   /// A word, a phrase, or a field with what is wanted of it; a dash before it has been read.
   mutating func term(from start: Int) throws(QueryError) -> QueryNode {
+    try refuseBlankBeforeComparison()
     let nameStart = place
     var end = place
     while end < scalars.count, Self.isOfName(scalars[end]) { end += 1 }
@@ -28,6 +29,9 @@ extension QueryParser {
     let field = try field(nameStart, end, has: false)
     place = end
     let comparison = readComparison()
+    guard place < scalars.count, !Self.isBlank(scalars[place]), scalars[place] != ")" else {
+      throw valueApart(field, text(end, place), from: nameStart, to: place)
+    }
     switch field.kind {
     case .text, .word:
       guard comparison == .equal else { throw .unordered(field, span(from: end, to: place)) }

@@ -1,69 +1,45 @@
-/// A query made ready to be tried on the files of many cases, on several threads.
+/// A query that is tried on the files of many cases, on several threads.
 ///
 /// What the file says is tried first, and what a status costs; a case is summed up only if the rest depends on it.
 struct QueryRun: Sendable {
-  let tests: [QueryTest]
-  private let plan: QueryPlan
-  private let words: UInt64
-  /// The tests of derived fields, of a status, and of who has a case.
-  private let derived: UInt64
-  private let statuses: UInt64
-  private let holders: UInt64
+  let query: PreparedQuery
+  private let country: String
 
   /// The country is that whose telephone numbers are written without a prefix.
   init(_ query: Query, country: String) {
-    let tests = query.root.leaves.map { QueryTest($0, country: country) }
-    self.tests = tests
-    plan = QueryPlan(query.root)
-    words = query.root.rankedWords
-    derived = Self.bits(tests) { $0.leaf.field?.isDerived == true }
-    statuses = Self.bits(tests) { $0.leaf.field == .status }
-    holders = Self.bits(tests) { $0.leaf.field == .holder }
+    self.query = PreparedQuery(query, country: country)
+    self.country = country
   }
 
-  /// Whether parties have to be read.
-  var asksParties: Bool { tests.contains { $0.leaf.field?.isOfParty ?? true } }
-
-  /// What came of trying a case.
-  enum Answer {
-    /// The query matches it, at this rank.
-    case match(rank: Int)
-    /// It depends on an amount that cannot be reckoned.
-    case open
-    /// The query does not match it.
-    case miss
-  }
-
-  /// Tries a case; one that was opened after the day is matched by no query.
+  /// Tries a case, and gives its rank; one that was opened after the day is matched by no query.
   ///
   /// The case is summed up at most once, through `summarized`.
   func answer(
-    _ file: Case, _ parties: PartyHits, country: String, on day: CalendarDate, _ summarized: () -> CaseFigures
-  ) -> Answer {
+    _ file: Case, _ parties: PartyHits, on day: CalendarDate, _ summarized: () -> CaseFigures
+  ) -> QueryAnswer<Int> {
     guard file.opened.date <= day else { return .miss }
     var hits = QueryHits.none
-    if derived.nonzeroBitCount < tests.count { hits = QueryHits(SearchTerms(file, country: country), tests) }
-    if asksParties {
-      for (kind, slug) in file.namedParties { hits.merge(parties.hits(kind, slug), only: ~holders) }
+    if query.derived.nonzeroBitCount < query.tests.count {
+      hits = QueryHits(SearchTerms(file, country: country), query.tests)
     }
-    let status = file.status(on: day)
-    var bits = hits.bits | Self.bits(tests) { $0.leaf.field == .status && $0.isStatus(status) }
-    var holds = plan.holds(bits, known: ~derived | statuses)
+    if query.asksParties {
+      for (kind, slug) in file.namedParties { hits.merge(parties.hits(kind, slug), only: ~query.holders) }
+    }
+    var bits = hits.bits
+    if query.statuses != 0 {
+      let status = file.status(on: day)
+      bits |= query.bits(of: query.statuses) { $0.isStatus(status) }
+    }
+    var holds = query.plan.holds(bits, known: ~query.derived | query.statuses)
     if holds == nil {
       let figures = summarized()
-      bits |= Self.bits(tests) { figures.holds($0) }
-      if let slug = figures.summary.holder.party, holders != 0 {
-        for kind in [PartyKind.creditor, .agency] { bits |= parties.hits(kind, slug).bits & holders }
+      bits |= query.bits(of: query.derived) { figures.holds($0) }
+      if let slug = figures.summary.holder.party, query.holders != 0 {
+        for kind in [PartyKind.creditor, .agency] { bits |= parties.hits(kind, slug).bits & query.holders }
       }
-      holds = plan.holds(bits, known: ~Self.bits(tests) { figures.leavesOpen($0) })
+      holds = query.plan.holds(bits, known: ~query.bits(of: query.derived) { figures.leavesOpen($0) })
     }
     guard let holds else { return .open }
-    return holds ? .match(rank: hits.rank(of: words)) : .miss
-  }
-
-  private static func bits(_ tests: [QueryTest], _ holds: (QueryTest) -> Bool) -> UInt64 {
-    var bits: UInt64 = 0
-    for (place, test) in tests.enumerated() where holds(test) { bits |= 1 << UInt64(place) }
-    return bits
+    return holds ? .match(hits.rank(of: query.words)) : .miss
   }
 }

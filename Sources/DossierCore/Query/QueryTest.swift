@@ -8,12 +8,22 @@ public struct QueryTest: Sendable {
   public let isPrefix: Bool
   /// The words to find in texts, one behind the other; nil if there are none.
   public let phrase: SearchPhrase?
+  /// What answers it from figures; nil if they do not.
+  let answer: QueryFieldDeclaration.Answer?
+  /// Whether nobody can answer it of a case that cannot be reckoned.
+  let isReckoned: Bool
+  /// Whether `SearchTerms` answer it: that is so of words and of what files say, and of who has a case.
+  let isOfTerms: Bool
   /// The wanted word of a derived field, folded.
   private let word: String
 
   /// The country is that whose telephone numbers are written without a prefix.
   public init(_ leaf: QueryLeaf, country: String) {
     self.leaf = leaf
+    let declaration = leaf.field?.declaration
+    answer = declaration?.answer
+    isReckoned = declaration?.isReckoned ?? false
+    isOfTerms = declaration?.answer == nil || leaf.field == .holder
     guard case .text(let text, let isPrefix) = leaf.condition else {
       codes = []
       isPrefix = false
@@ -62,7 +72,8 @@ public struct QueryTest: Sendable {
   }
 
   /// Whether a count is among those wanted.
-  func isCount(_ count: Int) -> Bool {
+  func isCount(_ count: Int?) -> Bool {
+    guard let count else { return false }
     if case .counts(let range) = leaf.condition { return range.contains(count) }
     return leaf.condition == .present
   }

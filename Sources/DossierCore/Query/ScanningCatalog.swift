@@ -32,20 +32,18 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   ///
   /// - Throws: `CatalogError.load`.
   public func amounts(
-    _ query: Query, _ take: (CaseNumber, ExchangeRate?, CaseAmounts) -> Void
+    _ query: Query, _ take: (CurrencyTotals.Item) -> Void
   ) throws(CatalogError) -> CaseGaps {
     let summarizer = summarizer
     return try scan(query) { file, known -> Owed in
       let (amounts, problem) =
         known.map { ($0.figures.summary.amounts, $0.problem) } ?? summarizer.amounts(file)
       return Owed(
-        path: file.path, number: file.value.number, exchangeRate: file.value.exchangeRate, amounts: amounts,
-        problem: problem)
+        path: file.path, item: amounts.map { CurrencyTotals.Item(file.value, $0.totals) }, problem: problem)
     } take: { found, _, gaps in
-      for item in found {
-        let owed = item.value
+      for owed in found.map(\.value) {
         if let problem = owed.problem { gaps.problems.append(CaseProblem(path: owed.path, problem)) }
-        if let amounts = owed.amounts { take(owed.number, owed.exchangeRate, amounts) }
+        if let item = owed.item { take(item) }
       }
     } naming: { _ in
       nil
@@ -54,9 +52,7 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
 
   private struct Owed: Sendable {
     let path: String
-    let number: CaseNumber
-    let exchangeRate: ExchangeRate?
-    let amounts: CaseAmounts?
+    let item: CurrencyTotals.Item?
     let problem: SummaryProblem?
   }
 
@@ -136,8 +132,8 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
   ) throws(LoadError) -> CaseGaps {
     let country = store.settings.value.country.code
     let run = QueryRun(query, country: country)
-    var parties = PartyHits(run.tests, country: country)
-    if run.asksParties {
+    var parties = PartyHits(run.query.tests, country: country)
+    if run.query.asksParties {
       for kind in PartyKind.allCases { parties.read(kind, try store.allParties(kind), in: store) }
     }
     let (before, summarizer) = (parties, summarizer)
@@ -147,7 +143,7 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
       paths, as: Case.self,
       { file -> Tried<Value>? in
         var known: SummarizedCase?
-        let answer = run.answer(file.value, before, country: country, on: summarizer.day) {
+        let answer = run.answer(file.value, before, on: summarizer.day) {
           let summarized = summarizer.summarize(file)
           known = summarized
           return summarized.figures
@@ -166,7 +162,7 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
           case .open(let problem): gaps.problems.append(problem)
           }
         }
-        if !run.asksParties { parties.read(namedBy: found.compactMap { line($0.value) }, in: store) }
+        if !run.query.asksParties { parties.read(namedBy: found.compactMap { line($0.value) }, in: store) }
         take(found, parties, &gaps)
         gaps.unreadable += batch.errors
       })

@@ -32,7 +32,7 @@ public struct SearchTerms: Sendable, Equatable {
     }
 
     /// Whether words of no field look in it.
-    public var isOfWords: Bool { field.map(QueryField.textsOfWords.contains) ?? true }
+    public var isOfWords: Bool { field?.declaration.inWords.contains(.texts) ?? true }
 
     /// How good a find in it is.
     public var hitClass: HitClass { field?.hitClass ?? .detail }

@@ -45,6 +45,13 @@ public struct ReportSection<Report: Sendable>: Sendable {
   public let report: Report
 }
 
+extension CurrencyTally: CaseReport {
+  /// Counts a case; one that cannot be reckoned is left out.
+  public mutating func add(_ figures: CaseFigures, _ names: PartyNames) {
+    if figures.hasBegun, let owed = figures.summary.owed { add(owed) }
+  }
+}
+
 extension CaseFigures {
   /// Whether the case was opened by the day.
   var hasBegun: Bool { summary.opened.date <= summary.asOf }

@@ -16,7 +16,7 @@ public struct DashboardTally: CaseReport {
   private var recovery = CaseRecovery(by: .groups(.creditor))
   private var flow: MonthFlow
   private var waiting: DashboardWaitingTally
-  private var conversion: ConvertedBalance
+  private var conversion: CurrencyTally
 
   /// Begins with no cases in a store of a currency; closed ones are in the stock only where they are asked for.
   public init(asOf day: CalendarDate, in currency: Currency, takingClosed takesClosed: Bool = false) {
@@ -26,7 +26,7 @@ public struct DashboardTally: CaseReport {
     months = CalendarMonth.months(last.adding(months: 1 - Self.monthCount), through: last)
     flow = MonthFlow((months.first?.first ?? day)...day)
     waiting = DashboardWaitingTally(asOf: day)
-    conversion = ConvertedBalance(in: currency)
+    conversion = CurrencyTally(in: currency)
   }
 
   /// Counts a case, as of the day; one that was opened later does not count.

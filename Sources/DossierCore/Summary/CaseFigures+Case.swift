@@ -37,6 +37,7 @@ extension CaseFigures {
     waiting = isOpen ? file.waiting(agreements, unanswered, isOwing: isOwing, asOf: day) : []
     summary = CaseSummary(
       file, path: path, holder: holder, history: history, next: waiting.first?.day,
+      unpaidDue: invoices.lazy.filter { $0.open.map { $0.minorUnits > 0 } == true }.map(\.due).min(),
       states: file.states(agreements, on: day),
       amounts: reckoned.map { CaseAmounts(totals: $0.totals, open: $0.open) }, asOf: day)
   }
@@ -44,8 +45,8 @@ extension CaseFigures {
 
 extension CaseSummary {
   fileprivate init(
-    _ file: Case, path: String, holder: Holder, history: StatusHistory, next: CalendarDate?, states: [CaseState],
-    amounts: CaseAmounts?, asOf day: CalendarDate
+    _ file: Case, path: String, holder: Holder, history: StatusHistory, next: CalendarDate?, unpaidDue: CalendarDate?,
+    states: [CaseState], amounts: CaseAmounts?, asOf day: CalendarDate
   ) {
     let counting = file.invoices.filter { !$0.isVoid && $0.date <= day }
     let log = file.log.filter { !$0.isVoid && $0.at.date <= day }
@@ -60,7 +61,8 @@ extension CaseSummary {
       currency: file.currency, exchangeRate: file.exchangeRate, track: file.track,
       step: log.filter { $0.step != nil && $0.outcome != .postponed }.max(by: LogEntry.isBefore)?.step, tags: file.tags,
       imported: file.imported?.from, contacted: log.filter(\.isContact).map(\.at.date).max(), next: next,
-      invoices: counting.count, due: counting.map(\.due).min(), states: states, amounts: amounts, asOf: day)
+      invoices: counting.count, due: counting.map(\.due).min(), unpaidDue: unpaidDue, states: states, amounts: amounts,
+      asOf: day)
   }
 }
 

@@ -58,12 +58,27 @@ public struct CaseSummary: Sendable, Equatable {
   public let invoices: Int
   /// The earliest due date among them.
   public let due: CalendarDate?
+  /// The earliest due date of those whose principal is not all paid; nil also if the case cannot be reckoned.
+  public let unpaidDue: CalendarDate?
   /// What holds of the case beside open and closed, in declaration order.
   public let states: [CaseState]
   /// What is owed on the day; nil if it cannot be reckoned.
   public let amounts: CaseAmounts?
   /// The day as of which all this is.
   public let asOf: CalendarDate
+
+  /// What is owed, to be added to what is on other cases; nil if it cannot be reckoned.
+  public var owed: CurrencyTotals.Item? {
+    amounts.map { CurrencyTotals.Item(number: number, totals: $0.totals, exchangeRate: exchangeRate) }
+  }
+
+  /// For how many days principal has been overdue, from 0 on the due date itself; nil if none is due.
+  ///
+  /// It belongs to the `AgeBucket` in which the oldest unpaid principal of the case stands.
+  public var overdueDays: Int? {
+    guard let unpaidDue, unpaidDue <= asOf else { return nil }
+    return unpaidDue.days(to: asOf)
+  }
 
   /// Its age in days: until the day, or until it was closed.
   public var ageDays: Int { max(0, opened.date.days(to: closed?.at.date ?? asOf)) }

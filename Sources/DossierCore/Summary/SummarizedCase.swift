@@ -51,6 +51,7 @@ extension CaseSummary {
       coDebtors: coDebtors, agency: agency, holder: holder, forwarded: forwarded, capacity: capacity,
       customerNumber: customerNumber, handler: handler, currency: currency, exchangeRate: exchangeRate, track: track,
       step: step, tags: tags, imported: imported, contacted: contacted, next: next, invoices: invoices, due: due,
+      unpaidDue: unpaidDue,
       states: states, amounts: amounts?.moved(to: day, by: course), asOf: day)
   }
 }

@@ -4,7 +4,11 @@ internal import DossierCore
 struct CaseList: DossierCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List cases",
-    discussion: "Columns: \(CaseColumn.allCases.map(\.rawValue).joined(separator: ", ")).")
+    discussion: """
+      Cases come by the month in which they were opened, then by the names of their files; --sort goes by columns. \
+      dossier-queries(7) has the language of queries. Columns: \
+      \(CaseColumn.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
 
   @Argument(
     parsing: .allUnrecognized,

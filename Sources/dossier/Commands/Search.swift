@@ -8,7 +8,8 @@ struct Search: DossierCommand {
     discussion: """
       Words must all match; 'word*' is a beginning, "some words" a phrase, field:value asks one field, -field:value \
       its contrary; OR and parentheses combine, @name is a saved query. Accents and capitals do not matter; numbers \
-      are found in any notation. The best finds come first: numbers before names before texts; what was found where \
+      are found in any notation. The best finds come first: numbers before names before other data before texts, among equals the case opened \
+      later; what was found where \
       the list does not show it stands below. dossier-queries(7) has the whole language. Fields: \
       \(QueryField.allCases.map(\.rawValue).joined(separator: " ")).
       """)

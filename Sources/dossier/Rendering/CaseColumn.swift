@@ -4,7 +4,7 @@ internal import DossierCore
 enum CaseColumn: String, CaseIterable, Sendable {
   case number, reference, date, debtor, creditor, status, balance
   case id, path, type, phase, administration, agency, holder, track, tags, capacity, customer, handler
-  case opened, forwarded, closed, reason, age, state
+  case opened, forwarded, closed, reason, age, overdue, state
   case invoices, due, principal, interest, damages, costs, paid, perDay = "per-day", currency
 
   /// What is listed unless columns are named.
@@ -56,6 +56,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .closed: return entries.date(value.closed?.at.date)
     case .reason: return Listing.Cell(value.closed?.reason?.rawValue)
     case .age: return Listing.Cell(count: line.summary.ageDays)
+    case .overdue: return Listing.Cell(count: line.summary.overdueDays)
     case .invoices: return Listing.Cell(count: value.invoices)
     case .due: return entries.date(value.due)
     case .currency: return Listing.Cell(value.currency.code)
@@ -73,6 +74,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .paid: .amount(line.summary.amounts?.totals.payments)
     case .perDay: .number(line.summary.amounts?.totals.perDay?.tenThousandths ?? 0)
     case .age: .number(Int64(line.summary.ageDays))
+    case .overdue: line.summary.overdueDays.map { .number(Int64($0)) } ?? .nothing
     case .invoices: .number(Int64(line.summary.invoices))
     case .number, .reference, .date, .debtor, .creditor, .status, .id, .path, .type, .phase, .administration, .agency,
       .holder, .track, .tags, .capacity, .customer, .handler, .opened, .forwarded, .closed, .reason, .state, .due,
@@ -107,7 +109,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
 
   private var isNumber: Bool {
     switch self {
-    case .balance, .principal, .interest, .damages, .costs, .paid, .perDay, .age, .invoices: true
+    case .balance, .principal, .interest, .damages, .costs, .paid, .perDay, .age, .overdue, .invoices: true
     case .number, .reference, .date, .debtor, .creditor, .status, .id, .path, .type, .phase, .administration, .agency,
       .holder, .track, .tags, .capacity, .customer, .handler, .opened, .forwarded, .closed, .reason, .state, .due,
       .currency:
@@ -139,7 +141,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .perDay: words[.perDay]
     case .state: words[dashboard: .state]
     case .id, .path, .phase, .administration, .holder, .track, .tags, .capacity, .customer, .handler, .forwarded,
-      .closed, .reason, .age, .currency:
+      .closed, .reason, .age, .overdue, .currency:
       rawValue.withCapital
     }
   }

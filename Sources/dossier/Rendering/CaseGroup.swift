@@ -31,10 +31,7 @@ struct CaseGroup {
   mutating func add(_ line: ListedCase) {
     cases += 1
     if line.isBefore(first) { first = line }
-    guard let amounts = line.summary.amounts else { return }
-    tally.add(
-      CurrencyTotals.Item(
-        number: line.summary.number, totals: amounts.totals, exchangeRate: line.summary.exchangeRate))
+    if let owed = line.summary.owed { tally.add(owed) }
   }
 
   /// What is owed on its cases.

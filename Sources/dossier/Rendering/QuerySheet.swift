@@ -10,12 +10,15 @@ struct QuerySheet: Equatable {
     explanation = QueryExplanation(query, country: country.code)
   }
 
-  /// For people: one line a part, indented.
+  /// For people: one line a part, indented, then what its fields are and what may have been meant otherwise.
   var text: String {
-    explanation.lines.map { String(repeating: "  ", count: $0.depth) + $0.text.printable + "\n" }.joined()
+    let parts = explanation.lines.map { String(repeating: "  ", count: $0.depth) + $0.text.printable + "\n" }
+    let fields = explanation.fields.map { "\($0.rawValue): \($0.declaration.meaning)\n" }
+    let notes = explanation.notes.map { "note: \($0.description.printable)\n" }
+    return ([parts, fields, notes].filter { !$0.isEmpty }.map { $0.joined() }).joined(separator: "\n")
   }
 
-  /// For programs: what was given, the same written out, and the lines.
+  /// For programs: what was given, the same written out, the lines, the fields and the notes.
   var json: JSONValue {
     .object([
       JSONValue.Member(key: "schema", value: .string("dossier.query/1")),
@@ -24,6 +27,12 @@ struct QuerySheet: Equatable {
       JSONValue.Member(
         key: "parts",
         value: .array(explanation.lines.map { ["depth": .integer($0.depth), "text": .string($0.text)] })),
+      JSONValue.Member(
+        key: "fields",
+        value: .array(
+          explanation.fields.map { ["field": .string($0.rawValue), "meaning": .string($0.declaration.meaning)] })),
+      JSONValue.Member(
+        key: "notes", value: .array(explanation.notes.map { ["text": .string($0.text), "hint": .string($0.hint)] })),
     ])
   }
 }

@@ -24,7 +24,7 @@ import Testing
         try #require(try index.cases(matching: query) == read.matches, "\(told)")
         let (paths, owed) = (try index.paths(matching: query), try Owed(index, query))
         try #require(paths.paths == read.paths, "\(told)")
-        try #require(owed.lines == Owed.lines(of: read.lines), "\(told)")
+        try #require(owed.items == Owed.items(of: read.lines), "\(told)")
         // One visit tells all that the scan says; that it does is held up now and then.
         guard number % 4 == 0 else { continue }
         try #require(try scan.cases(matching: query) == read.matches, "\(told)")
@@ -58,26 +58,17 @@ private struct Visited: Equatable {
 
 /// What a catalog says is owed, by case, and what it lacks.
 private struct Owed: Equatable {
-  struct Line: Equatable {
-    let number: CaseNumber
-    let rate: ExchangeRate?
-    let amounts: CaseAmounts
-  }
-
-  private(set) var lines: [Line] = []
+  private(set) var items: [CurrencyTotals.Item] = []
   private var gaps = CaseGaps()
 
   init(_ catalog: some CaseCatalog, _ query: Query) throws {
-    gaps = try catalog.amounts(query) { lines.append(Line(number: $0, rate: $1, amounts: $2)) }
-    lines.sort { $0.number.text < $1.number.text }
+    gaps = try catalog.amounts(query) { items.append($0) }
+    items.sort { $0.number.text < $1.number.text }
   }
 
   /// The same sums by lines of a list.
-  static func lines(of listed: [ListedCase]) -> [Line] {
-    listed.map(\.summary).compactMap { line in
-      line.amounts.map { Line(number: line.number, rate: line.exchangeRate, amounts: $0) }
-    }
-    .sorted { $0.number.text < $1.number.text }
+  static func items(of listed: [ListedCase]) -> [CurrencyTotals.Item] {
+    listed.compactMap(\.summary.owed).sorted { $0.number.text < $1.number.text }
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
         for query in [Query.everything, try Query("status:any"), try Query("bedrijf")] {
           var (visited, owed) = ([String](), 0)
           _ = try catalog.visit(query) { line, _ in visited.append(line.summary.path) }
-          _ = try catalog.amounts(query) { _, _, _ in owed += 1 }
+          _ = try catalog.amounts(query) { _ in owed += 1 }
           #expect(try catalog.cases(matching: query).cases.map(\.summary.path) == expected)
           #expect(try catalog.paths(matching: query).paths == expected)
           #expect(visited.sorted() == expected)
@@ -52,7 +52,7 @@ import Testing
     ("principal>0", "1", true), ("paid:0", "", true), ("interest>=0", "1", true),
     ("balance>0 status:open", "1", false), ("balance>0 OR status:closed", "12", true), ("balance>1USD", "", false),
     ("-balance>1USD", "12", true), ("amount:10", "2", true), ("balance>0 peeters", "", true),
-    ("opened:2023-04", "1", false),
+    ("opened:2023-04", "1", false), ("has:overdue", "1", true), ("no:overdue", "", true),
   ]
 
   @Test(arguments: open) func `An unknown amount is neither so nor not so, and the case is named`(
@@ -70,7 +70,7 @@ import Testing
       let (paths, gaps) = try catalog.paths(matching: query)
       #expect(paths == found.cases.map(\.summary.path))
       #expect(gaps.problems.map(\.path) == (isNamed && !expected.contains("2") ? [Self.second] : []))
-      #expect(try catalog.amounts(query) { _, _, _ in }.problems == found.gaps.problems)
+      #expect(try catalog.amounts(query) { _ in }.problems == found.gaps.problems)
     }
   }
 }

@@ -72,7 +72,25 @@ import Testing
     ),
     ("balance:500..100", 9, 8, "nothing lies in '500..100'", "write the smaller one first"),
     ("balance>1..2", 9, 4, "'..' means nothing here", "compare with one value, or write a range after ':'"),
-    ("balance:", 1, 8, "there is nothing to look for", "say what to look for"),
+    ("balance:", 1, 8, "'balance:' has no value", "write what to look for right behind it, or 'has:balance'"),
+    ("x -creditor: OR y", 4, 9, "'creditor:' has no value", nil), ("(city:) b", 2, 5, "'city:' has no value", nil),
+    ("due< status:open", 1, 4, "'due<' has no value", nil), ("age>= -x", 1, 5, "'age>=' has no value", nil),
+    ("city:\"\"", 6, 2, "there is nothing to look for", "say what to look for"),
+    (
+      "x balance > 1000 y", 3, 14, "a blank stands inside the term 'balance > 1000'",
+      "write 'balance>1000' without a blank"
+    ),
+    ("balance >1000", 1, 13, "a blank stands inside the term 'balance >1000'", "write 'balance>1000' without a blank"),
+    ("-balance> -5", 2, 11, "a blank stands inside the term 'balance> -5'", "write 'balance>-5' without a blank"),
+    (
+      "city : \"Sint Truiden\"", 1, 21, "a blank stands inside the term 'city : \"Sint Truiden\"'",
+      "write 'city:\"Sint Truiden\"' without a blank"
+    ),
+    (
+      "creditor: klaardocs", 1, 19, "a blank stands inside the term 'creditor: klaardocs'",
+      "write 'creditor:klaardocs' without a blank"
+    ),
+    ("(due <=)", 2, 6, "'due<=' has no value", nil),
     ("balance:..", 9, 2, "there is nothing to look for", "say what to look for"),
     ("age>x", 5, 1, "'x' is not what 'age' takes", "write a number of days: 90"),
     ("name<x", 5, 1, "'name' has texts, of which none is more than another", "write 'name:' and the text"),
@@ -83,7 +101,7 @@ import Testing
     ("\"a\"b", 4, 1, "'b' means nothing here", "write a blank after the quote"),
     ("a\"b\"", 2, 1, "'\"' means nothing here", "quotes stand around the whole text to look for"),
     ("a*b", 2, 1, "'*' means nothing here", "a star stands at the end: klaar*"),
-    ("é name:", 3, 5, "there is nothing to look for", "say what to look for"),
+    ("é name:", 3, 5, "'name:' has no value", "write what to look for right behind it, or 'has:name'"),
     ("- x", 1, 1, "there is nothing to look for", "say what to look for"),
     ("!!!", 1, 3, "there is nothing to look for", "say what to look for"),
   ]
@@ -118,6 +136,72 @@ import Testing
     for text in ["0473 (44 67 24)", "\"0473\" 44 67 24", "-0473 44 67 24", "0473 44 67", "2023 1042 186"] {
       #expect(try Query(text).root.leaves.count == text.split(separator: " ").count, "\(text)")
     }
+  }
+
+  @Test(arguments: ["customer <klaar@klaar.be>", "\"the balance\" x", "balance 1000", "price >1000"])
+  func `A word behind a field's name is a word`(_ text: String) throws {
+    #expect(try Query(text).root.leaves.allSatisfy { $0.field == nil })
+  }
+
+  static let notes: [(String, [String])] = [
+    ("klaar or incasso", ["7:2 'or' is a word to look for: write OR in capitals for one of two things"]),
+    (
+      "(a And b) NOT c",
+      [
+        "4:3 'And' is a word to look for: leave it out, all must match anyway",
+        "11:3 'NOT' is a word to look for: write '-' before what must not match",
+      ]
+    ),
+    ("\"or\" name:or or* @late orange OR \"and\"", []),
+    (
+      "phone:0473 44 67 24 x",
+      [
+        "1:10 'phone:0473' ends at the blank: put it in quotes: phone:\"0473 44 67 24\""
+      ]
+    ),
+    (
+      "x -iban:BE68 5390 0754 7034",
+      [
+        "3:10 'iban:BE68' ends at the blank: "
+          + "put it in quotes: iban:\"BE68 5390 0754 7034\""
+      ]
+    ),
+    (
+      "vat:BE 0403.170.701",
+      [
+        "1:6 'vat:BE' ends at the blank: "
+          + "put it in quotes: vat:\"BE 0403.170.701\""
+      ]
+    ),
+    (
+      "number:232 0991 37210",
+      [
+        "1:10 'number:232' ends at the blank: "
+          + "put it in quotes: number:\"232 0991 37210\""
+      ]
+    ),
+    (
+      "balance>1 000 x",
+      [
+        "1:9 'balance>1' ends at the blank: write balance>1000"
+      ]
+    ),
+    (
+      "amount:12 345 678.90EUR",
+      [
+        "1:9 'amount:12' ends at the blank: write amount:12345678.90EUR"
+      ]
+    ),
+    ("balance:1 000..2 000", ["1:9 'balance:1' ends at the blank: write balance:1000..2000"]),
+    ("balance:-1 000..-500", ["1:10 'balance:-1' ends at the blank: write balance:-1000..-500"]),
+    ("balance:1 000..x balance:1 0000 balance:5..10 200.x", []),
+    ("balance>1000 200 invoice:2022 186 phone:0473446724 44 phone:\"0473 44 67 24\" 44", []),
+    ("balance>1 (000) OR balance>1 OR 000", []), ("phone:0473 -44 67 24", []),
+  ]
+
+  @Test(arguments: notes) func `What may have been meant otherwise is told`(_ text: String, _ told: [String]) throws {
+    let query = try Query(text, in: QueryContext(saved: ["late": "a or b"]))
+    #expect(query.notes.map { "\($0.span.column):\($0.span.length) \($0)" } == told)
   }
 
   @Test func `Very many words are refused`() {

@@ -53,6 +53,31 @@ import Testing
     #expect(try whole.sections[0].report.tables() == fixture.told(Aging(by: .debtor), asOf: "2023-02-15").tables())
   }
 
+  @Test(arguments: 0..<8) func `A case is overdue by as many days as its oldest unpaid principal stands in the ageing`(
+    _ seed: Int
+  ) throws {
+    let random = try RandomStore(seed: UInt64(seed), cases: 40)
+    let store = try Store(root: random.scratch.path)
+    var overdue = 0
+    for day in random.days.prefix(6) {
+      for catalog in [try ScanningCatalog(store, asOf: day), try IndexedCatalog(store, asOf: day)] as [any CaseCatalog]
+      {
+        _ = try catalog.visit(.everything) { line, figures in
+          var aging = Aging(by: .debtor)
+          aging.add(figures, PartyNames(creditor: line.creditor, debtor: line.debtor))
+          guard let total = try? aging.tables().first?.total else { return }
+          let oldest = AgeBucket.allCases.last { $0 != .notDue && !total[$0].isZero }
+          let days = line.summary.overdueDays
+          let told = days.map { AgeBucket(due: day.adding(days: -$0), asOf: day) }
+          #expect(told == oldest, "seed \(seed), \(day), \(line.summary.path)")
+          #expect(days.map { $0 >= 0 } != false)
+          overdue += days == nil ? 0 : 1
+        }
+      }
+    }
+    #expect(overdue > 40, "seed \(seed)")
+  }
+
   @Test func `A sum that is too large is an error`() throws {
     let huge = ReportFixture.usual[2].replacing("amount: 10.00", with: "amount: 92233720368547758.00")
     let fixture = try ReportFixture([huge, huge])

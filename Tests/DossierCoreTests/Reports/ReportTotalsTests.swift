@@ -14,7 +14,7 @@ import Testing
       var creditors = CaseRecovery(by: .groups(.creditor))
       var behaviour = PaymentBehaviour()
       var flow = MonthFlow()
-      var converted = ConvertedBalance(in: .euro)
+      var converted = CurrencyTally(in: .euro)
       var items: [CurrencyTotals.Item] = []
       var closed: [Currency: Int128] = [:]
       let gaps = try ScanningCatalog(store, asOf: day).visit(.everything) { line, figures in

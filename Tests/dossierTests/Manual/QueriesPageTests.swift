@@ -8,32 +8,65 @@ import Testing
     try String(contentsOf: ManualTests.folder.appending(path: "dossier-queries.7"), encoding: .utf8)
   }
 
-  @Test func `The page of queries lists every field, and no other`() throws {
-    let sections = try Self.page().split(separator: "\n.Sh ")
-    let fields = try #require(sections.first { $0.hasPrefix("FIELDS") })
-    let listed = fields.matches(of: /(?m)^\.It Ic (.+)$/).flatMap { match in
-      match.output.1.split(separator: " , ").map(String.init)
-    }
-    #expect(listed.sorted() == QueryField.allCases.map(\.rawValue).sorted())
+  /// A field as the page tells it.
+  private struct Item {
+    let section: String
+    let name: String
+    let text: String
   }
 
-  @Test func `The page of queries tells each field as the code does`() throws {
-    let source = try String(
-      contentsOf: SourceText.root.appending(path: "Sources/DossierCore/Query/QueryField.swift"), encoding: .utf8)
-    let told = Dictionary(
-      source.matches(of: /\/\/\/ (.+)\n  case (\w+)/).map { (String($0.output.2), String($0.output.1)) },
-      uniquingKeysWith: { first, _ in first })
-    let page = try Self.page().replacing("\n.Li ", with: " ")
-    for field in QueryField.allCases where field.words == nil && ![.from, .to, .holder].contains(field) {
-      let words = try #require(told[field.rawValue])
-      #expect(page.contains(".It Ic \(field.rawValue)\n\(words)\n"), "\(field.rawValue)")
+  private static func items() throws -> [Item] {
+    let sections = try page().split(separator: "\n.Sh ")
+    let fields = try #require(sections.first { $0.hasPrefix("FIELDS") })
+    return fields.split(separator: "\n.Ss ").dropFirst().flatMap { section in
+      let title = section.prefix { $0 != "\n" }
+      return section.split(separator: "\n.It Ic ").dropFirst().map { item in
+        let lines = item.split(separator: "\n").filter { $0 != ".El" }
+        let text = lines.dropFirst().map { $0.hasPrefix(".Li ") ? $0.dropFirst(4) : $0 }.joined(separator: " ")
+        return Item(
+          section: String(title), name: String(lines.first ?? ""),
+          text: text.replacing(#/ ([,;:.])/#) { "\($0.output.1)" })
+      }
+    }
+  }
+
+  @Test func `The page of queries lists every field among those of its kind, and no other`() throws {
+    let listed = try Self.items().map { "\($0.section): \($0.name)" }
+    let declared = QueryField.allCases.map { field in
+      let section =
+        switch field.kind {
+        case .text: "Texts"
+        case .word: "Words among words"
+        case .day: "Days"
+        case .amount, .count: "Amounts and counts"
+        }
+      return "\(section): \(field.rawValue)"
+    }
+    #expect(listed.sorted() == declared.sorted())
+  }
+
+  @Test func `The page of queries tells each field as its declaration does, with the words that it takes`() throws {
+    for item in try Self.items() {
+      let field = try #require(QueryField(rawValue: item.name))
+      let (meaning, words) = (field.declaration.meaning, field.words ?? [])
+      guard item.text != meaning else {
+        #expect(words.allSatisfy { item.text.contains($0) }, "\(item.name)")
+        continue
+      }
+      func listed(after sign: String) -> [String]? {
+        let start = meaning.dropLast() + sign
+        return item.text.hasPrefix(start)
+          ? item.text.dropFirst(start.count).dropLast().split(separator: ", ").map(String.init) : nil
+      }
+      let some = listed(after: ", such as ")
+      #expect(listed(after: ": ") == words || some.map(Set(words).isSuperset) == true, "\(item.name): \(item.text)")
     }
   }
 
   @Test func `The examples of the page of queries are queries`() throws {
     let context = QueryContext(today: CalendarDate("2023-04-25"), saved: ["late": "x"])
     let examples = try Self.page().matches(of: /(?m)^\.Dl .*\\\(dq(.+)\\\(dq/).map { String($0.output.1) }
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     for example in examples { #expect(throws: Never.self) { try Query(example, in: context) } }
   }
 }
