@@ -12,17 +12,19 @@ enum CaseRow {
     "UPDATE cases SET \(ofSummary.map { "\($0.column.name) = ?" }.joined(separator: ", ")) WHERE case_id = ?"
 
   /// What is written of a case that is new.
-  static func values(_ summarized: SummarizedCase, _ part: FilePart) -> [DatabaseValue] {
-    var values = [DatabaseValue.null]
+  static func values(_ summarized: SummarizedCase, _ part: FilePart) -> StatementArguments {
+    var values: [(any DatabaseValueConvertible)?] = [nil]
     values.reserveCapacity(1 + ofSummary.count + ofFile.count)
     for column in ofSummary { values.append(column.value(summarized)) }
     for column in ofFile { values.append(column.value(part)) }
-    return values
+    return StatementArguments(values)
   }
 
   /// What is written of a case whose file is as it was.
-  static func values(_ summarized: SummarizedCase, updating id: Int64) -> [DatabaseValue] {
-    ofSummary.map { $0.value(summarized) } + [id.databaseValue]
+  static func values(_ summarized: SummarizedCase, updating id: Int64) -> StatementArguments {
+    var values: [(any DatabaseValueConvertible)?] = ofSummary.map { $0.value(summarized) }
+    values.append(id)
+    return StatementArguments(values)
   }
 
   /// What is read back of a row, without its entries; nil if the row is damaged, or does not hold on the day.

@@ -3,7 +3,7 @@ internal import GRDB
 /// The rows of a case in all tables but its own, made on any thread.
 struct CaseRows: Sendable {
   /// The rows, each after its case.
-  private(set) var rows: [(table: CaseTable, values: [DatabaseValue])] = []
+  private(set) var rows: [(table: CaseTable, values: StatementArguments)] = []
 
   /// Makes all rows, or those alone that depend on the day.
   init(_ file: Case, _ figures: CaseFigures, ofDayOnly: Bool = false) {

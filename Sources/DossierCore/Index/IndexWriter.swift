@@ -42,7 +42,7 @@ struct IndexWriter {
 
   /// Adds a case whose file is new or was written; what an earlier version left must have been removed.
   func add(_ prepared: PreparedCase) throws {
-    try execute(caseInsertion, StatementArguments(prepared.row))
+    try execute(caseInsertion, prepared.row)
     let id = database.lastInsertedRowID
     for code in prepared.codes { try execute(codeInsertion, [code.field.rawValue, code.code, id]) }
     for (kind, slug) in prepared.others { try execute(partyLinkInsertion, [kind.rawValue, slug.text, id]) }
@@ -57,7 +57,7 @@ struct IndexWriter {
   func update(_ reckoned: ReckonedCase) throws {
     guard let id = try id(ofCaseAt: reckoned.summarized.figures.summary.path) else { return }
     for table in CaseTable.allCases where table.isOfDay { try execute(rowDeletions[table.rawValue], [id]) }
-    try execute(caseUpdate, StatementArguments(CaseRow.values(reckoned.summarized, updating: id)))
+    try execute(caseUpdate, CaseRow.values(reckoned.summarized, updating: id))
     try add(reckoned.rows, to: id)
   }
 
@@ -74,10 +74,8 @@ struct IndexWriter {
   }
 
   private func add(_ rows: CaseRows, to id: Int64) throws {
-    let owner = id.databaseValue
-    for row in rows.rows {
-      try execute(rowInsertions[row.table.rawValue], StatementArguments(OwnedRow(owner: owner, rest: row.values)))
-    }
+    let owner: StatementArguments = [id]
+    for row in rows.rows { try execute(rowInsertions[row.table.rawValue], owner + row.values) }
   }
 
   /// Whether something is known of a party, be it its slug alone.
@@ -93,11 +91,11 @@ struct IndexWriter {
       for deletion in listDeletions { try execute(deletion, [old]) }
       try execute(partyDeletion, [old])
     }
-    try execute(partyInsertion, StatementArguments([.null] + PartyTables.columns.map { $0.value(party) }))
+    try execute(partyInsertion, PartyTables.values(party))
     let id = database.lastInsertedRowID
-    let owner = id.databaseValue
+    let owner: StatementArguments = [id]
     for row in party.document.map(PartyTables.rows) ?? [] {
-      try execute(listInsertions[row.table], StatementArguments(OwnedRow(owner: owner, rest: row.values)))
+      try execute(listInsertions[row.table], owner + row.values)
     }
     for code in party.terms.codes + party.terms.presenceMarks() {
       try execute(partyCodeInsertion, [code.field.rawValue, code.code, id])
@@ -114,7 +112,9 @@ struct IndexWriter {
   }
 
   private static func row(_ id: Int64, _ texts: [String?]) -> StatementArguments {
-    StatementArguments([id.databaseValue] + texts.map { $0?.databaseValue ?? .null })
+    var row: [(any DatabaseValueConvertible)?] = [id]
+    for text in texts { row.append(text) }
+    return StatementArguments(row)
   }
 
   private static func textInsertion(_ table: String, _ fields: [QueryField]) -> String {

@@ -81,9 +81,16 @@ enum PartyTables {
     .text("exchange", "Whether it exchanges bundles: bundles or none") { $0.organisation?.exchange.rawValue },
   ]
 
+  /// What is written of a party that is new.
+  static func values(_ party: PreparedParty) -> StatementArguments {
+    var values: [(any DatabaseValueConvertible)?] = [nil]
+    for column in columns { values.append(column.value(party)) }
+    return StatementArguments(values)
+  }
+
   /// The rows of what a party lists, each after its party, with the place of their table.
-  static func rows(_ document: any PartyDocument) -> [(table: Int, values: [DatabaseValue])] {
-    var rows: [(Int, [DatabaseValue])] = []
+  static func rows(_ document: any PartyDocument) -> [(table: Int, values: StatementArguments)] {
+    var rows: [(Int, StatementArguments)] = []
     for (place, contact) in document.contacts.enumerated() { rows.append((0, contacts.row(contact, [place]))) }
     for (place, phone) in document.phones.enumerated() { rows.append((1, phones.row(phone, [place]))) }
     for (place, email) in document.emails.enumerated() { rows.append((2, emails.row(email, [place]))) }

@@ -8,7 +8,7 @@ struct PreparedCase: Sendable {
   /// The other codes, packed.
   let packedCodes: String?
   /// The row in `cases`.
-  let row: [DatabaseValue]
+  let row: StatementArguments
   /// The rows in all other plain tables.
   let rows: CaseRows
   /// The columns of the full-text table.
