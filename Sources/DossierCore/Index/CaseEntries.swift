@@ -1,50 +1,22 @@
 internal import GRDB
 
-/// The entries of a case as rows of their tables.
+/// The entries of a case that count, read from their tables.
 struct CaseEntries {
-  var invoices: [InvoiceFact] = []
-  var credits: [CreditFact] = []
-  var payments: [PaymentFact] = []
-  var promises: [PromiseFact] = []
-  var plans: [PlanFact] = []
-  var closings: [ClosingFact] = []
-  var handovers: [HandoverFact] = []
-  var holds: [HoldReason] = []
-  var requests: [RequestKind] = []
-  var waiting: [WaitingItem] = []
+  /// An entry that figures list by day and id.
+  private typealias Dated<Fact> = (day: CalendarDate, id: String, fact: Fact)
 
-  /// What is written of each entry of a table, after the case and the place.
-  static func values(
-    _ figures: CaseFigures, of table: CaseEntryTable
-  ) -> [[(any DatabaseValueConvertible)?]] {
-    switch table {
-    case .invoices:
-      figures.invoices.map {
-        [$0.reference, $0.date.dayNumber, $0.due.dayNumber, $0.amount.minorUnits, $0.open?.minorUnits]
-      }
-    case .credits: figures.credits.map { [$0.invoice, $0.date.dayNumber, $0.amount.minorUnits] }
-    case .payments:
-      figures.payments.map {
-        [$0.id.text, $0.date.dayNumber, $0.amount.minorUnits, $0.receivedBy.rawValue, $0.returned?.text]
-      }
-    case .promises:
-      figures.promises.map {
-        [$0.date.dayNumber, $0.until.dayNumber, $0.amount.minorUnits, $0.outcome.rawValue]
-      }
-    case .plans:
-      figures.plans.map {
-        [
-          $0.agreed.dayNumber, $0.total.minorUnits, $0.paid.minorUnits, $0.overdue.minorUnits, $0.outcome.rawValue,
-        ]
-      }
-    case .closings: figures.closings.map { [$0.at.description, $0.reason?.rawValue] }
-    case .handovers:
-      figures.handovers.map { [$0.to.text, $0.from.dayNumber, $0.ended?.dayNumber, $0.outcome?.rawValue] }
-    case .holds: figures.holds.map { [$0.rawValue] }
-    case .requests: figures.requests.map { [$0.rawValue] }
-    case .waiting: figures.waiting.map { [$0.kind.rawValue, $0.day.dayNumber, $0.amount?.minorUnits] }
-    }
-  }
+  private var invoices: [InvoiceFact] = []
+  private var credits: [CreditFact] = []
+  private var payments: [PaymentFact] = []
+  private var closings: [ClosingFact] = []
+  private var handovers: [HandoverFact] = []
+  private var requests: [RequestKind] = []
+  private var waiting: [WaitingItem] = []
+  private var promises: [Dated<PromiseFact>] = []
+  private var plans: [Dated<PlanFact>] = []
+  private var holds: [Dated<HoldReason>] = []
+  /// The places of the invoices in their list, ascending.
+  private var places: [Int64] = []
 
   /// Takes a row that `CaseEntryTable.selection` gave; a damaged one is left out.
   mutating func take(_ row: Row, of table: CaseEntryTable, in currency: Currency) {
@@ -60,12 +32,15 @@ struct CaseEntries {
     switch table {
     case .invoices:
       guard let date = day(2), let due = day(3), let amount = money(4) else { return }
+      places.append((row[6] as Int64?) ?? -1)
       invoices.append(
         InvoiceFact(reference: word(1), date: date, due: due, amount: amount, open: money(5)))
     case .credits:
       let invoice: Int64? = row[1]
-      guard let invoice, let date = day(2), let amount = money(3) else { return }
-      credits.append(CreditFact(invoice: Int(invoice), date: date, amount: amount))
+      guard let place = places.firstIndex(where: { $0 == invoice }), let date = day(2), let amount = money(3) else {
+        return
+      }
+      credits.append(CreditFact(invoice: place, date: date, amount: amount))
     case .payments:
       guard let id = Identifier(word(1)), let date = day(2), let amount = money(3),
         let receiver = Receiver(rawValue: word(4))
@@ -73,24 +48,33 @@ struct CaseEntries {
       payments.append(
         PaymentFact(id: id, date: date, amount: amount, receivedBy: receiver, returned: Identifier(word(5))))
     case .promises:
-      guard let date = day(1), let until = day(2), let amount = money(3),
-        let outcome = PromiseFact.Outcome(rawValue: word(4))
+      guard let date = day(2), let until = day(3), let amount = money(4),
+        let outcome = PromiseFact.Outcome(rawValue: word(5))
       else { return }
-      promises.append(PromiseFact(date: date, until: until, amount: amount, outcome: outcome))
+      promises.append(
+        (date, word(1), PromiseFact(date: date, until: until, amount: amount, outcome: outcome)))
     case .plans:
-      guard let agreed = day(1), let total = money(2), let paid = money(3), let overdue = money(4),
-        let outcome = PlanFact.Outcome(rawValue: word(5))
+      guard let agreed = day(2), let total = money(3), let paid = money(4), let overdue = money(5),
+        let outcome = PlanFact.Outcome(rawValue: word(6))
       else { return }
-      plans.append(PlanFact(agreed: agreed, total: total, paid: paid, overdue: overdue, outcome: outcome))
+      plans.append(
+        (
+          agreed, word(1),
+          PlanFact(agreed: agreed, total: total, paid: paid, overdue: overdue, outcome: outcome)
+        ))
     case .closings:
       guard let at = Timestamp(word(1)) else { return }
       closings.append(ClosingFact(at: at, reason: ClosingReason(rawValue: word(2))))
     case .handovers:
-      guard let from = day(2) else { return }
+      guard let from = Timestamp(word(2)) else { return }
+      let isOpen = (row[3] as Int64?) != 0
       handovers.append(
         HandoverFact(
-          to: Slug(unchecked: word(1)), from: from, ended: day(3), outcome: HandoverOutcome(rawValue: word(4))))
-    case .holds: if let reason = HoldReason(rawValue: word(1)) { holds.append(reason) }
+          to: Slug(unchecked: word(1)), from: from.date, ended: isOpen ? nil : Timestamp(word(4))?.date,
+          outcome: isOpen ? nil : HandoverOutcome(rawValue: word(5))))
+    case .holds:
+      guard let starts = day(2), let reason = HoldReason(rawValue: word(3)) else { return }
+      holds.append((starts, word(1), reason))
     case .requests: if let kind = RequestKind(rawValue: word(1)) { requests.append(kind) }
     case .waiting:
       guard let kind = WaitingItem.Kind(rawValue: word(1)), let date = day(2) else { return }
@@ -101,9 +85,13 @@ struct CaseEntries {
   /// The figures of a case with these entries.
   func figures(_ summary: CaseSummary) -> CaseFigures {
     CaseFigures(
-      summary: summary, invoices: invoices, credits: credits, payments: payments, promises: promises, plans: plans,
-      closings: closings, handovers: handovers,
-      holds: holds,
-      requests: requests, waiting: waiting)
+      summary: summary, invoices: invoices, credits: credits, payments: payments,
+      promises: Self.inOrder(promises), plans: Self.inOrder(plans), closings: closings, handovers: handovers,
+      holds: Self.inOrder(holds), requests: requests, waiting: waiting)
+  }
+
+  private static func inOrder<Fact>(_ dated: [Dated<Fact>]) -> [Fact] {
+    guard dated.count > 1 else { return dated.map(\.fact) }
+    return dated.sorted { ($0.day, $0.id) < ($1.day, $1.id) }.map(\.fact)
   }
 }

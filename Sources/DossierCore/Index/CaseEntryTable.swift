@@ -1,41 +1,55 @@
-/// The tables of entries, each row one entry of a case in the order of the figures.
-enum CaseEntryTable: String, CaseIterable {
+/// The tables that figures are read from, each with the rows that count as of the day.
+enum CaseEntryTable: CaseIterable {
   case invoices, credits, payments, promises, plans, closings, handovers, holds, requests, waiting
 
-  /// The columns after `case_id` and `place`; amounts are in minor units of the case's currency, days are counted from
-  /// 1970-01-01.
-  var columns: [String] {
+  private var table: CaseTable {
     switch self {
-    case .invoices: ["reference TEXT", "date INTEGER", "due INTEGER", "amount INTEGER", "open INTEGER"]
-    case .credits: ["invoice INTEGER", "date INTEGER", "amount INTEGER"]
-    case .payments: ["id TEXT", "date INTEGER", "amount INTEGER", "received_by TEXT", "returned TEXT"]
-    case .promises: ["date INTEGER", "until INTEGER", "amount INTEGER", "outcome TEXT"]
-    case .plans: ["agreed INTEGER", "total INTEGER", "paid INTEGER", "overdue INTEGER", "outcome TEXT"]
-    case .closings: ["at TEXT", "reason TEXT"]
-    case .handovers: ["agency TEXT", "\"from\" INTEGER", "ended INTEGER", "outcome TEXT"]
-    case .holds: ["reason TEXT"]
-    case .requests: ["kind TEXT"]
-    case .waiting: ["kind TEXT", "day INTEGER", "amount INTEGER"]
+    case .invoices: .invoices
+    case .credits: .credits
+    case .payments: .payments
+    case .promises: .promises
+    case .plans: .plans
+    case .closings: .closings
+    case .handovers: .handovers
+    case .holds: .holds
+    case .requests: .requests
+    case .waiting: .waiting
     }
   }
 
-  var definition: String {
-    """
-    CREATE TABLE \(rawValue)(case_id INTEGER NOT NULL, place INTEGER NOT NULL, \(columns.joined(separator: ", ")), \
-    PRIMARY KEY(case_id, place)) WITHOUT ROWID
-    """
+  /// The columns that are read, after the case.
+  private var columns: String {
+    switch self {
+    case .invoices: "reference, date, due, amount, open, position"
+    case .credits: "invoice_position, date, amount"
+    case .payments: "id, date, amount, received_by, returned"
+    case .promises: "id, date, until, amount, outcome"
+    case .plans: "id, agreed, total, paid, overdue, outcome"
+    case .closings: "at, reason"
+    case .handovers: "agency, at, is_open, ended_at, outcome"
+    case .holds: "id, starts, reason"
+    case .requests: "kind"
+    case .waiting: "kind, day, amount"
+    }
   }
 
-  var insertion: String {
-    let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
-    return "INSERT INTO \(rawValue) VALUES (\(marks))"
+  /// Which rows count.
+  private var condition: String {
+    switch self {
+    case .invoices, .payments, .handovers: "counts"
+    case .credits: "counts AND invoice_position IS NOT NULL"
+    case .promises, .plans: "outcome IS NOT NULL"
+    case .holds: "in_force"
+    case .requests: "unanswered"
+    case .closings, .waiting: "true"
+    }
   }
-
-  var deletion: String { "DELETE FROM \(rawValue) WHERE case_id = ?" }
 
   /// All rows in the order of the cases, or those of one case.
   func selection(ofOne: Bool) -> String {
-    let names = columns.map { $0.split(separator: " ")[0] }.joined(separator: ", ")
-    return "SELECT case_id, \(names) FROM \(rawValue) \(ofOne ? "WHERE case_id = ?" : "") ORDER BY case_id, place"
+    """
+    SELECT case_id, \(columns) FROM \(table.table.name) WHERE \(ofOne ? "case_id = ? AND " : "")\(condition) \
+    ORDER BY case_id, position
+    """
   }
 }

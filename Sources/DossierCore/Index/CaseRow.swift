@@ -2,61 +2,39 @@ internal import GRDB
 
 /// A case as a row of `cases`: the columns, what is written into them, and what is read back, in one order.
 enum CaseRow {
-  /// The columns after `case_id`; days are counted from 1970-01-01, amounts are in minor units of the currency.
-  static let columns = [
-    "path TEXT NOT NULL", "id TEXT NOT NULL", "number TEXT NOT NULL", "status TEXT NOT NULL", "type TEXT NOT NULL",
-    "phase TEXT", "administration TEXT", "creditor TEXT NOT NULL", "debtor TEXT NOT NULL", "co_debtors TEXT",
-    "agency TEXT", "holder TEXT NOT NULL", "holder_slug TEXT", "\"references\" TEXT", "opened TEXT NOT NULL",
-    "closed TEXT", "reason TEXT", "forwarded INTEGER", "capacity TEXT", "customer_number TEXT", "handler TEXT",
-    "currency TEXT NOT NULL", "exchange_rate TEXT", "track TEXT", "step TEXT", "tags TEXT", "imported TEXT",
-    "contacted INTEGER", "next INTEGER", "invoices INTEGER NOT NULL", "due INTEGER", "unpaid_due INTEGER",
-    "states TEXT",
-    "as_of INTEGER NOT NULL", "through INTEGER NOT NULL", "problem INTEGER NOT NULL", "principal INTEGER",
-    "interest INTEGER", "damages INTEGER", "costs INTEGER", "waived INTEGER", "payments INTEGER", "refunds INTEGER",
-    "balance INTEGER", "per_day INTEGER", "open_costs INTEGER", "open_interest INTEGER", "open_damages INTEGER",
-    "open_principal INTEGER", "\"over\" INTEGER", "day_count TEXT", "meters BLOB", "codes TEXT",
-  ]
-
-  static let names = columns.map { String($0.split(separator: " ")[0]) }
+  /// The columns that are read, after `case_id`.
+  static let names = ofSummary.map(\.column.name) + [ofFile[0].column.name]
 
   static let selection = "SELECT case_id, \(names.joined(separator: ", ")) FROM cases"
 
-  static let insertion: String = {
-    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    return "INSERT INTO cases VALUES (\(marks))"
+  /// The same places with what `readOwed` and looked-up codes need; all else is left empty, so that SQLite skips it.
+  static let selectionOfOwed: String = {
+    let taken = ["path", "number", "status", "currency", "exchange_rate", "as_of", "through", "problem"]
+    let first = names.firstIndex(of: "principal") ?? 0
+    let columns = names.enumerated().map { place, name in
+      taken.contains(name) || (place >= first && place < names.count - 1) ? name : "NULL"
+    }
+    return "SELECT case_id, \(columns.joined(separator: ", ")) FROM cases"
   }()
 
-  /// All but the codes, which depend on the file alone.
+  /// All but what the file alone decides.
   static let update =
-    "UPDATE cases SET \(names.dropLast().map { "\($0) = ?" }.joined(separator: ", ")) WHERE case_id = ?"
+    "UPDATE cases SET \(ofSummary.map { "\($0.column.name) = ?" }.joined(separator: ", ")) WHERE case_id = ?"
 
-  /// What is written of a case; the id is nil for one that is new.
-  static func values(
-    _ summarized: SummarizedCase, id: Int64?, codes: String?
-  ) -> [(any DatabaseValueConvertible)?] {
-    let line = summarized.figures.summary
-    let sums = line.amounts?.sums
-    var values: [(any DatabaseValueConvertible)?] = [
-      id, line.path, line.id.text, line.number.text, line.status.rawValue, line.type.rawValue, line.phase?.rawValue,
-      line.administration, line.creditor.text, line.debtor.text, PackedText.pack(line.coDebtors.map(\.text)),
-      line.agency?.text, line.holder.word, line.holder.party?.text,
-      PackedText.pack(line.references.flatMap { [$0.of.text, $0.value] }), line.opened.description,
-      line.closed?.at.description, line.closed?.reason?.rawValue, line.forwarded?.dayNumber, line.capacity?.rawValue,
-      line.customerNumber, line.handler, line.currency.code, line.exchangeRate?.description, line.track?.text,
-      line.step, PackedText.pack(line.tags), line.imported, line.contacted?.dayNumber, line.next?.dayNumber,
-      line.invoices, line.due?.dayNumber, line.unpaidDue?.dayNumber, PackedText.pack(line.states.map(\.rawValue)),
-      line.asOf.dayNumber,
-      summarized.through.dayNumber, summarized.problem == nil ? 0 : 1,
-    ]
-    values += [
-      sums?.principal, sums?.interest, sums?.damages, sums?.costs, sums?.waived, sums?.payments, sums?.refunds,
-      sums?.balance, sums?.perDay, sums?.openCosts, sums?.openInterest, sums?.openDamages, sums?.openPrincipal,
-      sums?.over,
-    ]
-    values.append(summarized.course?.dayCount.rawValue)
-    values.append(summarized.course.map { PackedMeters.pack($0.meters) })
-    values.append(codes)
-    return values
+  /// What is written of a case that is new.
+  static func values(_ summarized: SummarizedCase, _ part: FilePart) -> StatementArguments {
+    var values: [(any DatabaseValueConvertible)?] = [nil]
+    values.reserveCapacity(1 + ofSummary.count + ofFile.count)
+    for column in ofSummary { values.append(column.value(summarized)) }
+    for column in ofFile { values.append(column.value(part)) }
+    return StatementArguments(values)
+  }
+
+  /// What is written of a case whose file is as it was.
+  static func values(_ summarized: SummarizedCase, updating id: Int64) -> StatementArguments {
+    var values: [(any DatabaseValueConvertible)?] = ofSummary.map { $0.value(summarized) }
+    values.append(id)
+    return StatementArguments(values)
   }
 
   /// What is read back of a row, without its entries; nil if the row is damaged, or does not hold on the day.
@@ -151,7 +129,7 @@ enum CaseRow {
   static let problemPlace = place("problem")
 
   /// The place of the packed codes in a selected row.
-  static let codesPlace = columns.count
+  static let codesPlace = names.count
 }
 
 /// A case as the index has it, without its entries.
@@ -173,7 +151,8 @@ extension StoredCase {
 }
 
 extension Holder {
-  fileprivate var word: String {
+  /// The word for who handles a case.
+  var word: String {
     switch self {
     case .here: "here"
     case .agency: "agency"

@@ -8,6 +8,7 @@ struct CaseRowReader {
   private let code: GRDB.Statement
   private let link: GRDB.Statement
   private let text: GRDB.Statement
+  private let plainRows: [(table: CaseTable, statement: GRDB.Statement)]
   private var entries: EntryReader
   private let codes: [Int64: Int]
   private let links: [Int64: Int]
@@ -22,6 +23,7 @@ struct CaseRowReader {
     link = try database.cachedStatement(
       sql: "SELECT EXISTS(SELECT 1 FROM case_parties WHERE kind = ? AND slug = ? AND case_id = ?)")
     text = try database.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM texts WHERE rowid = ?)")
+    plainRows = try CaseTable.allCases.map { ($0, try database.cachedStatement(sql: $0.table.selection)) }
     entries = try EntryReader(database, ofFew: true)
     codes = try Self.counts("codes", database)
     links = try Self.counts("case_parties", database)
@@ -52,6 +54,7 @@ struct CaseRowReader {
       differences.append("the index says that it \(stored.hasProblem ? "cannot" : "can") be reckoned")
     }
     let id = stored.id
+    if differences.isEmpty { differences += try plainDifferences(from: expected.rows, id) }
     var isFound = codes[id, default: 0] == expected.codes.count && row[CaseRow.codesPlace] == expected.packedCodes
     for wanted in expected.codes where isFound {
       isFound = try Bool.fetchOne(code, arguments: [wanted.field.rawValue, wanted.code, id]) == true
@@ -67,6 +70,20 @@ struct CaseRowReader {
       isNamed = try Bool.fetchOne(link, arguments: [kind, slug.text, id]) == true
     }
     if !isNamed { differences.append("it is not found by all parties that it names") }
+    return differences
+  }
+
+  /// The tables whose rows of a case are others.
+  private func plainDifferences(from expected: CaseRows, _ id: Int64) throws -> [String] {
+    let owner: StatementArguments = [id]
+    var wanted: [CaseTable: [StatementArguments]] = [:]
+    for row in expected.rows { wanted[row.table, default: []].append(owner + row.values) }
+    var differences: [String] = []
+    for (table, statement) in plainRows {
+      let found = try Row.fetchAll(statement, arguments: owner).map { StatementArguments($0.databaseValues) }
+      guard found != wanted[table, default: []] else { continue }
+      differences.append("the index's rows in '\(table.table.name)' differ from the file's")
+    }
     return differences
   }
 }

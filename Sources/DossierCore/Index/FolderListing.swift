@@ -12,12 +12,12 @@ struct FolderListing: Sendable, Equatable {
   init(of path: String) throws(FileError) {
     var bytes: [UInt8] = []
     func put(_ number: UInt64) {
-      unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+      for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
     }
-    try unsafe FileSystem.eachStamp(in: path, of: ".yaml") { name, kind, stamp in
+    try FileSystem.eachStamp(in: path, of: ".yaml") { name, kind, stamp in
       bytes.append(UInt8(truncatingIfNeeded: name.count))
       bytes.append(UInt8(truncatingIfNeeded: name.count >> 8))
-      unsafe bytes.append(contentsOf: name)
+      for place in name.indices { bytes.append(name[place]) }
       bytes.append(kind == .regular ? 1 : 0)
       put(UInt64(bitPattern: stamp.size))
       put(UInt64(bitPattern: stamp.modified))

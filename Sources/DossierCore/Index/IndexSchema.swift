@@ -1,5 +1,9 @@
 /// The tables of the index: plain and readable with `sqlite3`, but nothing in them is only there.
 ///
+/// What files say is in plain tables (`IndexTable.plain`), a fact in one place. What is there twice is packed for speed
+/// and called so: `cases.packed_…` saves a list the walk through five tables beside the cases, and `codes`, `party_codes`,
+/// `party_days`, `case_parties` and the full-text tables hold texts in the form in which queries compare them.
+///
 /// A case keeps its `case_id` until its text changes; then it gets a new one that was never used. So what is found by an
 /// old one in `codes` or `texts`, from which nothing is deleted, leads nowhere.
 enum IndexSchema {
@@ -28,25 +32,12 @@ enum IndexSchema {
   /// The fields whose codes can be looked up; those of others are few, and packed into `cases.codes`.
   static let lookedUp: Set<QueryField> = [.number, .reference, .customer, .invoice, .handler, .file, .imported]
 
-  static var tables: [String] {
-    [
-      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-      "CREATE TABLE folders(path TEXT PRIMARY KEY, listing BLOB NOT NULL) WITHOUT ROWID",
-      "CREATE TABLE unreadable(path TEXT PRIMARY KEY) WITHOUT ROWID",
-      """
-      CREATE TABLE parties(party_id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, slug TEXT NOT NULL,
-        path TEXT, name TEXT NOT NULL)
-      """,
+  static let tables: [String] =
+    (IndexTable.own + IndexTable.plain).map(\.definition) + [
       "CREATE UNIQUE INDEX parties_by_slug ON parties(kind, slug)",
-      "CREATE TABLE party_codes(field TEXT NOT NULL, code TEXT NOT NULL, party_id INTEGER NOT NULL)",
-      "CREATE TABLE party_days(field TEXT NOT NULL, day INTEGER NOT NULL, party_id INTEGER NOT NULL)",
       fullText("party_texts", partyTextFields),
-      "CREATE TABLE cases(case_id INTEGER PRIMARY KEY AUTOINCREMENT, \(CaseRow.columns.joined(separator: ", ")))",
-      "CREATE TABLE case_parties(kind TEXT NOT NULL, slug TEXT NOT NULL, case_id INTEGER NOT NULL)",
-      "CREATE TABLE codes(field TEXT NOT NULL, code TEXT NOT NULL, case_id INTEGER NOT NULL)",
       fullText("texts", caseTextFields),
-    ] + CaseEntryTable.allCases.map(\.definition)
-  }
+    ]
 
   /// Made after a first filling: that is faster than filling them row by row.
   static let indexes = [

@@ -78,7 +78,8 @@ extension IndexStatus {
       return IndexStatus(
         bytes: size, schema: state.fingerprint?.split(separator: " ").first.map(String.init),
         isCurrent: state.fingerprint == wanted, isOfDay: !state.isStale, cases: cases, parties: try count("parties"),
-        entries: try CaseEntryTable.allCases.reduce(0) { $0 + (try count($1.rawValue)) }, dead: max(0, last - cases),
+        entries: try EntryList.allCases.reduce(0) { $0 + (try count(CaseTable($1).table.name)) },
+        dead: max(0, last - cases),
         new: new, changed: changed, gone: gone, unreadable: unreadable)
     }
   }

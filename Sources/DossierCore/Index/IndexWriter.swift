@@ -8,31 +8,41 @@ struct IndexWriter {
   private let codeInsertion: GRDB.Statement
   private let partyLinkInsertion: GRDB.Statement
   private let textInsertion: GRDB.Statement
-  private let entryInsertions: [CaseEntryTable: GRDB.Statement]
-  private let entryDeletions: [CaseEntryTable: GRDB.Statement]
+  /// By the number of the table.
+  private let rowInsertions: [GRDB.Statement]
+  private let rowDeletions: [GRDB.Statement]
+  private let partySelection: GRDB.Statement
+  private let partyDeletion: GRDB.Statement
+  private let partyInsertion: GRDB.Statement
+  private let listInsertions: [GRDB.Statement]
+  private let listDeletions: [GRDB.Statement]
+  private let partyCodeInsertion: GRDB.Statement
+  private let partyDayInsertion: GRDB.Statement
+  private let partyTextInsertion: GRDB.Statement
 
   init(_ database: Database) throws {
     self.database = database
-    caseInsertion = try database.cachedStatement(sql: CaseRow.insertion)
-    caseUpdate = try database.cachedStatement(sql: CaseRow.update)
-    codeInsertion = try database.cachedStatement(sql: "INSERT INTO codes VALUES (?, ?, ?)")
-    partyLinkInsertion = try database.cachedStatement(sql: "INSERT INTO case_parties VALUES (?, ?, ?)")
-    textInsertion = try database.cachedStatement(
-      sql: Self.textInsertion("texts", IndexSchema.caseTextFields))
-    var insertions: [CaseEntryTable: GRDB.Statement] = [:]
-    var deletions: [CaseEntryTable: GRDB.Statement] = [:]
-    for table in CaseEntryTable.allCases {
-      insertions[table] = try database.cachedStatement(sql: table.insertion)
-      deletions[table] = try database.cachedStatement(sql: table.deletion)
-    }
-    entryInsertions = insertions
-    entryDeletions = deletions
+    func statement(_ sql: String) throws -> GRDB.Statement { try database.cachedStatement(sql: sql) }
+    caseInsertion = try statement(CaseRow.table.insertion)
+    caseUpdate = try statement(CaseRow.update)
+    codeInsertion = try statement("INSERT INTO codes VALUES (?, ?, ?)")
+    partyLinkInsertion = try statement("INSERT INTO case_parties VALUES (?, ?, ?)")
+    textInsertion = try statement(Self.textInsertion("texts", IndexSchema.caseTextFields))
+    rowInsertions = try CaseTable.allCases.map { try statement($0.table.insertion) }
+    rowDeletions = try CaseTable.allCases.map { try statement($0.table.deletion) }
+    partySelection = try statement("SELECT party_id FROM parties WHERE kind = ? AND slug = ?")
+    partyDeletion = try statement(PartyTables.parties.deletion)
+    partyInsertion = try statement(PartyTables.parties.insertion)
+    listInsertions = try PartyTables.lists.map { try statement($0.insertion) }
+    listDeletions = try PartyTables.lists.map { try statement($0.deletion) }
+    partyCodeInsertion = try statement("INSERT INTO party_codes VALUES (?, ?, ?)")
+    partyDayInsertion = try statement("INSERT INTO party_days VALUES (?, ?, ?)")
+    partyTextInsertion = try statement(Self.textInsertion("party_texts", IndexSchema.partyTextFields))
   }
 
   /// Adds a case whose file is new or was written; what an earlier version left must have been removed.
   func add(_ prepared: PreparedCase) throws {
-    try execute(
-      caseInsertion, CaseRow.values(prepared.summarized, id: nil, codes: prepared.packedCodes))
+    try execute(caseInsertion, prepared.row)
     let id = database.lastInsertedRowID
     for code in prepared.codes { try execute(codeInsertion, [code.field.rawValue, code.code, id]) }
     for (kind, slug) in prepared.others { try execute(partyLinkInsertion, [kind.rawValue, slug.text, id]) }
@@ -40,32 +50,32 @@ struct IndexWriter {
       try execute(partyLinkInsertion, [PreparedCase.mention(of: kind), slug.text, id])
     }
     if prepared.texts.contains(where: { $0 != nil }) { try execute(textInsertion, Self.row(id, prepared.texts)) }
-    try addEntries(prepared.summarized.figures, id)
+    try add(prepared.rows, to: id)
   }
 
   /// Writes anew what depends on the day of a case whose file is as it was.
-  func update(_ summarized: SummarizedCase) throws {
-    guard let id = try removeEntries(ofCaseAt: summarized.figures.summary.path) else { return }
-    var values = CaseRow.values(summarized, id: nil, codes: nil)
-    values.removeFirst()
-    values[values.count - 1] = id
-    try execute(caseUpdate, values)
-    try addEntries(summarized.figures, id)
+  func update(_ reckoned: ReckonedCase) throws {
+    guard let id = try id(ofCaseAt: reckoned.summarized.figures.summary.path) else { return }
+    for table in CaseTable.allCases where table.isOfDay { try execute(rowDeletions[table.rawValue], [id]) }
+    try execute(caseUpdate, CaseRow.values(reckoned.summarized, updating: id))
+    try add(reckoned.rows, to: id)
   }
 
   /// Removes a case; what is found by its id afterwards leads nowhere.
   func remove(caseAt path: String) throws {
-    guard let id = try removeEntries(ofCaseAt: path) else { return }
-    try database.cachedStatement(sql: "DELETE FROM cases WHERE case_id = ?").execute(arguments: [id])
+    guard let id = try id(ofCaseAt: path) else { return }
+    for deletion in rowDeletions { try execute(deletion, [id]) }
+    try database.cachedStatement(sql: CaseRow.table.deletion).execute(arguments: [id])
   }
 
-  private func removeEntries(ofCaseAt path: String) throws -> Int64? {
+  private func id(ofCaseAt path: String) throws -> Int64? {
     let selection = try database.cachedStatement(sql: "SELECT case_id FROM cases WHERE path = ?")
-    guard let id = try Int64.fetchOne(selection, arguments: [path]) else { return nil }
-    for table in CaseEntryTable.allCases {
-      if let deletion = entryDeletions[table] { try execute(deletion, [id]) }
-    }
-    return id
+    return try Int64.fetchOne(selection, arguments: [path])
+  }
+
+  private func add(_ rows: CaseRows, to id: Int64) throws {
+    let owner: StatementArguments = [id]
+    for row in rows.rows { try execute(rowInsertions[row.table.rawValue], owner + row.values) }
   }
 
   /// Whether something is known of a party, be it its slug alone.
@@ -77,41 +87,34 @@ struct IndexWriter {
 
   /// Puts a party in the place of what was known of its slug.
   func put(_ party: PreparedParty) throws {
-    try database.execute(
-      sql: "DELETE FROM parties WHERE kind = ? AND slug = ?", arguments: [party.kind.rawValue, party.slug.text])
-    try database.cachedStatement(sql: "INSERT INTO parties VALUES (NULL, ?, ?, ?, ?)")
-      .execute(arguments: [party.kind.rawValue, party.slug.text, party.path, party.name])
+    if let old = try Int64.fetchOne(partySelection, arguments: [party.kind.rawValue, party.slug.text]) {
+      for deletion in listDeletions { try execute(deletion, [old]) }
+      try execute(partyDeletion, [old])
+    }
+    try execute(partyInsertion, PartyTables.values(party))
     let id = database.lastInsertedRowID
-    let codes = try database.cachedStatement(sql: "INSERT INTO party_codes VALUES (?, ?, ?)")
+    let owner: StatementArguments = [id]
+    for row in party.document.map(PartyTables.rows) ?? [] {
+      try execute(listInsertions[row.table], owner + row.values)
+    }
     for code in party.terms.codes + party.terms.presenceMarks() {
-      try execute(codes, [code.field.rawValue, code.code, id])
+      try execute(partyCodeInsertion, [code.field.rawValue, code.code, id])
     }
-    let days = try database.cachedStatement(sql: "INSERT INTO party_days VALUES (?, ?, ?)")
-    for day in party.terms.days { try execute(days, [day.field.rawValue, day.day.dayNumber, id]) }
+    for day in party.terms.days { try execute(partyDayInsertion, [day.field.rawValue, day.day.dayNumber, id]) }
     try execute(
-      try database.cachedStatement(sql: Self.textInsertion("party_texts", IndexSchema.partyTextFields)),
-      Self.row(id, PreparedTexts.columns(party.terms, IndexSchema.partyTextFields)))
+      partyTextInsertion, Self.row(id, PreparedTexts.columns(party.terms, IndexSchema.partyTextFields)))
   }
 
-  private func addEntries(_ figures: CaseFigures, _ id: Int64) throws {
-    for table in CaseEntryTable.allCases {
-      guard let insertion = entryInsertions[table] else { continue }
-      for (place, values) in CaseEntries.values(figures, of: table).enumerated() {
-        try execute(insertion, [id, place] + values)
-      }
-    }
+  /// Runs a statement that was made for just so many arguments.
+  private func execute(_ statement: GRDB.Statement, _ arguments: StatementArguments) throws {
+    statement.setUncheckedArguments(arguments)
+    try statement.execute()
   }
 
-  private func execute(
-    _ statement: GRDB.Statement, _ values: [(any DatabaseValueConvertible)?]
-  ) throws {
-    try statement.execute(arguments: StatementArguments(values))
-  }
-
-  private static func row(_ id: Int64, _ texts: [String?]) -> [(any DatabaseValueConvertible)?] {
+  private static func row(_ id: Int64, _ texts: [String?]) -> StatementArguments {
     var row: [(any DatabaseValueConvertible)?] = [id]
     for text in texts { row.append(text) }
-    return row
+    return StatementArguments(row)
   }
 
   private static func textInsertion(_ table: String, _ fields: [QueryField]) -> String {

@@ -9,6 +9,9 @@ struct IndexedAnswer {
   private var problems: [String] = []
   /// Whether cases that match and cannot be reckoned are named, beside those of which it cannot be said if they match.
   var reckons = true
+  /// Whether of the rows handed over nothing is read but what is owed.
+  var isOfOwed = false
+  private var selection: String { isOfOwed && !run.readsRows ? CaseRow.selectionOfOwed : CaseRow.selection }
   /// What no time of opening on the day, or before it, comes after.
   private var lastOpened: String { "\(day)~" }
   private let total: Int
@@ -34,13 +37,13 @@ struct IndexedAnswer {
   mutating func each(_ take: (Row, IndexedRun.Match, inout EntryReader) throws -> Void) throws {
     var reader = try EntryReader(database, ofFew: candidates != nil)
     if let candidates {
-      let selection = try database.cachedStatement(sql: "\(CaseRow.selection) WHERE case_id = ? AND opened < ?")
+      let one = try database.cachedStatement(sql: "\(selection) WHERE case_id = ? AND opened < ?")
       for id in candidates.ids {
-        if let row = try Row.fetchOne(selection, arguments: [id, lastOpened]) { try tryRow(row, &reader, take) }
+        if let row = try Row.fetchOne(one, arguments: [id, lastOpened]) { try tryRow(row, &reader, take) }
       }
     } else {
       let rows = try Row.fetchCursor(
-        database, sql: "\(CaseRow.selection) WHERE opened < ? ORDER BY case_id", arguments: [lastOpened])
+        database, sql: "\(selection) WHERE opened < ? ORDER BY case_id", arguments: [lastOpened])
       while let row = try rows.next() { try tryRow(row, &reader, take) }
     }
   }

@@ -70,7 +70,7 @@ extension IndexedCatalog {
       let code = CompactText.of(name)
       // A reference without letters and digits has no code.
       guard code.isEmpty else { return try coded(.reference, code) }
-      return try String.fetchAll(database, sql: "SELECT path FROM cases WHERE \"references\" IS NOT NULL")
+      return try String.fetchAll(database, sql: "SELECT path FROM cases WHERE packed_references IS NOT NULL")
     case .beginning:
       guard name.utf8.count >= CaseName.leastBeginning else { return [] }
       return try String.fetchAll(

@@ -67,20 +67,30 @@ extension IndexedCatalog {
 
   private func compare<Party: PartyDocument>(_ type: Party.Type, _ database: Database) throws -> [IndexDifference] {
     let kind = Party.kind
-    let paths = try store.parties(kind).map { StoreLayout.party(kind, $0) }
-    let names = store.scan(paths, as: type) { (path: $0.path, name: $0.value.displayName) }.values
-    let rows = try Row.fetchAll(
+    let country = store.settings.value.country.code
+    var left: [String: String] = [:]
+    for row in try Row.fetchAll(
       database, sql: "SELECT path, name FROM parties WHERE kind = ? AND path IS NOT NULL", arguments: [kind.rawValue])
-    var left = Dictionary(rows.map { ($0[0] as String, $0[1] as String) }, uniquingKeysWith: { first, _ in first })
+    { left[row[0]] = row[1] }
+    let reader = try PartyRowReader(database)
     var differences: [IndexDifference] = []
-    for (path, name) in names {
-      switch left.removeValue(forKey: path) {
-      case name: break
-      case let other?:
-        differences.append(IndexDifference(path: path, "the index calls it '\(other)' instead of '\(name)'"))
-      case nil: differences.append(IndexDifference(path: path, "the index does not hold it"))
-      }
-    }
+    try store.stream(
+      try store.parties(kind).map { StoreLayout.party(kind, $0) }, as: type,
+      { file in Slug(StoreLayout.slug(ofFile: file.path)).map { (path: file.path, slug: $0, value: file.value) } },
+      take: { batch throws(any Error) in
+        for (path, slug, document) in batch.values {
+          let name = document.displayName
+          switch left.removeValue(forKey: path) {
+          case name:
+            let party = PreparedParty(
+              kind: kind, slug: slug, path: path, document: document, terms: SearchTerms(country: country))
+            differences += try reader.differences(from: party).map { IndexDifference(path: path, $0) }
+          case let other?:
+            differences.append(IndexDifference(path: path, "the index calls it '\(other)' instead of '\(name)'"))
+          case nil: differences.append(IndexDifference(path: path, "the index does not hold it"))
+          }
+        }
+      })
     return differences + left.keys.map { IndexDifference(path: $0, "the index holds it, and it cannot be read") }
   }
 }

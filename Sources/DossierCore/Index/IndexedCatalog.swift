@@ -69,6 +69,7 @@ public struct IndexedCatalog: CaseCatalog {
     _ query: Query, _ take: (CurrencyTotals.Item) -> Void
   ) throws(CatalogError) -> CaseGaps {
     try answer(query) { answer in
+      answer.isOfOwed = true
       try answer.each { row, _, _ in
         if let owed = try CaseRow.readOwed(row, on: day) { take(owed) }
       }

@@ -14,6 +14,9 @@ struct IndexedRun {
   /// Whether parties had to be asked.
   var asksParties: Bool { query.asksParties }
 
+  /// Whether more of a row than its id and status may be needed to tell if it matches.
+  var readsRows: Bool { finds.packed != 0 || query.derived & ~query.statuses != 0 }
+
   /// The cases beside which none can match; nil if any case may.
   var candidates: CaseSet? { candidates(query.plan) }
 

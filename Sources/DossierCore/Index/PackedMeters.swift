@@ -3,14 +3,14 @@ internal import GRDB
 
 /// The meters of a course in one column: two numbers of 16 bytes each, the low byte first.
 enum PackedMeters {
-  static func pack(_ meters: [BalanceCourse.Meter]) -> Data {
+  static func bytes(_ meters: [BalanceCourse.Meter]) -> [UInt8] {
     var bytes: [UInt8] = []
     for meter in meters {
       for units in [meter.accrued.units, meter.daily.units] {
         for place in 0..<16 { bytes.append(UInt8(truncatingIfNeeded: units >> Int128(place * 8))) }
       }
     }
-    return data(bytes)
+    return bytes
   }
 
   static func data(_ bytes: [UInt8]) -> Data { Data(bytes) }

@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// A case made ready for the index on any thread, so that the writer only writes.
 struct PreparedCase: Sendable {
   let summarized: SummarizedCase
@@ -5,6 +7,10 @@ struct PreparedCase: Sendable {
   let codes: [SearchTerms.Code]
   /// The other codes, packed.
   let packedCodes: String?
+  /// The row in `cases`.
+  let row: StatementArguments
+  /// The rows in all other plain tables.
+  let rows: CaseRows
   /// The columns of the full-text table.
   let texts: [String?]
   /// The parties whose terms count for the case beside its creditor and debtor, each once.
@@ -16,10 +22,13 @@ struct PreparedCase: Sendable {
     let terms = SearchTerms(file.value, country: country)
     self.summarized = summarized
     codes = terms.codes.filter { IndexSchema.lookedUp.contains($0.field) }
-    packedCodes = PackedText.pack(
+    let packedCodes = PackedText.pack(
       (terms.codes.filter { !IndexSchema.lookedUp.contains($0.field) }
         + terms.presenceMarks(beside: IndexSchema.lookedUp))
         .flatMap { [$0.field.rawValue, $0.code] })
+    self.packedCodes = packedCodes
+    row = CaseRow.values(summarized, CaseRow.FilePart(file: file.value, codes: packedCodes))
+    rows = CaseRows(file.value, summarized.figures)
     texts = PreparedTexts.columns(terms, IndexSchema.caseTextFields)
     let own: [(PartyKind, Slug)] = [(.creditor, file.value.creditor), (.debtor, file.value.debtor)]
     var others: [(PartyKind, Slug)] = []
@@ -65,14 +74,31 @@ extension SearchTerms {
   }
 }
 
+/// A case whose file is as it was, reckoned anew and made ready on any thread.
+struct ReckonedCase: Sendable {
+  let summarized: SummarizedCase
+  /// The rows that depend on the day.
+  let rows: CaseRows
+
+  init(_ file: Loaded<Case>, _ summarized: SummarizedCase) {
+    self.summarized = summarized
+    rows = CaseRows(file.value, summarized.figures, ofDayOnly: true)
+  }
+}
+
 /// A party made ready for the index.
 struct PreparedParty: Sendable {
   let kind: PartyKind
   let slug: Slug
   /// Its file; nil if it has none that can be read.
   let path: String?
-  let name: String
+  /// What the file says.
+  let document: (any PartyDocument)?
   let terms: SearchTerms
+
+  var name: String { document?.displayName ?? slug.text }
+  var debtor: Debtor? { document as? Debtor }
+  var organisation: Organisation? { (document as? any OrganisationDocument)?.organisation }
 }
 
 /// Texts as the full-text tables take them.

@@ -64,8 +64,7 @@ struct RefreshedParties {
       { file -> PreparedParty? in
         guard let slug = Slug(StoreLayout.slug(ofFile: file.path)) else { return nil }
         return PreparedParty(
-          kind: Party.kind, slug: slug, path: file.path, name: file.value.displayName,
-          terms: terms(slug, file.value))
+          kind: Party.kind, slug: slug, path: file.path, document: file.value, terms: terms(slug, file.value))
       },
       take: { batch throws(any Error) in
         for party in batch.values {
@@ -97,6 +96,6 @@ extension PreparedParty {
       case .agency: SearchTerms(agency: slug, nil, country: country)
       case .debtor: SearchTerms(debtor: slug, nil, country: country)
       }
-    return PreparedParty(kind: kind, slug: slug, path: nil, name: slug.text, terms: terms)
+    return PreparedParty(kind: kind, slug: slug, path: nil, document: nil, terms: terms)
   }
 }

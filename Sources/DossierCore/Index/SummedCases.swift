@@ -49,9 +49,9 @@ struct SummedCases {
         tell(batch.values.count + batch.errors.count)
       })
     try store.stream(
-      stale, as: Case.self, { summarizer.summarize($0) },
+      stale, as: Case.self, { ReckonedCase($0, summarizer.summarize($0)) },
       take: { batch throws(any Error) in
-        for summarized in batch.values { try writer.update(summarized) }
+        for reckoned in batch.values { try writer.update(reckoned) }
         try giveUp(batch.errors)
         tell(batch.values.count + batch.errors.count)
       })

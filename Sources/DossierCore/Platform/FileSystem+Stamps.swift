@@ -6,14 +6,14 @@ extension FileSystem {
   ///
   /// - Throws: `FileError.failed` if it cannot be read.
   static func eachStamp(
-    in path: String, of ending: StaticString, _ take: (UnsafeBufferPointer<UInt8>, FileKind, FileStamp) -> Void
+    in path: String, of ending: StaticString, _ take: (Span<UInt8>, FileKind, FileStamp) -> Void
   ) throws(FileError) {
     let reader = try DirectoryReader(path, flags: 0)
     while let name = try unsafe reader.next() {
       guard unsafe name.ends(in: ending), unsafe name.isUTF8 else { continue }
       // Removed since the directory was read.
       guard let status = try unsafe reader.status(of: name), status.kind != .directory else { continue }
-      unsafe take(name, status.kind, status.stamp)
+      take(unsafe name.span, status.kind, status.stamp)
     }
   }
 

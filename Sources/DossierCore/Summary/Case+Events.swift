@@ -22,6 +22,9 @@ extension Case {
     }
     for invoice in invoices { meet(invoice.date) }
     for credit in credits { meet(credit.date) }
+    for cost in costs { meet(cost.date) }
+    for refund in refunds { meet(refund.date) }
+    for waiver in waivers { meet(waiver.date) }
     for payment in payments { meet(payment.date) }
     for hold in holds {
       meet(hold.from)

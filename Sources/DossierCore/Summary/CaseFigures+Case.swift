@@ -96,7 +96,7 @@ extension Case {
 
 extension [Invoice] {
   /// The place of the invoice with an id or reference, as the ledger finds it; of equal references the first one due.
-  fileprivate func place(of name: String?) -> Int? {
+  func place(of name: String?) -> Int? {
     guard let name else { return nil }
     if let place = firstIndex(where: { $0.id.text == name }) { return place }
     return indices.filter { self[$0].reference == name }.min {
@@ -106,11 +106,13 @@ extension [Invoice] {
 }
 
 extension Handover {
-  fileprivate func hasEnded(by day: CalendarDate) -> Bool { ended.map { $0.at.date <= day } ?? false }
+  /// Whether it had ended by a day.
+  func hasEnded(by day: CalendarDate) -> Bool { ended.map { $0.at.date <= day } ?? false }
 }
 
 extension Request {
-  fileprivate func isUnanswered(on day: CalendarDate) -> Bool {
+  /// Whether it waited for an answer on a day.
+  func isUnanswered(on day: CalendarDate) -> Bool {
     !isVoid && at.date <= day && answer.map { $0.at.date <= day } != true
   }
 }

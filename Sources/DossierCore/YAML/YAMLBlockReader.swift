@@ -53,7 +53,7 @@ struct YAMLBlockReader {
       switch text[index] {
       case .lineFeed: endLine()
       case .hash: skipLine(text)
-      default: try readLine(text, column: index - start)
+      default: try takeLine(text, column: index - start)
       }
     }
     guard !levels.isEmpty else { throw NotCertain() }
@@ -79,7 +79,7 @@ struct YAMLBlockReader {
     skipLine(text)
   }
 
-  private mutating func readLine(_ text: Span<UInt8>, column: Int) throws {
+  private mutating func takeLine(_ text: Span<UInt8>, column: Int) throws {
     if column == 0, isMarker(text) { throw NotCertain() }
     let isEntry = text[index] == .dash && text[index + 1] <= .space
     try makePlace(column: column, isEntry: isEntry)

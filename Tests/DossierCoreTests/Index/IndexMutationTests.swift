@@ -53,8 +53,8 @@ import Testing
       if !isRight { found += 1 }
       if bad == good { #expect(isRight) }
     }
-    // A query reads about a quarter of the pages of so small an index.
-    #expect(found > 100)
+    // A query reads about a fifth of the pages of so small an index: each empty table has one.
+    #expect(found > 60)
     try IndexedCatalog.drop(files.store)
     #expect(try files.indexed() == files.expected)
   }

@@ -131,6 +131,18 @@ import Testing
       ])
   }
 
+  @Test func `a row of an entry that says something else is found`() throws {
+    let scratch = try Self.store()
+    let store = try Store(root: scratch.path)
+    let path = "cases/2023-04/A3.yaml"
+    try scratch.put(path, try scratch.text(path).replacing("reference: R1", with: "reference: R1, type: FREIGHT-A3"))
+    Thread.sleep(forTimeInterval: 0.1)
+    #expect(try IndexedCatalog(store, asOf: Self.day()).differences() == [])
+    try Self.tamper(scratch, "FREIGHT-A3", "FREIGHT-B3")
+    let found = try IndexedCatalog(store, asOf: Self.day()).differences()
+    #expect(found == [IndexDifference(path: path, "the index's rows in 'invoices' differ from the file's")])
+  }
+
   @Test func `a code by which a case would not be found is found`() throws {
     let scratch = try Self.store()
     let store = try Store(root: scratch.path)

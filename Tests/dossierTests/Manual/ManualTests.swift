@@ -24,7 +24,10 @@ import Testing
       + DocumentType.allCases.map { type in
         Page(file: "\(ReferencePage.name(of: type)).5") { ReferencePage.mdoc(for: type, date: $0) }
       }
-      + [Page(file: "\(FindingsPage.name).7", make: FindingsPage.mdoc)]
+      + [
+        Page(file: "\(FindingsPage.name).7", make: FindingsPage.mdoc),
+        Page(file: "\(IndexPage.name).5", make: IndexPage.mdoc),
+      ]
   }
 
   /// A page but for its date, which is that of its last change.
