@@ -3,6 +3,9 @@ extension IndexTable {
   public static let plain: [IndexTable] =
     [CaseRow.table] + CaseTable.allCases.map(\.table) + [PartyTables.parties] + PartyTables.lists
 
+  /// The columns with which each table of entries ends.
+  public static let record: [IndexColumn] = CaseTables.record { (record: EntryRecord) in record }.map(\.column)
+
   /// The tables with which dossier finds cases and knows what changed.
   public static let own: [IndexTable] = [
     IndexTable(

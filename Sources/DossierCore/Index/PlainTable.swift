@@ -16,7 +16,7 @@ struct PlainTable<Source>: Sendable {
 
   /// What is written into a row after its owner: the places, then the columns.
   func row(_ source: Source, _ places: [Int]) -> StatementArguments {
-    // GRDB's other initializers ask each value through a key path, which takes twice as long.
+    // Made into arguments here, on the thread that read the case, so that the writer adds the owner alone.
     var row: [(any DatabaseValueConvertible)?] = []
     row.reserveCapacity(places.count + values.count)
     for place in places { row.append(place) }

@@ -53,6 +53,9 @@ enum IndexPage {
     page.section("TABLES")
     page.text("What files say, and what follows from it.")
     for table in IndexTable.plain { describe(table, in: &page) }
+    page.line(".Ss Record of an entry")
+    page.text("The last columns of each table of entries.")
+    list(IndexTable.record, in: &page)
     page.section("TABLES OF DOSSIER ITSELF")
     page.text(
       "With these dossier finds cases and knows what changed; they change from version to version. "
@@ -77,10 +80,18 @@ enum IndexPage {
     if case .columns(let count) = table.key, count > 1 {
       page.text("A row is known by \(table.columns.prefix(count).map(\.name).joined(separator: ", ")).")
     }
+    let isOfEntries = table.columns.suffix(IndexTable.record.count).elementsEqual(IndexTable.record)
+    list(isOfEntries ? table.columns.dropLast(IndexTable.record.count) : table.columns, in: &page)
+    guard isOfEntries else { return }
+    page.text("Then the columns below")
+    page.line(".Sx Record of an entry .")
+  }
+
+  private static func list(_ columns: [IndexColumn], in page: inout MdocText) {
     page.line(".Bl -tag -width Ds -compact")
-    for column in table.columns {
+    for column in columns {
       page.line(".It Ic \(column.name) No \(kind(column))")
-      page.text("\(column.words).")
+      page.text(column.words.prefix(1).uppercased() + column.words.dropFirst() + ".")
     }
     page.line(".El")
   }
