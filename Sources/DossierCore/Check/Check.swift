@@ -68,11 +68,13 @@ public struct CheckOptions: Sendable, Equatable {
   public let only: Set<String>
   /// The ids of the findings that are not wanted.
   public let skip: Set<String>
+  /// The text that is checked in the place of a file.
+  public let unsaved: UnsavedText?
 
   /// Makes options.
   public init(
     now: Timestamp, paths: [String] = [], hashesAttachments: Bool = false, only: Set<String> = [],
-    skip: Set<String> = []
+    skip: Set<String> = [], unsaved: UnsavedText? = nil
   ) {
     self.now = now
     self.paths = paths.map { path in
@@ -84,6 +86,7 @@ public struct CheckOptions: Sendable, Equatable {
     self.hashesAttachments = hashesAttachments
     self.only = only
     self.skip = skip
+    self.unsaved = unsaved
   }
 
   /// Whether findings of a file are wanted.

@@ -11,7 +11,7 @@ struct CheckRun {
   init(store: Store, options: CheckOptions) throws(LoadError) {
     let listing: StoreListing
     do throws(FileError) {
-      listing = try StoreListing(root: store.root)
+      listing = try StoreListing(root: store.root, with: store.unsaved?.path)
     } catch {
       throw .file(error)
     }
@@ -105,9 +105,9 @@ struct CheckRun {
     take(store.scan(context.listing.exchange, as: ExchangeRecord.self) { _ in [Finding]() })
     for path in context.listing.otherYAML {
       do throws(FileError) {
-        let content = try FileSystem.read(store.fullPath(path), limitBytes: Store.maximumDocumentBytes)
+        let bytes = try store.bytes(of: path)
         do throws(YAMLError) {
-          _ = try YAMLTree(content.bytes)
+          _ = try YAMLTree(bytes)
         } catch {
           findings += LoadError.yaml(error, path: path).findings(in: path)
         }

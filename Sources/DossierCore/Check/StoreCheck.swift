@@ -30,12 +30,12 @@ public enum StoreCheck {
     var isReadable = true
     let store: Store
     do throws(LoadError) {
-      store = try Store(root: root)
+      store = try Store(root: root, unsaved: options.unsaved)
     } catch {
       if case .file(let cause) = error, cause.cause == .missing { throw .notAStore(root) }
       findings = error.findings(in: StoreLayout.settings)
       isReadable = false
-      store = try Store.unsettled(root: root)
+      store = try Store.unsettled(root: root, options.unsaved)
     }
     return try report(on: store, checksSettings: isReadable, findings, options)
   }
@@ -73,14 +73,10 @@ public enum StoreCheck {
 
 extension Store {
   /// A store whose settings cannot be read, as if it had the usual ones.
-  fileprivate static func unsettled(root: String) throws(LoadError) -> Store {
+  fileprivate static func unsettled(root: String, _ unsaved: UnsavedText?) throws(LoadError) -> Store {
     let text = "dossier: 1\nid: aaaaaaaa\nrole: creditor\nowners: []\ncountry: BE\n"
     return Store(
-      root: root, settings: try Loaded(Array(text.utf8), path: StoreLayout.settings, currency: .euro))
-  }
-
-  private init(root: String, settings: Loaded<Settings>) {
-    self.root = root
-    self.settings = settings
+      root: root, settings: try Loaded(Array(text.utf8), path: StoreLayout.settings, currency: .euro),
+      unsaved: unsaved)
   }
 }

@@ -32,10 +32,10 @@ struct StoreListing: Sendable {
     "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]
 
-  /// Lists a store.
+  /// Lists a store, with a file that is still to be written.
   ///
   /// - Throws: `FileError` if its directory cannot be read.
-  init(root: String) throws(FileError) {
+  init(root: String, with unsaved: String? = nil) throws(FileError) {
     let tree = try FileSystem.tree(root, stamps: false) { path in
       path.contains("/") ? true : Self.folders.contains(path)
     }
@@ -55,6 +55,11 @@ struct StoreListing: Sendable {
         sort(file.path)
       }
     }
+    if let unsaved, !tree.files.contains(where: { $0.path.utf8.elementsEqual(unsaved.utf8) }) {
+      count += 1
+      note(unsaved, in: &seen)
+      sort(unsaved)
+    }
   }
 
   /// Root dotfiles and `*.md`.
@@ -68,7 +73,8 @@ struct StoreListing: Sendable {
   }
 
   private mutating func sort(_ path: String) {
-    switch StoreItem(path: path) {
+    let item = StoreItem(path: path)
+    switch item {
     case .settings: break
     case .party(let kind, let slug): parties[kind, default: []].append(slug)
     case .terms(let slug): terms.append(slug)
@@ -77,12 +83,10 @@ struct StoreListing: Sendable {
     case .attachment(let owner): attachments[owner, default: []].append(FileSystem.name(of: path))
     case .exchange: exchange.append(path)
     case .other(let folder):
-      if path.hasSuffix(".yaml"), folder != StoreLayout.outbox {
-        if folder == StoreLayout.terms || folder == StoreLayout.rates {
-          foreign.append(path)
-        } else {
-          otherYAML.append(path)
-        }
+      if item.isText(at: path) {
+        otherYAML.append(path)
+      } else if path.hasSuffix(".yaml"), folder == StoreLayout.terms || folder == StoreLayout.rates {
+        foreign.append(path)
       }
     case .foreign: foreign.append(path)
     }

@@ -68,11 +68,14 @@ extension JSONValue {
     text += closing
   }
 
-  /// Quotes a text; what a terminal would act upon is escaped too.
+  /// Quotes a text; what a terminal would act upon is escaped too, and what CI servers take for commands (`##[`).
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    var last: Unicode.Scalar?
     for scalar in value.unicodeScalars {
+      defer { last = scalar }
       switch scalar {
+      case "#" where last == "#": text += "\\u0023"
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
       case "\n": text += "\\n"

@@ -18,7 +18,7 @@ extension Store {
   public func document(at path: String) throws(LoadError) -> YAMLDocument {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileSystem.read(fullPath(path), limitBytes: Self.maximumDocumentBytes).bytes
+      bytes = try self.bytes(of: path)
     } catch {
       throw .file(error)
     }

@@ -4,6 +4,8 @@ public struct Store: Sendable {
   public let root: String
   /// What the store is.
   public let settings: Loaded<Settings>
+  /// The text that stands for one of its files; nil if all are read as they lie there.
+  let unsaved: UnsavedText?
 
   /// The most bytes of a document.
   public static let maximumDocumentBytes = YAMLTree.maximumBytes
@@ -27,16 +29,28 @@ public struct Store: Sendable {
   /// Opens the store in this very directory.
   ///
   /// - Throws: `LoadError` if its settings cannot be read.
-  public init(root: String) throws(LoadError) {
+  public init(root: String) throws(LoadError) { try self.init(root: root, unsaved: nil) }
+
+  /// Opens the store in this very directory, with a text in the place of one of its files.
+  ///
+  /// - Throws: `LoadError` if its settings cannot be read.
+  init(root: String, unsaved: UnsavedText?) throws(LoadError) {
+    let settings = try Self.load(Settings.self, at: StoreLayout.settings, in: root, unsaved, currency: .euro)
+    self.init(root: root, settings: settings, unsaved: unsaved)
+  }
+
+  /// Makes a store of settings that were read.
+  init(root: String, settings: Loaded<Settings>, unsaved: UnsavedText?) {
     self.root = root
-    settings = try Self.load(Settings.self, at: StoreLayout.settings, in: root, currency: .euro)
+    self.settings = settings
+    self.unsaved = unsaved
   }
 
   /// Reads a document of this store.
   ///
   /// - Throws: `LoadError.file`, `yaml` or `document`.
   public func load<Value: Document>(_ type: Value.Type, at path: String) throws(LoadError) -> Loaded<Value> {
-    try Self.load(type, at: path, in: root, currency: settings.value.currency)
+    try Self.load(type, at: path, in: root, unsaved, currency: settings.value.currency)
   }
 
   /// The full path of a path relative to the store.
@@ -46,6 +60,7 @@ public struct Store: Sendable {
   ///
   /// - Throws: `LoadError.file` if the system does not say.
   public func exists(_ path: String) throws(LoadError) -> Bool {
+    if let unsaved, unsaved.stands(for: path) { return true }
     do throws(FileError) {
       return try FileSystem.status(of: fullPath(path)) != nil
     } catch {
@@ -66,14 +81,14 @@ public struct Store: Sendable {
   }
 
   private static func load<Value: Document>(
-    _ type: Value.Type, at path: String, in root: String, currency: Currency
+    _ type: Value.Type, at path: String, in root: String, _ unsaved: UnsavedText?, currency: Currency
   ) throws(LoadError) -> Loaded<Value> {
-    let content: FileContent
+    let bytes: [UInt8]
     do throws(FileError) {
-      content = try FileSystem.read("\(root)/\(path)", limitBytes: maximumDocumentBytes)
+      bytes = try self.bytes(of: path, in: root, unsaved)
     } catch {
       throw .file(error)
     }
-    return try Loaded(content.bytes, path: path, currency: currency)
+    return try Loaded(bytes, path: path, currency: currency)
   }
 }

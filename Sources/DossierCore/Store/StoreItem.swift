@@ -43,6 +43,16 @@ public enum StoreItem: Sendable, Hashable {
     }
   }
 
+  /// Whether what lies at the path is a text that `check` reads: a document, or YAML for which there is no declaration.
+  public func isText(at path: String) -> Bool {
+    switch self {
+    case .settings, .party, .terms, .rates, .case, .exchange: true
+    case .other(let folder):
+      path.hasSuffix(".yaml") && ![StoreLayout.outbox, StoreLayout.terms, StoreLayout.rates].contains(folder)
+    case .attachment, .foreign: false
+    }
+  }
+
   private static let otherFolders: Set<String> = [
     "tracks", "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]

@@ -7,7 +7,12 @@ struct Check: DossierCommand {
     abstract: "Check a store, or a part of it, and report everything that is wrong",
     discussion: """
       All findings are reported, sorted by file and line, each with an id. Exit status 0 when there are no errors, 1 \
-      when there are.
+      when there are. For editors: with '-' as the path and --stdin-name, the standard input is checked in the place of \
+      that file, with the other files of the store as they are, and only its own findings are reported. For servers: \
+      --format github prints annotations of a GitHub workflow, sarif a log in SARIF 2.1.0, junit a JUnit report. In these \
+      three paths begin at the top of the repository that holds the store or, without one, at the current directory if \
+      the store lies below it; in text and json they begin at the store. In every form but text the line that counts \
+      the findings goes to the error stream.
       """)
 
   @Argument(
@@ -19,7 +24,12 @@ struct Check: DossierCommand {
   @Option(help: ArgumentHelp("No findings of this id.", valueName: "id")) var skip: [String] = []
   @Flag(help: "List the ids of all findings.") var list = false
   @Option(help: ArgumentHelp("Say what a finding means.", valueName: "id")) var explain: String?
-  @OptionGroup var result: ResultFormatOptions
+  @Option(
+    help: ArgumentHelp(
+      "The file of the store that the standard input stands for; the path is then '-'.",
+      valueName: "path"))
+  var stdinName: String?
+  @OptionGroup var result: CheckFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
@@ -32,18 +42,31 @@ struct Check: DossierCommand {
       return .done
     }
     for id in only + skip { _ = try kind(id) }
-    let root = try Store.find(from: context.storeDirectory)
-    try? context.adoptZone(ofStoreAt: root)
+    let scope = try context.checkScope(paths, stdinName: stdinName)
+    try? context.adoptZone(ofStoreAt: scope.root)
     let report = try StoreCheck.report(
-      root: root,
+      root: scope.root,
       CheckOptions(
-        now: context.now, paths: try context.storePaths(paths, root), hashesAttachments: attachments,
-        only: Set(only), skip: Set(skip)))
-    switch result.format {
-    case .text: context.write(report, counting: "\(report.cases) \(report.cases == 1 ? "case" : "cases")")
-    case .json: context.console.print(report.json.indented)
-    }
+        now: context.now, paths: scope.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
+        unsaved: scope.unsaved))
+    try write(report, of: scope.root, &context)
     return report.fails(isStrict: strict) ? .findings : .done
+  }
+
+  private func write(_ report: CheckReport, of root: String, _ context: inout Context) throws {
+    let counted = "\(report.cases) \(report.cases == 1 ? "case" : "cases")"
+    if result.format == .text { return context.write(report, counting: counted) }
+    lazy var folder = context.repositoryFolder(ofStoreAt: root)
+    switch result.format {
+    case .text: break
+    case .json: context.console.print(report.json.indented)
+    case .github: context.console.write(report.gitHub(in: folder))
+    case .sarif: context.console.print(report.sarif(in: folder, version: Version.number).indented)
+    case .junit:
+      let kinds = StoreCheck.kinds.filter { (only.isEmpty || only.contains($0.id)) && !skip.contains($0.id) }
+      context.console.write(report.jUnit(in: folder, isStrict: strict, kinds: kinds))
+    }
+    context.note(report.summary(of: counted))
   }
 
   private func kind(_ id: String) throws -> FindingKind {

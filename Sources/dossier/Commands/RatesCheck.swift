@@ -30,9 +30,12 @@ struct RatesCheck: DossierCommand {
       findings = try StoreCheck.findings(ofRates: names, in: store, on: day)
     }
     let report = CheckReport(findings: findings, cases: 0, files: names.count)
+    let counted = "\(names.count) \(names.count == 1 ? "table" : "tables")"
     switch result.format {
-    case .text: context.write(report, counting: "\(names.count) \(names.count == 1 ? "table" : "tables")")
-    case .json: context.console.print(report.json.indented)
+    case .text: context.write(report, counting: counted)
+    case .json:
+      context.console.print(report.json.indented)
+      context.note(report.summary(of: counted))
     }
     return report.fails(isStrict: strict) ? .findings : status
   }

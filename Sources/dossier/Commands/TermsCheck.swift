@@ -31,9 +31,12 @@ struct TermsCheck: DossierCommand {
       findings = try StoreCheck.findings(ofTerms: names, in: store, today: today)
     }
     let report = CheckReport(findings: findings, cases: 0, files: names.count)
+    let counted = "\(names.count) terms"
     switch result.format {
-    case .text: context.write(report, counting: "\(names.count) terms")
-    case .json: context.console.print(report.json.indented)
+    case .text: context.write(report, counting: counted)
+    case .json:
+      context.console.print(report.json.indented)
+      context.note(report.summary(of: counted))
     }
     return report.fails(isStrict: strict) ? .findings : status
   }

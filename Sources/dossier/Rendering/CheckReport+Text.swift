@@ -2,7 +2,7 @@ internal import DossierCore
 
 extension CheckReport {
   /// Whether it says that something is wrong; strictly, whether anything is doubtful.
-  func fails(isStrict: Bool) -> Bool { count(.error) > 0 || isStrict && count(.warning) > 0 }
+  func fails(isStrict: Bool) -> Bool { findings.contains { $0.severity.fails(isStrict: isStrict) } }
 
   /// What was found in what was checked, in one line.
   func summary(of what: String) -> String {
@@ -22,6 +22,17 @@ extension CheckReport {
       JSONValue.Member(key: "files", value: .integer(files)),
       JSONValue.Member(key: "findings", value: .array(findings.map(\.json))),
     ])
+  }
+}
+
+extension Severity {
+  /// Whether such a finding says that something is wrong; strictly, whether it is doubtful.
+  func fails(isStrict: Bool) -> Bool {
+    switch self {
+    case .error: true
+    case .warning: isStrict
+    case .note: false
+    }
   }
 }
 

@@ -7,18 +7,26 @@ extension String {
 
   /// The text for a person's eyes: what would steer a terminal or turn the direction of writing is shown by its number.
   ///
-  /// Files may come from strangers; a name may not move the cursor, hide a line or ring the bell.
+  /// Files may come from strangers; a name may not move the cursor, hide a line, ring the bell or command a build.
   var printable: String {
-    guard unicodeScalars.contains(where: \.steersTerminal) else { return self }
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar.steersTerminal {
-        text += scalar == "\n" || scalar == "\t" ? " " : "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
+    guard unicodeScalars.contains(where: \.steersTerminal) else { return withoutBuildCommands }
+    return unicodeScalars.map(\.printable).joined().withoutBuildCommands
+  }
+
+  /// The text with each `##[` and `##word[` broken: CI servers take what follows, wherever it stands in a line, for a
+  /// command to them (GitHub, Azure, TeamCity).
+  var withoutBuildCommands: String {
+    let bytes = Array(utf8)
+    let hash = UInt8(ascii: "#")
+    var text: [UInt8] = []
+    var start = 0
+    for place in bytes.indices.dropFirst() where bytes[place] == hash && bytes[place - 1] == hash {
+      let word = bytes[(place + 1)...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+      guard word.endIndex < bytes.count, bytes[word.endIndex] == UInt8(ascii: "[") else { continue }
+      text += bytes[start..<place] + Array(#"\u{23}"#.utf8)
+      start = place + 1
     }
-    return text
+    return start == 0 ? self : String(decoding: text + bytes[start...], as: UTF8.self)
   }
 
   /// The text in at most so many columns, its end replaced by `…` where it is longer.
@@ -50,6 +58,12 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// The scalar as a text that steers nothing.
+  var printable: String {
+    guard steersTerminal else { return String(self) }
+    return self == "\n" || self == "\t" ? " " : "\\u{\(String(value, radix: 16))}"
+  }
+
   /// The columns of a scalar that stands alone.
   fileprivate var displayWidth: Int {
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }

@@ -3,9 +3,13 @@ internal import DossierCore
 extension Finding {
   /// The finding for people: place, severity, message and id, the quoted line with a caret, the hint.
   ///
-  /// The last line is not ended.
-  func text(palette: Palette = .plain) -> String {
-    var place = path.printable
+  /// The path begins with the folder, which is empty or ends with `/`. The last line is not ended.
+  func text(in folder: String = "", palette: Palette = .plain) -> String {
+    var place = path(in: folder).printable
+    // A line that begins so would be a command to GitHub's runner.
+    if place.unicodeScalars.drop(while: \.properties.isWhitespace).starts(with: "::".unicodeScalars) {
+      place = "./" + place
+    }
     if let span { place += ":\(span.line):\(span.column)" }
     var lines = [
       "\(palette.bold(place + ":")) \(palette.severity(severity)): \(message.printable) \(palette.dim("[\(id)]"))"
@@ -19,8 +23,11 @@ extension Finding {
       lines.append(palette.dim("\(margin) |") + " " + quote.blank + palette.red(quote.caret))
     }
     if let hint { lines.append("hint: \(hint.printable)") }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n").withoutBuildCommands
   }
+
+  /// The path below a folder, which is empty or ends with `/`.
+  func path(in folder: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
   /// The part of a line around a place, and what goes under it.
   private struct Quote {
