@@ -27,7 +27,8 @@ struct Check: DossierCommand {
   @Option(
     help: ArgumentHelp(
       "The file of the store that the standard input stands for; the path is then '-'.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .file())
   var stdinName: String?
   @OptionGroup var result: CheckFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions

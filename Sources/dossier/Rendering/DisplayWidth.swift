@@ -16,8 +16,9 @@ extension String {
   /// The text with each `##[` and `##word[` broken: CI servers take what follows, wherever it stands in a line, for a
   /// command to them (GitHub, Azure, TeamCity).
   var withoutBuildCommands: String {
-    let bytes = Array(utf8)
     let hash = UInt8(ascii: "#")
+    guard utf8.contains(hash) else { return self }
+    let bytes = Array(utf8)
     var text: [UInt8] = []
     var start = 0
     for place in bytes.indices.dropFirst() where bytes[place] == hash && bytes[place - 1] == hash {
