@@ -10,14 +10,15 @@ enum PythonReader {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-c", script] + arguments
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
+    // From a file: a script that ends early leaves no pipe that nobody reads.
+    let file = FileManager.default.temporaryDirectory.appending(path: "dossier-input-\(UUID().uuidString)")
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let stdout = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: file)
     process.standardOutput = stdout
     process.standardError = stdout
     try process.run()
-    // A script that reads nothing may be gone already; what it printed says why.
-    try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try? stdin.fileHandleForWriting.close()
     let output = stdout.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: output, as: UTF8.self)
