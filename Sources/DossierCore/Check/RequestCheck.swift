@@ -4,7 +4,7 @@ enum RequestCheck: Check {
     "request-to-nobody", .warning, "a request waits for the other side, and there is no other side",
     """
     The case was neither handed over nor received, so nobody gets the request. Forward the case, or make the change \
-    yourself and take the request away.
+    yourself and take the request away. Agencies always have another side, the creditor: there nothing is said.
     """)
   static let unanswered = FindingKind(
     "request-unanswered", .note, "the day by which a request was to be answered has passed",
@@ -15,7 +15,8 @@ enum RequestCheck: Check {
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
     let value = file.value
     guard value.status == .open, !value.requests.isEmpty else { return [] }
-    let isAlone = value.handovers.isEmpty && value.received.isEmpty
+    let isAlone =
+      context.store.settings.value.role == .creditor && value.handovers.isEmpty && value.received.isEmpty
     let today = context.options.now.date
     var findings: [Finding] = []
     for (index, request) in value.requests.live where request.answer == nil {

@@ -24,7 +24,7 @@ struct Check: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if list, result.format == .json {
-      context.console.print(FindingKind.listJSON.indented)
+      context.console.print(FindingKind.json(of: StoreCheck.kinds).indented)
       return .done
     }
     if list {
@@ -32,7 +32,7 @@ struct Check: DossierCommand {
       return .done
     }
     if let explain, result.format == .json {
-      context.console.print(try kind(explain).json.indented)
+      context.console.print(FindingKind.json(of: [try kind(explain)]).indented)
       return .done
     }
     if let explain {

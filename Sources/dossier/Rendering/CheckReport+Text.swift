@@ -57,16 +57,15 @@ extension FindingKind {
     return text
   }
 
-  /// All kinds for programs, with their examples.
-  static var listJSON: JSONValue {
+  /// Kinds for programs, with their examples.
+  static func json(of kinds: [FindingKind]) -> JSONValue {
     .object([
       JSONValue.Member(key: "schema", value: .string("dossier.checks/1")),
-      JSONValue.Member(key: "findings", value: .array(StoreCheck.kinds.map(\.json))),
+      JSONValue.Member(key: "findings", value: .array(kinds.map(\.json))),
     ])
   }
 
-  /// The kind for programs.
-  var json: JSONValue {
+  private var json: JSONValue {
     .object([
       JSONValue.Member(key: "id", value: .string(id)),
       JSONValue.Member(key: "severity", value: .string(severity.rawValue)),
