@@ -12,9 +12,10 @@ public struct FindingExample: Sendable, Equatable {
   /// Other texts that it takes, by the document or path.
   public let beside: [String: String]
 
-  /// Reads an example: a line `#! in DOCUMENT`, then either `#! instead TEXT` (what stands at the mark where it is right)
-  /// or, behind the text, `#! sound` and the right one; `#! beside DOCUMENT` before each other text. Nil if a line is
-  /// missing.
+  /// Reads an example; nil if it lacks a line `#! in` or what is right.
+  ///
+  /// A line `#! in DOCUMENT` says what it is a part of. What is right is `#! instead TEXT`, where only the mark differs, or
+  /// a whole text after `#! sound`. Each other text follows a line `#! beside DOCUMENT`.
   public init?(_ text: String) {
     var document: String?
     var instead: String?
