@@ -32,7 +32,7 @@ let package = Package(
         "CCheckedPages", "CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Resources/rates", "Resources/terms"],
+      exclude: ["Resources/rates", "Resources/terms", "Resources/findings"],
       swiftSettings: settings),
     .executableTarget(
       name: "dossier",

@@ -22,6 +22,8 @@ protocol Check: Sendable {
   static func findings(of terms: ResolvedTerms) -> [Finding]
   /// Checks a rate table of the store's own.
   static func findings(inRates file: Loaded<RateTable>, named name: Slug, _ context: CheckContext) -> [Finding]
+  /// Checks a record of exchange.
+  static func findings(inRecord file: Loaded<ExchangeRecord>, _ context: CheckContext) -> [Finding]
   /// Checks the store's settings.
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding]
   /// Checks the files of the store by their names.
@@ -38,6 +40,7 @@ extension Check {
   static func findings(inTerms file: Loaded<Terms>, named name: Slug, _ context: CheckContext) -> [Finding] { [] }
   static func findings(of terms: ResolvedTerms) -> [Finding] { [] }
   static func findings(inRates file: Loaded<RateTable>, named name: Slug, _ context: CheckContext) -> [Finding] { [] }
+  static func findings(inRecord file: Loaded<ExchangeRecord>, _ context: CheckContext) -> [Finding] { [] }
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding] { [] }
   static func findings(inListing listing: StoreListing, _ context: CheckContext) -> [Finding] { [] }
 }
@@ -54,6 +57,10 @@ struct CheckContext: Sendable {
   let facts: StoreFacts
   /// The facts about the rules of claims.
   var claims = ClaimFacts.none
+  /// The accounts of creditors and agencies, normalised; those that have none are left out.
+  var accounts: [Slug: Set<String>] = [:]
+  /// What was in bundles.
+  var sent = SentFacts.none
 }
 
 /// What a check of a store is asked to do.

@@ -24,16 +24,37 @@ struct CheckRun {
     }
     let facts = StoreFacts(
       parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms + Terms.builtInNames),
-      extended: extended)
+      tracks: Set(listing.otherYAML.compactMap(Self.track)), extended: extended)
     let context = CheckContext(store: store, options: options, listing: listing, facts: facts)
     let creditors = Self.checkParties(Creditor.self, context, Self.organisationFindings)
     let agencies = Self.checkParties(Agency.self, context, Self.organisationFindings)
     let debtors = Self.checkParties(Debtor.self, context) { _, _ in [] }
     parties = PartyFacts(creditors.items + agencies.items + debtors.items)
-    findings = creditors.findings + agencies.findings + debtors.findings
+    let records = store.scan(listing.exchange, as: ExchangeRecord.self) { file in
+      (SentFacts.items(of: file), StoreCheck.checks.flatMap { $0.findings(inRecord: file, context) })
+    }
+    findings =
+      creditors.findings + agencies.findings + debtors.findings + records.values.flatMap(\.1)
+      + records.errors.flatMap { Self.findings($0, as: ExchangeRecord.self, store) }
     self.context = CheckContext(
       store: store, options: options, listing: listing, facts: facts,
-      claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items))
+      claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items),
+      accounts: Self.accounts(of: creditors.items + agencies.items), sent: SentFacts(records.values.flatMap(\.0)))
+  }
+
+  /// The track whose file this is.
+  private static func track(_ path: String) -> Slug? {
+    guard FileSystem.parent(of: path) == StoreLayout.tracks else { return nil }
+    return Slug(StoreLayout.slug(ofFile: path))
+  }
+
+  /// The accounts of organisations, as far as they have any.
+  private static func accounts(of items: [PartyFacts.Item]) -> [Slug: Set<String>] {
+    var accounts: [Slug: Set<String>] = [:]
+    for item in items where !item.accounts.isEmpty {
+      if let name = item.slug { accounts[name, default: []].formUnion(item.accounts) }
+    }
+    return accounts
   }
 
   /// The facts about the rules of claims; terms that cannot be read are told elsewhere.
@@ -67,7 +88,7 @@ struct CheckRun {
       guard let name = Slug(StoreLayout.slug(ofFile: file.path)) else { return [Finding]() }
       return Self.findings(in: file, named: name, context)
     }
-    take(scan)
+    take(scan, as: Terms.self)
   }
 
   /// What is wrong with terms, by themselves and with all that they extend.
@@ -84,7 +105,7 @@ struct CheckRun {
     func check<Party: PartyDocument>(_ type: Party.Type) {
       take(
         store.scan(facts.suspects[Party.kind] ?? [], as: type) { PartyCheck.findings(inParty: $0, among: facts) },
-        countsErrors: false)
+        as: type, countsErrors: false)
     }
     check(Creditor.self)
     check(Agency.self)
@@ -97,20 +118,14 @@ struct CheckRun {
       guard let name = Slug(StoreLayout.slug(ofFile: file.path)) else { return [Finding]() }
       return StoreCheck.checks.flatMap { $0.findings(inRates: file, named: name, context) }
     }
-    take(scan)
+    take(scan, as: RateTable.self)
   }
 
-  /// Records of exchange, and YAML for which there is no declaration yet.
+  /// YAML for which there is no declaration yet.
   mutating func checkOthers() {
-    take(store.scan(context.listing.exchange, as: ExchangeRecord.self) { _ in [Finding]() })
     for path in context.listing.otherYAML {
       do throws(FileError) {
-        let bytes = try store.bytes(of: path)
-        do throws(YAMLError) {
-          _ = try YAMLTree(bytes)
-        } catch {
-          findings += LoadError.yaml(error, path: path).findings(in: path)
-        }
+        findings += DamagedText.findings(in: try store.bytes(of: path), path: path)
       } catch {
         findings += LoadError.file(error).findings(in: path)
       }
@@ -131,21 +146,42 @@ struct CheckRun {
         related: value.related.map(\.number.normalized))
       return (item, found)
     }
-    for error in first.errors { findings += error.error.findings(in: error.path) }
+    for error in first.errors { findings += Self.findings(error, as: Case.self, store) }
     for (_, found) in first.values { findings += found }
-    let facts = CaseFacts(first.values.map(\.0))
+    let facts = CaseFacts(first.values.map(\.0), unreadable: first.errors.map(\.path))
     let suspects = facts.suspects.filter { context.options.covers($0) }
     let second = store.scan(suspects, as: Case.self) { file in
       StoreCheck.checks.flatMap { $0.findings(in: file, among: facts, context) }
     }
-    take(second, countsErrors: false)
+    take(second, as: Case.self, countsErrors: false)
+    // A case that cannot be read may be the one that a record names.
+    guard first.errors.isEmpty else { return }
+    let records = store.scan(context.listing.exchange, as: ExchangeRecord.self) { file in
+      SentEntryCheck.findings(inRecord: file, among: facts)
+    }
+    take(records, as: ExchangeRecord.self, countsErrors: false)
   }
 
   /// Keeps the findings of a scan; files that are read a second time have had their errors counted.
-  private mutating func take(_ scan: CaseScan<[Finding]>, countsErrors: Bool = true) {
+  private mutating func take<Content: Document>(
+    _ scan: CaseScan<[Finding]>, as type: Content.Type, countsErrors: Bool = true
+  ) {
     for found in scan.values { findings += found }
     guard countsErrors else { return }
-    for error in scan.errors { findings += error.error.findings(in: error.path) }
+    for error in scan.errors { findings += Self.findings(error, as: type, store) }
+  }
+
+  /// All that is wrong with a file that could not be read.
+  static func findings<Content: Document>(
+    _ error: CaseScanError, as type: Content.Type, _ store: Store
+  ) -> [Finding] {
+    guard case .yaml = error.error,
+      let content = try? FileSystem.read(store.fullPath(error.path), limitBytes: Store.maximumDocumentBytes)
+    else { return error.error.findings(in: error.path) }
+    let found = DamagedText.findings(
+      in: content.bytes, path: error.path, as: type, currency: store.settings.value.currency)
+    // It was mended while this looked.
+    return found.isEmpty ? error.error.findings(in: error.path) : found
   }
 
   private static func checkParties<Party: PartyDocument>(
@@ -158,7 +194,7 @@ struct CheckRun {
       let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)
       return (item, found)
     }
-    let errors = scan.errors.flatMap { $0.error.findings(in: $0.path) }
+    let errors = scan.errors.flatMap { findings($0, as: type, context.store) }
     return (scan.values.map(\.0), scan.values.flatMap(\.1) + errors)
   }
 

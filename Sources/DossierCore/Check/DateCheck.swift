@@ -29,7 +29,16 @@ enum DateCheck: Check {
     to another entry.
     """)
 
-  static let kinds = [invoice, hold, promise, settlement, closed, handover, forwarded, notice]
+  static let installment = FindingKind(
+    "installment-before-agreement", .error, "an instalment is due before the plan was agreed",
+    "It is missed on the day of the agreement, and breaks the plan. Most often a year is wrong.")
+  static let returned = FindingKind(
+    "returned-before-payment", .error, "a payment is taken back before the day on which it was made",
+    "It undoes the payment from its own day on. Most often a year is wrong.")
+
+  static let kinds = [
+    invoice, hold, promise, settlement, closed, handover, forwarded, notice, installment, returned,
+  ]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] { findings(in: file) }
 
@@ -47,6 +56,29 @@ enum DateCheck: Check {
     for (index, item) in value.holds.live {
       guard let until = item.until, until < item.from else { continue }
       find(hold, .entry(.holds, index).key("until"), "the hold ends on \(until), before it starts on \(item.from)")
+    }
+    for (index, item) in value.holds.live {
+      guard let day = item.released?.on, day < item.from else { continue }
+      find(
+        hold, .entry(.holds, index).key("released").key("on"),
+        "the hold was released on \(day), before it starts on \(item.from)")
+    }
+    for (index, item) in value.plans.live {
+      for (place, part) in item.installments.enumerated() where part.due < item.agreed {
+        find(
+          installment, .entry(.plans, index).key("installments").index(place).key("due"),
+          "the instalment is due on \(part.due), before the plan was agreed on \(item.agreed)")
+      }
+    }
+    if value.payments.contains(where: { $0.returned != nil }) {
+      var days: [Identifier: CalendarDate] = [:]
+      for payment in value.payments { days[payment.id] = payment.date }
+      for (index, item) in value.payments.live {
+        guard let paid = item.returned.flatMap({ days[$0] }), item.date < paid else { continue }
+        find(
+          returned, .entry(.payments, index).key("date"),
+          "the payment of \(paid) is taken back on \(item.date), before it was made")
+      }
     }
     for (index, item) in value.promises.live where item.until < item.date {
       find(

@@ -19,8 +19,11 @@ enum PartyCheck: Check {
   static let id = FindingKind(
     "duplicate-party-id", .error, "two parties have the same id",
     "Ids tell parties apart for life, also in bundles. Most often a file was copied; give the copy another id.")
+  static let shared = FindingKind(
+    "shared-email", .note, "two debtors have the same e-mail address",
+    "They may be one, or somebody acts for both. Where they are one, use one of them for new cases.")
 
-  static let kinds = [vat, enterprise, iban, phone, email, double, id]
+  static let kinds = [vat, enterprise, iban, phone, email, double, id, shared]
 
   static func findings<Party: PartyDocument>(inParty file: Loaded<Party>, _ context: CheckContext) -> [Finding] {
     PartyIdentifiers.findings(in: file)
@@ -38,6 +41,17 @@ enum PartyCheck: Check {
         file.finding(
           id, at: .root.key("id"), "id '\(file.value.id)' is that of '\(other)' too",
           hint: "give one of them another id"))
+    }
+    guard Party.kind == .debtor else { return findings }
+    for (index, address) in file.value.emails.enumerated() {
+      let others = (facts.sharedEmails[address.lowercased()] ?? []).filter { $0 != file.path }
+      guard let other = others.first else { continue }
+      let more = others.count == 1 ? "" : " and \(others.count - 1) more"
+      findings.append(
+        file.finding(
+          shared, at: .root.key("emails").index(index),
+          "debtor '\(StoreLayout.slug(ofFile: other))'\(more) has the address '\(address)' too",
+          hint: "if they are one, use one of them"))
     }
     return findings
   }

@@ -6,6 +6,10 @@ struct PartyFacts: Sendable {
     let kind: PartyKind
     let id: Identifier
     let numbers: PartyNumbers
+    /// The accounts of an organisation, normalised.
+    let accounts: Set<String>
+    /// The e-mail addresses of a debtor, in small letters.
+    let emails: [String]
     /// What a creditor's file says of its claims.
     let claims: ClaimFacts.Creditor?
     /// Whether it is a debtor who is a person.
@@ -22,6 +26,8 @@ struct PartyFacts: Sendable {
       id = value.id
       let comparable = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
       numbers = PartyNumbers(slug: StoreLayout.slug(ofFile: file.path), numbers: Set(comparable))
+      accounts = value is Debtor ? [] : Set(value.ibans.map(\.iban.normalized))
+      emails = value is Debtor ? value.emails.map { $0.lowercased() } : []
       claims = (value as? Creditor).map {
         ClaimFacts.Creditor(terms: $0.organisation.terms, claims: ClaimCreditor($0.organisation))
       }
@@ -33,12 +39,15 @@ struct PartyFacts: Sendable {
   private(set) var sharedIDs: [Identifier: [String]] = [:]
   /// The parties of a kind that share a number with another.
   private(set) var sharing: [PartyKind: [PartyNumbers]] = [:]
+  /// The debtors of each e-mail address that several have.
+  private(set) var sharedEmails: [String: [String]] = [:]
   /// The files that are read again, by kind, sorted.
   private(set) var suspects: [PartyKind: [String]] = [:]
 
   init(_ items: [Item]) {
     var places: [Identifier: Int] = [:]
     var firstByNumber: [PartyKind: [String: Int]] = [:]
+    var firstByEmail: [String: Int] = [:]
     var suspects: Set<Int> = []
     var sharers: Set<Int> = []
     for (place, item) in items.enumerated() {
@@ -53,6 +62,16 @@ struct PartyFacts: Sendable {
           sharers.formUnion([place, other])
         } else {
           firstByNumber[item.kind, default: [:]][number] = place
+        }
+      }
+    }
+    for (place, item) in items.enumerated() {
+      for email in Set(item.emails) {
+        if let other = firstByEmail[email] {
+          sharedEmails[email, default: [items[other].path]].append(item.path)
+          suspects.formUnion([place, other])
+        } else {
+          firstByEmail[email] = place
         }
       }
     }

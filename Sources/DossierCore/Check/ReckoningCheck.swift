@@ -32,7 +32,16 @@ enum ReckoningCheck: Check {
     "paid-too-much", .note, "more was paid than is owed",
     "What is over is kept for what becomes claimable later; else it is the debtor's and is refunded.")
 
-  static let kinds = [notReckonable, damagesAboveLaw, rateAboveLaw, noticeTooShort, paidTooMuch]
+  static let paidAndOpen = FindingKind(
+    "paid-and-open", .note, "nothing is owed on a case, and it is open",
+    """
+    The last payment, credit note or waiver is more than \(graceDays) days old. Close the case, so that lists show what is \
+    still to be done. Only cases of collection are looked at, and none in which more was paid than is owed.
+    """)
+
+  private static let graceDays = 30
+
+  static let kinds = [notReckonable, damagesAboveLaw, rateAboveLaw, noticeTooShort, paidTooMuch, paidAndOpen]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
     guard file.value.status == .open, let basis = context.claims.basis(of: file.value) else { return [] }
@@ -40,7 +49,7 @@ enum ReckoningCheck: Check {
       let statement = try Ledger.statement(
         of: Claim(file.value, creditor: basis.creditor), rules: basis.rules, asOf: context.options.now.date,
         rates: basis.rates)
-      return findings(of: statement, in: file)
+      return findings(of: statement, in: file) + [idle(statement, in: file)].compactMap(\.self)
     } catch {
       // A payment that is nowhere is told where it is named.
       if case .returnOfUnknownPayment(_, let payment) = error,
@@ -55,6 +64,21 @@ enum ReckoningCheck: Check {
           notReckonable, at: .root.key("number"), error.description, hint: hint(for: error, in: file.value))
       ]
     }
+  }
+
+  /// That nothing is left to be collected for some time.
+  private static func idle(_ statement: Statement, in file: Loaded<Case>) -> Finding? {
+    let value = file.value
+    guard value.type == .collection, statement.totals.balance.isZero, statement.open.over.isZero,
+      value.invoices.contains(where: { !$0.isVoid }), value.holder(exchanging: { _ in true }).isHere,
+      let last =
+        (value.payments.live.map(\.entry.date) + value.credits.live.map(\.entry.date)
+        + value.waivers.live.map(\.entry.date)).max(),
+      last.adding(days: graceDays) < statement.asOf
+    else { return nil }
+    return file.finding(
+      paidAndOpen, at: .root.key("status"), "nothing is owed since \(last), and the case is open",
+      hint: "'dossier case close \(value.number) --reason paid' closes it")
   }
 
   private static func hint(for error: LedgerError, in file: Case) -> String? {

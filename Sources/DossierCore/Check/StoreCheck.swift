@@ -12,6 +12,9 @@ public enum StoreCheck {
     TermsRatesCheck.self, TermsForbiddenCheck.self, TermsReminderCheck.self, TermsLawCheck.self,
     TermsCurrencyCheck.self, CapacityCheck.self,
     RateTableCheck.self, ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self, WrittenTermsCheck.self,
+    ClosedCaseCheck.self, PaymentCheck.self, RequestCheck.self, LimitationCheck.self, HandoverCheck.self,
+    AttachedTwiceCheck.self, TrackReferenceCheck.self, ExchangeRateCheck.self, PayToCheck.self, ReplacementCheck.self,
+    NamedTwiceCheck.self, TaskCheck.self, SentEntryCheck.self, ExchangeRecordCheck.self,
   ]
 
   /// All kinds of findings, by their ids.
@@ -33,9 +36,10 @@ public enum StoreCheck {
       store = try Store(root: root, unsaved: options.unsaved)
     } catch {
       if case .file(let cause) = error, cause.cause == .missing { throw .notAStore(root) }
-      findings = error.findings(in: StoreLayout.settings)
       isReadable = false
       store = try Store.unsettled(root: root, options.unsaved)
+      findings = CheckRun.findings(
+        CaseScanError(path: StoreLayout.settings, error: error), as: Settings.self, store)
     }
     return try report(on: store, checksSettings: isReadable, findings, options)
   }

@@ -4,6 +4,8 @@ struct StoreFacts: Sendable {
   let parties: [PartyKind: Set<Slug>]
   /// The terms that have a file, readable or not, and those that come with the program.
   let terms: Set<Slug>
+  /// The tracks that have a file.
+  let tracks: Set<Slug>
   /// What terms extend, by their names.
   let extended: [Slug: Slug]
 }
@@ -32,11 +34,12 @@ struct CaseFacts: Sendable {
   private(set) var sharedIDs: [Identifier: [String]] = [:]
   private var sharedInvoices: [InvoiceKey: [String]] = [:]
   private let numbers: Set<String>
+  private let ids: Set<Identifier>
   /// The files that the second pass reads again, sorted.
   let suspects: [String]
 
-  /// Gathers the facts about all cases that could be read.
-  init(_ items: [Item]) {
+  /// Gathers the facts about all cases that could be read; of the others the names of their files alone.
+  init(_ items: [Item], unreadable: [String] = []) {
     var numbers: [String: Int] = [:]
     var ids: [Identifier: Int] = [:]
     var invoices: [InvoiceKey: Int] = [:]
@@ -57,13 +60,19 @@ struct CaseFacts: Sendable {
         share(InvoiceKey(creditor: item.creditor, reference: reference), place, &invoices, &sharedInvoices)
       }
     }
-    self.numbers = Set(numbers.keys)
-    for item in items where !item.related.allSatisfy({ numbers[$0] != nil }) { suspects.insert(item.path) }
+    let known = Set(numbers.keys).union(
+      unreadable.lazy.map { CaseNumber.normalized(StoreLayout.slug(ofFile: $0)) })
+    self.numbers = known
+    self.ids = Set(ids.keys)
+    for item in items where !item.related.allSatisfy({ known.contains($0) }) { suspects.insert(item.path) }
     self.suspects = suspects.sorted { $0.isBytewiseBefore($1) }
   }
 
   /// Whether a case has a number, given in any notation.
   func hasCase(_ number: CaseNumber) -> Bool { numbers.contains(number.normalized) }
+
+  /// Whether a case has an id.
+  func hasCase(id: Identifier) -> Bool { ids.contains(id) }
 
   /// The files in which a creditor's invoice of this number stands, if there are several; one that has it twice is named
   /// twice.

@@ -95,7 +95,7 @@ extension Fields {
     guard !isRecording else { return }
     let span = tree.span(node)
     findings.append(
-      Finding(id: id, path: path, span: span, message: message, hint: hint, excerpt: tree.line(span.line)))
+      Finding(id: id, path: path, span: span, message: message, hint: hint, excerpt: tree.line(of: node)))
   }
 
   /// The text of a scalar, or nil with a finding.

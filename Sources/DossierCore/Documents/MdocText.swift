@@ -29,6 +29,13 @@ public struct MdocText: Sendable {
     )
   }
 
+  /// Adds lines that stay as they are, indented.
+  public mutating func literal(_ lines: [String]) {
+    line(".Bd -literal -offset indent")
+    for line in lines { self.line(line.isEmpty ? "\\&" : Self.escaped(line)) }
+    line(".Ed")
+  }
+
   /// Adds the keys of a mapping.
   mutating func keys(of schema: RecordSchema, at path: String) {
     line(".Bl -tag -width Ds")

@@ -1027,4 +1027,1529 @@ enum BuiltIn {
       - {rule: caps.damages, law: Burgerlijk Wetboek Boek 6, article: 96 lid 5, in-force: 2012-07-01, source: 'the scale binds towards consumers (incassojuristen24.nl); the number of the paragraph is from memory', status: verified}
 
     """#
+
+  /// The names of what lies under `findings/`, sorted.
+  static let findingNames: [String] = [
+    "attached-twice",
+    "attachment-hash",
+    "attachment-size",
+    "circular-terms",
+    "claim-not-reckonable",
+    "closed-before-opened",
+    "closed-unpaid",
+    "conflicting-keys",
+    "damages-above-law",
+    "debtor-named-twice",
+    "debtor-of-other-capacity",
+    "doubtful-email",
+    "doubtful-handler",
+    "doubtful-payment-reference",
+    "doubtful-phone",
+    "duplicate-case-number",
+    "duplicate-entry-id",
+    "duplicate-invoice",
+    "duplicate-party-id",
+    "duplicate-party",
+    "duplicate-rate",
+    "exchange-rate-of-own-currency",
+    "exchange-sequence",
+    "forwarded-other-day",
+    "forwarded-without-handover",
+    "handover-ends-before-start",
+    "handovers-out-of-order",
+    "handovers-overlap",
+    "hold-ends-before-start",
+    "installment-before-agreement",
+    "internal-notice",
+    "invalid-amount",
+    "invalid-attachments",
+    "invalid-boolean",
+    "invalid-bundle",
+    "invalid-case-iban",
+    "invalid-country",
+    "invalid-currency",
+    "invalid-date",
+    "invalid-enterprise-number",
+    "invalid-exchange-rate",
+    "invalid-head",
+    "invalid-iban",
+    "invalid-id",
+    "invalid-imputation",
+    "invalid-integer",
+    "invalid-language",
+    "invalid-max-age",
+    "invalid-number",
+    "invalid-ogm",
+    "invalid-percentage",
+    "invalid-sha256",
+    "invalid-slug",
+    "invalid-tiers",
+    "invalid-time",
+    "invalid-timezone",
+    "invalid-vat",
+    "invalid-word",
+    "invoice-due-before-date",
+    "law-changed",
+    "limitation-near",
+    "limitation-passed",
+    "missing-attachment",
+    "missing-key",
+    "missing-terms-file",
+    "notice-ends-before-sent",
+    "notice-too-short",
+    "paid-and-open",
+    "paid-too-much",
+    "pay-to-of-nobody",
+    "payment-after-close",
+    "payment-entered-twice",
+    "plan-broken",
+    "promise-broken",
+    "promise-ends-before-date",
+    "rate-above-law",
+    "rate-ends-before-start",
+    "rate-not-verified",
+    "rates-ended",
+    "rates-out-of-order",
+    "reference-given-twice",
+    "reminder-fee-above-law",
+    "replaced-not-void",
+    "request-to-nobody",
+    "request-unanswered",
+    "returned-before-payment",
+    "sent-case-gone",
+    "sent-entry-changed",
+    "sent-entry-gone",
+    "settlement-ends-before-date",
+    "shared-email",
+    "status-against-log",
+    "task-without-day",
+    "terms-currency",
+    "terms-damages-above-law",
+    "terms-damages-before-notice",
+    "terms-forbidden-compounding",
+    "terms-forbidden-recovery-fee",
+    "terms-law-changed",
+    "terms-notice-below-law",
+    "terms-rate-above-law",
+    "terms-rates-ended",
+    "terms-reminder-above-law",
+    "time-in-future",
+    "unknown-administration",
+    "unknown-agency",
+    "unknown-case",
+    "unknown-creditor",
+    "unknown-debtor",
+    "unknown-entry",
+    "unknown-file",
+    "unknown-invoice",
+    "unknown-key",
+    "unknown-party",
+    "unknown-payer",
+    "unknown-rates",
+    "unknown-terms",
+    "unknown-track",
+    "unsafe-file-name",
+    "wrong-type",
+    "yaml-alias",
+    "yaml-anchor",
+    "yaml-complex-key",
+    "yaml-directive",
+    "yaml-duplicate-key",
+    "yaml-empty",
+    "yaml-merge-key",
+    "yaml-second-document",
+    "yaml-syntax",
+    "yaml-tag",
+  ]
+
+  /// The text of `findings/NAME.yaml`; nil if there is none.
+  static func finding(_ name: String) -> String? {
+    switch name {
+    case "attached-twice": findingsAttachedTwice
+    case "attachment-hash": findingsAttachmentHash
+    case "attachment-size": findingsAttachmentSize
+    case "circular-terms": findingsCircularTerms
+    case "claim-not-reckonable": findingsClaimNotReckonable
+    case "closed-before-opened": findingsClosedBeforeOpened
+    case "closed-unpaid": findingsClosedUnpaid
+    case "conflicting-keys": findingsConflictingKeys
+    case "damages-above-law": findingsDamagesAboveLaw
+    case "debtor-named-twice": findingsDebtorNamedTwice
+    case "debtor-of-other-capacity": findingsDebtorOfOtherCapacity
+    case "doubtful-email": findingsDoubtfulEmail
+    case "doubtful-handler": findingsDoubtfulHandler
+    case "doubtful-payment-reference": findingsDoubtfulPaymentReference
+    case "doubtful-phone": findingsDoubtfulPhone
+    case "duplicate-case-number": findingsDuplicateCaseNumber
+    case "duplicate-entry-id": findingsDuplicateEntryId
+    case "duplicate-invoice": findingsDuplicateInvoice
+    case "duplicate-party-id": findingsDuplicatePartyId
+    case "duplicate-party": findingsDuplicateParty
+    case "duplicate-rate": findingsDuplicateRate
+    case "exchange-rate-of-own-currency": findingsExchangeRateOfOwnCurrency
+    case "exchange-sequence": findingsExchangeSequence
+    case "forwarded-other-day": findingsForwardedOtherDay
+    case "forwarded-without-handover": findingsForwardedWithoutHandover
+    case "handover-ends-before-start": findingsHandoverEndsBeforeStart
+    case "handovers-out-of-order": findingsHandoversOutOfOrder
+    case "handovers-overlap": findingsHandoversOverlap
+    case "hold-ends-before-start": findingsHoldEndsBeforeStart
+    case "installment-before-agreement": findingsInstallmentBeforeAgreement
+    case "internal-notice": findingsInternalNotice
+    case "invalid-amount": findingsInvalidAmount
+    case "invalid-attachments": findingsInvalidAttachments
+    case "invalid-boolean": findingsInvalidBoolean
+    case "invalid-bundle": findingsInvalidBundle
+    case "invalid-case-iban": findingsInvalidCaseIban
+    case "invalid-country": findingsInvalidCountry
+    case "invalid-currency": findingsInvalidCurrency
+    case "invalid-date": findingsInvalidDate
+    case "invalid-enterprise-number": findingsInvalidEnterpriseNumber
+    case "invalid-exchange-rate": findingsInvalidExchangeRate
+    case "invalid-head": findingsInvalidHead
+    case "invalid-iban": findingsInvalidIban
+    case "invalid-id": findingsInvalidId
+    case "invalid-imputation": findingsInvalidImputation
+    case "invalid-integer": findingsInvalidInteger
+    case "invalid-language": findingsInvalidLanguage
+    case "invalid-max-age": findingsInvalidMaxAge
+    case "invalid-number": findingsInvalidNumber
+    case "invalid-ogm": findingsInvalidOgm
+    case "invalid-percentage": findingsInvalidPercentage
+    case "invalid-sha256": findingsInvalidSha256
+    case "invalid-slug": findingsInvalidSlug
+    case "invalid-tiers": findingsInvalidTiers
+    case "invalid-time": findingsInvalidTime
+    case "invalid-timezone": findingsInvalidTimezone
+    case "invalid-vat": findingsInvalidVat
+    case "invalid-word": findingsInvalidWord
+    case "invoice-due-before-date": findingsInvoiceDueBeforeDate
+    case "law-changed": findingsLawChanged
+    case "limitation-near": findingsLimitationNear
+    case "limitation-passed": findingsLimitationPassed
+    case "missing-attachment": findingsMissingAttachment
+    case "missing-key": findingsMissingKey
+    case "missing-terms-file": findingsMissingTermsFile
+    case "notice-ends-before-sent": findingsNoticeEndsBeforeSent
+    case "notice-too-short": findingsNoticeTooShort
+    case "paid-and-open": findingsPaidAndOpen
+    case "paid-too-much": findingsPaidTooMuch
+    case "pay-to-of-nobody": findingsPayToOfNobody
+    case "payment-after-close": findingsPaymentAfterClose
+    case "payment-entered-twice": findingsPaymentEnteredTwice
+    case "plan-broken": findingsPlanBroken
+    case "promise-broken": findingsPromiseBroken
+    case "promise-ends-before-date": findingsPromiseEndsBeforeDate
+    case "rate-above-law": findingsRateAboveLaw
+    case "rate-ends-before-start": findingsRateEndsBeforeStart
+    case "rate-not-verified": findingsRateNotVerified
+    case "rates-ended": findingsRatesEnded
+    case "rates-out-of-order": findingsRatesOutOfOrder
+    case "reference-given-twice": findingsReferenceGivenTwice
+    case "reminder-fee-above-law": findingsReminderFeeAboveLaw
+    case "replaced-not-void": findingsReplacedNotVoid
+    case "request-to-nobody": findingsRequestToNobody
+    case "request-unanswered": findingsRequestUnanswered
+    case "returned-before-payment": findingsReturnedBeforePayment
+    case "sent-case-gone": findingsSentCaseGone
+    case "sent-entry-changed": findingsSentEntryChanged
+    case "sent-entry-gone": findingsSentEntryGone
+    case "settlement-ends-before-date": findingsSettlementEndsBeforeDate
+    case "shared-email": findingsSharedEmail
+    case "status-against-log": findingsStatusAgainstLog
+    case "task-without-day": findingsTaskWithoutDay
+    case "terms-currency": findingsTermsCurrency
+    case "terms-damages-above-law": findingsTermsDamagesAboveLaw
+    case "terms-damages-before-notice": findingsTermsDamagesBeforeNotice
+    case "terms-forbidden-compounding": findingsTermsForbiddenCompounding
+    case "terms-forbidden-recovery-fee": findingsTermsForbiddenRecoveryFee
+    case "terms-law-changed": findingsTermsLawChanged
+    case "terms-notice-below-law": findingsTermsNoticeBelowLaw
+    case "terms-rate-above-law": findingsTermsRateAboveLaw
+    case "terms-rates-ended": findingsTermsRatesEnded
+    case "terms-reminder-above-law": findingsTermsReminderAboveLaw
+    case "time-in-future": findingsTimeInFuture
+    case "unknown-administration": findingsUnknownAdministration
+    case "unknown-agency": findingsUnknownAgency
+    case "unknown-case": findingsUnknownCase
+    case "unknown-creditor": findingsUnknownCreditor
+    case "unknown-debtor": findingsUnknownDebtor
+    case "unknown-entry": findingsUnknownEntry
+    case "unknown-file": findingsUnknownFile
+    case "unknown-invoice": findingsUnknownInvoice
+    case "unknown-key": findingsUnknownKey
+    case "unknown-party": findingsUnknownParty
+    case "unknown-payer": findingsUnknownPayer
+    case "unknown-rates": findingsUnknownRates
+    case "unknown-terms": findingsUnknownTerms
+    case "unknown-track": findingsUnknownTrack
+    case "unsafe-file-name": findingsUnsafeFileName
+    case "wrong-type": findingsWrongType
+    case "yaml-alias": findingsYamlAlias
+    case "yaml-anchor": findingsYamlAnchor
+    case "yaml-complex-key": findingsYamlComplexKey
+    case "yaml-directive": findingsYamlDirective
+    case "yaml-duplicate-key": findingsYamlDuplicateKey
+    case "yaml-empty": findingsYamlEmpty
+    case "yaml-merge-key": findingsYamlMergeKey
+    case "yaml-second-document": findingsYamlSecondDocument
+    case "yaml-syntax": findingsYamlSyntax
+    case "yaml-tag": findingsYamlTag
+    default: nil
+    }
+  }
+
+  private static let findingsAttachedTwice = #"""
+    #! in case
+    attachments:
+      - id: f8f3k2m9
+        file: 2022-186.pdf
+        sha256: b9d4612337f8c122bf2ae1c76f837b3a73fee1f8bc3b9ea9787dc6e96b140849
+      - id: g8f3k2m9
+        file: «scan.pdf»
+        sha256: b9d4612337f8c122bf2ae1c76f837b3a73fee1f8bc3b9ea9787dc6e96b140849
+    #! sound
+    attachments:
+      - id: f8f3k2m9
+        file: 2022-186.pdf
+        sha256: b9d4612337f8c122bf2ae1c76f837b3a73fee1f8bc3b9ea9787dc6e96b140849
+    #! beside cases/2023-04/232-0991-37210/2022-186.pdf
+    %PDF
+
+    """#
+
+  private static let findingsAttachmentHash = #"""
+    #! in case
+    #! instead b9d4612337f8c122bf2ae1c76f837b3a73fee1f8bc3b9ea9787dc6e96b140849
+    attachments:
+      - id: f8f3k2m9
+        file: 2022-186.pdf
+        sha256: «2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881»
+    #! beside cases/2023-04/232-0991-37210/2022-186.pdf
+    %PDF
+
+    """#
+
+  private static let findingsAttachmentSize = #"""
+    #! in case
+    #! instead 5
+    attachments:
+      - {id: f8f3k2m9, file: 2022-186.pdf, kind: invoice, size: «4096»}
+    #! beside cases/2023-04/232-0991-37210/2022-186.pdf
+    %PDF
+
+    """#
+
+  private static let findingsCircularTerms = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead be-consumer
+    dossier: 1
+    extends: «klaar-consumers»
+    interest: {rate: 8}
+
+    """#
+
+  private static let findingsClaimNotReckonable = #"""
+    #! in case
+    number: «232/0991/37210»
+    terms: {interest: {table: lu-consumer}}
+    #! sound
+    number: 232/0991/37210
+    terms: {interest: {table: be-commercial}}
+
+    """#
+
+  private static let findingsClosedBeforeOpened = #"""
+    #! in case
+    #! instead 2023-05-10T10:00:00+02:00
+    status: closed
+    opened: 2023-04-25T20:45:12+02:00
+    closed: {at: «2022-05-10T10:00:00+02:00», reason: withdrawn}
+
+    """#
+
+  private static let findingsClosedUnpaid = #"""
+    #! in case
+    status: closed
+    closed: {at: 2023-05-10T10:00:00+02:00, reason: «paid»}
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-08, amount: 1250.00, received-by: creditor}
+    #! sound
+    status: closed
+    closed: {at: 2023-05-10T10:00:00+02:00, reason: paid}
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-08, amount: 1308.97, received-by: creditor}
+
+    """#
+
+  private static let findingsConflictingKeys = #"""
+    #! in case
+    status: open
+    closed: «{at: 2023-05-10T10:00:00+02:00, reason: withdrawn}»
+    #! sound
+    status: closed
+    closed: {at: 2023-05-10T10:00:00+02:00, reason: withdrawn}
+
+    """#
+
+  private static let findingsDamagesAboveLaw = #"""
+    #! in case
+    #! instead {extends: be-consumer, interest: {rate: 8}, damages: {amount: 20.00}}
+    capacity: consumer
+    terms: «{extends: be-consumer, interest: {rate: 8}, damages: {amount: 25.00}}»
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 100.00}
+    log:
+      - {id: q8f3k2m9, at: 2023-03-01T10:00:00+01:00, kind: letter, channel: email, notice: true}
+
+    """#
+
+  private static let findingsDebtorNamedTwice = #"""
+    #! in case
+    #! instead ander-bedrijf
+    debtor: bedrijf-klaar
+    co-debtors: [{debtor: «bedrijf-klaar», role: guarantor}]
+    #! beside other-debtor
+    kind: company
+
+    """#
+
+  private static let findingsDebtorOfOtherCapacity = #"""
+    #! in case
+    #! instead be-consumer
+    capacity: consumer
+    terms: «be-b2b»
+
+    """#
+
+  private static let findingsDoubtfulEmail = #"""
+    #! in debtor
+    #! instead klaar@klaar.be
+    emails: [«klaar.klaar.be»]
+
+    """#
+
+  private static let findingsDoubtfulHandler = #"""
+    #! in case
+    #! instead 012/69.26.92
+    handler: {name: Tom Schouterden, phone: «012»}
+
+    """#
+
+  private static let findingsDoubtfulPaymentReference = #"""
+    #! in case
+    #! instead RF18539007547034
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: 2022-11-25
+        amount: 1250.00
+        payment-reference: «RF18539007547035»
+
+    """#
+
+  private static let findingsDoubtfulPhone = #"""
+    #! in debtor
+    #! instead 012/00.00.00
+    phones: [{number: «012», kind: phone}]
+
+    """#
+
+  private static let findingsDuplicateCaseNumber = #"""
+    #! in case
+    #! instead 232/0991/37210
+    number: «191/0655/80753»
+    #! beside other-case
+    number: 191/0655/80753
+
+    """#
+
+  private static let findingsDuplicateEntryId = #"""
+    #! in case
+    #! instead n8f3k2m9
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-22, amount: 500.00, received-by: creditor}
+      - {id: «m8f3k2m9», date: 2023-05-30, amount: 250.00, received-by: creditor}
+
+    """#
+
+  private static let findingsDuplicateInvoice = #"""
+    #! in case
+    #! instead 2022/186
+    invoices:
+      - {id: w8f3k2m9, reference: «2023/006», date: 2022-10-25, due: 2022-11-25, amount: 1250.00}
+    #! beside other-case
+    status: open
+
+    """#
+
+  private static let findingsDuplicatePartyId = #"""
+    #! in debtor
+    #! instead m4x7t2za
+    id: «n4x7t2za»
+    #! beside other-debtor
+    kind: company
+
+    """#
+
+  private static let findingsDuplicateParty = #"""
+    #! in debtor
+    #! instead BE0403170701
+    vat: «BE0202239951»
+    #! beside other-debtor
+    vat: BE0202239951
+
+    """#
+
+  private static let findingsDuplicateRate = #"""
+    #! in rates/house.yaml
+    #! instead {from: 2023-01-01, rate: 8, status: verified}
+    dossier: 1
+    rows:
+      - {from: 2022-01-01, rate: 7, status: verified}
+      - «{from: 2022-01-01, rate: 8, status: verified}»
+
+    """#
+
+  private static let findingsExchangeRateOfOwnCurrency = #"""
+    #! in case
+    #! instead 1
+    currency: EUR
+    exchange-rate: «1.08»
+
+    """#
+
+  private static let findingsExchangeSequence = #"""
+    #! in record
+    #! instead 17
+    sequence: «18»
+
+    """#
+
+  private static let findingsForwardedOtherDay = #"""
+    #! in case
+    #! instead 2023-04-26
+    forwarded: «2022-04-26»
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+
+    """#
+
+  private static let findingsForwardedWithoutHandover = #"""
+    #! in case
+    forwarded: «2023-04-26»
+    #! sound
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+
+    """#
+
+  private static let findingsHandoverEndsBeforeStart = #"""
+    #! in case
+    #! instead 2023-05-20T09:00:00+02:00
+    forwarded: 2023-04-26
+    handovers:
+      - id: h8f3k2m9
+        to: klaar-incasso
+        at: 2023-04-26T09:00:00+02:00
+        ended: {at: «2023-04-20T09:00:00+02:00», as: returned}
+
+    """#
+
+  private static let findingsHandoversOutOfOrder = #"""
+    #! in case
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-05-15T09:00:00+02:00}
+      - {id: g8f3k2m9, to: klaar-incasso, at: «2023-04-26T09:00:00+02:00», ended: {at: 2023-05-14T09:00:00+02:00, as: returned}}
+    #! sound
+    forwarded: 2023-04-26
+    handovers:
+      - {id: g8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00, ended: {at: 2023-05-14T09:00:00+02:00, as: returned}}
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-05-15T09:00:00+02:00}
+
+    """#
+
+  private static let findingsHandoversOverlap = #"""
+    #! in case
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+      - {id: g8f3k2m9, to: klaar-incasso, at: «2023-05-15T09:00:00+02:00»}
+    #! sound
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00, ended: {at: 2023-05-14T09:00:00+02:00, as: taken-back}}
+      - {id: g8f3k2m9, to: klaar-incasso, at: 2023-05-15T09:00:00+02:00}
+
+    """#
+
+  private static let findingsHoldEndsBeforeStart = #"""
+    #! in case
+    #! instead 2023-05-30
+    holds:
+      - {id: j8f3k2m9, from: 2023-05-02, until: «2023-04-30», reason: dispute}
+
+    """#
+
+  private static let findingsInstallmentBeforeAgreement = #"""
+    #! in case
+    #! instead 2023-06-15
+    plans:
+      - id: r8f3k2m9
+        agreed: 2023-05-20
+        installments:
+          - {due: «2022-06-15», amount: 600.00}
+          - {due: 2023-07-15, amount: 650.00}
+
+    """#
+
+  private static let findingsInternalNotice = #"""
+    #! in case
+    #! instead public
+    log:
+      - {id: q8f3k2m9, at: 2023-05-26T10:00:00+02:00, kind: letter, notice: true, visibility: «internal»}
+
+    """#
+
+  private static let findingsInvalidAmount = #"""
+    #! in case
+    #! instead 1250.00
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-22, amount: «"1.250,00"», received-by: creditor}
+
+    """#
+
+  private static let findingsInvalidAttachments = #"""
+    #! in record
+    cases: [{id: t3kq7x9m2pd4, attachments: [«0123»]}]
+    #! sound
+    cases: [{id: t3kq7x9m2pd4, attachments: []}]
+
+    """#
+
+  private static let findingsInvalidBoolean = #"""
+    #! in case
+    #! instead true
+    regular-supply: «maybe»
+
+    """#
+
+  private static let findingsInvalidBundle = #"""
+    #! in record
+    #! instead 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+    bundle: «0123»
+
+    """#
+
+  private static let findingsInvalidCaseIban = #"""
+    #! in case
+    #! instead BE68539007547034
+    pay-to: {iban: «BE68539007547035»}
+
+    """#
+
+  private static let findingsInvalidCountry = #"""
+    #! in debtor
+    #! instead BE
+    address: {city: Tongeren, country: «Belgium»}
+
+    """#
+
+  private static let findingsInvalidCurrency = #"""
+    #! in case
+    #! instead EUR
+    currency: «EURO»
+
+    """#
+
+  private static let findingsInvalidDate = #"""
+    #! in case
+    #! instead 2022-02-28
+    contract-date: «2022-02-30»
+
+    """#
+
+  private static let findingsInvalidEnterpriseNumber = #"""
+    #! in debtor
+    #! instead 0202.239.951
+    enterprise-number: «0202.239.952»
+
+    """#
+
+  private static let findingsInvalidExchangeRate = #"""
+    #! in case
+    #! instead 1
+    exchange-rate: «0»
+
+    """#
+
+  private static let findingsInvalidHead = #"""
+    #! in record
+    #! instead 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+    cases: [{id: t3kq7x9m2pd4, head: «0123»}]
+
+    """#
+
+  private static let findingsInvalidIban = #"""
+    #! in debtor
+    #! instead BE68539007547034
+    ibans: [{iban: «BE68539007547035»}]
+
+    """#
+
+  private static let findingsInvalidId = #"""
+    #! in case
+    #! instead m8f3k2m9
+    payments:
+      - {id: «payment-1», date: 2023-05-22, amount: 500.00, received-by: creditor}
+
+    """#
+
+  private static let findingsInvalidImputation = #"""
+    #! in case
+    #! instead proportional
+    imputation: «everything»
+
+    """#
+
+  private static let findingsInvalidInteger = #"""
+    #! in case
+    #! instead 5
+    attachments: [{id: f8f3k2m9, file: 2022-186.pdf, size: «large»}]
+    #! beside cases/2023-04/232-0991-37210/2022-186.pdf
+    %PDF
+
+    """#
+
+  private static let findingsInvalidLanguage = #"""
+    #! in debtor
+    #! instead nl
+    language: «dutch»
+
+    """#
+
+  private static let findingsInvalidMaxAge = #"""
+    #! in store
+    #! instead 5d
+    max-age: «5 days»
+
+    """#
+
+  private static let findingsInvalidNumber = #"""
+    #! in case
+    #! instead 232/0991/37210
+    number: «232 0991 37210»
+
+    """#
+
+  private static let findingsInvalidOgm = #"""
+    #! in case
+    #! instead 232/0991/37210
+    number: «232/0991/37211»
+
+    """#
+
+  private static let findingsInvalidPercentage = #"""
+    #! in terms
+    #! instead 10.5
+    interest: {rate: «10.5%»}
+
+    """#
+
+  private static let findingsInvalidSha256 = #"""
+    #! in case
+    #! instead b9d4612337f8c122bf2ae1c76f837b3a73fee1f8bc3b9ea9787dc6e96b140849
+    attachments: [{id: f8f3k2m9, file: 2022-186.pdf, sha256: «0123»}]
+    #! beside cases/2023-04/232-0991-37210/2022-186.pdf
+    %PDF
+
+    """#
+
+  private static let findingsInvalidSlug = #"""
+    #! in case
+    #! instead bedrijf-klaar
+    debtor: «Bedrijf Klaar»
+
+    """#
+
+  private static let findingsInvalidTiers = #"""
+    #! in terms/klaar-tiers.yaml
+    #! instead [{up-to: 150.00, amount: 20.00}, {amount: 30.00}]
+    dossier: 1
+    damages:
+      tiers: «[{up-to: 500.00, amount: 30.00}, {up-to: 150.00, amount: 20.00}]»
+
+    """#
+
+  private static let findingsInvalidTime = #"""
+    #! in case
+    #! instead 2023-04-25T20:45:12+02:00
+    opened: «2023-04-25»
+
+    """#
+
+  private static let findingsInvalidTimezone = #"""
+    #! in store
+    #! instead Europe/Brussels
+    timezone: «Europe Brussels»
+
+    """#
+
+  private static let findingsInvalidVat = #"""
+    #! in debtor
+    #! instead BE0202239951
+    vat: «BE0202239952»
+
+    """#
+
+  private static let findingsInvalidWord = #"""
+    #! in case
+    #! instead open
+    status: «opne»
+
+    """#
+
+  private static let findingsInvoiceDueBeforeDate = #"""
+    #! in case
+    #! instead 2022-11-25
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: «2022-10-01»
+        amount: 1250.00
+
+    """#
+
+  private static let findingsLawChanged = #"""
+    #! in case
+    #! instead 15
+    capacity: consumer
+    terms: {extends: be-consumer, interest: {rate: 8}, notice: {days: «1»}}
+
+    """#
+
+  private static let findingsLimitationNear = #"""
+    #! in case
+    #! instead 2028-06-15
+    limitation: {until: «2023-06-15», because: five years}
+
+    """#
+
+  private static let findingsLimitationPassed = #"""
+    #! in case
+    #! instead 2027-11-25
+    limitation: {until: «2023-05-01», because: five years}
+
+    """#
+
+  private static let findingsMissingAttachment = #"""
+    #! in case
+    attachments:
+      - {id: f8f3k2m9, file: «2022-168.pdf», kind: invoice}
+    #! sound
+    attachments: []
+
+    """#
+
+  private static let findingsMissingKey = #"""
+    #! in case
+    invoices:
+      - «{id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, amount: 1250.00}»
+    #! sound
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00}
+
+    """#
+
+  private static let findingsMissingTermsFile = #"""
+    #! in terms
+    #! instead klaardocs-2022.pdf
+    files: [«klaardocs-2202.pdf»]
+
+    """#
+
+  private static let findingsNoticeEndsBeforeSent = #"""
+    #! in case
+    #! instead 2023-05-12
+    log:
+      - id: q8f3k2m9
+        at: 2023-04-26T10:00:00+02:00
+        kind: letter
+        notice: true
+        deadline: «2022-05-12»
+
+    """#
+
+  private static let findingsNoticeTooShort = #"""
+    #! in case
+    #! instead 2023-03-15
+    capacity: consumer
+    terms: be-consumer
+    log:
+      - {id: q8f3k2m9, at: 2023-03-01T10:00:00+01:00, kind: letter, channel: email, notice: true, deadline: «2023-03-08»}
+
+    """#
+
+  private static let findingsPaidAndOpen = #"""
+    #! in case
+    status: «open»
+    terms: {interest: {rate: 0}}
+    payments:
+      - {id: m8f3k2m9, date: 2023-04-26, amount: 1250.00, received-by: creditor}
+    #! sound
+    status: closed
+    closed: {at: 2023-04-27T10:00:00+02:00, reason: paid}
+    terms: {interest: {rate: 0}}
+    payments:
+      - {id: m8f3k2m9, date: 2023-04-26, amount: 1250.00, received-by: creditor}
+
+    """#
+
+  private static let findingsPaidTooMuch = #"""
+    #! in case
+    payments:
+      «- {id: m8f3k2m9, date: 2022-11-25, amount: 1520.00, received-by: creditor}»
+    #! sound
+    payments:
+      - {id: m8f3k2m9, date: 2022-11-25, amount: 1020.00, received-by: creditor}
+
+    """#
+
+  private static let findingsPayToOfNobody = #"""
+    #! in case
+    #! instead BE68539007547034
+    pay-to: {iban: «BE43068999999501»}
+    #! beside creditor
+    ibans: [{iban: BE68539007547034, use: own}]
+
+    """#
+
+  private static let findingsPaymentAfterClose = #"""
+    #! in case
+    #! instead 2023-05-09
+    status: closed
+    closed: {at: 2023-05-10T10:00:00+02:00, reason: uncollectable}
+    payments:
+      - {id: m8f3k2m9, date: «2023-05-25», amount: 100.00, received-by: creditor}
+
+    """#
+
+  private static let findingsPaymentEnteredTwice = #"""
+    #! in case
+    #! instead 250.00
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-22, amount: 500.00, received-by: creditor}
+      - {id: n8f3k2m9, date: 2023-05-24, amount: «500.00», received-by: agency}
+
+    """#
+
+  private static let findingsPlanBroken = #"""
+    #! in case
+    #! instead [{due: 2023-06-20, amount: 600.00}, {due: 2023-07-20, amount: 650.00}]
+    plans:
+      - id: r8f3k2m9
+        agreed: 2023-05-02
+        installments: «[{due: 2023-05-20, amount: 600.00}, {due: 2023-06-20, amount: 650.00}]»
+
+    """#
+
+  private static let findingsPromiseBroken = #"""
+    #! in case
+    #! instead 2023-06-20
+    promises:
+      - {id: p8f3k2m9, date: 2023-05-02, until: «2023-05-20», amount: 500.00}
+
+    """#
+
+  private static let findingsPromiseEndsBeforeDate = #"""
+    #! in case
+    #! instead 2023-06-05
+    promises:
+      - {id: p8f3k2m9, date: 2023-05-20, until: «2022-06-05», amount: 500.00}
+
+    """#
+
+  private static let findingsRateAboveLaw = #"""
+    #! in case
+    #! instead {extends: be-consumer, interest: {rate: 8}}
+    capacity: consumer
+    terms: «{extends: be-consumer, interest: {rate: 11}}»
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 100.00}
+    log:
+      - {id: q8f3k2m9, at: 2023-03-01T10:00:00+01:00, kind: letter, channel: email, notice: true}
+
+    """#
+
+  private static let findingsRateEndsBeforeStart = #"""
+    #! in rates/house.yaml
+    #! instead 2023-12-31
+    dossier: 1
+    rows:
+      - {from: 2022-01-01, valid-to: «2021-12-31», rate: 7, status: verified}
+
+    """#
+
+  private static let findingsRateNotVerified = #"""
+    #! in rates/house.yaml
+    #! instead verified
+    dossier: 1
+    rows:
+      - {from: 2023-01-01, rate: 8, status: «remembered»}
+
+    """#
+
+  private static let findingsRatesEnded = #"""
+    #! in rates/house.yaml
+    dossier: 1
+    rows:
+      - {from: «2022-01-01», valid-to: 2022-12-31, rate: 7, status: verified}
+    #! sound
+    dossier: 1
+    rows:
+      - {from: 2022-01-01, valid-to: 2022-12-31, rate: 7, status: verified}
+      - {from: 2023-01-01, rate: 8, status: verified}
+
+    """#
+
+  private static let findingsRatesOutOfOrder = #"""
+    #! in rates/house.yaml
+    dossier: 1
+    rows:
+      - {from: 2023-01-01, rate: 8, status: verified}
+      - «{from: 2022-01-01, rate: 7, status: verified}»
+    #! sound
+    dossier: 1
+    rows:
+      - {from: 2022-01-01, rate: 7, status: verified}
+      - {from: 2023-01-01, rate: 8, status: verified}
+
+    """#
+
+  private static let findingsReferenceGivenTwice = #"""
+    #! in case
+    #! instead klaardocs
+    references:
+      - {of: klaar-incasso, value: KLAA/202304/7478}
+      - {of: «klaar-incasso», value: KLAA/202304/7479}
+
+    """#
+
+  private static let findingsReminderFeeAboveLaw = #"""
+    #! in case
+    #! instead 7.50
+    capacity: consumer
+    terms: be-consumer
+    regular-supply: true
+    costs:
+      - {id: c8f3k2m9, date: 2023-05-10, kind: reminder, amount: «25.00»}
+    log:
+      - {id: q8f3k2m9, at: 2023-03-01T10:00:00+01:00, kind: letter, channel: email, notice: true}
+
+    """#
+
+  private static let findingsReplacedNotVoid = #"""
+    #! in case
+    payments:
+      - {id: «m8f3k2m9», date: 2023-05-22, amount: 500.00, received-by: creditor}
+      - {id: n8f3k2m9, date: 2023-05-22, amount: 400.00, received-by: creditor, replaces: m8f3k2m9}
+    #! sound
+    payments:
+      - id: m8f3k2m9
+        date: 2023-05-22
+        amount: 500.00
+        received-by: creditor
+        void: {at: 2023-05-24T10:00:00+02:00, reason: mistyped}
+      - {id: n8f3k2m9, date: 2023-05-22, amount: 400.00, received-by: creditor, replaces: m8f3k2m9}
+
+    """#
+
+  private static let findingsRequestToNobody = #"""
+    #! in case
+    requests:
+      - {id: t8f3k2m9, at: 2023-05-20T10:00:00+02:00, side: creditor, kind: «pause», text: until July}
+    #! sound
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+    requests:
+      - {id: t8f3k2m9, at: 2023-05-20T10:00:00+02:00, side: creditor, kind: pause, text: until July}
+
+    """#
+
+  private static let findingsRequestUnanswered = #"""
+    #! in case
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+    requests:
+      - id: t8f3k2m9
+        at: 2023-05-10T10:00:00+02:00
+        side: creditor
+        kind: question
+        text: has the debtor moved?
+        answer-by: «2023-05-20»
+    #! sound
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+    requests:
+      - id: t8f3k2m9
+        at: 2023-05-10T10:00:00+02:00
+        side: creditor
+        kind: question
+        text: has the debtor moved?
+        answer-by: 2023-05-20
+        answer: {at: 2023-05-19T10:00:00+02:00, as: accepted, text: "yes, to Hasselt"}
+
+    """#
+
+  private static let findingsReturnedBeforePayment = #"""
+    #! in case
+    #! instead 2023-05-04
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-02, amount: 250.00, received-by: creditor}
+      - {id: n8f3k2m9, date: «2023-04-05», amount: 250.00, received-by: creditor, returned: m8f3k2m9}
+
+    """#
+
+  private static let findingsSentCaseGone = #"""
+    #! in record
+    cases:
+      - {id: t3kq7x9m2pd4, entries: [w8f3k2m9]}
+      - {id: «z3kq7x9m2pd4», entries: [a8f3k2m9]}
+    #! sound
+    cases:
+      - {id: t3kq7x9m2pd4, entries: [w8f3k2m9]}
+
+    """#
+
+  private static let findingsSentEntryChanged = #"""
+    #! in case
+    #! instead 2023-04-25T10:00:00+02:00
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: 2022-11-25
+        amount: 1250.00
+        recorded: «2023-05-30T10:00:00+02:00»
+
+    """#
+
+  private static let findingsSentEntryGone = #"""
+    #! in case
+    id: «t3kq7x9m2pd4»
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: 2022-11-25
+        amount: 1250.00
+    #! sound
+    id: t3kq7x9m2pd4
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: 2022-11-25
+        amount: 1250.00
+    payments:
+      - {id: m2k8v5qa, date: 2023-04-25, amount: 500.00, received-by: creditor}
+    #! beside record
+    cases:
+      - id: t3kq7x9m2pd4
+        entries: [w8f3k2m9, m2k8v5qa]
+
+    """#
+
+  private static let findingsSettlementEndsBeforeDate = #"""
+    #! in case
+    #! instead 2023-06-30
+    settlements:
+      - {id: s8f3k2m9, date: 2023-05-20, until: «2022-06-30», amount: 900.00}
+
+    """#
+
+  private static let findingsSharedEmail = #"""
+    #! in debtor
+    #! instead boekhouding@klaar.be
+    emails: [«klaar@klaar.be»]
+    #! beside other-debtor
+    emails: [Klaar@klaar.be]
+
+    """#
+
+  private static let findingsStatusAgainstLog = #"""
+    #! in case
+    status: «open»
+    log:
+      - id: q8f3k2m9
+        at: 2023-05-10T10:00:00+02:00
+        kind: status
+        text: "closed: withdrawn"
+        from-status: open
+        to-status: closed
+    #! sound
+    status: closed
+    closed: {at: 2023-05-10T10:00:00+02:00, reason: withdrawn}
+    log:
+      - id: q8f3k2m9
+        at: 2023-05-10T10:00:00+02:00
+        kind: status
+        text: "closed: withdrawn"
+        from-status: open
+        to-status: closed
+
+    """#
+
+  private static let findingsTaskWithoutDay = #"""
+    #! in case
+    log:
+      - {id: q8f3k2m9, at: 2023-05-26T10:00:00+02:00, kind: «task», text: ask for the contract}
+    #! sound
+    log:
+      - {id: q8f3k2m9, at: 2023-05-26T10:00:00+02:00, kind: task, text: ask for the contract, on: 2023-06-12}
+
+    """#
+
+  private static let findingsTermsCurrency = #"""
+    #! in terms/klaar-consumers.yaml
+    dossier: 1
+    extends: «be-b2b»
+    currency: CHF
+    #! sound
+    dossier: 1
+    extends: be-b2b
+    currency: EUR
+
+    """#
+
+  private static let findingsTermsDamagesAboveLaw = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead {amount: 20.00}
+    dossier: 1
+    extends: be-consumer
+    damages: «{percent: 10}»
+
+    """#
+
+  private static let findingsTermsDamagesBeforeNotice = #"""
+    #! in terms/klaar-consumers.yaml
+    dossier: 1
+    extends: nl-consumer
+    damages: {due: «opened»}
+    #! sound
+    dossier: 1
+    extends: nl-consumer
+
+    """#
+
+  private static let findingsTermsForbiddenCompounding = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead none
+    dossier: 1
+    extends: de-consumer
+    interest: {compounding: «yearly»}
+
+    """#
+
+  private static let findingsTermsForbiddenRecoveryFee = #"""
+    #! in terms/klaar-consumers.yaml
+    dossier: 1
+    extends: de-consumer
+    costs: {recovery-fee: «40.00»}
+    #! sound
+    dossier: 1
+    extends: de-consumer
+
+    """#
+
+  private static let findingsTermsLawChanged = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead 7.50
+    dossier: 1
+    extends: be-consumer
+    caps: {reminder-fee: «9.00»}
+
+    """#
+
+  private static let findingsTermsNoticeBelowLaw = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead 15
+    dossier: 1
+    extends: be-consumer
+    notice: {days: «13»}
+
+    """#
+
+  private static let findingsTermsRateAboveLaw = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead 10.5
+    dossier: 1
+    extends: be-consumer
+    interest: {rate: «10.6»}
+
+    """#
+
+  private static let findingsTermsRatesEnded = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead be-commercial
+    dossier: 1
+    interest: {table: «lu-consumer»}
+
+    """#
+
+  private static let findingsTermsReminderAboveLaw = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead [0.00, 7.50]
+    dossier: 1
+    extends: be-consumer
+    costs: {reminder: «[0.00, 8.00]»}
+
+    """#
+
+  private static let findingsTimeInFuture = #"""
+    #! in case
+    #! instead 2023-05-26T10:00:00+02:00
+    log:
+      - {id: q8f3k2m9, at: «2032-05-26T10:00:00+02:00», kind: call, text: no answer}
+
+    """#
+
+  private static let findingsUnknownAdministration = #"""
+    #! in case
+    #! instead legal
+    administration: «legl»
+
+    """#
+
+  private static let findingsUnknownAgency = #"""
+    #! in case
+    #! instead klaar-incasso
+    agency: «klar-incasso»
+
+    """#
+
+  private static let findingsUnknownCase = #"""
+    #! in case
+    related: [{case: «191/0655/80753»}]
+    #! sound
+    related: []
+
+    """#
+
+  private static let findingsUnknownCreditor = #"""
+    #! in case
+    #! instead klaardocs
+    creditor: «klardocs»
+
+    """#
+
+  private static let findingsUnknownDebtor = #"""
+    #! in case
+    #! instead bedrijf-klaar
+    debtor: «bedrijf-klar»
+
+    """#
+
+  private static let findingsUnknownEntry = #"""
+    #! in case
+    #! instead m8f3k2m9
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-22, amount: 500.00, received-by: creditor}
+      - {id: n8f3k2m9, date: 2023-05-24, amount: 500.00, received-by: creditor, returned: «m8f3k2mm»}
+
+    """#
+
+  private static let findingsUnknownFile = #"""
+    #! in case
+    #! instead 2022-186.pdf
+    attachments:
+      - {id: f8f3k2m9, file: 2022-186.pdf, kind: invoice}
+    log:
+      - {id: q8f3k2m9, at: 2023-05-26T10:00:00+02:00, kind: email-out, files: [«2022-168.pdf»]}
+    #! beside cases/2023-04/232-0991-37210/2022-186.pdf
+    %PDF
+
+    """#
+
+  private static let findingsUnknownInvoice = #"""
+    #! in case
+    #! instead 2022/186
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: 2022-11-25
+        amount: 1250.00
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-22, amount: 500.00, received-by: creditor, invoice: «2022/168»}
+
+    """#
+
+  private static let findingsUnknownKey = #"""
+    #! in case
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, «deu»: 2022-11-25, due: 2022-11-25, amount: 1250.00}
+    #! sound
+    invoices:
+      - id: w8f3k2m9
+        reference: 2022/186
+        date: 2022-10-25
+        due: 2022-11-25
+        amount: 1250.00
+
+    """#
+
+  private static let findingsUnknownParty = #"""
+    #! in case
+    #! instead klaar-incasso
+    references: [{of: «klar-incasso», value: KLAA/202304/7478}]
+
+    """#
+
+  private static let findingsUnknownPayer = #"""
+    #! in case
+    #! instead bedrijf-klaar
+    debtor: bedrijf-klaar
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-22, amount: 500.00, received-by: creditor, by-debtor: «ander-bedrijf»}
+    #! beside other-debtor
+    kind: company
+
+    """#
+
+  private static let findingsUnknownRates = #"""
+    #! in terms/klaar-consumers.yaml
+    #! instead be-commercial
+    dossier: 1
+    interest: {table: «be-comercial»}
+
+    """#
+
+  private static let findingsUnknownTerms = #"""
+    #! in case
+    #! instead klaardocs-2022
+    terms: «klaardocs-2202»
+
+    """#
+
+  private static let findingsUnknownTrack = #"""
+    #! in case
+    #! instead amicable
+    track: «amicabel»
+
+    """#
+
+  private static let findingsUnsafeFileName = #"""
+    #! in case
+    attachments:
+      - {id: f8f3k2m9, file: «../2022-186.pdf», kind: invoice}
+    #! sound
+    attachments: []
+
+    """#
+
+  private static let findingsWrongType = #"""
+    #! in case
+    #! instead [urgent]
+    tags: «urgent»
+
+    """#
+
+  private static let findingsYamlAlias = #"""
+    #! in case
+    tags: [urgent, «*»urgent]
+    #! sound
+    tags: [urgent, "*urgent"]
+
+    """#
+
+  private static let findingsYamlAnchor = #"""
+    #! in case
+    tags: «&»tags [urgent]
+    #! sound
+    tags: [urgent]
+
+    """#
+
+  private static let findingsYamlComplexKey = #"""
+    #! in case
+    «?» tags
+    : [urgent]
+    #! sound
+    tags: [urgent]
+
+    """#
+
+  private static let findingsYamlDirective = #"""
+    #! in tracks/late.yaml
+    «%»YAML 1.1
+    ---
+    dossier: 1
+    #! sound
+    dossier: 1
+
+    """#
+
+  private static let findingsYamlDuplicateKey = #"""
+    #! in tracks/late.yaml
+    dossier: 1
+    name: Late
+    «name»: Later
+    #! sound
+    dossier: 1
+    name: Late
+
+    """#
+
+  private static let findingsYamlEmpty = #"""
+    #! in tracks/late.yaml
+    «#» nothing yet
+    #! sound
+    dossier: 1
+
+    """#
+
+  private static let findingsYamlMergeKey = #"""
+    #! in case
+    handler: {«<<»: {name: Tom}, phone: 012/69.26.92}
+    #! sound
+    handler: {name: Tom, phone: 012/69.26.92}
+
+    """#
+
+  private static let findingsYamlSecondDocument = #"""
+    #! in tracks/late.yaml
+    dossier: 1
+    name: Late
+    «-»--
+    dossier: 1
+    name: Later
+    #! sound
+    dossier: 1
+    name: Late
+
+    """#
+
+  private static let findingsYamlSyntax = #"""
+    #! in case
+    customer-number: K-1042«:» old
+    #! sound
+    customer-number: "K-1042: old"
+
+    """#
+
+  private static let findingsYamlTag = #"""
+    #! in case
+    tags: [«!»!str 12]
+    #! sound
+    tags: [12]
+
+    """#
 }

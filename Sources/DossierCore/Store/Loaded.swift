@@ -35,9 +35,10 @@ public struct Loaded<Value: Document>: Sendable {
       steps.removeLast()
       node = tree.node(at: YAMLPath(steps))
     }
-    let span = tree.span(node ?? tree.root)
+    let found = node ?? tree.root
+    let span = tree.span(found)
     return Finding(
-      id: id, severity: severity, path: path, span: span, message: message, hint: hint, excerpt: tree.line(span.line))
+      id: id, severity: severity, path: path, span: span, message: message, hint: hint, excerpt: tree.line(of: found))
   }
 }
 

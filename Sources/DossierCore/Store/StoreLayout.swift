@@ -8,6 +8,8 @@ public enum StoreLayout {
   public static let cases = "cases"
   /// The folder of terms.
   public static let terms = "terms"
+  /// The folder of tracks.
+  public static let tracks = "tracks"
   /// The folder of rate tables, which extend and override those of the program.
   public static let rates = "rates"
   /// The folder of what waits to leave.

@@ -32,6 +32,18 @@ struct YAMLSource {
       start += 1
     }
     guard line == number else { return "" }
+    return text(fromLineStart: start)
+  }
+
+  /// The text of the line that holds a byte, in the same way.
+  func line(around offset: Int) -> String {
+    var start = min(offset, bytes.count)
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    if start == 0, bytes.starts(with: YAMLScan.byteOrderMark) { start = 3 }
+    return text(fromLineStart: start)
+  }
+
+  private func text(fromLineStart start: Int) -> String {
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }

@@ -8,6 +8,9 @@ extension YAMLTree {
   /// The text of a line, from 1, without its end.
   public func line(_ number: Int) -> String { YAMLSource(bytes: bytes).line(number) }
 
+  /// The text of the line on which a node begins, without its end; as `line` gives it, found without counting lines.
+  public func line(of node: YAMLNode) -> String { YAMLSource(bytes: bytes).line(around: Int(cell(node).start)) }
+
   /// What a node means.
   public func value(_ node: YAMLNode) -> YAMLValue {
     switch kind(node) {

@@ -22,8 +22,8 @@ struct Check: DossierCommand {
   @Flag(help: "Hash attachments and compare them with what was recorded.") var attachments = false
   @Option(help: ArgumentHelp("Only findings of this id.", valueName: "id")) var only: [String] = []
   @Option(help: ArgumentHelp("No findings of this id.", valueName: "id")) var skip: [String] = []
-  @Flag(help: "List the ids of all findings.") var list = false
-  @Option(help: ArgumentHelp("Say what a finding means.", valueName: "id")) var explain: String?
+  @Flag(help: "List the ids of all findings; as JSON with an example of each.") var list = false
+  @Option(help: ArgumentHelp("Say what a finding means, with an example.", valueName: "id")) var explain: String?
   @Option(
     help: ArgumentHelp(
       "The file of the store that the standard input stands for; the path is then '-'.",
@@ -34,8 +34,16 @@ struct Check: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
+    if list, result.format == .json {
+      context.console.print(FindingKind.json(of: StoreCheck.kinds).indented)
+      return .done
+    }
     if list {
       context.console.write(FindingKind.table.text(width: context.tableWidth, palette: context.palette()))
+      return .done
+    }
+    if let explain, result.format == .json {
+      context.console.print(FindingKind.json(of: [try kind(explain)]).indented)
       return .done
     }
     if let explain {

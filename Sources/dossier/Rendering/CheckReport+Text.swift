@@ -58,6 +58,41 @@ extension FindingKind {
 
   /// What a finding means and how to be rid of it.
   func text(palette: Palette) -> String {
-    "\(palette.bold(id)) (\(severity.rawValue)): \(summary)\n\n\(explanation)\n"
+    var text = "\(palette.bold(id)) (\(severity.rawValue)): \(summary)\n\n\(explanation)\n"
+    guard let example else { return text }
+    func add(_ title: String, _ lines: [String]) {
+      text += "\n\(title):\n\n" + lines.map { $0.isEmpty ? "\n" : "    \($0.printable)\n" }.joined()
+    }
+    add("For example, in \(example.place)", example.brokenLines)
+    add("This is right", example.soundLines)
+    return text
+  }
+
+  /// Kinds for programs, with their examples.
+  static func json(of kinds: [FindingKind]) -> JSONValue {
+    .object([
+      JSONValue.Member(key: "schema", value: .string("dossier.checks/1")),
+      JSONValue.Member(key: "findings", value: .array(kinds.map(\.json))),
+    ])
+  }
+
+  private var json: JSONValue {
+    .object([
+      JSONValue.Member(key: "id", value: .string(id)),
+      JSONValue.Member(key: "severity", value: .string(severity.rawValue)),
+      JSONValue.Member(key: "summary", value: .string(summary)),
+      JSONValue.Member(key: "explanation", value: .string(explanation)),
+      JSONValue.Member(key: "example", value: example?.json ?? .null),
+    ])
+  }
+}
+
+extension FindingExample {
+  /// The example for programs.
+  fileprivate var json: JSONValue {
+    .object([
+      JSONValue.Member(key: "in", value: .string(document)), JSONValue.Member(key: "wrong", value: .string(broken)),
+      JSONValue.Member(key: "right", value: .string(sound)),
+    ])
   }
 }

@@ -15,7 +15,10 @@ import Testing
     ),
     (
       "tags: []", "handovers: [{id: h8f3k2m9, to: x, at: 2023-04-25T21:00:00+02:00}]",
-      ["12:32 error unknown-agency: there is no agency 'x'"]
+      [
+        "12:12 warning forwarded-other-day: the case was first handed over on 2023-04-25, and 'forwarded' is missing",
+        "12:32 error unknown-agency: there is no agency 'x'",
+      ]
     ),
     (
       "tags: []", "received: [{from: x, handover: h8f3k2m9, at: 2023-04-25T21:00:00+02:00}]",
@@ -83,13 +86,19 @@ import Testing
     ),
     (
       "status: open", "status: closed\nclosed: {at: 2023-04-25T20:45:11+02:00, reason: paid}",
-      ["7:14 error closed-before-opened: the case was closed on 2023-04-25, before it was opened"]
+      [
+        "7:14 error closed-before-opened: the case was closed on 2023-04-25, before it was opened",
+        "7:49 warning closed-unpaid: the case is closed as paid, and 1336.23 EUR was open on 2023-04-25",
+      ]
     ),
     (
       "tags: []",
       "handovers: [{id: h8f3k2m9, to: klaar-incasso, at: 2023-04-25T21:00:00+02:00, "
         + "ended: {at: 2023-04-25T18:00:00Z, as: returned}}]",
-      ["12:90 error handover-ends-before-start: the hand-over ended on 2023-04-25, before it began"]
+      [
+        "12:12 warning forwarded-other-day: the case was first handed over on 2023-04-25, and 'forwarded' is missing",
+        "12:90 error handover-ends-before-start: the hand-over ended on 2023-04-25, before it began",
+      ]
     ),
     (
       "tags: []", "forwarded: 2023-04-25",

@@ -27,6 +27,7 @@ import Testing
       """
     let fixture = try CheckFixture([
       CheckFixture.path: text, "cases/2023-04/232-0991-37210/2022-186.pdf": nil,
+      "exchange/klaar-incasso/sent/000017.yaml": nil,
     ])
     return try fixture.lines(CheckFixture.options(paths: [CheckFixture.path]))
   }
@@ -70,7 +71,12 @@ import Testing
   @Test func `what was paid too much is noted`() throws {
     let paid = "payments:\n  - {id: m2k8v5qa, date: 2023-02-01, amount: 100.01, received-by: creditor}\n"
     #expect(try lines(paid) == ["14:3 note paid-too-much: 0.01 more was paid than is owed"])
-    #expect(try lines(paid.replacing("100.01", with: "100.00")) == [])
+    #expect(
+      try lines(paid.replacing("100.01", with: "100.00")) == [
+        "4:9 note paid-and-open: nothing is owed since 2023-02-01, and the case is open"
+      ])
+    let recently = paid.replacing("100.01", with: "100.00").replacing("2023-02-01", with: "2023-05-02")
+    #expect(try lines(recently) == [])
   }
 
   @Test func `a promise that was not kept and a plan that is broken are noted`() throws {

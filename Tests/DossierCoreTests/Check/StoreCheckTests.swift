@@ -31,6 +31,7 @@ import Testing
     let found = try fixture.lines()
     #expect(
       found == [
+        "agencies/z.yaml 1:1 error wrong-type: 'document' is not a mapping",
         "agencies/z.yaml 1:2 error yaml-encoding: this is not UTF-8",
         "cases/2023-04/a.yaml 2:1 error yaml-syntax: found a tab character that violates indentation while scanning a plain scalar from line 1",
         "cases/2023-04/b.yaml 1:1 error missing-key: 'creditor' is missing",

@@ -19,6 +19,12 @@ enum FindingsPage {
         page.line(".It Ic \(kind.id)")
         page.text(kind.summary.prefix(1).uppercased() + kind.summary.dropFirst() + ".")
         page.text(kind.explanation)
+        guard let example = kind.example else { continue }
+        page.line(".Pp")
+        page.text("For example, in \(example.place):")
+        page.literal(example.brokenLines)
+        page.text("This is right:")
+        page.literal(example.soundLines)
       }
       page.line(".El")
     }

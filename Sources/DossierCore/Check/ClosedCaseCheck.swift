@@ -1,0 +1,59 @@
+/// What a case says of its status against what happened in it.
+enum ClosedCaseCheck: Check {
+  static let unpaid = FindingKind(
+    "closed-unpaid", .warning, "a case is closed as paid or settled, and something is open",
+    """
+    By the later of the day of closing and that of the last payment the balance is above what the terms tolerate. Open \
+    the case again, record the payment or the waiver that is missing, or close it for the reason that is true.
+    """)
+  static let log = FindingKind(
+    "status-against-log", .warning, "the status of a case is not what its log says last",
+    """
+    'case close' and 'case reopen' write both. A status that was changed by hand leaves lists and reports of the past \
+    without the day on which it changed.
+    """)
+
+  static let kinds = [unpaid, log]
+
+  static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
+    [unpaidBalance(of: file, context), contradiction(in: file)].compactMap(\.self)
+  }
+
+  private static func unpaidBalance(of file: Loaded<Case>, _ context: CheckContext) -> Finding? {
+    let value = file.value
+    guard value.status == .closed, let closed = value.closed, closed.reason == .paid || closed.reason == .settled,
+      let basis = context.claims.basis(of: value)
+    else { return nil }
+    let today = context.options.now.date
+    let days = value.payments.map(\.date) + value.credits.map(\.date) + value.waivers.map(\.date)
+    let day = days.filter { $0 <= today }.reduce(min(closed.at.date, today)) { max($0, $1) }
+    guard
+      let statement = try? Ledger.statement(
+        of: Claim(value, creditor: basis.creditor), rules: basis.rules, asOf: day, rates: basis.rates)
+    else { return nil }
+    let balance = statement.totals.balance
+    let tolerance = basis.rules.tolerance.map { $0.currency == balance.currency ? $0.minorUnits : 0 } ?? 0
+    guard balance.minorUnits > tolerance else { return nil }
+    return file.finding(
+      unpaid, at: .root.key("closed").key("reason"),
+      "the case is closed as \(closed.reason.rawValue), and \(balance) \(balance.currency) was open on \(day)",
+      hint: "'dossier statement \(value.number) --as-of \(day)' shows what; 'dossier case reopen' opens it again")
+  }
+
+  /// Entries of the last moment that say different things are believed whichever way fits.
+  private static func contradiction(in file: Loaded<Case>) -> Finding? {
+    let value = file.value
+    var last: (index: Int, at: Int64)?
+    for (index, entry) in value.log.live where entry.kind == .status {
+      guard let status = entry.toStatus.flatMap(CaseStatus.init) else { continue }
+      if let at = last?.at, entry.at.seconds < at || entry.at.seconds == at && status != value.status { continue }
+      last = (index, entry.at.seconds)
+    }
+    guard let last, let status = value.log[last.index].toStatus, status != value.status.rawValue else { return nil }
+    let verb = value.status == .open ? "reopen" : "close"
+    return file.finding(
+      log, at: .root.key("status"),
+      "the case is \(value.status.rawValue), and by its log it is \(status) since \(value.log[last.index].at.date)",
+      hint: "set it back to '\(status)' and change it with 'dossier case \(verb)', which writes it down")
+  }
+}
