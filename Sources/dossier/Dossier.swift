@@ -34,6 +34,7 @@ struct Dossier: ParsableCommand {
         name: "Agreements", subcommands: [HoldCommand.self, PromiseCommand.self, PlanCommand.self, SettleCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [Forward.self]),
       CommandGroup(name: "Reports", subcommands: [DashboardCommand.self, ReportCommand.self]),
+      CommandGroup(name: "Git", subcommands: [MergeFile.self]),
       CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),
     ])
 

@@ -54,6 +54,14 @@ struct CheckContext: Sendable {
   let facts: StoreFacts
   /// The facts about the rules of claims.
   var claims = ClaimFacts.none
+  /// The files that are looked at.
+  var scope = CheckScope.whole
+
+  /// Whether findings of a file are wanted.
+  func covers(_ path: String) -> Bool { options.covers(path) && scope.covers(path) }
+
+  /// Whether findings of all files are wanted.
+  var coversAll: Bool { options.paths.isEmpty && scope.wanted == nil }
 }
 
 /// What a check of a store is asked to do.
@@ -68,12 +76,18 @@ public struct CheckOptions: Sendable, Equatable {
   public let only: Set<String>
   /// The ids of the findings that are not wanted.
   public let skip: Set<String>
+  /// The files that changed, if only those and what refers to them are wanted.
+  public let changes: ChangedFiles?
+  /// The files that are taken from another place.
+  public let overlay: StoreOverlay?
 
   /// Makes options.
   public init(
     now: Timestamp, paths: [String] = [], hashesAttachments: Bool = false, only: Set<String> = [],
-    skip: Set<String> = []
+    skip: Set<String> = [], changes: ChangedFiles? = nil, overlay: StoreOverlay? = nil
   ) {
+    self.changes = changes
+    self.overlay = overlay
     self.now = now
     self.paths = paths.map { path in
       var trimmed = path[...]

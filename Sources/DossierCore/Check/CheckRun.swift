@@ -11,7 +11,7 @@ struct CheckRun {
   init(store: Store, options: CheckOptions) throws(LoadError) {
     let listing: StoreListing
     do throws(FileError) {
-      listing = try StoreListing(root: store.root)
+      listing = try StoreListing(of: store)
     } catch {
       throw .file(error)
     }
@@ -25,7 +25,8 @@ struct CheckRun {
     let facts = StoreFacts(
       parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms + Terms.builtInNames),
       extended: extended)
-    let context = CheckContext(store: store, options: options, listing: listing, facts: facts)
+    let scope = options.changes.map { CheckScope(of: $0, in: store, listing) } ?? .whole
+    let context = CheckContext(store: store, options: options, listing: listing, facts: facts, scope: scope)
     let creditors = Self.checkParties(Creditor.self, context, Self.organisationFindings)
     let agencies = Self.checkParties(Agency.self, context, Self.organisationFindings)
     let debtors = Self.checkParties(Debtor.self, context) { _, _ in [] }
@@ -33,7 +34,7 @@ struct CheckRun {
     findings = creditors.findings + agencies.findings + debtors.findings
     self.context = CheckContext(
       store: store, options: options, listing: listing, facts: facts,
-      claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items))
+      claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items), scope: scope)
   }
 
   /// The facts about the rules of claims; terms that cannot be read are told elsewhere.
@@ -119,9 +120,9 @@ struct CheckRun {
 
   mutating func checkCases() {
     let context = context
-    let first = store.scan(context.listing.cases, as: Case.self) { file in
+    let first = store.scan(context.scope.cases ?? context.listing.cases, as: Case.self) { file in
       var found: [Finding] = []
-      if context.options.covers(file.path) || context.options.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
+      if context.covers(file.path) || context.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
         for check in StoreCheck.checks { found += check.findings(in: file, context) }
       }
       let value = file.value
@@ -134,7 +135,7 @@ struct CheckRun {
     for error in first.errors { findings += error.error.findings(in: error.path) }
     for (_, found) in first.values { findings += found }
     let facts = CaseFacts(first.values.map(\.0))
-    let suspects = facts.suspects.filter { context.options.covers($0) }
+    let suspects = facts.suspects.filter { context.covers($0) }
     let second = store.scan(suspects, as: Case.self) { file in
       StoreCheck.checks.flatMap { $0.findings(in: file, among: facts, context) }
     }
@@ -152,7 +153,8 @@ struct CheckRun {
     _ type: Party.Type, _ context: CheckContext,
     _ more: @escaping @Sendable (Loaded<Party>, CheckContext) -> [Finding]
   ) -> (items: [PartyFacts.Item], findings: [Finding]) {
-    let paths = (context.listing.parties[type.kind] ?? []).map { StoreLayout.party(type.kind, $0) }
+    let all = context.listing.parties[type.kind] ?? []
+    let paths = context.scope.parties(type.kind, among: all).map { StoreLayout.party(type.kind, $0) }
     let scan = context.store.scan(paths, as: type) { file in
       let item = PartyFacts.Item(file)
       let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)

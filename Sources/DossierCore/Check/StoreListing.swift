@@ -35,10 +35,10 @@ struct StoreListing: Sendable {
   /// Lists a store.
   ///
   /// - Throws: `FileError` if its directory cannot be read.
-  init(root: String) throws(FileError) {
-    let tree = try FileSystem.tree(root, stamps: false) { path in
-      path.contains("/") ? true : Self.folders.contains(path)
-    }
+  init(of store: Store) throws(FileError) {
+    func entered(_ path: String) -> Bool { path.contains("/") ? true : Self.folders.contains(path) }
+    var tree = try FileSystem.tree(store.root, stamps: false, enter: entered)
+    if let overlay = store.overlay { tree = try overlay.laid(over: tree, enter: entered) }
     errors = tree.errors
     var seen: [String: String] = [:]
     for path in tree.directories { note(path, in: &seen) }

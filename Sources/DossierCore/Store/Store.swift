@@ -4,6 +4,8 @@ public struct Store: Sendable {
   public let root: String
   /// What the store is.
   public let settings: Loaded<Settings>
+  /// The files that are taken from another place, where another version of the store is read than that of its files.
+  public let overlay: StoreOverlay?
 
   /// The most bytes of a document.
   public static let maximumDocumentBytes = YAMLTree.maximumBytes
@@ -24,23 +26,31 @@ public struct Store: Sendable {
     throw .notAStore(directory)
   }
 
-  /// Opens the store in this very directory.
+  /// Opens the store in this very directory, with some of its files taken from another place.
   ///
   /// - Throws: `LoadError` if its settings cannot be read.
-  public init(root: String) throws(LoadError) {
+  public init(root: String, overlay: StoreOverlay? = nil) throws(LoadError) {
+    let path = overlay?.place(of: StoreLayout.settings) ?? "\(root)/\(StoreLayout.settings)"
+    self.init(
+      root: root, overlay: overlay,
+      settings: try Self.load(Settings.self, at: StoreLayout.settings, from: path, currency: .euro))
+  }
+
+  init(root: String, overlay: StoreOverlay?, settings: Loaded<Settings>) {
     self.root = root
-    settings = try Self.load(Settings.self, at: StoreLayout.settings, in: root, currency: .euro)
+    self.overlay = overlay
+    self.settings = settings
   }
 
   /// Reads a document of this store.
   ///
   /// - Throws: `LoadError.file`, `yaml` or `document`.
   public func load<Value: Document>(_ type: Value.Type, at path: String) throws(LoadError) -> Loaded<Value> {
-    try Self.load(type, at: path, in: root, currency: settings.value.currency)
+    try Self.load(type, at: path, from: fullPath(path), currency: settings.value.currency)
   }
 
   /// The full path of a path relative to the store.
-  public func fullPath(_ path: String) -> String { "\(root)/\(path)" }
+  public func fullPath(_ path: String) -> String { overlay?.place(of: path) ?? "\(root)/\(path)" }
 
   /// Whether there is a file at a path relative to the store.
   ///
@@ -58,19 +68,21 @@ public struct Store: Sendable {
   /// - Throws: `LoadError.file` if it cannot be read.
   public func list(_ path: String) throws(LoadError) -> [DirectoryEntry] {
     do throws(FileError) {
-      guard try FileSystem.status(of: fullPath(path))?.kind == .directory else { return [] }
-      return try FileSystem.list(fullPath(path))
+      let own = "\(root)/\(path)"
+      let entries = try FileSystem.status(of: own)?.kind == .directory ? FileSystem.list(own) : []
+      guard let overlay else { return entries }
+      return try overlay.laid(over: entries, in: path)
     } catch {
       throw .file(error)
     }
   }
 
   private static func load<Value: Document>(
-    _ type: Value.Type, at path: String, in root: String, currency: Currency
+    _ type: Value.Type, at path: String, from place: String, currency: Currency
   ) throws(LoadError) -> Loaded<Value> {
     let content: FileContent
     do throws(FileError) {
-      content = try FileSystem.read("\(root)/\(path)", limitBytes: maximumDocumentBytes)
+      content = try FileSystem.read(place, limitBytes: maximumDocumentBytes)
     } catch {
       throw .file(error)
     }

@@ -17,6 +17,15 @@ struct Check: DossierCommand {
   @Flag(help: "Hash attachments and compare them with what was recorded.") var attachments = false
   @Option(help: ArgumentHelp("Only findings of this id.", valueName: "id")) var only: [String] = []
   @Option(help: ArgumentHelp("No findings of this id.", valueName: "id")) var skip: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Only what changed since a commit of git, and what refers to it; the facts are the whole store's.",
+      valueName: "rev"))
+  var since: String?
+  @Flag(
+    name: .customLong("staged"),
+    help: "Only what is staged for the next commit, as it is staged, and what refers to it.")
+  var isStaged = false
   @Flag(help: "List the ids of all findings.") var list = false
   @Option(help: ArgumentHelp("Say what a finding means.", valueName: "id")) var explain: String?
   @OptionGroup var result: ResultFormatOptions
@@ -34,16 +43,31 @@ struct Check: DossierCommand {
     for id in only + skip { _ = try kind(id) }
     let root = try Store.find(from: context.storeDirectory)
     try? context.adoptZone(ofStoreAt: root)
-    let report = try StoreCheck.report(
-      root: root,
-      CheckOptions(
-        now: context.now, paths: try context.storePaths(paths, root), hashesAttachments: attachments,
-        only: Set(only), skip: Set(skip)))
+    let report = try report(root, context)
     switch result.format {
     case .text: context.write(report, counting: "\(report.cases) \(report.cases == 1 ? "case" : "cases")")
     case .json: context.console.print(report.json.indented)
     }
     return report.fails(isStrict: strict) ? .findings : .done
+  }
+
+  private func report(_ root: String, _ context: Context) throws -> CheckReport {
+    let paths = try context.storePaths(paths, root)
+    func report(_ changes: ChangedFiles?, _ overlay: StoreOverlay?) throws -> CheckReport {
+      try StoreCheck.report(
+        root: root,
+        CheckOptions(
+          now: context.now, paths: paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
+          changes: changes, overlay: overlay))
+    }
+    if let since { return try report(context.repository(of: root).changedFiles(since: since), nil) }
+    guard isStaged else { return try report(nil, nil) }
+    let staged = try context.repository(of: root).stagedVersion()
+    return try report(staged.changes, staged.version.overlay)
+  }
+
+  func validate() throws {
+    if since != nil, isStaged { throw ValidationError("--since and --staged exclude each other") }
   }
 
   private func kind(_ id: String) throws -> FindingKind {
