@@ -65,7 +65,9 @@ public struct GitRepository: Sendable, Equatable {
 
   /// The status with which git ends, and what it writes.
   func ask(_ arguments: [String]) throws(GitError) -> (isDone: Bool, answer: String) {
-    let captured = try Self.run(["-C", store] + arguments, environment)
+    // Some of what is asked for takes no paths that are to be taken word for word.
+    let variables = environment.merging(["GIT_LITERAL_PATHSPECS": "0"]) { $1 }
+    let captured = try Self.run(["-C", store] + arguments, variables)
     return (captured.ending == .status(0), Self.line(captured.output))
   }
 

@@ -34,7 +34,7 @@ struct ComparedEntryWords {
       case "plans": ["agreed"]
       case "requests": ["kind"]
       case "attachments": ["file"]
-      case "log": ["kind", "subject"]
+      case "log": change.entry["subject"] == nil ? ["kind", "text"] : ["kind", "subject"]
       case "handovers": ["to"]
       case "received": ["from"]
       default: []
@@ -46,7 +46,7 @@ struct ComparedEntryWords {
       case "of": return "of \(text.printable)"
       case "date" where change.list != "costs": return "of \(text.printable)"
       case "until", "from", "to": return "\(key) \(text.printable)"
-      case "subject": return "'\(text.printable)'"
+      case "subject", "text": return "'\(text.prefix { !$0.isNewline }.prefix(60).description.printable)'"
       default: return text.printable
       }
     }

@@ -28,7 +28,7 @@ import Testing
     let fixture = try GitFixture([Self.second: Self.secondText])
     try fixture.remove("debtors/b/bedrijf-klaar.yaml")
     let found = try fixture.since("HEAD").filter { $0.hasSuffix("unknown-debtor") }
-    #expect(found == ["\(Self.second):7 unknown-debtor", "\(CheckFixture.path):10 unknown-debtor"])
+    #expect(found == ["\(Self.second):7 unknown-debtor", "\(CheckFixture.path):8 unknown-debtor"])
     #expect(try fixture.staged() == [])
     try fixture.git("add", "-A")
     #expect(try fixture.staged().filter { $0.hasSuffix("unknown-debtor") } == found)
@@ -136,11 +136,10 @@ import Testing
   @Test func `The index that a hook names counts, and one of another repository does not`() throws {
     let fixture = try GitFixture(in: "store", [Self.second: Self.secondText])
     try fixture.put(Self.second, Self.secondText.replacing("bedrijf-klaar", with: "nobody"))
+    try fixture.git("read-tree", "HEAD", variables: ["GIT_INDEX_FILE": ".git/second"])
+    #expect(try fixture.staged(["GIT_INDEX_FILE": ".git/second"]) == [])
     try fixture.git("add", "-A", variables: ["GIT_INDEX_FILE": ".git/second"])
     #expect(try fixture.staged() == [])
-    #expect(try fixture.staged(["GIT_INDEX_FILE": ".git/second"]) == [])
-    try fixture.git("read-tree", "HEAD", variables: ["GIT_INDEX_FILE": ".git/second"])
-    try fixture.git("add", "-A", variables: ["GIT_INDEX_FILE": ".git/second"])
     #expect(try fixture.staged(["GIT_INDEX_FILE": ".git/second"]) == ["\(Self.second):7 unknown-debtor"])
     #expect(try fixture.staged(["GIT_INDEX_FILE": ".git/second", "GIT_DIR": ".git"]).count == 1)
     let stranger = try GitFixture()
@@ -179,7 +178,7 @@ import Testing
     try fixture.git("checkout", "-q", "main")
     try fixture.put(Self.second, Self.secondText.replacing("2023-04-26T10", with: "2023-04-26T12"))
     try fixture.git("commit", "-q", "-a", "-m", "Main")
-    #expect(throws: (any Error).self) { try fixture.git("merge", "-q", "side") }
+    try fixture.git("merge", "-q", "side", status: 1)
     #expect(throws: GitError.unmerged([Self.second])) { try fixture.staged() }
   }
 }

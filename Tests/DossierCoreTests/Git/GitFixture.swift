@@ -29,7 +29,7 @@ struct GitFixture {
 
   /// Runs git at the top of the repository and returns what it writes.
   @discardableResult
-  func git(_ arguments: String..., variables: [String: String] = [:]) throws -> String {
+  func git(_ arguments: String..., variables: [String: String] = [:], status: Int32 = 0) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
@@ -42,7 +42,7 @@ struct GitFixture {
     let bytes = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let text = String(decoding: bytes, as: UTF8.self)
-    try #require(process.terminationStatus == 0, "git \(arguments.joined(separator: " ")): \(text)")
+    try #require(process.terminationStatus == status, "git \(arguments.joined(separator: " ")): \(text)")
     return text
   }
 

@@ -88,6 +88,11 @@ struct TranscriptShell {
       let lines = input.linesByBytes
       guard arguments.count == 2, arguments[0] == "-n", let count = Int(arguments[1]) else { break }
       return printed(lines.dropLast().prefix(count).map { $0 + "\n" }.joined())
+    case "grep":
+      let isWithout = arguments.first == "-v"
+      guard let word = arguments.last, arguments.count == (isWithout ? 2 : 1) else { break }
+      let lines = input.linesByBytes.dropLast().filter { $0.contains(word) != isWithout }
+      return printed(lines.map { $0 + "\n" }.joined())
     case "ls":
       let names = try FileManager.default.contentsOfDirectory(atPath: url(arguments.first ?? ".").path)
       return printed(names.filter { !$0.hasPrefix(".") }.sorted().map { $0 + "\n" }.joined())
