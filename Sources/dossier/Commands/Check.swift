@@ -7,7 +7,10 @@ struct Check: DossierCommand {
     abstract: "Check a store, or a part of it, and report everything that is wrong",
     discussion: """
       All findings are reported, sorted by file and line, each with an id. Exit status 0 when there are no errors, 1 \
-      when there are.
+      when there are. With --since or --staged only files that changed are looked at, and those that refer to them: \
+      cases that name a changed party or changed terms, that share a number, an id or an invoice with a changed case, or \
+      name it as related. Changed settings, rates or own checks concern everything. In a hook the index that git names \
+      counts (GIT_INDEX_FILE).
       """)
 
   @Argument(
