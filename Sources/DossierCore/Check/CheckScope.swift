@@ -8,7 +8,7 @@ struct CheckScope: Sendable {
   let wanted: Set<String>?
   /// The cases that are read, sorted; nil for all.
   let cases: [String]?
-  /// The debtors that are read; nil for all. Creditors and agencies are few.
+  /// The debtors that are read; nil for all.
   private let debtors: Set<String>?
 
   /// Everything.

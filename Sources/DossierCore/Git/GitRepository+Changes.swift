@@ -18,12 +18,15 @@ extension GitRepository {
     var changes = try statuses(["diff"] + commits)
     if other == nil {
       let known = Set(changes.map(\.path))
-      for path in try untracked() where !known.contains(path) {
+      for path in try untracked() where !known.contains(path) && !Self.isLocal(path) {
         changes.append(GitChange(path: path, wasThere: false, isThere: true))
       }
     }
     return changes
   }
+
+  /// Whether a path is derived or local, also where git is not told to pass over it.
+  private static func isLocal(_ path: String) -> Bool { path.hasPrefix("\(StoreLayout.local)/") }
 
   /// The files that git was never told of and is not told to pass over.
   private func untracked() throws(GitError) -> [String] {
@@ -62,6 +65,7 @@ extension GitRepository {
       let fields = text.split(separator: " ", maxSplits: kind == "1" ? 8 : kind == "u" ? 10 : 1)
       guard let last = fields.last, last.hasPrefix(prefix) else { continue }
       let path = String(last.dropFirst(prefix.count))
+      guard !Self.isLocal(path) else { continue }
       switch kind {
       case "?": staged.others.append(GitChange(path: path, wasThere: false, isThere: true))
       case "u": unmerged.append(path)
