@@ -4,3 +4,5 @@
 extern int renameat2(int old_directory, const char *old_path, int new_directory, const char *new_path,
                      unsigned int flags);
 extern int syncfs(int descriptor);
+extern int memfd_create(const char *name, unsigned int flags);
+extern int pipe2(int ends[2], int flags);

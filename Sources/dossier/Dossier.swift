@@ -11,7 +11,8 @@ struct Dossier: ParsableCommand {
     version: Version.line,
     subcommands: [],
     groupedSubcommands: [
-      CommandGroup(name: "Store", subcommands: [Init.self, Check.self, Fmt.self, IndexCommand.self, Schema.self]),
+      CommandGroup(
+        name: "Store", subcommands: [Init.self, Check.self, Doctor.self, Fmt.self, IndexCommand.self, Schema.self]),
       CommandGroup(
         name: "Parties",
         subcommands: [
@@ -34,6 +35,7 @@ struct Dossier: ParsableCommand {
         name: "Agreements", subcommands: [HoldCommand.self, PromiseCommand.self, PlanCommand.self, SettleCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [Forward.self]),
       CommandGroup(name: "Reports", subcommands: [DashboardCommand.self, ReportCommand.self]),
+      CommandGroup(name: "Git", subcommands: [DiffCommand.self, MergeFile.self]),
       CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),
     ])
 

@@ -58,21 +58,13 @@ public enum StorePlan {
     let partyPath = StoreLayout.party(kind, owner)
     plan.write(
       partyPath, bytes(party, schema: wishes.withSchemas ? kind.rawValue : nil, at: partyPath), over: nil)
-    plan.write(".gitignore", Array("\(StoreLayout.local)/\n\(StoreLayout.outbox)/\n".utf8), over: nil)
-    plan.write(".gitattributes", Array(attributes.utf8), over: nil)
+    plan.write(".gitignore", Array(GitFiles.ignore.utf8), over: nil)
+    plan.write(".gitattributes", Array(GitFiles.attributes.utf8), over: nil)
     if wishes.withSchemas {
       for schema in schemas { plan.write("\(StoreLayout.schemas)/\(schema.name)", Array(schema.text.utf8), over: nil) }
     }
     return (plan, owner)
   }
-
-  /// Documents merge by their meaning; files beside cases are never touched by git.
-  private static let attributes = """
-    terms/* binary
-    *.yaml diff merge=dossier text=auto
-    cases/*/*/* binary
-
-    """
 
   private static func settings(
     _ wishes: StoreWishes, _ owner: Slug, _ id: Identifier

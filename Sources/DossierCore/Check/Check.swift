@@ -61,6 +61,14 @@ struct CheckContext: Sendable {
   var accounts: [Slug: Set<String>] = [:]
   /// What was in bundles.
   var sent = SentFacts.none
+  /// The files that are looked at.
+  var scope = CheckScope.whole
+
+  /// Whether findings of a file are wanted.
+  func covers(_ path: String) -> Bool { options.covers(path) && scope.covers(path) }
+
+  /// Whether findings of all files are wanted.
+  var coversAll: Bool { options.paths.isEmpty && scope.wanted == nil }
 }
 
 /// What a check of a store is asked to do.
@@ -75,14 +83,18 @@ public struct CheckOptions: Sendable, Equatable {
   public let only: Set<String>
   /// The ids of the findings that are not wanted.
   public let skip: Set<String>
-  /// The text that is checked in the place of a file.
-  public let unsaved: UnsavedText?
+  /// The files that changed, if only those and what refers to them are wanted.
+  public let changes: ChangedFiles?
+  /// The files that are taken from another place.
+  public let overlay: StoreOverlay?
 
   /// Makes options.
   public init(
     now: Timestamp, paths: [String] = [], hashesAttachments: Bool = false, only: Set<String> = [],
-    skip: Set<String> = [], unsaved: UnsavedText? = nil
+    skip: Set<String> = [], changes: ChangedFiles? = nil, overlay: StoreOverlay? = nil
   ) {
+    self.changes = changes
+    self.overlay = overlay
     self.now = now
     self.paths = paths.map { path in
       var trimmed = path[...]
@@ -93,7 +105,6 @@ public struct CheckOptions: Sendable, Equatable {
     self.hashesAttachments = hashesAttachments
     self.only = only
     self.skip = skip
-    self.unsaved = unsaved
   }
 
   /// Whether findings of a file are wanted.

@@ -11,7 +11,7 @@ struct CheckRun {
   init(store: Store, options: CheckOptions) throws(LoadError) {
     let listing: StoreListing
     do throws(FileError) {
-      listing = try StoreListing(root: store.root, with: store.unsaved?.path)
+      listing = try StoreListing(of: store)
     } catch {
       throw .file(error)
     }
@@ -25,7 +25,8 @@ struct CheckRun {
     let facts = StoreFacts(
       parties: listing.parties.mapValues { Set($0) }, terms: Set(listing.terms + Terms.builtInNames),
       tracks: Set(listing.otherYAML.compactMap(Self.track)), extended: extended)
-    let context = CheckContext(store: store, options: options, listing: listing, facts: facts)
+    let scope = options.changes.map { CheckScope(of: $0, in: store, listing) } ?? .whole
+    let context = CheckContext(store: store, options: options, listing: listing, facts: facts, scope: scope)
     let creditors = Self.checkParties(Creditor.self, context, Self.organisationFindings)
     let agencies = Self.checkParties(Agency.self, context, Self.organisationFindings)
     let debtors = Self.checkParties(Debtor.self, context) { _, _ in [] }
@@ -39,7 +40,8 @@ struct CheckRun {
     self.context = CheckContext(
       store: store, options: options, listing: listing, facts: facts,
       claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items),
-      accounts: Self.accounts(of: creditors.items + agencies.items), sent: SentFacts(records.values.flatMap(\.0)))
+      accounts: Self.accounts(of: creditors.items + agencies.items), sent: SentFacts(records.values.flatMap(\.0)),
+      scope: scope)
   }
 
   /// The track whose file this is.
@@ -134,9 +136,9 @@ struct CheckRun {
 
   mutating func checkCases() {
     let context = context
-    let first = store.scan(context.listing.cases, as: Case.self) { file in
+    let first = store.scan(context.scope.cases ?? context.listing.cases, as: Case.self) { file in
       var found: [Finding] = []
-      if context.options.covers(file.path) || context.options.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
+      if context.covers(file.path) || context.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
         for check in StoreCheck.checks { found += check.findings(in: file, context) }
       }
       let value = file.value
@@ -149,7 +151,7 @@ struct CheckRun {
     for error in first.errors { findings += Self.findings(error, as: Case.self, store) }
     for (_, found) in first.values { findings += found }
     let facts = CaseFacts(first.values.map(\.0), unreadable: first.errors.map(\.path))
-    let suspects = facts.suspects.filter { context.options.covers($0) }
+    let suspects = facts.suspects.filter { context.covers($0) }
     let second = store.scan(suspects, as: Case.self) { file in
       StoreCheck.checks.flatMap { $0.findings(in: file, among: facts, context) }
     }
@@ -176,10 +178,10 @@ struct CheckRun {
     _ error: CaseScanError, as type: Content.Type, _ store: Store
   ) -> [Finding] {
     guard case .yaml = error.error,
-      let content = try? FileSystem.read(store.fullPath(error.path), limitBytes: Store.maximumDocumentBytes)
+      let bytes = try? store.bytes(of: error.path)
     else { return error.error.findings(in: error.path) }
     let found = DamagedText.findings(
-      in: content.bytes, path: error.path, as: type, currency: store.settings.value.currency)
+      in: bytes, path: error.path, as: type, currency: store.settings.value.currency)
     // It was mended while this looked.
     return found.isEmpty ? error.error.findings(in: error.path) : found
   }
@@ -188,7 +190,8 @@ struct CheckRun {
     _ type: Party.Type, _ context: CheckContext,
     _ more: @escaping @Sendable (Loaded<Party>, CheckContext) -> [Finding]
   ) -> (items: [PartyFacts.Item], findings: [Finding]) {
-    let paths = (context.listing.parties[type.kind] ?? []).map { StoreLayout.party(type.kind, $0) }
+    let all = context.listing.parties[type.kind] ?? []
+    let paths = context.scope.parties(type.kind, among: all).map { StoreLayout.party(type.kind, $0) }
     let scan = context.store.scan(paths, as: type) { file in
       let item = PartyFacts.Item(file)
       let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)

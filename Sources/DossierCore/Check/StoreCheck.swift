@@ -33,11 +33,11 @@ public enum StoreCheck {
     var isReadable = true
     let store: Store
     do throws(LoadError) {
-      store = try Store(root: root, unsaved: options.unsaved)
+      store = try Store(root: root, overlay: options.overlay)
     } catch {
       if case .file(let cause) = error, cause.cause == .missing { throw .notAStore(root) }
       isReadable = false
-      store = try Store.unsettled(root: root, options.unsaved)
+      store = try Store.unsettled(root: root, overlay: options.overlay)
       findings = CheckRun.findings(
         CaseScanError(path: StoreLayout.settings, error: error), as: Settings.self, store)
     }
@@ -63,24 +63,25 @@ public enum StoreCheck {
     run.checkRates()
     run.checkOthers()
     run.checkCases()
+    let context = run.context
     let wanted = run.findings.filter { finding in
-      options.covers(finding.path) && (options.only.isEmpty || options.only.contains(finding.id))
+      context.covers(finding.path) && (options.only.isEmpty || options.only.contains(finding.id))
         && !options.skip.contains(finding.id)
     }
-    let files = run.context.listing.count
-    let cases = run.context.listing.cases
+    let cases = context.listing.cases
     return CheckReport(
       findings: wanted.sorted(by: Finding.isOrderedBefore),
-      cases: options.paths.isEmpty ? cases.count : cases.count { options.covers($0) }, files: files)
+      cases: context.coversAll ? cases.count : cases.count { context.covers($0) },
+      files: context.scope.wanted?.count ?? context.listing.count)
   }
 }
 
 extension Store {
   /// A store whose settings cannot be read, as if it had the usual ones.
-  fileprivate static func unsettled(root: String, _ unsaved: UnsavedText?) throws(LoadError) -> Store {
+  fileprivate static func unsettled(root: String, overlay: StoreOverlay?) throws(LoadError) -> Store {
     let text = "dossier: 1\nid: aaaaaaaa\nrole: creditor\nowners: []\ncountry: BE\n"
     return Store(
-      root: root, settings: try Loaded(Array(text.utf8), path: StoreLayout.settings, currency: .euro),
-      unsaved: unsaved)
+      root: root, overlay: overlay,
+      settings: try Loaded(Array(text.utf8), path: StoreLayout.settings, currency: .euro))
   }
 }

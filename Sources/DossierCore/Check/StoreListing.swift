@@ -32,13 +32,13 @@ struct StoreListing: Sendable {
     "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]
 
-  /// Lists a store, with a file that is still to be written.
+  /// Lists a store, with what is laid over it.
   ///
   /// - Throws: `FileError` if its directory cannot be read.
-  init(root: String, with unsaved: String? = nil) throws(FileError) {
-    let tree = try FileSystem.tree(root, stamps: false) { path in
-      path.contains("/") ? true : Self.folders.contains(path)
-    }
+  init(of store: Store) throws(FileError) {
+    func entered(_ path: String) -> Bool { path.contains("/") ? true : Self.folders.contains(path) }
+    var tree = try FileSystem.tree(store.root, stamps: false, enter: entered)
+    if let overlay = store.overlay { tree = try overlay.laid(over: tree, enter: entered) }
     errors = tree.errors
     var seen: [String: String] = [:]
     for path in tree.directories { note(path, in: &seen) }
@@ -54,11 +54,6 @@ struct StoreListing: Sendable {
       } else {
         sort(file.path)
       }
-    }
-    if let unsaved, !tree.files.contains(where: { $0.path.utf8.elementsEqual(unsaved.utf8) }) {
-      count += 1
-      note(unsaved, in: &seen)
-      sort(unsaved)
     }
   }
 

@@ -21,6 +21,11 @@ public enum ChildProcess {
     var child = pid_t()
     let code = unsafe posix_spawnp(&child, program, nil, nil, pointers, environ)
     guard code == 0 else { throw FileError.failed(.run, path: program, cause: FileErrorCause(code: code)) }
+    return try wait(for: child, program)
+  }
+
+  /// Waits for a child's end.
+  static func wait(for child: pid_t, _ program: String) throws(FileError) -> Ending {
     var state: Int32 = 0
     while unsafe waitpid(child, &state, 0) < 0 {
       guard errno == EINTR else { throw FileError.failed(.run, path: program, cause: FileErrorCause(code: errno)) }

@@ -17,6 +17,12 @@ struct FileDescriptor: ~Copyable {
   let number: Int32
   let path: String
 
+  /// Takes over a descriptor that the system gave.
+  init(_ number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
   /// Opens a path; the descriptor is never inherited by another program.
   init(_ operation: FileOperation, _ path: String, flags: Int32, mode: mode_t = 0) throws(FileError) {
     number = Int32(

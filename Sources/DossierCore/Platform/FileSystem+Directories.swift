@@ -101,6 +101,19 @@ extension FileSystem {
   }
 }
 
+extension FileSystem {
+  /// Removes a directory with everything below it; links are removed, not followed.
+  ///
+  /// - Throws: `FileError` about the first that cannot be removed.
+  public static func removeTree(_ path: String) throws(FileError) {
+    guard try status(of: path)?.kind == .directory else { return }
+    let tree = try tree(path, stamps: false)
+    for file in tree.files { try removeFile(path + "/" + file.path) }
+    for directory in tree.directories.reversed() { try removeDirectoryIfEmpty(path + "/" + directory) }
+    try removeDirectoryIfEmpty(path)
+  }
+}
+
 extension String {
   /// Orders by bytes, not by Unicode equivalence: file names that differ in bytes are different files.
   func isBytewiseBefore(_ other: String) -> Bool {

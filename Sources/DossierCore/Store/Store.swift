@@ -4,8 +4,8 @@ public struct Store: Sendable {
   public let root: String
   /// What the store is.
   public let settings: Loaded<Settings>
-  /// The text that stands for one of its files; nil if all are read as they lie there.
-  let unsaved: UnsavedText?
+  /// The files that are taken from another place, where another version of the store is read than that of its files.
+  public let overlay: StoreOverlay?
 
   /// The most bytes of a document.
   public static let maximumDocumentBytes = YAMLTree.maximumBytes
@@ -26,41 +26,47 @@ public struct Store: Sendable {
     throw .notAStore(directory)
   }
 
-  /// Opens the store in this very directory.
+  /// Opens the store in this very directory, with some of its files taken from another place.
   ///
   /// - Throws: `LoadError` if its settings cannot be read.
-  public init(root: String) throws(LoadError) { try self.init(root: root, unsaved: nil) }
-
-  /// Opens the store in this very directory, with a text in the place of one of its files.
-  ///
-  /// - Throws: `LoadError` if its settings cannot be read.
-  init(root: String, unsaved: UnsavedText?) throws(LoadError) {
-    let settings = try Self.load(Settings.self, at: StoreLayout.settings, in: root, unsaved, currency: .euro)
-    self.init(root: root, settings: settings, unsaved: unsaved)
+  public init(root: String, overlay: StoreOverlay? = nil) throws(LoadError) {
+    let settings = StoreLayout.settings
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Self.bytes(of: settings, in: root, overlay)
+    } catch {
+      throw .file(error)
+    }
+    self.init(root: root, overlay: overlay, settings: try Loaded(bytes, path: settings, currency: .euro))
   }
 
-  /// Makes a store of settings that were read.
-  init(root: String, settings: Loaded<Settings>, unsaved: UnsavedText?) {
+  init(root: String, overlay: StoreOverlay?, settings: Loaded<Settings>) {
     self.root = root
+    self.overlay = overlay
     self.settings = settings
-    self.unsaved = unsaved
   }
 
   /// Reads a document of this store.
   ///
   /// - Throws: `LoadError.file`, `yaml` or `document`.
   public func load<Value: Document>(_ type: Value.Type, at path: String) throws(LoadError) -> Loaded<Value> {
-    try Self.load(type, at: path, in: root, unsaved, currency: settings.value.currency)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try self.bytes(of: path)
+    } catch {
+      throw .file(error)
+    }
+    return try Loaded(bytes, path: path, currency: settings.value.currency)
   }
 
   /// The full path of a path relative to the store.
-  public func fullPath(_ path: String) -> String { "\(root)/\(path)" }
+  public func fullPath(_ path: String) -> String { overlay?.place(of: path) ?? "\(root)/\(path)" }
 
   /// Whether there is a file at a path relative to the store.
   ///
   /// - Throws: `LoadError.file` if the system does not say.
   public func exists(_ path: String) throws(LoadError) -> Bool {
-    if let unsaved, unsaved.stands(for: path) { return true }
+    if overlay?.text(of: path) != nil { return true }
     do throws(FileError) {
       return try FileSystem.status(of: fullPath(path)) != nil
     } catch {
@@ -73,22 +79,24 @@ public struct Store: Sendable {
   /// - Throws: `LoadError.file` if it cannot be read.
   public func list(_ path: String) throws(LoadError) -> [DirectoryEntry] {
     do throws(FileError) {
-      guard try FileSystem.status(of: fullPath(path))?.kind == .directory else { return [] }
-      return try FileSystem.list(fullPath(path))
+      let own = "\(root)/\(path)"
+      let entries = try FileSystem.status(of: own)?.kind == .directory ? FileSystem.list(own) : []
+      guard let overlay else { return entries }
+      return try overlay.laid(over: entries, in: path)
     } catch {
       throw .file(error)
     }
   }
 
-  private static func load<Value: Document>(
-    _ type: Value.Type, at path: String, in root: String, _ unsaved: UnsavedText?, currency: Currency
-  ) throws(LoadError) -> Loaded<Value> {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try self.bytes(of: path, in: root, unsaved)
-    } catch {
-      throw .file(error)
-    }
-    return try Loaded(bytes, path: path, currency: currency)
+  /// The bytes of a document, or of what is laid over it.
+  ///
+  /// - Throws: `FileError` if it cannot be read or is larger than a document may be.
+  func bytes(of path: String) throws(FileError) -> [UInt8] { try Self.bytes(of: path, in: root, overlay) }
+
+  private static func bytes(
+    of path: String, in root: String, _ overlay: StoreOverlay?
+  ) throws(FileError) -> [UInt8] {
+    if let text = overlay?.text(of: path) { return text }
+    return try FileSystem.read(overlay?.place(of: path) ?? "\(root)/\(path)", limitBytes: maximumDocumentBytes).bytes
   }
 }

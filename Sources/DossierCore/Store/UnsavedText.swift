@@ -14,17 +14,3 @@ public struct UnsavedText: Sendable, Equatable {
   /// Whether it stands for a file: names are the same only if their bytes are.
   func stands(for path: String) -> Bool { self.path.utf8.elementsEqual(path.utf8) }
 }
-
-extension Store {
-  /// The bytes of a document, or of the text that stands for it.
-  ///
-  /// - Throws: `FileError` if it cannot be read or is larger than a document may be.
-  func bytes(of path: String) throws(FileError) -> [UInt8] {
-    try Self.bytes(of: path, in: root, unsaved)
-  }
-
-  static func bytes(of path: String, in root: String, _ unsaved: UnsavedText?) throws(FileError) -> [UInt8] {
-    if let unsaved, unsaved.stands(for: path) { return unsaved.bytes }
-    return try FileSystem.read("\(root)/\(path)", limitBytes: maximumDocumentBytes).bytes
-  }
-}

@@ -7,12 +7,15 @@ struct Check: DossierCommand {
     abstract: "Check a store, or a part of it, and report everything that is wrong",
     discussion: """
       All findings are reported, sorted by file and line, each with an id. Exit status 0 when there are no errors, 1 \
-      when there are. For editors: with '-' as the path and --stdin-name, the standard input is checked in the place of \
-      that file, with the other files of the store as they are, and only its own findings are reported. For servers: \
-      --format github prints annotations of a GitHub workflow, sarif a log in SARIF 2.1.0, junit a JUnit report. In these \
-      three paths begin at the top of the repository that holds the store or, without one, at the current directory if \
-      the store lies below it; in text and json they begin at the store. In every form but text the line that counts \
-      the findings goes to the error stream.
+      when there are. With --since or --staged only files that changed are looked at, and those that refer to them: \
+      cases that name a changed party or changed terms, that share a number, an id or an invoice with a changed case, or \
+      name it as related. Changed settings, rates or own checks concern everything. In a hook the index that git names \
+      counts (GIT_INDEX_FILE). For editors: with '-' as the path and --stdin-name, the standard input is checked in the \
+      place of that file, with the other files of the store as they are, and only its own findings are reported. For \
+      servers: --format github prints annotations of a GitHub workflow, sarif a log in SARIF 2.1.0, junit a JUnit report. \
+      In these three paths begin at the top of the repository that holds the store or, without one, at the current \
+      directory if the store lies below it; in text and json they begin at the store. In every form but text the line \
+      that counts the findings goes to the error stream.
       """)
 
   @Argument(
@@ -22,6 +25,15 @@ struct Check: DossierCommand {
   @Flag(help: "Hash attachments and compare them with what was recorded.") var attachments = false
   @Option(help: ArgumentHelp("Only findings of this id.", valueName: "id")) var only: [String] = []
   @Option(help: ArgumentHelp("No findings of this id.", valueName: "id")) var skip: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Only what changed since a commit of git, and what refers to it; the facts are the whole store's.",
+      valueName: "rev"))
+  var since: String?
+  @Flag(
+    name: .customLong("staged"),
+    help: "Only what is staged for the next commit, as it is staged, and what refers to it.")
+  var isStaged = false
   @Flag(help: "List the ids of all findings; as JSON with an example of each.") var list = false
   @Option(help: ArgumentHelp("Say what a finding means, with an example.", valueName: "id")) var explain: String?
   @Option(
@@ -53,11 +65,7 @@ struct Check: DossierCommand {
     for id in only + skip { _ = try kind(id) }
     let scope = try context.checkScope(paths, stdinName: stdinName)
     try? context.adoptZone(ofStoreAt: scope.root)
-    let report = try StoreCheck.report(
-      root: scope.root,
-      CheckOptions(
-        now: context.now, paths: scope.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
-        unsaved: scope.unsaved))
+    let report = try report(scope, context)
     try write(report, of: scope.root, &context)
     return report.fails(isStrict: strict) ? .findings : .done
   }
@@ -76,6 +84,27 @@ struct Check: DossierCommand {
       context.console.write(report.jUnit(in: folder, isStrict: strict, kinds: kinds))
     }
     context.note(report.summary(of: counted))
+  }
+
+  private func report(_ scope: CheckScope, _ context: Context) throws -> CheckReport {
+    func report(_ changes: ChangedFiles?, _ overlay: StoreOverlay?) throws -> CheckReport {
+      try StoreCheck.report(
+        root: scope.root,
+        CheckOptions(
+          now: context.now, paths: scope.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
+          changes: changes, overlay: overlay))
+    }
+    if let since { return try report(context.repository(of: scope.root).changedFiles(since: since), nil) }
+    guard isStaged else { return try report(nil, scope.unsaved.map { StoreOverlay($0) }) }
+    let staged = try context.repository(of: scope.root).stagedVersion()
+    return try report(staged.changes, staged.version.overlay)
+  }
+
+  func validate() throws {
+    if since != nil, isStaged { throw ValidationError("--since and --staged exclude each other") }
+    if stdinName != nil, since != nil || isStaged {
+      throw ValidationError("--stdin-name excludes --since and --staged")
+    }
   }
 
   private func kind(_ id: String) throws -> FindingKind {

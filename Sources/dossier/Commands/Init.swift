@@ -26,7 +26,8 @@ struct Init: DossierCommand {
   var timezone: String?
   @Option(help: "How cases are numbered: ogm in Belgium, sequential elsewhere, unless given.")
   var numbering: NumberScheme?
-  @Flag(help: "Also make a git repository that merges documents by their meaning.") var git = false
+  @Flag(help: "Also make a git repository, unless it lies in one, with a merge driver and a hook that checks commits.")
+  var git = false
   @Flag(help: "Leave the directory's permissions as they are.") var shared = false
   @Flag(help: "Put the JSON Schemas for editors into the store.") var schemas = false
   @OptionGroup var write: WriteOptions
@@ -53,15 +54,26 @@ struct Init: DossierCommand {
     let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, write.lockTimeout) * 1000)
     var random = context.random
     try writer.commit(made.plan.changes) { random.next() }
-    if git { try run("git", ["init", "-q", root]) }
+    _ = consume writer
+    if git { try setUpGit(root, &context) }
     context.console.print(made.owner.text)
     return .done
   }
 
-  private func run(_ program: String, _ arguments: [String]) throws {
-    let ending = try ChildProcess.run(program, arguments)
-    guard ending == .status(0) else {
-      throw CommandError(message: "'\(program) \(arguments.joined(separator: " "))' failed; the store itself is made")
+  private func setUpGit(_ root: String, _ context: inout Context) throws {
+    do throws(GitError) {
+      let repository: GitRepository
+      do throws(GitError) {
+        repository = try context.repository(of: root)
+      } catch {
+        guard case .noRepository = error else { throw error }
+        try GitRepository.make(in: root)
+        repository = try context.repository(of: root)
+      }
+      _ = try GitSetup(of: repository).install(in: repository)
+      try context.warn(ofForeign: GitSetup(of: repository))
+    } catch {
+      throw CommandError(message: "the store is made, but: \(error)", hint: error.hint)
     }
   }
 }

@@ -66,6 +66,7 @@ enum RootPage {
     ("LC_CTYPE", "The locale, where LC_ALL is not set, as LANG."),
     ("LOGNAME", "The name of the user, where USER is not set."),
     ("NO_COLOR", "If set, nothing is coloured, unless --color says always."),
+    ("PATH", "Where 'dossier doctor' looks for other programs, and where git is found."),
     ("TERM", "If it is 'dumb', nothing is coloured, unless --color says always."),
     ("TMPDIR", "Where 'dossier case edit' puts the copy that is edited. If absent, /tmp."),
     ("TZ", "The time zone where no store says one."),

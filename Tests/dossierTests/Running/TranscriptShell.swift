@@ -88,6 +88,11 @@ struct TranscriptShell {
       let lines = input.linesByBytes
       guard arguments.count == 2, arguments[0] == "-n", let count = Int(arguments[1]) else { break }
       return printed(lines.dropLast().prefix(count).map { $0 + "\n" }.joined())
+    case "grep":
+      let isWithout = arguments.first == "-v"
+      guard let word = arguments.last, arguments.count == (isWithout ? 2 : 1) else { break }
+      let lines = input.linesByBytes.dropLast().filter { $0.contains(word) != isWithout }
+      return printed(lines.map { $0 + "\n" }.joined())
     case "ls":
       let names = try FileManager.default.contentsOfDirectory(atPath: url(arguments.first ?? ".").path)
       return printed(names.filter { !$0.hasPrefix(".") }.sorted().map { $0 + "\n" }.joined())
@@ -125,6 +130,7 @@ struct TranscriptShell {
       let files = try files(below: arguments.first ?? ".")
       let names = Set(files.keys).union(remembered.keys).filter { files[$0] != remembered[$0] }.sorted()
       return printed(names.isEmpty ? "none\n" : names.map { $0 + "\n" }.joined())
+    case "git": return try runGit(arguments)
     case "cd":
       directory = arguments.first.map { url($0).standardized.path } ?? root.path
       return Result()
@@ -147,6 +153,32 @@ struct TranscriptShell {
       return Result(
         pieces: [Console.Piece(stream: .error, text: error.report.text() + "\n")], status: error.report.status.rawValue)
     }
+  }
+
+  /// Git, with nothing of the machine's or the user's own settings; the branch is `main`, and no hook runs.
+  private func runGit(_ arguments: [String]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    let settings = ["-c", "init.defaultBranch=main", "-c", "core.hooksPath=/dev/null"]
+    process.arguments = ["git"] + (arguments.first == "config" || arguments.first == "init" ? [] : settings) + arguments
+    process.currentDirectoryURL = URL(filePath: directory)
+    process.environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C",
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_AUTHOR_NAME": "Roos",
+      "GIT_AUTHOR_EMAIL": "roos@klaardocs.be", "GIT_COMMITTER_NAME": "Roos",
+      "GIT_COMMITTER_EMAIL": "roos@klaardocs.be", "GIT_AUTHOR_DATE": "2023-04-25T20:45:12+02:00",
+      "GIT_COMMITTER_DATE": "2023-04-25T20:45:12+02:00",
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // Git says little: neither stream fills while the other is read.
+    let texts = [output, errors].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+    process.waitUntilExit()
+    let pieces = zip([Console.Stream.output, .error], texts).filter { !$0.1.isEmpty }
+    return Result(
+      pieces: pieces.map { relative(Console.Piece(stream: $0.0, text: $0.1)) }, status: process.terminationStatus)
   }
 
   private func printed(_ text: String) -> Result {

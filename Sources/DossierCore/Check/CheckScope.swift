@@ -1,0 +1,60 @@
+/// Which files of a store a check reads, and of which it tells what it finds.
+///
+/// After a change these are the files that changed and those that refer to them. What may refer is found by its text;
+/// then it is read, and so are the few other files that its findings depend on. The names of files are the whole
+/// store's in any case.
+struct CheckScope: Sendable {
+  /// The files whose findings are wanted; nil for all.
+  let wanted: Set<String>?
+  /// The cases that are read, sorted; nil for all.
+  let cases: [String]?
+  /// The debtors that are read; nil for all.
+  private let debtors: Set<String>?
+
+  /// Everything.
+  static let whole = CheckScope(wanted: nil, cases: nil, debtors: nil)
+
+  private init(wanted: Set<String>?, cases: [String]?, debtors: Set<String>?) {
+    self.wanted = wanted
+    self.cases = cases
+    self.debtors = debtors
+  }
+
+  /// The scope after a change; everything, if what changed is what everything is judged by.
+  init(of changes: ChangedFiles, in store: Store, _ listing: StoreListing) {
+    if changes.paths.contains(where: Self.concernsAll) {
+      self = .whole
+      return
+    }
+    let names = ChangedNames(changes, in: store, listing)
+    let referring = ReferringCases(names, changes, in: store, listing)
+    let parties = ReferringParties(changes, in: store, listing)
+    var wanted = changes.paths.union(names.referring).union(referring.paths).union(parties.paths)
+    // A file beside a case is told of in the case.
+    for path in changes.paths {
+      if case .attachment(let owner) = StoreItem(path: path) { wanted.insert(owner) }
+    }
+    let needed = referring.debtors.map { StoreLayout.party(.debtor, $0) }
+    self.init(
+      wanted: wanted, cases: referring.read.sorted { $0.isBytewiseBefore($1) },
+      debtors: parties.paths.union(changes.paths).union(needed))
+  }
+
+  /// Whether findings of a file are wanted.
+  func covers(_ path: String) -> Bool { wanted?.contains(path) ?? true }
+
+  /// The parties of a kind that are read.
+  func parties(_ kind: PartyKind, among all: [Slug]) -> [Slug] {
+    guard kind == .debtor, let debtors else { return all }
+    return all.filter { debtors.contains(StoreLayout.party(kind, $0)) }
+  }
+
+  /// Settings, rates and the store's own checks judge every case.
+  private static func concernsAll(_ path: String) -> Bool {
+    switch StoreItem(path: path) {
+    case .settings, .rates: true
+    case .other(let folder): folder == "checks" || folder == StoreLayout.rates
+    default: false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The cases that refer to what changed, and those that have to be read to judge them.
+struct ReferringCases {
+  /// The cases that refer to what changed.
+  private(set) var paths: Set<String> = []
+  /// These, those that changed, and those that share or name something with them.
+  private(set) var read: Set<String> = []
+  /// The debtors of the cases whose findings are wanted.
+  private(set) var debtors: Set<Slug> = []
+
+  /// What is asked of a case.
+  private struct Item: Sendable {
+    let path: String
+    let refers: Bool
+    let number: String
+    let related: [String]
+    let debtors: [Slug]
+
+    init(_ file: Case, _ path: String, refers: Bool) {
+      self.path = path
+      self.refers = refers
+      number = file.number.normalized
+      related = file.related.map(\.number.normalized)
+      debtors = [file.debtor] + file.coDebtors.map(\.debtor)
+    }
+  }
+
+  /// What changed cases have that others may have or name too.
+  private struct Keys: Sendable {
+    var numbers: Set<String>
+    var ids: Set<Identifier> = []
+    /// A creditor's slug and an invoice's number.
+    var invoices: Set<[String]> = []
+
+    mutating func take(_ file: Case) {
+      numbers.insert(file.number.normalized)
+      ids.insert(file.id)
+      for invoice in file.invoices where !invoice.isVoid { invoices.insert([file.creditor.text, invoice.reference]) }
+    }
+
+    func areShared(by file: Case) -> Bool {
+      numbers.contains(file.number.normalized) || ids.contains(file.id)
+        || file.related.contains { numbers.contains($0.number.normalized) }
+        || file.invoices.contains { !$0.isVoid && invoices.contains([file.creditor.text, $0.reference]) }
+    }
+
+    var values: [String] { Array(numbers) + ids.map(\.text) + invoices.map { $0[1] } }
+  }
+
+  /// Finds them.
+  init(_ names: ChangedNames, _ changes: ChangedFiles, in store: Store, _ listing: StoreListing) {
+    let there = Set(listing.cases)
+    let owners = changes.paths.compactMap { path -> String? in
+      if case .attachment(let owner) = StoreItem(path: path) { owner } else { nil }
+    }
+    let changed = changes.paths.union(owners).filter { there.contains($0) }
+    var keys = Keys(numbers: changes.formerNumbers)
+    for path in changes.paths where StoreItem(path: path) == .case {
+      // A case that is gone, or cannot be read, is usually called after its number.
+      keys.numbers.insert(CaseNumber.normalized(StoreLayout.slug(ofFile: path)))
+    }
+    let own = store.scan(changed.sorted { $0.isBytewiseBefore($1) }, as: Case.self) { ($0.value, $0.path) }
+    for (file, path) in own.values where changes.paths.contains(path) { keys.take(file) }
+    let (sought, values) = (keys, keys.values + names.values)
+    let others = listing.cases.filter { !changed.contains($0) }
+    let candidates =
+      values.count > ValueSearch.mostValues
+      ? others : values.isEmpty ? [] : store.paths(others, holding: ValueSearch(values))
+    let items = store.scan(candidates, as: Case.self) { file in
+      let value = file.value
+      return Item(value, file.path, refers: sought.areShared(by: value) || names.isNamed(in: value))
+    }
+    .values
+    paths = Set(items.filter(\.refers).map(\.path))
+    read = changed.union(paths)
+    let mine = own.values.map { Item($0.0, $0.1, refers: true) }
+    let wanted = mine + items.filter(\.refers)
+    debtors = Set(wanted.flatMap(\.debtors))
+    let related = Set(wanted.flatMap(\.related))
+    for item in items where related.contains(item.number) { read.insert(item.path) }
+    findRelated(related.subtracting((mine + items).map(\.number)), in: store, others)
+  }
+
+  /// Reads the cases of these numbers too: those that name them are judged by whether they are there.
+  private mutating func findRelated(_ numbers: Set<String>, in store: Store, _ paths: [String]) {
+    guard !numbers.isEmpty else { return }
+    let named = paths.filter { numbers.contains(CaseNumber.normalized(StoreLayout.slug(ofFile: $0))) }
+    func take(_ paths: [String]) -> Set<String> {
+      var found: Set<String> = []
+      for (path, number) in store.scan(paths, as: Case.self, { ($0.path, $0.value.number.normalized) }).values
+      where numbers.contains(number) {
+        read.insert(path)
+        found.insert(number)
+      }
+      return found
+    }
+    let missing = numbers.subtracting(take(named))
+    guard !missing.isEmpty else { return }
+    _ = take(missing.count > ValueSearch.mostValues ? paths : store.paths(paths, holding: ValueSearch(missing)))
+  }
+}

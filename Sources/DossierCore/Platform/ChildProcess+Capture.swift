@@ -1,0 +1,141 @@
+internal import CLinux
+internal import Glibc
+
+extension ChildProcess {
+  /// What a program left.
+  public struct Captured: Sendable, Equatable {
+    /// How it ended.
+    public let ending: Ending
+    /// What it wrote to its standard output.
+    public let output: [UInt8]
+    /// The first part of what it wrote to its error stream, as text.
+    public let errors: String
+  }
+
+  /// The most bytes of its error stream that are kept.
+  private static let maximumErrorBytes = 64 * 1024
+
+  /// Runs a program found on the PATH to its end, without a shell or a terminal, and keeps what it writes.
+  ///
+  /// - Parameters:
+  ///   - program: Its name or path.
+  ///   - arguments: What it is given, word for word.
+  ///   - input: Its standard input.
+  ///   - environment: Variables that it gets beside those of this process; nil takes one away.
+  ///   - limitBytes: The most bytes of output; a program that writes more is ended.
+  /// - Returns: How it ended, and what it wrote.
+  /// - Throws: `FileError.failed` if it cannot be started, `tooLarge` beyond the limit.
+  public static func capture(
+    _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String?] = [:],
+    limitBytes: Int
+  ) throws(FileError) -> Captured {
+    let outputEnds = try pipe(of: program)
+    let output = FileDescriptor(outputEnds[0], path: program)
+    let outputEnd = FileDescriptor(outputEnds[1], path: program)
+    let errorEnds = try pipe(of: program)
+    let errors = FileDescriptor(errorEnds[0], path: program)
+    let errorEnd = FileDescriptor(errorEnds[1], path: program)
+    let source = try inputFile(input, program)
+    let child = try spawn(
+      [program] + arguments, Self.environment(environment),
+      streams: [source.number, outputEnd.number, errorEnd.number])
+    _ = consume outputEnd
+    _ = consume errorEnd
+    var kept = Kept(limitBytes: limitBytes)
+    do throws(FileError) {
+      try kept.readAll(output, errors, of: program)
+    } catch {
+      _ = kill(child, SIGKILL)
+      _ = try wait(for: child, program)
+      throw error
+    }
+    let ending = try wait(for: child, program)
+    return Captured(ending: ending, output: kept.output, errors: String(decoding: kept.errors, as: UTF8.self))
+  }
+
+  /// Both streams of a program, read as they come, so that neither is ever full.
+  private struct Kept {
+    let limitBytes: Int
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+
+    mutating func readAll(
+      _ first: borrowing FileDescriptor, _ second: borrowing FileDescriptor, of program: String
+    ) throws(FileError) {
+      var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+      var open = [first.number, second.number]
+      while !open.isEmpty {
+        var waiting = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        _ = try retrying(.read, program) { unsafe Int(poll(&waiting, nfds_t(waiting.count), -1)) }
+        for ready in waiting where ready.revents != 0 {
+          let got = try retrying(.read, program) { unsafe Glibc.read(ready.fd, &buffer, buffer.count) }
+          if got == 0 { open.removeAll { $0 == ready.fd } }
+          if ready.fd == second.number {
+            errors += buffer[..<min(got, max(0, ChildProcess.maximumErrorBytes - errors.count))]
+          } else {
+            guard output.count + got <= limitBytes else { throw .tooLarge(path: program, limitBytes: limitBytes) }
+            output += buffer[..<got]
+          }
+        }
+      }
+    }
+  }
+
+  private static func pipe(of program: String) throws(FileError) -> [Int32] {
+    var ends: [Int32] = [-1, -1]
+    _ = try retrying(.run, program) { unsafe Int(pipe2(&ends, O_CLOEXEC)) }
+    return ends
+  }
+
+  /// A file in memory that holds the input, from its beginning.
+  private static func inputFile(_ bytes: [UInt8], _ program: String) throws(FileError) -> FileDescriptor {
+    let file = FileDescriptor(
+      Int32(try retrying(.run, program) { unsafe Int(memfd_create("input", 1)) }), path: program)
+    try file.writeAll(bytes)
+    _ = try retrying(.run, program) { Int(lseek(file.number, 0, SEEK_SET)) }
+    return file
+  }
+
+  /// This process's environment with some variables changed.
+  private static func environment(_ changes: [String: String?]) -> [String] {
+    var lines: [String] = []
+    var next = unsafe environ
+    while let line = unsafe next.pointee {
+      let text = unsafe String(cString: line)
+      if changes[String(text.prefix { $0 != "=" })] == nil { lines.append(text) }
+      unsafe next += 1
+    }
+    for (name, value) in changes { if let value { lines.append("\(name)=\(value)") } }
+    return lines
+  }
+
+  private static func spawn(
+    _ words: [String], _ environment: [String], streams: [Int32]
+  ) throws(FileError) -> pid_t {
+    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
+    unsafe arguments.append(nil)
+    defer { unsafe arguments.forEach { unsafe free($0) } }
+    var variables: [UnsafeMutablePointer<CChar>?] = unsafe environment.map { unsafe strdup($0) }
+    unsafe variables.append(nil)
+    defer { unsafe variables.forEach { unsafe free($0) } }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (target, number) in streams.enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, number, Int32(target))
+    }
+    // A closed pipe is ignored here, and must not be there.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGPIPE)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var child = pid_t()
+    let code = unsafe posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
+    guard code == 0 else { throw FileError.failed(.run, path: words[0], cause: FileErrorCause(code: code)) }
+    return child
+  }
+}

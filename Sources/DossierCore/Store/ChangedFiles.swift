@@ -1,0 +1,13 @@
+/// The files of a store that are other than in an earlier version of it.
+public struct ChangedFiles: Sendable, Equatable {
+  /// Their paths, relative to the store; those that are gone among them.
+  public let paths: Set<String>
+  /// The numbers that changed cases had before, normalized: others may still name them so.
+  public let formerNumbers: Set<String>
+
+  /// Makes the list.
+  public init(paths: Set<String>, formerNumbers: Set<String> = []) {
+    self.paths = paths
+    self.formerNumbers = formerNumbers
+  }
+}

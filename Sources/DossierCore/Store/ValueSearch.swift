@@ -1,0 +1,83 @@
+/// Finds the texts in which one of some values may stand, without reading what they say.
+///
+/// A value is looked for after each `:`. Signs of YAML and separators of numbers count for nothing on both sides, and
+/// neither does case, so that no notation hides a value; a text in which an escape or a comment might hide one counts as
+/// holding it. What is found may be something else, or only begin so: who asks reads it.
+struct ValueSearch: Sendable {
+  /// The most values for which looking through all files is faster than reading them.
+  static let mostValues = 200
+
+  /// What each byte counts as; 0 for nothing.
+  private static let meanings: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 65...90: byte + 32
+    case 0...32: 0
+    case _ where "'\"/+*._-|>[]{}".utf8.contains(byte): 0
+    default: byte
+    }
+  }
+
+  private let byFirst: [[[UInt8]]]
+  private let isEverywhere: Bool
+
+  /// Looks for these values; one of signs alone may stand anywhere.
+  init(_ values: some Sequence<String>) {
+    var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    var isEverywhere = false
+    for value in Set(values) {
+      let kept = value.utf8.map { Self.meanings[Int($0)] }.filter { $0 != 0 }
+      if let first = kept.first { byFirst[Int(first)].append(kept) } else { isEverywhere = true }
+    }
+    self.byFirst = byFirst
+    self.isEverywhere = isEverywhere
+  }
+
+  /// Whether one of the values may stand in a text.
+  func mayHold(_ text: [UInt8]) -> Bool {
+    guard !isEverywhere else { return true }
+    let bytes = text.span
+    let meanings = Self.meanings.span
+    let colon = UInt8(ascii: ":")
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\\") { return true }
+      guard byte == colon else { continue }
+      var next = place + 1
+      while next < bytes.count, meanings[Int(bytes[next])] == 0 { next += 1 }
+      guard next < bytes.count else { return false }
+      let first = bytes[next]
+      if first == UInt8(ascii: "#") { return true }
+      for value in byFirst[Int(meanings[Int(first)])] where Self.begins(bytes, from: next, with: value) { return true }
+    }
+    return false
+  }
+
+  private static func begins(_ bytes: Span<UInt8>, from start: Int, with value: [UInt8]) -> Bool {
+    var place = start
+    for wanted in value {
+      var found: UInt8 = 0
+      while place < bytes.count, found == 0 {
+        found = meanings[Int(bytes[place])]
+        place += 1
+      }
+      guard found == wanted else { return false }
+    }
+    return true
+  }
+}
+
+extension Store {
+  /// Those of some files in which one of the values may stand, in their order; those that cannot be read are left out.
+  func paths(_ paths: [String], holding search: ValueSearch) -> [String] {
+    let size = 256
+    return Parallel.map((paths.count + size - 1) / size) { batch in
+      paths[batch * size..<min(paths.count, (batch + 1) * size)].filter { path in
+        guard
+          let content = try? FileSystem.read(fullPath(path), limitBytes: Self.maximumDocumentBytes)
+        else { return false }
+        return search.mayHold(content.bytes)
+      }
+    }
+    .flatMap { $0 }
+  }
+}
