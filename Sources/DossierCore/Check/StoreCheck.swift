@@ -12,6 +12,7 @@ public enum StoreCheck {
     TermsRatesCheck.self, TermsForbiddenCheck.self, TermsReminderCheck.self, TermsLawCheck.self,
     TermsCurrencyCheck.self, CapacityCheck.self,
     RateTableCheck.self, ReminderFeeCheck.self, ReckoningCheck.self, AgreementCheck.self, WrittenTermsCheck.self,
+    RuleCheck.self,
   ]
 
   /// All kinds of findings, by their ids.
@@ -58,9 +59,15 @@ public enum StoreCheck {
     run.checkTerms()
     run.checkRates()
     run.checkOthers()
+    run.checkRules()
     run.checkCases()
+    // What is wrong with a rule that is asked for keeps it from finding anything.
+    func isOfRule(_ finding: Finding) -> Bool {
+      guard case .rule(let name) = StoreItem(path: finding.path) else { return false }
+      return options.only.contains(StoreRule.findingID(name))
+    }
     let wanted = run.findings.filter { finding in
-      options.covers(finding.path) && (options.only.isEmpty || options.only.contains(finding.id))
+      options.covers(finding.path) && (options.only.isEmpty || options.only.contains(finding.id) || isOfRule(finding))
         && !options.skip.contains(finding.id)
     }
     let files = run.context.listing.count

@@ -10,6 +10,12 @@ indirect enum QueryPlan: Sendable {
     self.init(root, &count)
   }
 
+  /// Several queries over the bits of all their tests, one after the other.
+  static func plans(of roots: [QueryNode]) -> [QueryPlan] {
+    var count: UInt64 = 0
+    return plans(roots, &count)
+  }
+
   private init(_ node: QueryNode, _ count: inout UInt64) {
     switch node {
     case .all(let nodes): self = .all(Self.plans(nodes, &count))

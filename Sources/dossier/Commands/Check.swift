@@ -8,6 +8,8 @@ struct Check: DossierCommand {
     discussion: """
       All findings are reported, sorted by file and line, each with an id. Exit status 0 when there are no errors, 1 \
       when there are.
+
+      Rules of the store's own are documents in checks/: dossier-rule(5) describes them.
       """)
 
   @Argument(
@@ -24,15 +26,16 @@ struct Check: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if list {
-      context.console.write(FindingKind.table.text(width: context.tableWidth, palette: context.palette()))
+      context.console.write(
+        FindingKind.table(of: try kinds(context)).text(width: context.tableWidth, palette: context.palette()))
       return .done
     }
     if let explain {
-      context.console.write(try kind(explain).text(palette: context.palette()))
+      context.console.write(try kind(explain, context).text(palette: context.palette()))
       return .done
     }
-    for id in only + skip { _ = try kind(id) }
     let root = try Store.find(from: context.storeDirectory)
+    for id in only + skip { _ = try kind(id, context) }
     try? context.adoptZone(ofStoreAt: root)
     let report = try StoreCheck.report(
       root: root,
@@ -46,12 +49,22 @@ struct Check: DossierCommand {
     return report.fails(isStrict: strict) ? .findings : .done
   }
 
-  private func kind(_ id: String) throws -> FindingKind {
+  private func kind(_ id: String, _ context: Context) throws -> FindingKind {
     if let kind = StoreCheck.kind(id) { return kind }
+    let kinds = try kinds(context)
+    if let kind = kinds.first(where: { $0.id == id }) { return kind }
     throw CommandError(
       message: "there is no finding '\(id)'",
-      hint: Suggestion.hint(for: id, among: StoreCheck.kinds.map(\.id)) ?? "'dossier check --list' lists them",
+      hint: Suggestion.hint(for: id, among: kinds.map(\.id)) ?? "'dossier check --list' lists them",
       status: .usage)
+  }
+
+  /// The kinds of findings, with the rules of the store if there is one that can be opened.
+  private func kinds(_ context: Context) throws -> [FindingKind] {
+    guard let root = try? Store.find(from: context.storeDirectory), let store = try? Store(root: root) else {
+      return StoreCheck.kinds
+    }
+    return try StoreCheck.kinds(in: store)
   }
 }
 
