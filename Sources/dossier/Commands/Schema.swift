@@ -30,8 +30,9 @@ struct Schema: DossierCommand {
     }
     guard name == nil, puts else {
       throw CommandError(
-        message: name == nil
-          ? "there is nothing to print" : "--write takes no name: it puts all schemas into the store",
+        message: name != nil
+          ? "--write takes no name: it puts all schemas into the store"
+          : modelines ? "--modelines goes with --write" : "there is nothing to print",
         hint: "give a type of document, or --write alone", status: .usage)
     }
     let result = try context.writing(write) { desk, context in
