@@ -57,6 +57,7 @@ extension DocumentType {
     case .party(.debtor, _): self = .debtor
     case .terms: self = .terms
     case .rates: self = .rates
+    case .rule: self = .rule
     case .case: self = .case
     case .attachment, .exchange, .other, .foreign: return nil
     }

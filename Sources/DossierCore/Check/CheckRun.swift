@@ -2,7 +2,9 @@
 struct CheckRun {
   let context: CheckContext
   var findings: [Finding] = []
-  private var store: Store { context.store }
+  /// The store's own checks, ready to be held against cases.
+  var rules = RuleRun.none
+  var store: Store { context.store }
   private let parties: PartyFacts
 
   /// Lists the store and gathers the facts about parties and terms, with the findings of reading them.
@@ -135,11 +137,12 @@ struct CheckRun {
   }
 
   mutating func checkCases() {
-    let context = context
+    let (context, rules) = (context, rules)
     let first = store.scan(context.scope.cases ?? context.listing.cases, as: Case.self) { file in
       var found: [Finding] = []
       if context.covers(file.path) || context.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
         for check in StoreCheck.checks { found += check.findings(in: file, context) }
+        found += rules.findings(in: file)
       }
       let value = file.value
       let item = CaseFacts.Item(

@@ -15,6 +15,7 @@ public enum StoreCheck {
     ClosedCaseCheck.self, PaymentCheck.self, RequestCheck.self, LimitationCheck.self, HandoverCheck.self,
     AttachedTwiceCheck.self, TrackReferenceCheck.self, ExchangeRateCheck.self, PayToCheck.self, ReplacementCheck.self,
     NamedTwiceCheck.self, TaskCheck.self, SentEntryCheck.self, ExchangeRecordCheck.self,
+    RuleCheck.self,
   ]
 
   /// All kinds of findings, by their ids.
@@ -62,10 +63,17 @@ public enum StoreCheck {
     run.checkTerms()
     run.checkRates()
     run.checkOthers()
+    run.checkRules()
     run.checkCases()
     let context = run.context
+    // What is wrong with a rule that is asked for keeps it from finding anything.
+    func isOfRule(_ finding: Finding) -> Bool {
+      guard case .rule(let name) = StoreItem(path: finding.path) else { return false }
+      return options.only.contains(StoreRule.findingID(name))
+    }
     let wanted = run.findings.filter { finding in
-      context.covers(finding.path) && (options.only.isEmpty || options.only.contains(finding.id))
+      context.covers(finding.path)
+        && (options.only.isEmpty || options.only.contains(finding.id) || isOfRule(finding))
         && !options.skip.contains(finding.id)
     }
     let cases = context.listing.cases

@@ -8,6 +8,8 @@ struct StoreListing: Sendable {
   private(set) var terms: [Slug] = []
   /// The rate tables.
   private(set) var rates: [Slug] = []
+  /// The store's own checks.
+  private(set) var rules: [Slug] = []
   /// The records of exchange.
   private(set) var exchange: [String] = []
   /// YAML files that no declaration is known for.
@@ -29,7 +31,7 @@ struct StoreListing: Sendable {
 
   private static let folders: Set<String> = [
     "creditors", "agencies", "debtors", StoreLayout.terms, StoreLayout.cases, StoreLayout.exchange, "tracks",
-    "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
+    "templates", StoreLayout.checks, "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]
 
   /// Lists a store, with what is laid over it.
@@ -74,14 +76,15 @@ struct StoreListing: Sendable {
     case .party(let kind, let slug): parties[kind, default: []].append(slug)
     case .terms(let slug): terms.append(slug)
     case .rates(let slug): rates.append(slug)
+    case .rule(let name): rules.append(name)
     case .case: cases.append(path)
     case .attachment(let owner): attachments[owner, default: []].append(FileSystem.name(of: path))
     case .exchange: exchange.append(path)
     case .other(let folder):
-      if item.isText(at: path) {
-        otherYAML.append(path)
-      } else if path.hasSuffix(".yaml"), folder == StoreLayout.terms || folder == StoreLayout.rates {
+      if path.hasSuffix(".yaml"), [StoreLayout.terms, StoreLayout.rates, StoreLayout.checks].contains(folder) {
         foreign.append(path)
+      } else if item.isText(at: path) {
+        otherYAML.append(path)
       }
     case .foreign: foreign.append(path)
     }

@@ -27,6 +27,7 @@ enum TextCheck: Check {
     kind("missing-key", "a key that every document has is missing"),
     kind("conflicting-keys", "two keys contradict each other"),
     kind("wrong-type", "a value is a list, a mapping or a single value where another is declared"),
+    kind("null-value", "a value or an entry is nothing to other readers of YAML"),
     kind("internal-notice", "a notice is internal, and the ledger reads it"),
     kind("duplicate-rate", "a rate table has two rates from one day for the same contracts"),
     kind("rate-ends-before-start", "a rate ends before it begins"),

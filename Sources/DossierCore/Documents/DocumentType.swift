@@ -16,6 +16,8 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case rates
   /// What a bundle held.
   case exchange
+  /// A check of the store's own.
+  case rule
 
   /// Its declaration.
   public var schema: RecordSchema {
@@ -28,6 +30,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .case: Case.schema
     case .rates: RateTable.schema
     case .exchange: ExchangeRecord.schema
+    case .rule: StoreRule.schema
     }
   }
 
@@ -42,6 +45,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .case: "a collection case of a dossier store"
     case .rates: "a table of statutory interest rates"
     case .exchange: "what a bundle held that a dossier store sent or received"
+    case .rule: "a rule that the cases of a dossier store must keep"
     }
   }
 
@@ -56,6 +60,22 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .case: "cases/YYYY-MM/NUMBER.yaml"
     case .rates: "rates/NAME.yaml"
     case .exchange: "exchange/PEER/sent/SEQUENCE.yaml"
+    case .rule: "checks/NAME.yaml"
+    }
+  }
+
+  /// What keys alone do not tell, a paragraph each, for the reference page; mostly nothing.
+  var remarks: [String] {
+    switch self {
+    case .store, .creditor, .agency, .debtor, .terms, .case, .rates, .exchange: []
+    case .rule:
+      [
+        "A case that 'when' matches and 'require' does not is a finding rule/NAME of dossier-check(1), by the name of the "
+          + "file. Both are queries as dossier-queries(7) describes them, asked as of the day of the check; they may name "
+          + "saved queries. Closed cases are asked too, unless a query names a status; a case that is opened later than "
+          + "the day is not. Together they have at most 60 words and terms.",
+        "Of a case whose balance cannot be reckoned, a rule about its balance says nothing: a finding of its own says why.",
+      ]
     }
   }
 }

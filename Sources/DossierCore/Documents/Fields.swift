@@ -104,12 +104,23 @@ extension Fields {
       report(node, "wrong-type", "'\(key)' is not a single value")
       return nil
     }
+    guard !tree.isNull(node) else {
+      let isEmpty = tree.isEmpty(node)
+      report(
+        node, "null-value",
+        isEmpty ? "an entry of '\(key)' is empty" : "'\(tree.text(node))' means nothing to other readers of YAML",
+        hint: isEmpty ? "remove it, or write '' for an empty text" : "leave it out, or put it in quotes if it is a text"
+      )
+      return nil
+    }
     return tree.text(node)
   }
 
   /// The value of a scalar, or nil with a finding.
   mutating func read<Value: ScalarField>(_ node: YAMLNode, _ key: StaticString) -> Value? {
-    if tree.kind(node) == .scalar, let value = tree.withText(node, { Value.read(utf8: $0) }) { return value }
+    if tree.kind(node) == .scalar, !tree.isNull(node), let value = tree.withText(node, { Value.read(utf8: $0) }) {
+      return value
+    }
     guard let text = scalar(node, key) else { return nil }
     do throws(ScalarProblem) {
       return try Value.read(text)
@@ -192,21 +203,26 @@ extension Fields {
 
   mutating func readAmount(_ node: YAMLNode, _ key: StaticString, _ canBeZero: Bool) -> Money? {
     if tree.kind(node) == .scalar, let amount = tree.withText(node, { Money(utf8: $0, currency: currency) }),
-      !amount.isNegative, canBeZero || !amount.isZero
+      !isSigned(node), canBeZero || !amount.isZero
     {
       return amount
     }
     guard let text = scalar(node, key) else { return nil }
     do throws(AmountProblem) {
       let amount = try Money(text, currency: currency)
-      guard amount.isNegative || amount.isZero && !canBeZero else { return amount }
+      guard isSigned(node) || amount.isZero && !canBeZero else { return amount }
       report(
-        node, "invalid-amount", amount.isZero ? "the amount is zero" : "amount '\(text)' is below zero",
+        node, "invalid-amount", isSigned(node) ? "amount '\(text)' is below zero" : "the amount is zero",
         hint: "amounts are written above zero; their list says which way they go")
     } catch {
       report(node, "invalid-amount", "'\(text)' is not an amount\(error.because)", hint: error.hint)
     }
     return nil
+  }
+
+  /// Whether a scalar begins with a sign, as `-0` does too.
+  private func isSigned(_ node: YAMLNode) -> Bool {
+    tree.withText(node) { $0.count > 0 && $0[0] == UInt8(ascii: "-") }
   }
 
   private func place(of key: StaticString) -> Int? {

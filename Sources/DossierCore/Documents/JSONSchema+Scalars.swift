@@ -28,13 +28,13 @@ extension ScalarKind {
         longest: Slug.maximumLength)
     case .number:
       return Self.text(
-        "^[A-Za-z0-9]([A-Za-z0-9/._-]*[A-Za-z0-9])?$", isOptional, as: ["string", "number"],
+        "^[A-Za-z0-9]([A-Za-z0-9/._-]*[A-Za-z0-9])?$", isOptional, as: ["string", "number", "boolean"],
         longest: CaseNumber.maximumLength)
     case .word(let words):
       return [("enum", .array(words.map { .string($0) } + (isOptional ? [.null] : [])))]
     case .pattern(let pattern, _):
       let whole = pattern.hasPrefix("^") ? pattern : "^(\(pattern))$"
-      return Self.text(whole, isOptional, as: ["string", "number"])
+      return Self.text(whole, isOptional, as: ["string", "number", "boolean"])
     }
   }
 

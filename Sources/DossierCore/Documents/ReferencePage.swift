@@ -16,6 +16,10 @@ public enum ReferencePage {
       "A text in UTF-8 that holds one YAML document with the keys below. Keys that are not listed are errors, and the "
         + "field decides what a value is, never the look of the value. Keys are listed in the order in which they are "
         + "written; any order is read.")
+    for remark in type.remarks {
+      page.line(".Pp")
+      page.text(remark)
+    }
     page.section("KEYS")
     page.keys(of: schema, at: "")
     for (path, record) in records(in: schema) {

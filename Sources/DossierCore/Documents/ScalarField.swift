@@ -89,7 +89,9 @@ extension Rate: ScalarField {
   static var placeholder: Rate { .zero }
   static func read(_ text: String) throws(ScalarProblem) -> Rate {
     let rate = try SignedRate.read(text).rate
-    guard rate >= .zero else { throw ScalarProblem("invalid-percentage", "percentage '\(text)' is below zero") }
+    guard rate >= .zero, !text.hasPrefix("-") else {
+      throw ScalarProblem("invalid-percentage", "percentage '\(text)' is below zero")
+    }
     return rate
   }
 }

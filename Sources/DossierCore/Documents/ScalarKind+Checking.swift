@@ -18,7 +18,7 @@ extension ScalarKind {
       } catch {
         throw ScalarProblem("invalid-amount", "'\(text)' is not an amount\(error.because)", hint: error.hint)
       }
-      if amount.isNegative {
+      if amount.isNegative || text.hasPrefix("-") {
         throw ScalarProblem("invalid-amount", "amount '\(text)' is below zero", hint: "leave out the sign")
       }
     case .percent: _ = try Rate.read(text)

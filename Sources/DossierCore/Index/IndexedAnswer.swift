@@ -89,7 +89,7 @@ struct IndexedGaps {
         case .party(.creditor, _): _ = try store.load(Creditor.self, at: path)
         case .party(.agency, _): _ = try store.load(Agency.self, at: path)
         case .party(.debtor, _): _ = try store.load(Debtor.self, at: path)
-        case .case, .settings, .terms, .rates, .attachment, .exchange, .other, .foreign:
+        case .case, .settings, .terms, .rates, .rule, .attachment, .exchange, .other, .foreign:
           _ = try store.loadCase(at: path)
         }
       } catch {

@@ -31,7 +31,7 @@ struct RefreshedParties {
         .party(.agency, _):
         isAll = true
       case .party(.creditor, let slug): creditors.append(slug)
-      case .party(.debtor, _), .case, .settings, .attachment, .exchange, .other, .foreign: break
+      case .party(.debtor, _), .case, .settings, .rule, .attachment, .exchange, .other, .foreign: break
       }
     }
   }

@@ -1,5 +1,5 @@
 extension Store {
-  /// The paths of all documents that commands write: settings, parties, terms, rate tables, cases.
+  /// The paths of all documents that commands write: settings, parties, terms, rate tables, checks, cases.
   ///
   /// - Throws: `LoadError.file` if a folder cannot be read.
   public func documentPaths() throws(LoadError) -> [String] {
@@ -9,8 +9,14 @@ extension Store {
     }
     for slug in try termsNames() { paths.append(StoreLayout.terms(slug)) }
     for slug in try slugs(in: StoreLayout.rates) { paths.append(StoreLayout.rates(slug)) }
+    for name in try ruleNames() { paths.append(StoreLayout.rule(name)) }
     return paths + (try casePaths())
   }
+
+  /// The names of the store's own checks, sorted.
+  ///
+  /// - Throws: `LoadError.file` if the folder cannot be read.
+  public func ruleNames() throws(LoadError) -> [Slug] { try slugs(in: StoreLayout.checks) }
 
   /// Reads the text of a document without asking what it says.
   ///

@@ -8,13 +8,15 @@ public enum StoreItem: Sendable, Hashable {
   case terms(Slug)
   /// A rate table.
   case rates(Slug)
+  /// A check of the store's own.
+  case rule(Slug)
   /// A case.
   case `case`
   /// A file beside a case, in the folder of this case file.
   case attachment(of: String)
   /// What a bundle held that this party sent or received.
   case exchange(peer: Slug)
-  /// A track, a template, a check, a schema, a remittance, a bank statement, or a file beside terms or rate tables.
+  /// A track, a template, a schema, a remittance, a bank statement, or a file beside terms, rate tables or checks.
   case other(folder: String)
   /// Nothing that belongs into a store.
   case foreign
@@ -31,6 +33,7 @@ public enum StoreItem: Sendable, Hashable {
       self = slug.flatMap { $0.fanOut == parts[1] ? .party(.debtor, $0) : nil } ?? .foreign
     case (StoreLayout.terms, 2): self = slug.map { .terms($0) } ?? .other(folder: StoreLayout.terms)
     case (StoreLayout.rates, 2): self = slug.map { .rates($0) } ?? .other(folder: StoreLayout.rates)
+    case (StoreLayout.checks, 2): self = slug.map { .rule($0) } ?? .other(folder: StoreLayout.checks)
     case (StoreLayout.cases, 3) where StoreLayout.isMonth(parts[1]):
       self = parts[2].hasSuffix(".yaml") ? .case : .foreign
     case (StoreLayout.cases, 4) where StoreLayout.isMonth(parts[1]):
@@ -46,14 +49,16 @@ public enum StoreItem: Sendable, Hashable {
   /// Whether what lies at the path is a text that `check` reads: a document, or YAML for which there is no declaration.
   public func isText(at path: String) -> Bool {
     switch self {
-    case .settings, .party, .terms, .rates, .case, .exchange: true
-    case .other(let folder):
-      path.hasSuffix(".yaml") && ![StoreLayout.outbox, StoreLayout.terms, StoreLayout.rates].contains(folder)
+    case .settings, .party, .terms, .rates, .rule, .case, .exchange: true
+    case .other(let folder): path.hasSuffix(".yaml") && !Self.namedFolders.contains(folder)
     case .attachment, .foreign: false
     }
   }
 
+  /// Folders in which each text has its name, and what has another is none.
+  private static let namedFolders = [StoreLayout.outbox, StoreLayout.terms, StoreLayout.rates, StoreLayout.checks]
+
   private static let otherFolders: Set<String> = [
-    "tracks", "templates", "checks", "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
+    "tracks", "templates", StoreLayout.checks, "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]
 }

@@ -12,6 +12,8 @@ public enum StoreLayout {
   public static let tracks = "tracks"
   /// The folder of rate tables, which extend and override those of the program.
   public static let rates = "rates"
+  /// The folder of the store's own checks.
+  public static let checks = "checks"
   /// The folder of what waits to leave.
   public static let outbox = "outbox"
 
@@ -53,6 +55,9 @@ public enum StoreLayout {
 
   /// The file of a rate table.
   public static func rates(_ slug: Slug) -> String { "\(rates)/\(slug).yaml" }
+
+  /// The file of a check of the store's own.
+  public static func rule(_ name: Slug) -> String { "\(checks)/\(name).yaml" }
 
   /// The folder of the cases of a month: `cases/2023-04`.
   public static func month(of date: CalendarDate) -> String {

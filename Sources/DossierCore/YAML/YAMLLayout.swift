@@ -145,9 +145,12 @@ struct YAMLLayout {
     return result
   }
 
+  private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
+
   private func slot(_ node: YAMLNode, column: Int, path: YAMLPath) -> YAMLRenderer.Slot {
     guard tree.kind(node) == .scalar else { return YAMLRenderer.Slot(head: tree.kind(node) == .map ? " {}" : " []") }
-    let isText = !tree.isEmpty(node) && !isLiteral(path)
+    // What is nothing without quotes keeps them, whatever is declared.
+    let isText = !tree.isNull(node) && (!isLiteral(path) || Self.nulls.contains(tree.text(node)))
     return renderer.scalar(YAMLScalar(text: tree.text(node), isText: isText), column: column + 2)
   }
 

@@ -139,6 +139,14 @@ public struct YAMLTree: Sendable {
   @inline(__always)
   public func isPlain(_ node: YAMLNode) -> Bool { cell(node).style == .plain }
 
+  /// Whether other readers of YAML take a node for nothing: `~`, `null`, or nothing written.
+  @inline(__always)
+  func isNull(_ node: YAMLNode) -> Bool {
+    let cell = cell(node)
+    guard cell.style == .plain, cell.count <= 1 || cell.count == 4 else { return false }
+    return cell.count == 0 || isText(node, "~") || isText(node, "null") || isText(node, "Null") || isText(node, "NULL")
+  }
+
   /// Whether nothing is written: `key:` without a value.
   @inline(__always)
   public func isEmpty(_ node: YAMLNode) -> Bool {

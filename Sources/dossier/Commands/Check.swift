@@ -16,6 +16,8 @@ struct Check: DossierCommand {
       In these three paths begin at the top of the repository that holds the store or, without one, at the current \
       directory if the store lies below it; in text and json they begin at the store. In every form but text the line \
       that counts the findings goes to the error stream.
+
+      Rules of the store's own are documents in checks/: dossier-rule(5) describes them.
       """)
 
   @Argument(
@@ -47,22 +49,23 @@ struct Check: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if list, result.format == .json {
-      context.console.print(FindingKind.json(of: StoreCheck.kinds).indented)
+      context.console.print(FindingKind.json(of: try kinds(context)).indented)
       return .done
     }
     if list {
-      context.console.write(FindingKind.table.text(width: context.tableWidth, palette: context.palette()))
+      context.console.write(
+        FindingKind.table(of: try kinds(context)).text(width: context.tableWidth, palette: context.palette()))
       return .done
     }
     if let explain, result.format == .json {
-      context.console.print(FindingKind.json(of: [try kind(explain)]).indented)
+      context.console.print(FindingKind.json(of: [try kind(explain, context)]).indented)
       return .done
     }
     if let explain {
-      context.console.write(try kind(explain).text(palette: context.palette()))
+      context.console.write(try kind(explain, context).text(palette: context.palette()))
       return .done
     }
-    for id in only + skip { _ = try kind(id) }
+    for id in only + skip { _ = try kind(id, context) }
     let scope = try context.checkScope(paths, stdinName: stdinName)
     try? context.adoptZone(ofStoreAt: scope.root)
     let report = try report(scope, context)
@@ -80,7 +83,7 @@ struct Check: DossierCommand {
     case .github: context.console.write(report.gitHub(in: folder))
     case .sarif: context.console.print(report.sarif(in: folder, version: Version.number).indented)
     case .junit:
-      let kinds = StoreCheck.kinds.filter { (only.isEmpty || only.contains($0.id)) && !skip.contains($0.id) }
+      let kinds = try kinds(context).filter { (only.isEmpty || only.contains($0.id)) && !skip.contains($0.id) }
       context.console.write(report.jUnit(in: folder, isStrict: strict, kinds: kinds))
     }
     context.note(report.summary(of: counted))
@@ -107,12 +110,22 @@ struct Check: DossierCommand {
     }
   }
 
-  private func kind(_ id: String) throws -> FindingKind {
+  private func kind(_ id: String, _ context: Context) throws -> FindingKind {
     if let kind = StoreCheck.kind(id) { return kind }
+    let kinds = try kinds(context)
+    if let kind = kinds.first(where: { $0.id == id }) { return kind }
     throw CommandError(
       message: "there is no finding '\(id)'",
-      hint: Suggestion.hint(for: id, among: StoreCheck.kinds.map(\.id)) ?? "'dossier check --list' lists them",
+      hint: Suggestion.hint(for: id, among: kinds.map(\.id)) ?? "'dossier check --list' lists them",
       status: .usage)
+  }
+
+  /// The kinds of findings, with the rules of the store if there is one that can be opened.
+  private func kinds(_ context: Context) throws -> [FindingKind] {
+    guard let root = try? Store.find(from: context.storeDirectory), let store = try? Store(root: root) else {
+      return StoreCheck.kinds
+    }
+    return try StoreCheck.kinds(in: store)
   }
 }
 

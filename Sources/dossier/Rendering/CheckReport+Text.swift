@@ -49,11 +49,11 @@ extension Finding {
 }
 
 extension FindingKind {
-  /// All kinds, one a line.
-  static var table: Table {
+  /// Kinds, one a line.
+  static func table(of kinds: [FindingKind]) -> Table {
     Table(
       columns: [.text("id"), .text("severity"), .text("what", mayBeCut: true)],
-      rows: StoreCheck.kinds.map { [$0.id, $0.severity.rawValue, $0.summary] })
+      rows: kinds.map { [$0.id, $0.severity.rawValue, $0.summary] })
   }
 
   /// What a finding means and how to be rid of it.
