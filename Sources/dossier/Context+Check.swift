@@ -1,18 +1,8 @@
 internal import DossierCore
 
-/// What `check` looks at.
-struct CheckScope {
-  /// The directory of the store.
-  let root: String
-  /// The files and folders, relative to the store, whose findings are wanted; all if empty.
-  var paths: [String] = []
-  /// The text that stands for one of them.
-  var unsaved: UnsavedText?
-}
-
 extension Context {
   /// The store and the part of it that somebody asks to check; with `-`, the standard input in place of a file.
-  mutating func checkScope(_ paths: [String], stdinName: String?) throws -> CheckScope {
+  mutating func checkTarget(_ paths: [String], stdinName: String?) throws -> CheckTarget {
     guard paths.contains("-") else {
       if stdinName != nil {
         throw CommandError(
@@ -20,7 +10,7 @@ extension Context {
           hint: "give '-' as the path", status: .usage)
       }
       let root = try Store.find(from: storeDirectory)
-      return CheckScope(root: root, paths: try storePaths(paths, root))
+      return CheckTarget(root: root, paths: try storePaths(paths, root))
     }
     guard let stdinName, !stdinName.isEmpty else {
       throw CommandError(
@@ -39,7 +29,7 @@ extension Context {
         message: "the standard input has more than the \(Store.maximumDocumentBytes) bytes that are read",
         status: .usage)
     }
-    return CheckScope(root: root, paths: [path], unsaved: UnsavedText(path: path, bytes: bytes))
+    return CheckTarget(root: root, paths: [path], unsaved: UnsavedText(path: path, bytes: bytes))
   }
 
   /// The store that a file belongs to: an editor need not run in it.
@@ -72,5 +62,36 @@ extension Context {
     }
     let above = (top ?? world.absoluteDirectory) + "/"
     return "\(root)/".hasPrefix(above) ? String("\(root)/".dropFirst(above.count)) : ""
+  }
+
+  /// Findings, and a last line on the error stream that counts them and what was checked.
+  mutating func write(_ report: CheckReport, counting what: String) {
+    for finding in report.findings { console.print(finding.text(palette: palette())) }
+    let summary = report.summary(of: what)
+    if report.findings.isEmpty { console.print(summary) } else { note(summary) }
+  }
+
+  /// Takes over the zone of a store whose settings can be read, for what the present is.
+  mutating func adoptZone(ofStoreAt root: String) throws {
+    zone = try Store(root: root).settings.value.timezone
+  }
+
+  /// The kinds of findings, with the rules of the store if there is one that can be opened.
+  func findingKinds() throws -> [FindingKind] {
+    guard let root = try? Store.find(from: storeDirectory), let store = try? Store(root: root) else {
+      return StoreCheck.kinds
+    }
+    return try StoreCheck.kinds(in: store)
+  }
+
+  /// The kind of finding of an id that somebody wrote.
+  func findingKind(_ id: String) throws -> FindingKind {
+    if let kind = StoreCheck.kind(id) { return kind }
+    let kinds = try findingKinds()
+    if let kind = kinds.first(where: { $0.id == id }) { return kind }
+    throw CommandError(
+      message: "there is no finding '\(id)'",
+      hint: Suggestion.hint(for: id, among: kinds.map(\.id)) ?? "'dossier check --list' lists them",
+      status: .usage)
   }
 }

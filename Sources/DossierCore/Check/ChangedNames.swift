@@ -23,9 +23,10 @@ struct ChangedNames {
       case .other("tracks"):
         if let slug = Slug(StoreLayout.slug(ofFile: path)) { tracks.insert(slug) }
       case .other("templates"): referring.formUnion(listing.otherYAML.filter { $0.hasPrefix("tracks/") })
-      default: continue
+      case .settings, .rates, .rule, .case, .attachment, .other, .foreign: continue
       }
     }
+    takeRecords(changes.formerIDs, store, listing)
     if !terms.isEmpty {
       takeExtending(store, listing)
       takeOrganisations(Creditor.self, store, listing)
@@ -37,6 +38,22 @@ struct ChangedNames {
   private mutating func takeRecord(_ path: String, in store: Store) {
     guard let record = try? store.load(ExchangeRecord.self, at: path) else { return }
     exchanged.formUnion(record.value.cases.map(\.id))
+  }
+
+  /// The records of organisations that changed, and those that name a case that changed.
+  private mutating func takeRecords(_ ids: Set<Identifier>, _ store: Store, _ listing: StoreListing) {
+    for path in listing.exchange {
+      guard case .exchange(let peer) = StoreItem(path: path) else { continue }
+      if parties.contains(PartyKey(.creditor, peer)) || parties.contains(PartyKey(.agency, peer)) {
+        referring.insert(path)
+      }
+    }
+    guard !ids.isEmpty else { return }
+    let named = store.scan(listing.exchange, as: ExchangeRecord.self) { ($0.path, Set($0.value.cases.map(\.id))) }
+    for (path, cases) in named.values where !cases.isDisjoint(with: ids) {
+      referring.insert(path)
+      exchanged.formUnion(cases)
+    }
   }
 
   private mutating func takeExtending(_ store: Store, _ listing: StoreListing) {

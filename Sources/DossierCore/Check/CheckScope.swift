@@ -49,12 +49,12 @@ struct CheckScope: Sendable {
     return all.filter { debtors.contains(StoreLayout.party(kind, $0)) }
   }
 
-  /// Settings, rates and the store's own checks judge every case.
+  /// Settings, rates and the store's own rules judge every case.
   private static func concernsAll(_ path: String) -> Bool {
     switch StoreItem(path: path) {
-    case .settings, .rates: true
-    case .other(let folder): folder == "checks" || folder == StoreLayout.rates
-    default: false
+    case .settings, .rates, .rule: true
+    case .other(let folder): folder == StoreLayout.checks || folder == StoreLayout.rates
+    case .party, .terms, .case, .attachment, .exchange, .foreign: false
     }
   }
 }

@@ -65,13 +65,14 @@ struct ReferringCases {
     let candidates =
       values.count > ValueSearch.mostValues
       ? others : values.isEmpty ? [] : store.paths(others, holding: ValueSearch(values))
-    let items = store.scan(candidates, as: Case.self) { file in
+    let scan = store.scan(candidates, as: Case.self) { file in
       let value = file.value
       return Item(value, file.path, refers: sought.areShared(by: value) || names.isNamed(in: value))
     }
-    .values
+    let items = scan.values
     paths = Set(items.filter(\.refers).map(\.path))
-    read = changed.union(paths)
+    // One that cannot be read may be what others name: it is read again to know that it is there.
+    read = changed.union(paths).union(scan.errors.map(\.path))
     let mine = own.values.map { Item($0.0, $0.1, refers: true) }
     let wanted = mine + items.filter(\.refers)
     debtors = Set(wanted.flatMap(\.debtors))
@@ -86,11 +87,12 @@ struct ReferringCases {
     let named = paths.filter { numbers.contains(CaseNumber.normalized(StoreLayout.slug(ofFile: $0))) }
     func take(_ paths: [String]) -> Set<String> {
       var found: Set<String> = []
-      for (path, number) in store.scan(paths, as: Case.self, { ($0.path, $0.value.number.normalized) }).values
-      where numbers.contains(number) {
+      let scan = store.scan(paths, as: Case.self) { ($0.path, $0.value.number.normalized) }
+      for (path, number) in scan.values where numbers.contains(number) {
         read.insert(path)
         found.insert(number)
       }
+      read.formUnion(scan.errors.map(\.path))
       return found
     }
     let missing = numbers.subtracting(take(named))

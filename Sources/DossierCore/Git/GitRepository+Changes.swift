@@ -87,12 +87,13 @@ extension GitRepository {
     return staged
   }
 
-  /// The changes as checks take them, with the numbers that cases had in a commit; nil where there is none yet.
+  /// The changes as checks take them, with the numbers and ids that cases had in a commit; nil where there is none yet.
   ///
   /// - Throws: `GitError`.
   func changedFiles(_ changes: [GitChange], before commit: String?) throws(GitError) -> ChangedFiles {
     let cases = changes.filter { $0.wasThere && StoreItem(path: $0.path) == .case }.map(\.path)
     var numbers: Set<String> = []
+    var ids: Set<Identifier> = []
     if let commit {
       // A line names each, so that a path with a line break in it cannot be asked for.
       let asked = cases.filter { !$0.contains("\n") }
@@ -104,10 +105,11 @@ extension GitRepository {
         for content in Self.objects(answer) {
           guard let file = try? Loaded<Case>(content, path: "", currency: .euro) else { continue }
           numbers.insert(file.value.number.normalized)
+          ids.insert(file.value.id)
         }
       }
     }
-    return ChangedFiles(paths: Set(changes.map(\.path)), formerNumbers: numbers)
+    return ChangedFiles(paths: Set(changes.map(\.path)), formerNumbers: numbers, formerIDs: ids)
   }
 
   /// The contents in an answer of `git cat-file --batch`: a line that ends in the length, then the content.

@@ -1097,6 +1097,7 @@ enum BuiltIn {
     "missing-terms-file",
     "notice-ends-before-sent",
     "notice-too-short",
+    "null-value",
     "paid-and-open",
     "paid-too-much",
     "pay-to-of-nobody",
@@ -1116,6 +1117,7 @@ enum BuiltIn {
     "request-to-nobody",
     "request-unanswered",
     "returned-before-payment",
+    "rule-query",
     "sent-case-gone",
     "sent-entry-changed",
     "sent-entry-gone",
@@ -1232,6 +1234,7 @@ enum BuiltIn {
     case "missing-terms-file": findingsMissingTermsFile
     case "notice-ends-before-sent": findingsNoticeEndsBeforeSent
     case "notice-too-short": findingsNoticeTooShort
+    case "null-value": findingsNullValue
     case "paid-and-open": findingsPaidAndOpen
     case "paid-too-much": findingsPaidTooMuch
     case "pay-to-of-nobody": findingsPayToOfNobody
@@ -1251,6 +1254,7 @@ enum BuiltIn {
     case "request-to-nobody": findingsRequestToNobody
     case "request-unanswered": findingsRequestUnanswered
     case "returned-before-payment": findingsReturnedBeforePayment
+    case "rule-query": findingsRuleQuery
     case "sent-case-gone": findingsSentCaseGone
     case "sent-entry-changed": findingsSentEntryChanged
     case "sent-entry-gone": findingsSentEntryGone
@@ -1894,6 +1898,14 @@ enum BuiltIn {
 
     """#
 
+  private static let findingsNullValue = #"""
+    #! in case
+    customer-number: «null»
+    #! sound
+    customer-number: "null"
+
+    """#
+
   private static let findingsPaidAndOpen = #"""
     #! in case
     status: «open»
@@ -2114,6 +2126,20 @@ enum BuiltIn {
     payments:
       - {id: m8f3k2m9, date: 2023-05-02, amount: 250.00, received-by: creditor}
       - {id: n8f3k2m9, date: «2023-04-05», amount: 250.00, received-by: creditor, returned: m8f3k2m9}
+
+    """#
+
+  private static let findingsRuleQuery = #"""
+    #! in checks/large.yaml
+    dossier: 1
+    when: status:open
+    require: «balanse»>1000
+    message: an open case has no telephone number
+    #! sound
+    dossier: 1
+    when: status:open
+    require: has:debtor
+    message: an open case has no debtor
 
     """#
 

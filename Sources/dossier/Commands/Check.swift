@@ -49,27 +49,27 @@ struct Check: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if list, result.format == .json {
-      context.console.print(FindingKind.json(of: try kinds(context)).indented)
+      context.console.print(FindingKind.json(of: try context.findingKinds()).indented)
       return .done
     }
     if list {
       context.console.write(
-        FindingKind.table(of: try kinds(context)).text(width: context.tableWidth, palette: context.palette()))
+        FindingKind.table(of: try context.findingKinds()).text(width: context.tableWidth, palette: context.palette()))
       return .done
     }
     if let explain, result.format == .json {
-      context.console.print(FindingKind.json(of: [try kind(explain, context)]).indented)
+      context.console.print(FindingKind.json(of: [try context.findingKind(explain)]).indented)
       return .done
     }
     if let explain {
-      context.console.write(try kind(explain, context).text(palette: context.palette()))
+      context.console.write(try context.findingKind(explain).text(palette: context.palette()))
       return .done
     }
-    for id in only + skip { _ = try kind(id, context) }
-    let scope = try context.checkScope(paths, stdinName: stdinName)
-    try? context.adoptZone(ofStoreAt: scope.root)
-    let report = try report(scope, context)
-    try write(report, of: scope.root, &context)
+    for id in only + skip { _ = try context.findingKind(id) }
+    let target = try context.checkTarget(paths, stdinName: stdinName)
+    try? context.adoptZone(ofStoreAt: target.root)
+    let report = try report(target, context)
+    try write(report, of: target.root, &context)
     return report.fails(isStrict: strict) ? .findings : .done
   }
 
@@ -83,23 +83,23 @@ struct Check: DossierCommand {
     case .github: context.console.write(report.gitHub(in: folder))
     case .sarif: context.console.print(report.sarif(in: folder, version: Version.number).indented)
     case .junit:
-      let kinds = try kinds(context).filter { (only.isEmpty || only.contains($0.id)) && !skip.contains($0.id) }
+      let kinds = try context.findingKinds().filter { (only.isEmpty || only.contains($0.id)) && !skip.contains($0.id) }
       context.console.write(report.jUnit(in: folder, isStrict: strict, kinds: kinds))
     }
     context.note(report.summary(of: counted))
   }
 
-  private func report(_ scope: CheckScope, _ context: Context) throws -> CheckReport {
+  private func report(_ target: CheckTarget, _ context: Context) throws -> CheckReport {
     func report(_ changes: ChangedFiles?, _ overlay: StoreOverlay?) throws -> CheckReport {
       try StoreCheck.report(
-        root: scope.root,
+        root: target.root,
         CheckOptions(
-          now: context.now, paths: scope.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
+          now: context.now, paths: target.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
           changes: changes, overlay: overlay))
     }
-    if let since { return try report(context.repository(of: scope.root).changedFiles(since: since), nil) }
-    guard isStaged else { return try report(nil, scope.unsaved.map { StoreOverlay($0) }) }
-    let staged = try context.repository(of: scope.root).stagedVersion()
+    if let since { return try report(context.repository(of: target.root).changedFiles(since: since), nil) }
+    guard isStaged else { return try report(nil, target.unsaved.map { StoreOverlay($0) }) }
+    let staged = try context.repository(of: target.root).stagedVersion()
     return try report(staged.changes, staged.version.overlay)
   }
 
@@ -108,37 +108,5 @@ struct Check: DossierCommand {
     if stdinName != nil, since != nil || isStaged {
       throw ValidationError("--stdin-name excludes --since and --staged")
     }
-  }
-
-  private func kind(_ id: String, _ context: Context) throws -> FindingKind {
-    if let kind = StoreCheck.kind(id) { return kind }
-    let kinds = try kinds(context)
-    if let kind = kinds.first(where: { $0.id == id }) { return kind }
-    throw CommandError(
-      message: "there is no finding '\(id)'",
-      hint: Suggestion.hint(for: id, among: kinds.map(\.id)) ?? "'dossier check --list' lists them",
-      status: .usage)
-  }
-
-  /// The kinds of findings, with the rules of the store if there is one that can be opened.
-  private func kinds(_ context: Context) throws -> [FindingKind] {
-    guard let root = try? Store.find(from: context.storeDirectory), let store = try? Store(root: root) else {
-      return StoreCheck.kinds
-    }
-    return try StoreCheck.kinds(in: store)
-  }
-}
-
-extension Context {
-  /// Findings, and a last line on the error stream that counts them and what was checked.
-  mutating func write(_ report: CheckReport, counting what: String) {
-    for finding in report.findings { console.print(finding.text(palette: palette())) }
-    let summary = report.summary(of: what)
-    if report.findings.isEmpty { console.print(summary) } else { note(summary) }
-  }
-
-  /// Takes over the zone of a store whose settings can be read, for what the present is.
-  fileprivate mutating func adoptZone(ofStoreAt root: String) throws {
-    zone = try Store(root: root).settings.value.timezone
   }
 }

@@ -154,8 +154,10 @@ import Testing
     try other.put("tree/store/\(Self.second)", Self.secondText.replacing("bedrijf-klaar", with: "nobody"))
     let repository = try GitRepository(of: other.full("tree/store"), GitEnvironment(directory: "/") { _ in nil })
     #expect(repository.prefix == "store/")
+    let ids = Set([try #require(Identifier("t3kq7x9m2pd5"))])
     #expect(
-      try repository.changedFiles(since: "HEAD") == ChangedFiles(paths: [Self.second], formerNumbers: ["191065580753"]))
+      try repository.changedFiles(since: "HEAD")
+        == ChangedFiles(paths: [Self.second], formerNumbers: ["191065580753"], formerIDs: ids))
     #expect(try fixture.repository().changedFiles(since: "HEAD").paths == [])
   }
 

@@ -92,6 +92,8 @@ import Testing
       from urllib.parse import unquote
       import jsonschema
       schema = json.load(open(sys.argv[1], encoding="utf-8"))
+      # The published file names what a log is, and says nowhere that one is to be it.
+      if "properties" not in schema: schema["$ref"] = "#/definitions/Root"
       validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
       broken = {"version": "2.1.0", "runs": [{"tool": {}}]}
       assert list(validator.iter_errors(broken)), "the schema refuses nothing"
@@ -112,7 +114,8 @@ import Testing
       logs.append(sarif(hostile.findings(25)))
     }
     let path = try #require(Self.schema)
-    #expect(try PythonReader.run(script, JSONValue.array(logs).compact, arguments: [path]) == "")
+    let told = try PythonReader.run(script, JSONValue.array(logs).compact, arguments: [path])
+    #expect(told == "")
   }
 }
 
