@@ -1,11 +1,10 @@
 """What lists, searches and sums take on a large store, with the index warm, cold and growing."""
 import os, re, statistics
 
-from measuring import by_turns, peer, ratio, row, run, seconds, table
+from measuring import by_turns, mebibytes, memory, peer, ratio, row, run, seconds, table
 from stores import ENVIRONMENT, Store, field, read
 
 TOTALS = ("case", "list", "--totals", "--limit", "0", "status:any")
-MOST_MEMORY = 200
 
 
 def ours(store, *arguments):
@@ -151,12 +150,3 @@ def phone(party):
 
 def hits(run):
     return len(run.output.splitlines())
-
-
-def memory(run):
-    return mebibytes(run.mebibytes)
-
-
-def mebibytes(value):
-    text = f"{value:.0f} MiB"
-    return text if value <= MOST_MEMORY else f"**{text}**"

@@ -70,6 +70,18 @@ def ratio(value, bound=None):
     return text if bound is None or value <= bound else f"**{text}**"
 
 
+MOST_MEMORY = 200
+
+
+def memory(run):
+    return mebibytes(run.mebibytes)
+
+
+def mebibytes(value):
+    text = f"{value:.0f} MiB"
+    return text if value <= MOST_MEMORY else f"**{text}**"
+
+
 def peer(name):
     """The path of a peer; says so once where it is not installed."""
     path = shutil.which(name)
