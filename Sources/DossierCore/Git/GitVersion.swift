@@ -50,7 +50,7 @@ public struct GitVersion: ~Copyable {
     let lock = try DirectoryLock(directory, timeoutMilliseconds: 0)
     _ = consume all
     let place = "\(directory)/files/\(repository.prefix)"
-    let overlay = StoreOverlay(root: place.hasSuffix("/") ? String(place.dropLast()) : place, paths: Set(paths))
+    let overlay = StoreOverlay.files(root: place.hasSuffix("/") ? String(place.dropLast()) : place, paths: Set(paths))
     return GitVersion(overlay: overlay, directory: directory, lock: lock)
   }
 

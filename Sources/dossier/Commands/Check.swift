@@ -98,7 +98,7 @@ struct Check: DossierCommand {
           changes: changes, overlay: overlay))
     }
     if let since { return try report(context.repository(of: target.root).changedFiles(since: since), nil) }
-    guard isStaged else { return try report(nil, target.unsaved.map { StoreOverlay($0) }) }
+    guard isStaged else { return try report(nil, target.unsaved.map { .text($0) }) }
     let staged = try context.repository(of: target.root).stagedVersion()
     return try report(staged.changes, staged.version.overlay)
   }

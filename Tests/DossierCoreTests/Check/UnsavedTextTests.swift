@@ -11,7 +11,7 @@ import Testing
     let fixture = try CheckFixture(changes)
     let usual = try CheckFixture.options()
     let report = try fixture.report(
-      CheckOptions(now: usual.now, paths: [path], overlay: StoreOverlay(UnsavedText(path: path, bytes: bytes))))
+      CheckOptions(now: usual.now, paths: [path], overlay: StoreOverlay.text(UnsavedText(path: path, bytes: bytes))))
     #expect(report.findings.allSatisfy { $0.path == path })
     return report.findings.map(\.id)
   }
@@ -57,7 +57,7 @@ import Testing
     let report = try fixture.report(
       CheckOptions(
         now: try CheckFixture.options().now,
-        overlay: StoreOverlay(UnsavedText(path: "dossier.yaml", bytes: Array(text.utf8)))))
+        overlay: StoreOverlay.text(UnsavedText(path: "dossier.yaml", bytes: Array(text.utf8)))))
     #expect(report.findings.map(\.path) == ["dossier.yaml"])
     #expect(report.cases == 1)
   }
