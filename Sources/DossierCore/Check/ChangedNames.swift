@@ -23,6 +23,9 @@ struct ChangedNames {
       case .other("tracks"):
         if let slug = Slug(StoreLayout.slug(ofFile: path)) { tracks.insert(slug) }
       case .other("templates"): referring.formUnion(listing.otherYAML.filter { $0.hasPrefix("tracks/") })
+      // The conditions themselves, which terms name.
+      case .other(StoreLayout.terms):
+        referring.formUnion(listing.terms.map { StoreLayout.terms($0) })
       case .settings, .rates, .rule, .case, .attachment, .other, .foreign: continue
       }
     }

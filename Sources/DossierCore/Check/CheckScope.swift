@@ -30,9 +30,22 @@ struct CheckScope: Sendable {
     let referring = ReferringCases(names, changes, in: store, listing)
     let parties = ReferringParties(changes, in: store, listing)
     var wanted = changes.paths.union(names.referring).union(referring.paths).union(parties.paths)
-    // A file beside a case is told of in the case.
     for path in changes.paths {
-      if case .attachment(let owner) = StoreItem(path: path) { wanted.insert(owner) }
+      switch StoreItem(path: path) {
+      // A file beside a case is told of in the case; without the case, by its own name.
+      case .attachment(let owner): wanted.insert(owner)
+      case .case:
+        let folder = StoreLayout.attachments(ofCaseAt: path)
+        for name in listing.attachments[path] ?? [] { wanted.insert("\(folder)/\(name)") }
+      case .settings, .party, .terms, .rates, .rule, .exchange, .other, .foreign: continue
+      }
+    }
+    // Of two names that are too much alike, either may be the new one; a folder is new with what lies in it.
+    for (path, other) in listing.collisions
+    where [path, other].contains(where: { name in
+      changes.paths.contains { $0 == name || $0.hasPrefix(name + "/") }
+    }) {
+      wanted.insert(path)
     }
     let needed = referring.debtors.map { StoreLayout.party(.debtor, $0) }
     self.init(

@@ -60,17 +60,19 @@ extension GitRepository {
     var staged = Staged()
     var unmerged: [String] = []
     for text in Self.texts(answer) {
-      let kind = text.first
+      // By bytes: a name may begin with a mark that composes with what stands before it.
+      let bytes = text.utf8
+      let kind = text.unicodeScalars.first
       // The path is what follows the last of the fields, of which each kind has its number.
-      let fields = text.split(separator: " ", maxSplits: kind == "1" ? 8 : kind == "u" ? 10 : 1)
-      guard let last = fields.last, last.hasPrefix(prefix) else { continue }
-      let path = String(last.dropFirst(prefix.count))
+      let fields = bytes.split(separator: UInt8(ascii: " "), maxSplits: kind == "1" ? 8 : kind == "u" ? 10 : 1)
+      guard let last = fields.last, last.starts(with: prefix.utf8) else { continue }
+      let path = String(decoding: last.dropFirst(prefix.utf8.count), as: UTF8.self)
       guard !Self.isLocal(path) else { continue }
       switch kind {
       case "?": staged.others.append(GitChange(path: path, wasThere: false, isThere: true))
       case "u": unmerged.append(path)
       case "1":
-        let states = Array(fields[1])
+        let states = String(decoding: fields[1], as: UTF8.self).map(String.init)
         guard states.count == 2 else { continue }
         if states[0] != "." {
           staged.changes.append(GitChange(path: path, wasThere: states[0] != "A", isThere: states[0] != "D"))

@@ -24,6 +24,40 @@ import Testing
     #expect(try fixture.since("HEAD") == ["strange.txt foreign-file"])
   }
 
+  /// Changes of which the finding is elsewhere than in the file that changed: texts, nil where a file goes.
+  private static let changesElsewhere: [[String: String?]] = [
+    ["checks/none.yaml": "dossier: 1\nwhen: status:open\nrequire: balance>99999999\nmessage: too small\n"],
+    ["terms/klaardocs-2022.pdf": nil],
+    ["agencies/klaar-incasso.yaml": nil],
+    [CheckFixture.path: nil],
+    ["cases/2023-04/232-0991-37210/2022-186.PDF": "invoice"],
+    ["creditors/KlaarDocs.yaml": CheckFixture.creditor],
+    ["debtors/B/x.yaml": CheckFixture.debtor],
+    ["\u{301}x.yaml": "x"],
+  ]
+
+  @Test(arguments: changesElsewhere.indices, ["", "data/store"])
+  func `What a change brings about elsewhere is told`(_ place: Int, _ folder: String) throws {
+    let fixture = try GitFixture(in: folder, [Self.second: Self.secondText])
+    let before = Set(try fixture.whole())
+    for (path, text) in Self.changesElsewhere[place] {
+      if let text { try fixture.put(path, text) } else { try fixture.remove(path) }
+    }
+    let brought = Set(try fixture.whole()).subtracting(before)
+    try #require(!brought.isEmpty)
+    #expect(brought.subtracting(try fixture.since("HEAD")) == [])
+    try fixture.git("add", "-A")
+    #expect(brought.subtracting(try fixture.staged()) == [])
+  }
+
+  @Test func `A case that cannot be read is there for those that name it`() throws {
+    let damaged = Self.secondText + "track: &x amicable\n"
+    let fixture = try GitFixture([Self.second: damaged])
+    let related = "related: [{case: 191/0655/80753, as: replaces}]\n"
+    try fixture.put(CheckFixture.path, CheckFixture.text + related)
+    #expect(try fixture.since("HEAD").filter { $0.hasSuffix("unknown-case") } == [])
+  }
+
   @Test func `A debtor that is gone is told where cases name it`() throws {
     let fixture = try GitFixture([Self.second: Self.secondText])
     try fixture.remove("debtors/b/bedrijf-klaar.yaml")
