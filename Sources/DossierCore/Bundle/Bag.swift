@@ -115,7 +115,8 @@ public struct Bag {
       guard let algorithm = ChecksumAlgorithm(rawValue: word.lowercased()) else {
         add(
           .algorithm, isOfTags ? .warning : .error, path,
-          "hashes of the kind '\(word)' are not known: md5, sha1, sha256 and sha512 are")
+          "hashes of the kind '\(word)' are not known, only \(ChecksumAlgorithm.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
         continue
       }
       guard let text = text(path) else { continue }

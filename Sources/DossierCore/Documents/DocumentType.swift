@@ -16,6 +16,8 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case rates
   /// What a bundle held.
   case exchange
+  /// What a bundle says of itself.
+  case bundle
 
   /// Its declaration.
   public var schema: RecordSchema {
@@ -28,6 +30,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .case: Case.schema
     case .rates: RateTable.schema
     case .exchange: ExchangeRecord.schema
+    case .bundle: BundleRecord.schema
     }
   }
 
@@ -42,6 +45,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .case: "a collection case of a dossier store"
     case .rates: "a table of statutory interest rates"
     case .exchange: "what a bundle held that a dossier store sent or received"
+    case .bundle: "what a bundle of cases says of itself"
     }
   }
 
@@ -56,6 +60,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .case: "cases/YYYY-MM/NUMBER.yaml"
     case .rates: "rates/NAME.yaml"
     case .exchange: "exchange/PEER/sent/SEQUENCE.yaml"
+    case .bundle: "FROM-TO-SEQUENCE/bundle.yaml"
     }
   }
 }

@@ -3,8 +3,10 @@ public enum ReferencePage {
   /// The name of the page: `dossier-case`.
   public static func name(of type: DocumentType) -> String { "dossier-\(type.rawValue)" }
 
-  /// The text of the page; the date is that of the declaration's last change.
-  public static func mdoc(for type: DocumentType, date: CalendarDate) -> String {
+  /// The text of the page; the date is that of the declaration's last change. What else belongs on it follows the keys.
+  public static func mdoc(
+    for type: DocumentType, date: CalendarDate, more: (inout MdocText) -> Void = { _ in }
+  ) -> String {
     let name = name(of: type)
     let schema = type.schema
     var page = MdocText()
@@ -22,6 +24,7 @@ public enum ReferencePage {
       page.line(".Ss \(MdocText.escaped(path))")
       page.keys(of: record, at: path)
     }
+    more(&page)
     page.section("SEE ALSO")
     let others = DocumentType.allCases.filter { $0 != type }.map { Self.name(of: $0) }.sorted()
     page.line(".Xr dossier 1 ,")

@@ -6,8 +6,12 @@ public enum ChecksumAlgorithm: String, Sendable, CaseIterable {
   case md5
   /// SHA-1: guards against accidents alone.
   case sha1
+  /// SHA-224.
+  case sha224
   /// SHA-256.
   case sha256
+  /// SHA-384.
+  case sha384
   /// SHA-512.
   case sha512
 
@@ -16,7 +20,9 @@ public enum ChecksumAlgorithm: String, Sendable, CaseIterable {
     switch self {
     case .md5: 32
     case .sha1: 40
+    case .sha224: 56
     case .sha256: 64
+    case .sha384: 96
     case .sha512: 128
     }
   }
@@ -26,14 +32,18 @@ public enum ChecksumAlgorithm: String, Sendable, CaseIterable {
 public struct ChecksumHasher {
   private var md5: Insecure.MD5?
   private var sha1: Insecure.SHA1?
+  private var sha224: SHA224?
   private var sha256: SHA256?
+  private var sha384: SHA384?
   private var sha512: SHA512?
 
   /// Begins, in these ways.
   public init(_ algorithms: Set<ChecksumAlgorithm>) {
     md5 = algorithms.contains(.md5) ? Insecure.MD5() : nil
     sha1 = algorithms.contains(.sha1) ? Insecure.SHA1() : nil
+    sha224 = algorithms.contains(.sha224) ? SHA224() : nil
     sha256 = algorithms.contains(.sha256) ? SHA256() : nil
+    sha384 = algorithms.contains(.sha384) ? SHA384() : nil
     sha512 = algorithms.contains(.sha512) ? SHA512() : nil
   }
 
@@ -42,7 +52,9 @@ public struct ChecksumHasher {
     unsafe bytes.withUnsafeBytes { buffer in
       unsafe md5?.update(bufferPointer: buffer)
       unsafe sha1?.update(bufferPointer: buffer)
+      unsafe sha224?.update(buffer)
       unsafe sha256?.update(bufferPointer: buffer)
+      unsafe sha384?.update(bufferPointer: buffer)
       unsafe sha512?.update(bufferPointer: buffer)
     }
   }
@@ -52,6 +64,8 @@ public struct ChecksumHasher {
     var result: [ChecksumAlgorithm: String] = [:]
     result[.md5] = md5.map { hexDigits($0.finalize()) }
     result[.sha1] = sha1.map { hexDigits($0.finalize()) }
+    result[.sha224] = sha224.map { hexDigits($0.finalize()) }
+    result[.sha384] = sha384.map { hexDigits($0.finalize()) }
     result[.sha256] = sha256.map { hexDigits($0.finalize()) }
     result[.sha512] = sha512.map { hexDigits($0.finalize()) }
     return result

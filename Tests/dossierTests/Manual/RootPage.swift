@@ -67,7 +67,10 @@ enum RootPage {
     ("LOGNAME", "The name of the user, where USER is not set."),
     ("NO_COLOR", "If set, nothing is coloured, unless --color says always."),
     ("TERM", "If it is 'dumb', nothing is coloured, unless --color says always."),
-    ("TMPDIR", "Where 'dossier case edit' puts the copy that is edited. If absent, /tmp."),
+    (
+      "TMPDIR",
+      "Where 'dossier case edit' puts the copy that is edited, and 'dossier verify' unpacks archives. If absent, /tmp."
+    ),
     ("TZ", "The time zone where no store says one."),
     ("USER", "The name of the user."),
     ("VISUAL", "The editor of 'dossier case edit'."),
