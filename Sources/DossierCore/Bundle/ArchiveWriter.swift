@@ -109,7 +109,7 @@ internal import CLibArchive
     let parts = date.components
     let years = min(127, max(0, parts.year - 1980))
     let dosDate = years << 9 | parts.month << 5 | parts.day
-    let dosTime = second / 3600 << 11 | second / 60 % 60 << 5 | second % 60 / 2
+    let dosTime = (second / 3600) << 11 | (second / 60 % 60) << 5 | (second % 60) / 2
     let bytes = [dosTime, dosDate].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let directory: ZipDirectory
     do throws(FileError) {

@@ -23,7 +23,7 @@ struct SHA224 {
       if last.buffer.count == 64 { last.mix() }
     }
     for shift in stride(from: 56, through: 0, by: -8) {
-      last.buffer.append(UInt8(truncatingIfNeeded: count * 8 >> shift))
+      last.buffer.append(UInt8(truncatingIfNeeded: (count * 8) >> shift))
     }
     last.mix()
     return last.state.prefix(7).flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }

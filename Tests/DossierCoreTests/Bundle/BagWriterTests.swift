@@ -48,6 +48,14 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: bag + "/data/cases/2023-04/232-0991-37210/Núñez 100.txt"))
   }
 
+  @Test func `The times of a ZIP are those of UTC, whatever the zone of the process`() throws {
+    let scratch = try ScratchDirectory()
+    try BundleFixture.write(to: scratch.full("a.zip"), .zip)
+    let times = "{i.date_time for i in zipfile.ZipFile(sys.argv[1]).infolist()} == {(2023, 4, 25, 18, 45, 12)}"
+    #expect(
+      try runProgram(["python3", "-c", "import sys, zipfile; sys.exit(not (\(times)))", scratch.full("a.zip")]) == 0)
+  }
+
   @Test func `A path that is none of a bag, or is there twice, is refused, and nothing stays`() throws {
     let scratch = try ScratchDirectory()
     for path in ["../x", "/x", "data/../../x", "data/cases/2023-04/232-0991-37210.yaml", "bagit.txt", "tagmanifest-x"] {
