@@ -13,7 +13,9 @@ internal import CLibArchive
   /// The level at which ZIP deflates.
   static let deflateLevel = "6"
 
-  /// Makes the file, with mode 0600; a taken name is an error. All entries get one time.
+  /// Makes the file, with mode 0600; a taken name is an error.
+  ///
+  /// All entries get one time.
   ///
   /// - Throws: `ArchiveError.file` or `notWritten`.
   public init(_ path: String, form: ArchiveForm, time: Timestamp) throws(ArchiveError) {

@@ -3,7 +3,9 @@ public enum ReferencePage {
   /// The name of the page: `dossier-case`.
   public static func name(of type: DocumentType) -> String { "dossier-\(type.rawValue)" }
 
-  /// The text of the page; the date is that of the declaration's last change. What else belongs on it follows the keys.
+  /// The text of the page; the date is that of the declaration's last change.
+  ///
+  /// What else belongs on it follows the keys.
   public static func mdoc(
     for type: DocumentType, date: CalendarDate, more: (inout MdocText) -> Void = { _ in }
   ) -> String {
