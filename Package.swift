@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "DossierCore",
       dependencies: [
-        "CCheckedPages", "CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
+        "CCheckedPages", "CLibArchive", "CLibYAML", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources/rates", "Resources/terms", "Resources/findings"],

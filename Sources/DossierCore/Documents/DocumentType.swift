@@ -18,6 +18,8 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case exchange
   /// A check of the store's own.
   case rule
+  /// What a bundle says of itself.
+  case bundle
 
   /// Its declaration.
   public var schema: RecordSchema {
@@ -31,6 +33,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .rates: RateTable.schema
     case .exchange: ExchangeRecord.schema
     case .rule: StoreRule.schema
+    case .bundle: BundleRecord.schema
     }
   }
 
@@ -46,6 +49,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .rates: "a table of statutory interest rates"
     case .exchange: "what a bundle held that a dossier store sent or received"
     case .rule: "a rule that the cases of a dossier store must keep"
+    case .bundle: "what a bundle of cases says of itself"
     }
   }
 
@@ -61,13 +65,14 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .rates: "rates/NAME.yaml"
     case .exchange: "exchange/PEER/sent/SEQUENCE.yaml"
     case .rule: "checks/NAME.yaml"
+    case .bundle: "FROM-TO-SEQUENCE/bundle.yaml"
     }
   }
 
   /// What keys alone do not tell, a paragraph each, for the reference page; mostly nothing.
   var remarks: [String] {
     switch self {
-    case .store, .creditor, .agency, .debtor, .terms, .case, .rates, .exchange: []
+    case .store, .creditor, .agency, .debtor, .terms, .case, .rates, .exchange, .bundle: []
     case .rule:
       [
         "A case that 'when' matches and 'require' does not is a finding rule/NAME of dossier-check(1), by the name of the "

@@ -49,12 +49,12 @@ extension Fields {
   private static let hashForm = "64 hexadecimal digits in small letters"
 
   /// A SHA-256.
-  fileprivate mutating func hash(_ key: StaticString, _ words: String, isRequired: Bool = false) -> String? {
+  mutating func hash(_ key: StaticString, _ words: String, isRequired: Bool = false) -> String? {
     pattern(key, words, matching: Self.hashPattern, form: Self.hashForm, isRequired: isRequired, Self.readHash)
   }
 
   /// A list of SHA-256.
-  fileprivate mutating func hashes(_ key: StaticString, _ words: String) -> [String] {
+  mutating func hashes(_ key: StaticString, _ words: String) -> [String] {
     note(key, words, .list(.scalar(.pattern(Self.hashPattern, Self.hashForm))), nil)
     guard let list = find(key) else { return [] }
     return entries(of: list, key) { fields, node in

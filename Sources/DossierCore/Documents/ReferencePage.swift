@@ -4,7 +4,11 @@ public enum ReferencePage {
   public static func name(of type: DocumentType) -> String { "dossier-\(type.rawValue)" }
 
   /// The text of the page; the date is that of the declaration's last change.
-  public static func mdoc(for type: DocumentType, date: CalendarDate) -> String {
+  ///
+  /// What else belongs on it follows the keys.
+  public static func mdoc(
+    for type: DocumentType, date: CalendarDate, more: (inout MdocText) -> Void = { _ in }
+  ) -> String {
     let name = name(of: type)
     let schema = type.schema
     var page = MdocText()
@@ -26,6 +30,7 @@ public enum ReferencePage {
       page.line(".Ss \(MdocText.escaped(path))")
       page.keys(of: record, at: path)
     }
+    more(&page)
     page.section("SEE ALSO")
     let others = DocumentType.allCases.filter { $0 != type }.map { Self.name(of: $0) }.sorted()
     page.line(".Xr dossier 1 ,")

@@ -31,10 +31,13 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Opens a name in an open directory without following a link.
-  init(below directory: borrowing FileDescriptor, _ name: String, path: String, flags: Int32) throws(FileError) {
+  init(
+    _ operation: FileOperation = .open, below directory: borrowing FileDescriptor, _ name: String, path: String,
+    flags: Int32, mode: mode_t = 0
+  ) throws(FileError) {
     let base = directory.number
     number = Int32(
-      try retrying(.open, path) { unsafe Int(openat(base, name, flags | O_CLOEXEC | O_NOFOLLOW)) })
+      try retrying(operation, path) { unsafe Int(openat(base, name, flags | O_CLOEXEC | O_NOFOLLOW, mode)) })
     self.path = path
   }
 

@@ -30,15 +30,7 @@ public struct ContentHash: Sendable, Hashable {
     self = hasher.finish()
   }
 
-  fileprivate init(digest: some Sequence<UInt8>) {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    hex = String(decoding: text, as: UTF8.self)
-  }
+  fileprivate init(digest: some Sequence<UInt8>) { hex = hexDigits(digest) }
 }
 
 extension ContentHash: CustomStringConvertible {

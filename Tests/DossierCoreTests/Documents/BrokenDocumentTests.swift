@@ -37,10 +37,12 @@ import Testing
     case .rates: rates
     case .exchange: ExchangeRecordTests.sent
     case .rule: rule
+    case .bundle: BundleCheckTests.record
     }
   }
 
   static let changes: [Change] = [
+    Change(.bundle, "kind: forward", "kind: gift"), Change(.bundle, "dossier: 1", "dossier: 2"),
     Change(.case, "status: open", "status: opne"),
     Change(.case, "opened: 2023-04-25T20:45:12+02:00", "opened: 2023-04-25"),
     Change(.case, "creditor: klaardocs\n", ""), Change(.case, "tags: []", "tgas: []"),

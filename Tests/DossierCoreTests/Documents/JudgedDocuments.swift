@@ -14,6 +14,7 @@ enum JudgedDocuments {
     case .rates: findings(RateTable.self, bytes)
     case .exchange: findings(ExchangeRecord.self, bytes)
     case .rule: findings(StoreRule.self, bytes)
+    case .bundle: findings(BundleRecord.self, bytes)
     }
   }
 

@@ -22,7 +22,9 @@ import Testing
   static func pages() throws -> [Page] {
     try CommandPage.all().map { page in Page(file: "\(page.name).1", make: page.mdoc) }
       + DocumentType.allCases.map { type in
-        Page(file: "\(ReferencePage.name(of: type)).5") { ReferencePage.mdoc(for: type, date: $0) }
+        Page(file: "\(ReferencePage.name(of: type)).5") {
+          ReferencePage.mdoc(for: type, date: $0) { if type == .bundle { BundlePage.describe(in: &$0) } }
+        }
       }
       + [
         Page(file: "\(FindingsPage.name).7", make: FindingsPage.mdoc),

@@ -68,7 +68,10 @@ enum RootPage {
     ("NO_COLOR", "If set, nothing is coloured, unless --color says always."),
     ("PATH", "Where 'dossier doctor' looks for other programs, and where git is found."),
     ("TERM", "If it is 'dumb', nothing is coloured, unless --color says always."),
-    ("TMPDIR", "Where 'dossier case edit' puts the copy that is edited. If absent, /tmp."),
+    (
+      "TMPDIR",
+      "Where 'dossier case edit' puts the copy that is edited, and 'dossier verify' unpacks archives. If absent, /tmp."
+    ),
     ("TZ", "The time zone where no store says one."),
     ("USER", "The name of the user."),
     ("VISUAL", "The editor of 'dossier case edit'."),

@@ -1,0 +1,106 @@
+/// Judges the entries of an archive, one after the other, before anything of them is written.
+public struct ArchiveJudge: Sendable {
+  /// An entry that keeps the rules, as a plain relative path.
+  public struct Place: Sendable, Equatable {
+    /// The path, relative to where the archive is unpacked.
+    public let path: String
+    /// Whether it is a directory; else it is a file.
+    public let isDirectory: Bool
+  }
+
+  private let limits: ArchiveLimits
+  private var count = 0
+  private var topFolder: String?
+  /// What each name is where case and Unicode form do not count: the name as it was written first, and what it is.
+  private var known: [String: Known] = [:]
+
+  private struct Known {
+    let path: String
+    var isFile: Bool
+    /// Whether an entry has this name, not only names below it.
+    var isListed: Bool
+  }
+
+  /// Begins with an archive.
+  public init(limits: ArchiveLimits = .standard) { self.limits = limits }
+
+  /// Judges the next entry.
+  ///
+  /// - Throws: The rule that it breaks.
+  public mutating func judge(_ entry: ArchiveEntry) throws(ArchiveRule) -> Place {
+    count += 1
+    guard count <= limits.maximumEntries else { throw .entries(limits.maximumEntries) }
+    guard entry.kind == .file || entry.kind == .directory else { throw .kind(entry.kind) }
+    let parts = try parts(of: entry)
+    let top = topFolder ?? parts[0]
+    topFolder = top
+    let isDirectory = entry.kind == .directory
+    guard parts[0].utf8.elementsEqual(top.utf8), isDirectory || parts.count > 1 else { throw .topFolder(top) }
+    var path = ""
+    for (place, part) in parts.enumerated() {
+      path += (place == 0 ? "" : "/") + part
+      let isLast = place == parts.count - 1
+      try note(path, isFile: isLast && !isDirectory, isListed: isLast)
+    }
+    return Place(path: path, isDirectory: isDirectory)
+  }
+
+  /// The parts of a name, without `./` before it and `/` after that of a directory.
+  private func parts(of entry: ArchiveEntry) throws(ArchiveRule) -> [String] {
+    var name = entry.name[...]
+    guard name.count <= limits.maximumNameBytes else { throw .nameBytes(limits.maximumNameBytes) }
+    guard let text = String(validating: name, as: UTF8.self) else { throw .notUTF8 }
+    if let scalar = text.unicodeScalars.first(where: Self.isInvisible) { throw .invisibleCharacter(scalar.value) }
+    guard name.first != UInt8(ascii: "/") else { throw .absolute }
+    guard !name.contains(UInt8(ascii: "\\")) else { throw .backslash }
+    if name.count > 1, name[name.startIndex + 1] == UInt8(ascii: ":"), Self.isLetter(name[name.startIndex]) {
+      throw .driveLetter
+    }
+    if name.starts(with: "./".utf8) { name = name.dropFirst(2) }
+    if entry.kind == .directory, name.last == UInt8(ascii: "/") { name = name.dropLast() }
+    let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count <= limits.maximumDepth else { throw .depth(limits.maximumDepth) }
+    for part in parts { try judge(part) }
+    return parts
+  }
+
+  private func judge(_ part: String) throws(ArchiveRule) {
+    guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last else { throw .emptyPart }
+    guard !part.utf8.elementsEqual("..".utf8) else { throw .parentFolder }
+    guard !part.utf8.elementsEqual(".".utf8) else { throw .pointPart }
+    guard part.utf8.count <= limits.maximumPartBytes else { throw .partBytes(limits.maximumPartBytes) }
+    guard !first.properties.isWhitespace, !last.properties.isWhitespace, last != "." else { throw .edge }
+    let stem = part.prefix { $0 != "." }.uppercased()
+    guard !Self.deviceNames.contains(stem) else { throw .deviceName }
+  }
+
+  private mutating func note(_ path: String, isFile: Bool, isListed: Bool) throws(ArchiveRule) {
+    let folded = Self.folded(path)
+    guard let before = known[folded] else {
+      known[folded] = Known(path: path, isFile: isFile, isListed: isListed)
+      return
+    }
+    guard before.path.utf8.elementsEqual(path.utf8) else { throw .collision(with: before.path) }
+    guard before.isFile == isFile else { throw .fileAsDirectory }
+    guard !(before.isListed && isListed) else { throw .duplicate }
+    if isListed { known[folded]?.isListed = true }
+  }
+
+  /// A name without the difference of capital letters; texts of Swift are equal whatever their Unicode form.
+  static func folded(_ name: String) -> String { name.uppercased().lowercased() }
+
+  private static let deviceNames: Set<String> = Set(
+    ["CON", "PRN", "AUX", "NUL"] + (0...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
+
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+      0xFEFF:
+      true
+    default: false
+    }
+  }
+}

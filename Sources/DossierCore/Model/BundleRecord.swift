@@ -1,0 +1,103 @@
+/// What a bundle says of itself, in its `bundle.yaml`.
+public struct BundleRecord: Sendable, Equatable {
+  /// What it is for.
+  public let kind: BundleKind
+  /// The sender's store id.
+  public let from: String
+  /// The recipient's store id, or its VAT or enterprise number before it first answered; nil for a copy.
+  public let to: String?
+  /// Its number among the sender's bundles to this recipient, from 1; nil for a copy.
+  public let sequence: Int?
+  /// When it was made.
+  public let created: Timestamp
+  /// What there is in it, counted.
+  public let totals: BundleTotals
+  /// The rate tables that were used.
+  public let tables: [BundledTable]
+  /// What it says of each case.
+  public let cases: [BundledCase]
+}
+
+/// What there is in a bundle, counted.
+public struct BundleTotals: Sendable, Equatable {
+  /// The number of cases.
+  public let cases: Int
+  /// The number of files in its payload.
+  public let files: Int
+  /// The number of entries by list; a list that has none is left out.
+  public let entries: [BundledEntries]
+  /// Sums of amounts by currency, as written.
+  public let sums: [BundledSums]
+
+  /// Makes totals.
+  public init(cases: Int, files: Int, entries: [BundledEntries], sums: [BundledSums]) {
+    self.cases = cases
+    self.files = files
+    self.entries = entries
+    self.sums = sums
+  }
+}
+
+/// How many entries of a list are in a bundle.
+public struct BundledEntries: Sendable, Equatable {
+  /// The list.
+  public let list: EntryList
+  /// How many.
+  public let count: Int
+
+  /// Makes a count.
+  public init(list: EntryList, count: Int) {
+    self.list = list
+    self.count = count
+  }
+}
+
+/// The sums of one currency in a bundle, of all entries as written, void ones too.
+public struct BundledSums: Sendable, Equatable {
+  /// The currency.
+  public let currency: Currency
+  /// The invoices.
+  public let invoices: Money
+  /// The credit notes.
+  public let credits: Money
+  /// The payments.
+  public let payments: Money
+
+  /// Makes sums.
+  public init(currency: Currency, invoices: Money, credits: Money, payments: Money) {
+    self.currency = currency
+    self.invoices = invoices
+    self.credits = credits
+    self.payments = payments
+  }
+}
+
+/// A rate table that balances in a bundle were computed with.
+public struct BundledTable: Sendable, Equatable {
+  /// Its name.
+  public let name: Slug
+  /// The SHA-256 of its file.
+  public let hash: String
+}
+
+/// What a bundle says of one case.
+public struct BundledCase: Sendable, Equatable {
+  /// The case.
+  public let id: Identifier
+  /// The hand-over under which it is exchanged.
+  public let handover: Identifier?
+  /// How that hand-over ended, if it had.
+  public let ended: HandoverOutcome?
+  /// The revision of the head, from 1.
+  public let revision: Int?
+  /// The SHA-256 of the head.
+  public let head: String?
+  /// The currency of the balance.
+  public let currency: Currency
+  /// What is owed by the sender's reckoning; below zero if too much was paid.
+  public let balance: Money?
+  /// The day of the balance.
+  public let asOf: CalendarDate?
+  /// The files that are left out because the recipient has them, by their SHA-256.
+  public let omitted: [String]
+}

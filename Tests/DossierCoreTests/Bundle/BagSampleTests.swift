@@ -1,0 +1,80 @@
+import DossierCore
+import Foundation
+import Testing
+
+/// The bags of the conformance suite of the Library of Congress, and bags of our own.
+@Suite struct BagSampleTests {
+  static let folder = "bagit/v0.97"
+  /// Bags in encodings that are refused by name.
+  static let otherEncodings = ["ISO-8859-1-encoded-tag-files", "UTF-16-encoded-tag-files"]
+
+  @Test(
+    .enabled(if: YAMLSamples.areThere, "DOSSIER_SAMPLES is not set"),
+    arguments: ["valid", "warning", "invalid", "linux-only", "windows-only"])
+  func `Every bag is judged as its folder says`(_ kind: String) throws {
+    for name in try YAMLSamples.names(in: "\(Self.folder)/\(kind)") where name != "Makefile" && name != "README" {
+      let report = try Bag.verify("\(YAMLSamples.folder ?? "")/\(Self.folder)/\(kind)/\(name)")
+      let told = report.findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.message) [\($0.id)]" }
+      switch kind {
+      case "valid" where Self.otherEncodings.contains(name):
+        #expect(report.findings.contains { $0.id == "bag-encoding" && $0.severity == .error }, "\(name) \(told)")
+      case "valid": #expect(report.isValid, "\(name) \(told)")
+      case "warning": #expect(report.isValid && !report.findings.isEmpty, "\(name) \(told)")
+      default: #expect(!report.isValid, "\(name) \(told)")
+      }
+    }
+  }
+
+  /// A valid bag in a folder.
+  private func bag() throws -> ScratchDirectory {
+    let scratch = try ScratchDirectory()
+    try BundleFixture.write(to: scratch.full("a.tar"), .tar)
+    #expect(try runProgram(["tar", "-C", scratch.path, "--strip-components=1", "-xf", scratch.full("a.tar")]) == 0)
+    try FileSystem.removeFile(scratch.full("a.tar"))
+    #expect(try Bag.verify(scratch.path).findings == [])
+    return scratch
+  }
+
+  private func told(_ scratch: ScratchDirectory) throws -> [String] {
+    try Bag.verify(scratch.path).findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)" }
+  }
+
+  @Test func `A changed, removed, added and renamed file is found`() throws {
+    let changed = try bag()
+    try changed.put("data/debtors/p/peeters.yaml", "dossier: 1\nname: Peeterz\n")
+    #expect(try told(changed) == ["manifest-sha256.txt:3 bag-hash error"])
+    let removed = try bag()
+    try FileSystem.removeFile(removed.full("data/debtors/p/peeters.yaml"))
+    #expect(
+      try told(removed) == ["bag-info.txt:2 bag-oxum error", "manifest-sha256.txt:3 bag-missing-file error"])
+    let added = try bag()
+    try added.put("data/x", "")
+    #expect(try told(added) == ["bag-info.txt:2 bag-oxum error", "data/x:0 bag-unlisted-file error"])
+    let renamed = try bag()
+    try FileSystem.rename(renamed.full("data/debtors/p/peeters.yaml"), to: renamed.full("data/debtors/p/peters.yaml"))
+    #expect(
+      try told(renamed) == [
+        "data/debtors/p/peters.yaml:0 bag-unlisted-file error", "manifest-sha256.txt:3 bag-missing-file error",
+      ])
+  }
+
+  @Test func `What is wrong with tag files is found, all at once`() throws {
+    let scratch = try bag()
+    try scratch.put("bagit.txt", "BagIt-Version : 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    try scratch.put("bag-info.txt", " x\nnothing\nPayload-Oxum: 1\n")
+    try scratch.put("manifest-sha1.txt", "abc data/x\n")
+    try scratch.put("manifest-sha9.txt", "")
+    try scratch.put("fetch.txt", "http://x/ - ../x\nhttp://x/\n")
+    try FileManager.default.createSymbolicLink(atPath: scratch.full("data/link"), withDestinationPath: "/etc/passwd")
+    #expect(
+      try told(scratch) == [
+        "bag-info.txt:1 bag-info error", "bag-info.txt:2 bag-info error", "bag-info.txt:3 bag-oxum error",
+        "bagit.txt:1 bag-declaration error", "data/cases/2023-04/232-0991-37210.yaml:0 bag-unlisted-file error",
+        "data/cases/2023-04/232-0991-37210/Núñez 100%.txt:0 bag-unlisted-file error",
+        "data/debtors/p/peeters.yaml:0 bag-unlisted-file error", "data/link:0 bag-kind error",
+        "fetch.txt:1 bag-path error", "fetch.txt:2 bag-fetch error", "manifest-sha1.txt:1 bag-manifest error",
+        "manifest-sha9.txt:0 bag-algorithm error", "tagmanifest-sha256.txt:1 bag-hash error",
+        "tagmanifest-sha256.txt:2 bag-hash error",
+      ])
+  }
+}

@@ -1,0 +1,54 @@
+import DossierCore
+import Foundation
+
+/// Bags for tests, as files and as archives.
+enum BundleFixture {
+  static let time = Timestamp("2023-04-25T20:45:12+02:00")
+  static let files = [
+    BagFile("data/cases/2023-04/232-0991-37210.yaml", .bytes(Array("dossier: 1\n".utf8))),
+    BagFile("data/debtors/p/peeters.yaml", .bytes(Array("dossier: 1\nname: Peeters\n".utf8))),
+    BagFile("data/cases/2023-04/232-0991-37210/Núñez 100%.txt", .bytes(Array("facture\n".utf8))),
+    BagFile("bundle.yaml", .bytes(Array("dossier: 1\n".utf8))),
+  ]
+
+  /// Writes a bag with these files.
+  @discardableResult
+  static func write(
+    _ files: [BagFile] = files, to path: String, _ form: ArchiveForm = .tarZstd
+  ) throws -> WrittenBag {
+    try BagWriter.write(
+      "klaardocs-klaar-incasso-000017", files, info: [("Bagging-Date", "2023-04-25")], to: path, form: form,
+      time: try requireTime())
+  }
+
+  static func requireTime() throws -> Timestamp {
+    struct NoTime: Error {}
+    guard let time else { throw NoTime() }
+    return time
+  }
+
+  /// A name for a staging directory that no other test has.
+  static func name() -> TemporaryName {
+    TemporaryName(processID: 1) { UInt64.random(in: 0...UInt64.max) }
+  }
+
+  /// Unpacks and verifies: the report, or the error.
+  static func verify(_ path: String, in scratch: ScratchDirectory) throws(ArchiveError) -> BagReport {
+    let staging = try Staging(path, in: scratch.path, name: name())
+    do throws(FileError) { return try Bag.verify(staging.root) } catch { throw .file(error) }
+  }
+
+  /// Whatever lies below a folder, with its kind, mode, link count and text.
+  static func snapshot(_ path: String) throws -> [String] {
+    let manager = FileManager.default
+    let names = manager.enumerator(atPath: path)?.allObjects as? [String] ?? []
+    return try names.sorted().map { name in
+      let full = path + "/" + name
+      let attributes = try manager.attributesOfItem(atPath: full)
+      let kind = attributes[.type] as? FileAttributeType ?? .typeUnknown
+      let content = kind == .typeRegular ? manager.contents(atPath: full).map { "\($0.hashValue)" } ?? "" : ""
+      return
+        "\(name) \(kind.rawValue) \(attributes[.posixPermissions] ?? 0) \(attributes[.referenceCount] ?? 0) \(content)"
+    }
+  }
+}
