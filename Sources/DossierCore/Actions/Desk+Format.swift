@@ -46,20 +46,3 @@ extension Desk {
     }
   }
 }
-
-extension DocumentType {
-  /// The type of the document at a path of a store; nil for files of other kinds, and for records, never edited.
-  init?(path: String) {
-    switch StoreItem(path: path) {
-    case .settings: self = .store
-    case .party(.creditor, _): self = .creditor
-    case .party(.agency, _): self = .agency
-    case .party(.debtor, _): self = .debtor
-    case .terms: self = .terms
-    case .rates: self = .rates
-    case .rule: self = .rule
-    case .case: self = .case
-    case .attachment, .exchange, .other, .foreign: return nil
-    }
-  }
-}

@@ -30,6 +30,13 @@ public struct HandoverEnd: Sendable, Equatable {
   public let outcome: HandoverOutcome
   /// Why.
   public let reason: String?
+
+  /// Makes an end.
+  public init(at: Timestamp, outcome: HandoverOutcome, reason: String?) {
+    self.at = at
+    self.outcome = outcome
+    self.reason = reason
+  }
 }
 
 /// How a hand-over ends.

@@ -1,0 +1,90 @@
+/// What a bundle says of one case.
+public struct BundledCase: Sendable, Equatable {
+  /// Identity, head, own items and public entries, with parties and files named by ids.
+  public let document: YAMLValue
+  /// Who sent it, as this store calls it.
+  public let sender: Slug
+  /// What the bundle is for.
+  public let kind: BundleKind
+  /// The bundle's number among those of the sender.
+  public let sequence: Int
+  /// When it was sent.
+  public let at: Timestamp
+  /// The hand-over under which the case is exchanged.
+  public let handover: Identifier
+  /// How that hand-over ended on the sender's side; nil if it has not.
+  public let ended: HandoverEnd?
+  /// The revision of the head, from 1.
+  public let revision: Int
+
+  /// Makes it.
+  public init(
+    document: YAMLValue, sender: Slug, kind: BundleKind, sequence: Int, at: Timestamp, handover: Identifier,
+    ended: HandoverEnd?, revision: Int
+  ) {
+    self.document = document
+    self.sender = sender
+    self.kind = kind
+    self.sequence = sequence
+    self.at = at
+    self.handover = handover
+    self.ended = ended
+    self.revision = revision
+  }
+
+  /// What of a store's case may leave it: without internal entries and local fields, parties and files named by ids.
+  public static func document(of value: YAMLValue, _ names: CaseNames) -> YAMLValue {
+    guard case .map(let pairs) = names.outward(value) else { return value }
+    return .map(
+      pairs.compactMap { pair in
+        let scope = Case.schema.field(pair.key)?.scope
+        if pair.key != "dossier", scope == nil || scope == .local { return nil }
+        guard case .list(let entries) = pair.value, scope == .entry else { return pair }
+        let visible = entries.filter { $0["visibility"]?.scalarText != Visibility.internal.rawValue }
+        return visible.isEmpty ? nil : YAMLEntry(pair.key, .list(visible))
+      })
+  }
+}
+
+/// What a store remembers of the bundles in which a case came.
+public struct CaseMemory: Sendable, Equatable {
+  private var revisions: [Key: Int] = [:]
+  private var sequences: [Slug: Int] = [:]
+
+  private struct Key: Hashable {
+    let sender: Slug
+    let handover: Identifier
+  }
+
+  /// Nothing came yet.
+  public init() {}
+
+  /// Takes what the records of received bundles say of a case; what was not taken is not remembered.
+  public init(of id: Identifier, received records: [(sender: Slug, record: ExchangeRecord)]) {
+    for (sender, record) in records {
+      for value in record.cases where value.id == id && value.outcome != .rejected && value.outcome != .conflict {
+        note(sender, record.sequence, value.handover, value.revision)
+      }
+    }
+  }
+
+  /// Remembers a bundle that was taken.
+  public mutating func note(_ bundled: BundledCase) {
+    note(bundled.sender, bundled.sequence, bundled.handover, bundled.revision)
+  }
+
+  private mutating func note(_ sender: Slug, _ sequence: Int, _ handover: Identifier?, _ revision: Int?) {
+    sequences[sender] = max(sequence, sequences[sender] ?? 0)
+    guard let handover, let revision else { return }
+    let key = Key(sender: sender, handover: handover)
+    revisions[key] = max(revision, revisions[key] ?? 0)
+  }
+
+  /// Whether a head is newer than every one that its sender sent under its hand-over.
+  func isNewHead(_ bundled: BundledCase) -> Bool {
+    bundled.revision > (revisions[Key(sender: bundled.sender, handover: bundled.handover)] ?? 0)
+  }
+
+  /// Whether a later bundle of the sender has held the case, or this one.
+  func hasLater(than bundled: BundledCase) -> Bool { bundled.sequence <= (sequences[bundled.sender] ?? 0) }
+}

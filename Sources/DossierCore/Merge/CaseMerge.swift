@@ -1,0 +1,107 @@
+/// What a store makes of a case that came in a bundle: one pure function of its own copy, of what the bundle says and of
+/// what it remembers, by which every field has a single writer.
+///
+/// The order in which bundles come, and how often, makes no difference; no clock decides.
+public struct CaseMerge: Sendable, Equatable {
+  /// What became of the case.
+  public enum Outcome: Sendable, Equatable {
+    /// It was unknown here: this is the store's copy of it.
+    case new(YAMLValue)
+    /// The store's copy says more after these edits.
+    case updated([YAMLEdit], CaseMergeSummary)
+    /// The store's copy says all of it.
+    case unchanged
+    /// These entries, or keys of them, are other here than there; nothing is taken.
+    case conflict([String])
+    /// The case is not taken.
+    case rejected(CaseRejection)
+  }
+
+  /// What became of the case.
+  public let outcome: Outcome
+
+  /// Joins what a bundle says of a case with the store's own copy of it; nil if there is none.
+  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, names: CaseNames) {
+    guard let ours else {
+      let isOpen = theirs.kind == .forward && theirs.ended == nil
+      outcome = isOpen ? .new(Self.opened(theirs, names)) : .rejected(.unknownHandover)
+      return
+    }
+    guard ours.id == theirs.document.id else {
+      outcome = .rejected(.otherCase)
+      return
+    }
+    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, names: names)
+    if let reason = run.takeCustody() {
+      outcome = .rejected(reason)
+      return
+    }
+    run.joinEntries()
+    run.takeReferences()
+    run.applyRequests()
+    if !run.conflicts.isEmpty {
+      outcome = .conflict(run.conflicts)
+    } else {
+      outcome = run.edits.isEmpty ? .unchanged : .updated(run.edits, run.summary)
+    }
+  }
+
+  /// The copy of a case that comes for the first time.
+  private static func opened(_ theirs: BundledCase, _ names: CaseNames) -> YAMLValue {
+    let shared = BundledCase.document(of: names.inward(theirs.document), CaseNames(parties: [:], files: [:]))
+    guard case .map(let pairs) = shared else { return shared }
+    let keys = Case.schema.fields.map(\.key)
+    let all = pairs + [YAMLEntry("received", .list([theirs.reception]))]
+    return .map(
+      keys.compactMap { key in all.first { $0.key == key } })
+  }
+}
+
+/// How much a case says more after a merge.
+public struct CaseMergeSummary: Sendable, Equatable {
+  /// How many entries were added, by their lists.
+  public internal(set) var added: [EntryList: Int] = [:]
+  /// How many entries were made void, answered or released.
+  public internal(set) var changed = 0
+  /// Whether the holder's fields were taken.
+  public internal(set) var hasHead = false
+  /// Whether the hand-over began or ended.
+  public internal(set) var hasCustody = false
+
+  /// Makes an empty one.
+  init() {}
+}
+
+/// Why a case in a bundle is not taken.
+public enum CaseRejection: Int, Error, Sendable, CaseIterable {
+  /// It is exchanged under a hand-over of which nothing is known here.
+  case unknownHandover = 1
+  /// The hand-over is one with another organisation.
+  case otherParty = 2
+  /// It is handed over by somebody who does not hold it: it is held here, or was got from another.
+  case notTheirs = 3
+  /// It has the place of another case.
+  case otherCase = 4
+}
+
+extension CaseRejection: CustomStringConvertible {
+  /// The reason as a sentence: lower case, no full stop.
+  public var description: String {
+    switch self {
+    case .unknownHandover: "it comes under a hand-over that is unknown here"
+    case .otherParty: "its hand-over is one with another organisation"
+    case .notTheirs: "it is held here, and not the sender's to hand over"
+    case .otherCase: "it is another case than the one here"
+    }
+  }
+}
+
+extension BundledCase {
+  /// What the store that takes the case writes down of it.
+  var reception: YAMLValue {
+    .map([
+      YAMLEntry("from", .text(sender.text)), YAMLEntry("handover", .text(handover.text)),
+      YAMLEntry("at", .literal(at.description)),
+    ])
+  }
+}

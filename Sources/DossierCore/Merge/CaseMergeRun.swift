@@ -1,0 +1,212 @@
+/// One merge under way: each step adds edits of our document.
+struct CaseMergeRun {
+  let ours: YAMLValue
+  let theirs: BundledCase
+  let memory: CaseMemory
+  let names: CaseNames
+  /// Our document as a bundle would say it: places in lists are the same.
+  private let outward: YAMLValue
+  private(set) var edits: [YAMLEdit] = []
+  private(set) var conflicts: [String] = []
+  private(set) var summary = CaseMergeSummary()
+  /// The requests as both sides have them together.
+  private var requests: [YAMLValue] = []
+  /// The ids of all entries of ours, and of those that are added.
+  private var known: [String: EntryList] = [:]
+
+  init(ours: YAMLValue, theirs: BundledCase, memory: CaseMemory, names: CaseNames) {
+    self.ours = ours
+    self.theirs = theirs
+    self.memory = memory
+    self.names = names
+    outward = names.outward(ours)
+  }
+
+  // MARK: Custody and head
+
+  /// Begins or ends a hand-over, and takes the head from whoever may say it.
+  ///
+  /// - Returns: Why the case is not taken; nil if it is.
+  mutating func takeCustody() -> CaseRejection? {
+    let receptions = ours["received"]?.entries ?? []
+    let handovers = ours["handovers"]?.entries ?? []
+    let id = theirs.handover.text
+    if let index = handovers.firstIndex(where: { $0.id == id }) {
+      guard handovers[index]["to"]?.scalarText == theirs.sender.text else { return .otherParty }
+      takeFromTaker(index, handovers)
+      return nil
+    }
+    if let index = receptions.firstIndex(where: { $0["handover"]?.scalarText == id }) {
+      guard receptions[index]["from"]?.scalarText == theirs.sender.text else { return .otherParty }
+      if let ended = theirs.ended, receptions[index]["ended"] == nil { end(index, of: receptions, ended) }
+      return nil
+    }
+    // What the sender began and ended before something that came already: only its entries count.
+    if memory.hasLater(than: theirs) { return nil }
+    guard theirs.kind == .forward, theirs.ended == nil else { return .unknownHandover }
+    guard let last = receptions.last else { return .notTheirs }
+    guard last["from"]?.scalarText == theirs.sender.text || last["ended"] != nil else { return .notTheirs }
+    edits.append(.append(YAMLPath.root.key("received"), theirs.reception))
+    summary.hasCustody = true
+    takeHead()
+    return nil
+  }
+
+  /// What the taker of a hand-over of ours says.
+  private mutating func takeFromTaker(_ index: Int, _ handovers: [YAMLValue]) {
+    guard handovers[index]["ended"] == nil else { return }
+    let isNew = memory.isNewHead(theirs)
+    if let ended = theirs.ended {
+      guard ended.outcome != .takenBack else { return }
+      edits.append(.set(YAMLPath.root.key("handovers").index(index).key("ended"), ended.value))
+      summary.hasCustody = true
+      guard ended.outcome == .returned else { return }
+      if isNew { takeHead(except: ["status", "closed"]) }
+      // What the taker closed is open again, whether or not that came here before, unless it was taken back from here.
+      let receptions = ours["received"]?.entries ?? []
+      guard receptions.isEmpty || receptions.contains(where: { $0["ended"] == nil }) else { return }
+      set("status", .text(CaseStatus.open.rawValue))
+      set("closed", nil)
+    } else if isNew, handovers.lastIndex(where: { $0["ended"] == nil }) == index {
+      takeHead()
+    }
+  }
+
+  /// The end of a reception: the copy here is closed, unless the case came again.
+  private mutating func end(_ index: Int, of receptions: [YAMLValue], _ ended: HandoverEnd) {
+    guard ended.outcome == .takenBack else { return }
+    edits.append(.set(YAMLPath.root.key("received").index(index).key("ended"), ended.value))
+    summary.hasCustody = true
+    let isHeldAgain = receptions.indices.contains { $0 != index && receptions[$0]["ended"] == nil }
+    guard !isHeldAgain, ours["status"]?.scalarText == CaseStatus.open.rawValue else { return }
+    set("status", .text(CaseStatus.closed.rawValue))
+    set(
+      "closed",
+      .map([
+        YAMLEntry("at", .literal(ended.at.description)), YAMLEntry("reason", .text(ClosingReason.withdrawn.rawValue)),
+      ]))
+  }
+
+  private mutating func takeHead(except kept: Set<String> = []) {
+    let count = edits.count
+    for field in Case.schema.fields where field.scope == .head && !kept.contains(field.key) {
+      set(field.key, theirs.document[field.key])
+    }
+    summary.hasHead = edits.count > count
+  }
+
+  /// Gives a key a value, if it says something else.
+  private mutating func set(_ key: String, _ value: YAMLValue?) {
+    guard let field = Case.schema.field(key), !field.kind.isSame(ours[key], value, standard: field.standard) else {
+      return
+    }
+    edits.append(value.map { .set(YAMLPath.root.key(key), $0) } ?? .remove(YAMLPath.root.key(key)))
+  }
+
+  // MARK: Entries
+
+  mutating func joinEntries() {
+    for list in EntryList.allCases {
+      for entry in outward[list.rawValue]?.entries ?? [] { known[entry.id] = list }
+    }
+    for list in EntryList.allCases {
+      let mine = outward[list.rawValue]?.entries ?? []
+      let others = (theirs.document[list.rawValue]?.entries ?? []).filter {
+        $0["visibility"]?.scalarText != Visibility.internal.rawValue
+      }
+      let join = EntryJoin(list, ours: mine, theirs: others)
+      conflicts += join.conflicts
+      for change in join.changed {
+        edits.append(.set(YAMLPath.root.key(list.rawValue).index(change.index).key(change.key), change.value))
+        summary.changed += 1
+      }
+      for entry in join.added { add(entry, to: list) }
+      if list == .requests {
+        let answered = Dictionary(join.changed.filter { $0.key == "answer" }.map { ($0.index, $0.value) }) { $1 }
+        requests =
+          mine.enumerated().map { index, request in
+            answered[index].map { request.with("answer", $0) } ?? request
+          } + join.added
+      }
+    }
+  }
+
+  private mutating func add(_ entry: YAMLValue, to list: EntryList) {
+    if let other = known[entry.id] {
+      conflicts.append("\(list.rawValue)[\(entry.id)] (in \(other.rawValue) here)")
+      return
+    }
+    known[entry.id] = list
+    let path = YAMLPath.root.key(list.rawValue)
+    let value = names.inward(.map([YAMLEntry(list.rawValue, .list([entry]))]))[list.rawValue]?.entries.first ?? entry
+    edits.append(.append(path, value))
+    summary.added[list, default: 0] += 1
+  }
+
+  // MARK: Own items
+
+  /// Takes the references that others gave the case, from their newest bundle.
+  mutating func takeReferences() {
+    guard !memory.hasLater(than: theirs) else { return }
+    let path = YAMLPath.root.key("references")
+    let mine = outward["references"]?.entries ?? []
+    for item in theirs.document["references"]?.entries ?? [] {
+      guard let of = item["of"]?.scalarText, let value = item["value"] else { continue }
+      let local = names.inward(.map([YAMLEntry("references", .list([item]))]))["references"]?.entries.first ?? item
+      guard let index = mine.firstIndex(where: { $0["of"]?.scalarText == of }) else {
+        edits.append(.append(path, local))
+        continue
+      }
+      // One's own item comes back from others as they know it, which may be as it was before.
+      guard local["of"]?.scalarText == theirs.sender.text, mine[index]["value"] != value else { continue }
+      edits.append(.set(path.index(index).key("value"), value))
+    }
+  }
+
+  // MARK: Accepted requests
+
+  /// Does what accepted requests ask: entries are added as they stand, and of fields that all stores keep the last word
+  /// holds, in the order of the answers.
+  mutating func applyRequests() {
+    let accepted = requests.filter { $0["answer"]?["as"]?.scalarText == Answer.Verdict.accepted.rawValue }
+    for request in accepted {
+      for list in EntryList.allCases {
+        for entry in request["payload"]?["add"]?[list.rawValue]?.entries ?? [] where known[entry.id] == nil {
+          add(entry, to: list)
+        }
+      }
+    }
+    var fields: [String: YAMLValue] = [:]
+    for request in accepted.sorted(by: Self.isAnsweredBefore) {
+      guard case .map(let pairs)? = request["payload"]?["set"] else { continue }
+      for pair in pairs where Case.schema.field(pair.key)?.scope == .identity { fields[pair.key] = pair.value }
+    }
+    for (key, value) in fields.sorted(by: { $0.key.isBytewiseBefore($1.key) }) {
+      set(key, names.inward(.map([YAMLEntry(key, value)]))[key])
+    }
+  }
+
+  private static func isAnsweredBefore(_ request: YAMLValue, _ other: YAMLValue) -> Bool {
+    func place(_ request: YAMLValue) -> (Int64, String) {
+      ((request["answer"]?["at"]?.scalarText).flatMap { Timestamp($0) }?.seconds ?? .min, request.id)
+    }
+    return place(request) < place(other)
+  }
+}
+
+extension HandoverEnd {
+  /// The end as it is written.
+  var value: YAMLValue {
+    .map(
+      [YAMLEntry("at", .literal(at.description)), YAMLEntry("as", .text(outcome.rawValue))]
+        + (reason.map { [YAMLEntry("reason", .text($0))] } ?? []))
+  }
+}
+
+extension YAMLValue {
+  /// A mapping with a key of this value.
+  fileprivate func with(_ key: String, _ value: YAMLValue) -> YAMLValue {
+    guard case .map(let entries) = self else { return self }
+    return .map(entries.filter { $0.key != key } + [YAMLEntry(key, value)])
+  }
+}

@@ -1,0 +1,64 @@
+/// How a store calls what bundles name by ids: parties by slugs, files by names.
+public struct CaseNames: Sendable, Equatable {
+  private let outward: [Kind: [String: String]]
+  private let inward: [Kind: [String: String]]
+
+  private enum Kind: Hashable {
+    case party
+    case file
+  }
+
+  /// Makes the names of a case of a store.
+  ///
+  /// - Parameters:
+  ///   - parties: The ids of parties by their slugs.
+  ///   - files: The ids of attachments by their files' names.
+  public init(parties: [String: String], files: [String: String]) {
+    outward = [.party: parties, .file: files]
+    inward = outward.mapValues { names in
+      // Of two names of one id the first in order is used: the same one each time.
+      Dictionary(names.sorted { $0.key.isBytewiseBefore($1.key) }.map { ($0.value, $0.key) }) { first, _ in first }
+    }
+  }
+
+  /// What a store says of a case, as bundles say it; a name without an id stays.
+  public func outward(_ document: YAMLValue) -> YAMLValue {
+    Self.renamed(document) { kind, name in outward[kind]?[name] ?? name }
+  }
+
+  /// What a bundle says of a case, as the store says it; an id without a name stays.
+  public func inward(_ document: YAMLValue) -> YAMLValue {
+    Self.renamed(document) { kind, id in inward[kind]?[id] ?? id }
+  }
+
+  /// Where names of parties and files stand in a case; a star is any entry of a list.
+  private static let places: [(path: [String], kind: Kind)] = [
+    (["creditor"], .party), (["debtor"], .party), (["co-debtors", "*", "debtor"], .party),
+    (["references", "*", "of"], .party), (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),
+    (["log", "*", "files", "*"], .file), (["requests", "*", "payload", "add", "invoices", "*", "file"], .file),
+    (["requests", "*", "payload", "add", "credits", "*", "file"], .file),
+    (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .party),
+  ]
+
+  private static func renamed(_ document: YAMLValue, _ name: (Kind, String) -> String) -> YAMLValue {
+    places.reduce(document) { value, place in
+      value.replacing(place.path[...]) { .text(name(place.kind, $0)) }
+    }
+  }
+}
+
+extension YAMLValue {
+  /// The value with the scalars at a path made anew; a star is any entry of a list.
+  fileprivate func replacing(_ path: ArraySlice<String>, _ change: (String) -> YAMLValue) -> YAMLValue {
+    switch (self, path.first) {
+    case (.scalar(let scalar), nil): change(scalar.text)
+    case (.list(let values), "*"?): .list(values.map { $0.replacing(path.dropFirst(), change) })
+    case (.map(let entries), let key?):
+      .map(
+        entries.map { entry in
+          entry.key == key ? YAMLEntry(key, entry.value.replacing(path.dropFirst(), change)) : entry
+        })
+    default: self
+    }
+  }
+}

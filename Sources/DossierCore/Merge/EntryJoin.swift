@@ -1,0 +1,67 @@
+/// Two lists of entries joined by id, as two organisations keep them: entries are never changed, and only what may be
+/// added to one later is taken over.
+struct EntryJoin {
+  /// What is added to our list.
+  private(set) var added: [YAMLValue] = []
+  /// What is added to entries of ours, by their place.
+  private(set) var changed: [(index: Int, key: String, value: YAMLValue)] = []
+  /// The entries, or the keys of entries, that both have in different ways: `payments[m2k8v5qa]`.
+  private(set) var conflicts: [String] = []
+
+  /// Joins the lists; both name parties and files as bundles do.
+  init(_ list: EntryList, ours: [YAMLValue], theirs: [YAMLValue]) {
+    let kind = (Case.schema.field(list.rawValue)?.kind)?.element ?? .scalar(.text)
+    let known = Dictionary(ours.enumerated().map { ($0.element.id, $0) }) { first, _ in first }
+    var seen: Set<String> = []
+    for entry in theirs where seen.insert(entry.id).inserted {
+      guard let (index, mine) = known[entry.id] else {
+        added.append(entry)
+        continue
+      }
+      let name = "\(list.rawValue)[\(entry.id)]"
+      guard kind.isSame(Self.written(mine, list), Self.written(entry, list)) else {
+        conflicts.append(name)
+        continue
+      }
+      for key in Self.additions where kind.field(key).form(of: entry[key]) != nil {
+        guard let theirs = entry[key] else { continue }
+        guard let own = mine[key], let form = kind.field(key).form(of: own) else {
+          changed.append((index, key, theirs))
+          continue
+        }
+        guard let other = kind.field(key).form(of: theirs), !form.means(other) else { continue }
+        if key == "released" {
+          if Self.isEarlier(other, form) { changed.append((index, key, theirs)) }
+        } else {
+          conflicts.append("\(name).\(key)")
+        }
+      }
+    }
+  }
+
+  /// What may be added to an entry that was sent, each once.
+  private static let additions = ["void", "answer", "released"]
+
+  /// What of an entry is never changed; a file may have another name in each store.
+  private static func written(_ entry: YAMLValue, _ list: EntryList) -> YAMLValue {
+    guard case .map(let pairs) = entry else { return entry }
+    return .map(pairs.filter { !additions.contains($0.key) && !(list == .attachments && $0.key == "file") })
+  }
+
+  /// Whether one of two releases of a hold counts: both sides may lift one without knowing of each other.
+  private static func isEarlier(_ release: YAMLValue, _ other: YAMLValue) -> Bool {
+    let (left, right) = (YAMLWriter.flow(release.sortedKeys), YAMLWriter.flow(other.sortedKeys))
+    let (day, otherDay) = (release["on"]?.scalarText ?? "", other["on"]?.scalarText ?? "")
+    return day == otherDay ? left.isBytewiseBefore(right) : day.isBytewiseBefore(otherDay)
+  }
+}
+
+extension YAMLValue {
+  /// The id of an entry; empty if it has none.
+  var id: String { self["id"]?.scalarText ?? "" }
+
+  fileprivate var sortedKeys: YAMLValue {
+    guard case .map(let entries) = self else { return self }
+    return .map(entries.sorted { $0.key.isBytewiseBefore($1.key) })
+  }
+}

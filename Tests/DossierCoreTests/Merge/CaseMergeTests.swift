@@ -1,0 +1,163 @@
+import DossierCore
+import Testing
+
+@Suite struct CaseMergeTests {
+  private static let names = CaseNames(
+    parties: ["klaardocs": "k3v8m2qa", "bedrijf-klaar": "m4x7t2za"], files: ["factuur.pdf": "f2k8v5qa"])
+
+  private static let ours = """
+    dossier: 1
+    id: t3kq7x9m2pd4
+    number: 232/0991/37210
+    status: open
+    creditor: klaardocs
+    debtor: bedrijf-klaar
+    opened: 2023-04-25T20:45:12+02:00
+    handovers: [{id: h2k8v5qa, to: klaar-incasso, at: 2023-04-25T20:45:12+02:00}]
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250, file: factuur.pdf}
+    log:
+      - {id: i4n8r2tb, at: 2023-04-25T21:19:00+02:00, text: Ours, visibility: internal}
+
+    """
+
+  private static let theirs = """
+    dossier: 1
+    id: t3kq7x9m2pd4
+    number: 232/0991/37210
+    status: closed
+    creditor: k3v8m2qa
+    debtor: m4x7t2za
+    opened: 2023-04-25T20:45:12+02:00
+    closed: {at: 2023-05-25T20:45:12+02:00, reason: paid}
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00, file: f2k8v5qa}
+    payments:
+      - {id: m2k8v5qa, date: 2023-05-25, amount: 1250.00, received-by: agency}
+
+    """
+
+  private static func value(_ text: String) throws -> YAMLValue { try YAMLDocument(Array(text.utf8)).value }
+
+  private static func bundled(
+    _ text: String, handover: String = "h2k8v5qa", ended: HandoverOutcome? = nil, kind: BundleKind = .update
+  ) throws -> BundledCase {
+    let at = try #require(Timestamp("2023-05-26T10:00:00+02:00"))
+    return BundledCase(
+      document: try value(text), sender: try #require(Slug("klaar-incasso")), kind: kind, sequence: 1, at: at,
+      handover: try #require(Identifier(handover)),
+      ended: ended.map { HandoverEnd(at: at, outcome: $0, reason: nil) }, revision: 1)
+  }
+
+  private static func merge(_ bundled: BundledCase, memory: CaseMemory = CaseMemory()) throws -> CaseMerge.Outcome {
+    CaseMerge(ours: try value(ours), theirs: bundled, memory: memory, names: names).outcome
+  }
+
+  /// The text of our copy after a merge.
+  private static func text(_ outcome: CaseMerge.Outcome) throws -> String {
+    guard case .updated(let edits, _) = outcome else { return "" }
+    let document = try YAMLDocument(Array(ours.utf8)).applying(edits) { Case.schema.keys(at: $0) }
+    return String(decoding: document.bytes, as: UTF8.self)
+  }
+
+  @Test func `The holder's head and entries are taken into our text, and everything else stays`() throws {
+    let text = try Self.text(Self.merge(Self.bundled(Self.theirs)))
+    let expected = Self.ours.replacing("status: open", with: "status: closed")
+      .replacing(
+        "invoices:\n", with: "closed:\n  at: 2023-05-25T20:45:12+02:00\n  reason: paid\ninvoices:\n"
+      )
+      .replacing(
+        "log:\n",
+        with: """
+          payments:
+            - id: m2k8v5qa
+              date: 2023-05-25
+              amount: 1250.00
+              received-by: agency
+          log:
+
+          """)
+    #expect(text == expected)
+  }
+
+  @Test func `The same bundle again says nothing new`() throws {
+    let bundled = try Self.bundled(Self.theirs)
+    let document = try Self.value(Self.text(Self.merge(bundled)))
+    var memory = CaseMemory()
+    memory.note(bundled)
+    let again = CaseMerge(ours: document, theirs: bundled, memory: memory, names: Self.names)
+    #expect(again.outcome == .unchanged)
+  }
+
+  @Test func `A returned case is open and held here again`() throws {
+    let text = try Self.text(Self.merge(Self.bundled(Self.theirs, ended: .returned)))
+    let value = try Self.value(text)
+    #expect(value["status"] == .text("open"))
+    #expect(value["closed"] == nil)
+    #expect(text.contains("as: returned"))
+  }
+
+  @Test func `An entry with other content is a conflict that names it, and nothing is taken`() throws {
+    let changed = Self.theirs.replacing("amount: 1250.00, file", with: "amount: 1260.00, file")
+    #expect(try Self.merge(Self.bundled(changed)) == .conflict(["invoices[w8f3k2m9]"]))
+    let moved = Self.theirs.replacing("m2k8v5qa", with: "i4n8r2tb")
+    #expect(try Self.merge(Self.bundled(moved)) == .conflict(["payments[i4n8r2tb] (in log here)"]))
+  }
+
+  @Test func `Of two releases of one hold the earlier counts on both sides, and of two answers none`() throws {
+    func hold(_ text: String, _ day: String) -> String {
+      text + "holds:\n  - {id: o2k8v5qa, from: 2023-05-01, reason: dispute, released: {on: \(day)}}\n"
+    }
+    func outcome(_ ours: String, _ theirs: String) throws -> CaseMerge.Outcome {
+      CaseMerge(
+        ours: try Self.value(ours), theirs: try Self.bundled(theirs), memory: CaseMemory(), names: Self.names
+      ).outcome
+    }
+    let path = YAMLPath.root.key("holds").index(0).key("released")
+    for (mine, other, isTaken) in [("2023-06-02", "2023-06-01", true), ("2023-06-01", "2023-06-02", false)] {
+      guard case .updated(let edits, _) = try outcome(hold(Self.ours, mine), hold(Self.theirs, other)) else {
+        Issue.record("\(mine), \(other)")
+        continue
+      }
+      #expect(edits.contains { $0.path == path } == isTaken)
+    }
+    func request(_ text: String, _ verdict: String) -> String {
+      text + """
+        requests:
+          - {id: r2k8v5qa, at: 2023-05-01T10:00:00+02:00, kind: pause, answer: {at: 2023-05-02T10:00:00+02:00, as: \(verdict)}}
+
+        """
+    }
+    #expect(
+      try outcome(request(Self.ours, "accepted"), request(Self.theirs, "declined"))
+        == .conflict(["requests[r2k8v5qa].answer"]))
+  }
+
+  @Test func `What was not handed over here, or not by its sender, is rejected with a reason`() throws {
+    #expect(try Self.merge(Self.bundled(Self.theirs, handover: "h3k8v5qa")) == .rejected(.unknownHandover))
+    #expect(
+      try Self.merge(Self.bundled(Self.theirs, handover: "h3k8v5qa", kind: .forward)) == .rejected(.notTheirs))
+    let other = Self.theirs.replacing("t3kq7x9m2pd4", with: "u3kq7x9m2pd4")
+    #expect(try Self.merge(Self.bundled(other)) == .rejected(.otherCase))
+    let unknown = CaseMerge(
+      ours: nil, theirs: try Self.bundled(Self.theirs), memory: CaseMemory(), names: Self.names)
+    #expect(unknown.outcome == .rejected(.unknownHandover))
+  }
+
+  @Test func `A new case is written with our names and who gave it, and nothing internal goes out`() throws {
+    let merge = CaseMerge(
+      ours: nil, theirs: try Self.bundled(Self.theirs, kind: .forward), memory: CaseMemory(), names: Self.names)
+    guard case .new(let value) = merge.outcome else {
+      Issue.record("\(merge.outcome)")
+      return
+    }
+    let tree = try YAMLTree(Array(YAMLWriter.text(value).utf8))
+    let opened = try Case.decode(tree, path: "", currency: .euro)
+    #expect(opened.creditor.text == "klaardocs")
+    #expect(opened.invoices.map(\.file) == ["factuur.pdf"])
+    #expect(opened.received.map(\.from.text) == ["klaar-incasso"])
+    let outward = BundledCase.document(of: try Self.value(Self.ours), Self.names)
+    #expect(outward["log"] == nil && outward["handovers"] == nil)
+    #expect(outward["creditor"] == .text("k3v8m2qa"))
+  }
+}

@@ -1,0 +1,207 @@
+import DossierCore
+import Testing
+
+/// A random history of a creditor, an agency and a bailiff with one case; the same for the same seed.
+struct ExchangeHistory {
+  static let names = ["creditor", "agency", "bailiff"]
+
+  var numbers: SeededNumbers
+  var parties: [ExchangingParty]
+  /// All bundles ever sent, with who is to get them.
+  private(set) var sent: [(to: Int, bundle: BundledCase)] = []
+  /// Those on their way.
+  private var pending: [Int] = []
+  private(set) var conflicts: [String] = []
+  /// The ids of all public and all internal entries ever made.
+  private(set) var made: Set<String> = []
+  private(set) var kept: [Int: Set<String>] = [:]
+  private var clock = 0
+
+  init(seed: UInt64) throws {
+    numbers = SeededNumbers(seed: seed)
+    let text = """
+      dossier: 1
+      id: t3kq7x9m2pd4
+      number: 232/0991/37210
+      status: open
+      creditor: klaardocs  # a comment
+      debtor: bedrijf-klaar
+      opened: 2023-04-25T20:45:12+02:00
+      tags: [creditor]
+
+      """
+    let document = try YAMLDocument(Array(text.utf8))
+    parties = try Self.names.enumerated().map { try ExchangingParty($0.element, $0.offset == 0 ? document : nil) }
+  }
+
+  mutating func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
+
+  private mutating func now() throws -> Timestamp {
+    clock += 1
+    return try #require(Timestamp(seconds: 1_682_000_000 + Int64(clock), offsetMinutes: 120))
+  }
+
+  private mutating func id() -> String { Identifier(length: 8, using: &numbers).text }
+
+  // MARK: What happens
+
+  mutating func step() throws {
+    let place = number(3)
+    if number(3) == 0 { return try deliver() }
+    guard parties[place].document != nil else { return }
+    let at = YAMLValue.literal(try now().description)
+    switch number(15) {
+    case 0...2: try add(to: "log", place, [("at", at), ("text", .text("\(place) says \(clock)"))])
+    case 3: try add(to: "log", place, [("at", at), ("visibility", .text("internal"))], isPublic: false)
+    case 4: try add(to: "payments", place, payment())
+    case 5, 6: try void(place, at)
+    case 7, 8: try changeHead(place, at)
+    case 9, 13, 14: try handOver(place, at)
+    case 10: try end(place, at)
+    case 11: try ask(place, at)
+    default: try answer(place, at)
+    }
+    if number(2) == 0 { try send(place) }
+  }
+
+  private mutating func payment() -> [(String, YAMLValue)] {
+    [("date", .literal("2023-05-01")), ("amount", .literal("\(number(90) + 1).00")), ("received-by", .text("agency"))]
+  }
+
+  private mutating func entry(_ place: Int, _ pairs: [(String, YAMLValue)]) -> YAMLValue {
+    .map([YAMLEntry("id", .text(id()))] + pairs.map { YAMLEntry($0.0, $0.1) } + [YAMLEntry("by", .text("p\(place)"))])
+  }
+
+  private mutating func add(
+    to list: String, _ place: Int, _ pairs: [(String, YAMLValue)], isPublic: Bool = true
+  ) throws {
+    let entry = entry(place, pairs)
+    let id = entry["id"]?.scalarText ?? ""
+    if isPublic { made.insert(id) } else { kept[place, default: []].insert(id) }
+    try parties[place].edit([.append(YAMLPath.root.key(list), entry)])
+  }
+
+  /// Makes an entry of one's own void, sometimes with another in its place.
+  private mutating func void(_ place: Int, _ at: YAMLValue) throws {
+    let list = ["log", "payments"][number(2)]
+    let own = parties[place].list(list).enumerated().filter {
+      $0.element["by"]?.scalarText == "p\(place)" && $0.element["void"] == nil
+    }
+    guard let (index, old) = own.randomElement(using: &numbers), let id = old["id"] else { return }
+    try parties[place].edit([.set(YAMLPath.root.key(list).index(index).key("void"), .map([YAMLEntry("at", at)]))])
+    if list == "payments", number(2) == 0 { try add(to: list, place, payment() + [("replaces", id)]) }
+  }
+
+  private mutating func changeHead(_ place: Int, _ at: YAMLValue) throws {
+    guard parties[place].isHolder else { return }
+    let root = YAMLPath.root
+    switch number(4) {
+    case 0: try parties[place].edit([.set(root.key("phase"), .text(["amicable", "judicial"][number(2)]))])
+    case 1: try parties[place].edit([.set(root.key("handler"), .map([YAMLEntry("name", .text("H\(clock)"))]))])
+    case 2 where parties[place].value["closed"] == nil:
+      let closed = YAMLValue.map([YAMLEntry("at", at), YAMLEntry("reason", .text("paid"))])
+      try parties[place].edit([.set(root.key("status"), .text("closed")), .set(root.key("closed"), closed)])
+    case 3 where parties[place].value["closed"] != nil:
+      try parties[place].edit([.set(root.key("status"), .text("open")), .remove(root.key("closed"))])
+    default: break
+    }
+  }
+
+  private mutating func handOver(_ place: Int, _ at: YAMLValue) throws {
+    guard parties[place].isHolder, place < 2 else { return }
+    let taker = parties[place + 1].slug
+    let handover = YAMLValue.map([
+      YAMLEntry("id", .text(id())), YAMLEntry("to", .text(taker.text)), YAMLEntry("at", at),
+    ])
+    try parties[place].edit([.append(YAMLPath.root.key("handovers"), handover)])
+    try send(place, to: place + 1, .forward)
+  }
+
+  /// Gives the case back, or takes it back.
+  private mutating func end(_ place: Int, _ at: YAMLValue) throws {
+    func ended(_ how: String) -> YAMLValue { .map([YAMLEntry("at", at), YAMLEntry("as", .text(how))]) }
+    let root = YAMLPath.root
+    if let index = parties[place].list("handovers").lastIndex(where: { $0["ended"] == nil }) {
+      guard number(2) == 0 else { return }
+      try parties[place].edit([.set(root.key("handovers").index(index).key("ended"), ended("taken-back"))])
+      try send(place, to: place + 1)
+    } else if parties[place].isHolder,
+      let index = parties[place].list("received").lastIndex(where: { $0["ended"] == nil })
+    {
+      try parties[place].edit([.set(root.key("received").index(index).key("ended"), ended("returned"))])
+      let closed = YAMLValue.map([YAMLEntry("at", at), YAMLEntry("reason", .text("returned"))])
+      try parties[place].edit([.set(root.key("status"), .text("closed")), .set(root.key("closed"), closed)])
+      try send(place, to: place - 1)
+    }
+  }
+
+  private mutating func ask(_ place: Int, _ at: YAMLValue) throws {
+    let paid = entry(place, payment())
+    let payload: YAMLValue =
+      number(2) == 0
+      ? .map([YAMLEntry("set", .map([YAMLEntry("capacity", .text(["business", "consumer"][number(2)]))]))])
+      : .map([YAMLEntry("add", .map([YAMLEntry("payments", .list([paid]))]))])
+    try add(to: "requests", place, [("at", at), ("kind", .text("amendment")), ("payload", payload)])
+  }
+
+  /// Answers a request of the neighbour: the agency those of the others, the creditor those of the agency.
+  private mutating func answer(_ place: Int, _ at: YAMLValue) throws {
+    let askers = [0: ["p1"], 1: ["p0", "p2"]][place] ?? []
+    let open = parties[place].list("requests").enumerated().filter {
+      askers.contains($0.element["by"]?.scalarText ?? "") && $0.element["answer"] == nil
+    }
+    guard let (index, request) = open.randomElement(using: &numbers) else { return }
+    let isAccepted = number(3) > 0
+    let answer = YAMLValue.map([
+      YAMLEntry("at", at), YAMLEntry("as", .text(isAccepted ? "accepted" : "declined")),
+    ])
+    try parties[place].edit([.set(YAMLPath.root.key("requests").index(index).key("answer"), answer)])
+    guard isAccepted else { return }
+    if let capacity = request["payload"]?["set"]?["capacity"] {
+      try parties[place].edit([.set(YAMLPath.root.key("capacity"), capacity)])
+    }
+    if case .list(let added)? = request["payload"]?["add"]?["payments"] {
+      for entry in added { try parties[place].edit([.append(YAMLPath.root.key("payments"), entry)]) }
+      made.formUnion(added.compactMap { $0["id"]?.scalarText })
+    }
+  }
+
+  // MARK: Bundles
+
+  private mutating func send(_ place: Int) throws {
+    for peer in [place - 1, place + 1] where parties.indices.contains(peer) { try send(place, to: peer) }
+  }
+
+  private mutating func send(_ place: Int, to peer: Int, _ kind: BundleKind = .update) throws {
+    let at = try now()
+    guard let bundle = parties[place].bundle(for: parties[peer].slug, kind, at: at) else { return }
+    sent.append((peer, bundle))
+    // Some are lost, some come twice.
+    for _ in 0..<number(3) { pending.append(sent.count - 1) }
+  }
+
+  private mutating func deliver() throws {
+    guard !pending.isEmpty else { return }
+    let next = pending.remove(at: number(pending.count))
+    _ = try take(sent[next])
+  }
+
+  private mutating func take(_ message: (to: Int, bundle: BundledCase)) throws -> Bool {
+    switch try parties[message.to].take(message.bundle) {
+    case .conflict(let names): conflicts += names
+    case .rejected: return false
+    case .new, .updated, .unchanged: break
+    }
+    return true
+  }
+
+  /// Everything that was sent comes after all, in any order and again, and then everybody tells everybody the rest.
+  mutating func settle() throws {
+    for _ in 0..<3 {
+      for message in sent.shuffled(using: &numbers) { _ = try take(message) }
+      let count = sent.count
+      for place in parties.indices where parties[place].document != nil { try send(place) }
+      for message in sent[count...].shuffled(using: &numbers) { _ = try take(message) }
+    }
+  }
+}
