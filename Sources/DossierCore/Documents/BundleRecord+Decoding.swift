@@ -60,7 +60,7 @@ extension BundledTable: Record {
   }
 }
 
-extension BundledCase: Record {
+extension BundledCaseLine: Record {
   static let name = "bundled case"
 
   init(from fields: inout Fields) {

@@ -19,6 +19,7 @@ extension DocumentType {
     case .rates: problem(RateTable.self)
     case .exchange: problem(ExchangeRecord.self)
     case .rule: problem(StoreRule.self)
+    case .bundle: problem(BundleRecord.self)
     }
   }
 }

@@ -15,7 +15,7 @@ public struct BundleRecord: Sendable, Equatable {
   /// The rate tables that were used.
   public let tables: [BundledTable]
   /// What it says of each case.
-  public let cases: [BundledCase]
+  public let cases: [BundledCaseLine]
 }
 
 /// What there is in a bundle, counted.
@@ -81,7 +81,7 @@ public struct BundledTable: Sendable, Equatable {
 }
 
 /// What a bundle says of one case.
-public struct BundledCase: Sendable, Equatable {
+public struct BundledCaseLine: Sendable, Equatable {
   /// The case.
   public let id: Identifier
   /// The hand-over under which it is exchanged.
