@@ -121,12 +121,15 @@ public struct CheckReport: Sendable, Equatable {
   public let cases: Int
   /// How many files were looked at, cases among them.
   public let files: Int
+  /// Whether something could not be read, so that only kinds of `StoreCheck.kindsOfTexts` were looked for everywhere.
+  public let isPartial: Bool
 
   /// Makes a report.
-  public init(findings: [Finding], cases: Int, files: Int) {
+  public init(findings: [Finding], cases: Int, files: Int, isPartial: Bool = false) {
     self.findings = findings
     self.cases = cases
     self.files = files
+    self.isPartial = isPartial
   }
 
   /// How many findings are of a severity.

@@ -4,6 +4,8 @@ struct CheckRun {
   var findings: [Finding] = []
   /// The store's own checks, ready to be held against cases.
   var rules = RuleRun.none
+  /// Whether something could not be read, so that not all can have been found.
+  var isPartial = false
   var store: Store { context.store }
   private let parties: PartyFacts
 
@@ -36,6 +38,9 @@ struct CheckRun {
     let records = store.scan(listing.exchange, as: ExchangeRecord.self) { file in
       (SentFacts.items(of: file), StoreCheck.checks.flatMap { $0.findings(inRecord: file, context) })
     }
+    isPartial =
+      creditors.isPartial || agencies.isPartial || debtors.isPartial || !records.errors.isEmpty
+      || !terms.errors.isEmpty || !listing.errors.isEmpty
     findings =
       creditors.findings + agencies.findings + debtors.findings + records.values.flatMap(\.1)
       + records.errors.flatMap { Self.findings($0, as: ExchangeRecord.self, store) }
@@ -93,6 +98,10 @@ struct CheckRun {
       return Self.findings(in: file, named: name, context)
     }
     take(scan, as: Terms.self)
+    for error in scan.errors {
+      guard let name = Slug(StoreLayout.slug(ofFile: error.path)) else { continue }
+      findings += PartialDocument<Terms>(error, in: store).judged { $0.findings(inTerms: $1, named: name, context) }
+    }
   }
 
   /// What is wrong with terms, by themselves and with all that they extend.
@@ -107,9 +116,15 @@ struct CheckRun {
   mutating func checkParties() {
     let facts = parties
     func check<Party: PartyDocument>(_ type: Party.Type) {
-      take(
-        store.scan(facts.suspects[Party.kind] ?? [], as: type) { PartyCheck.findings(inParty: $0, among: facts) },
-        as: type, countsErrors: false)
+      let scan = store.scan(facts.suspects[Party.kind] ?? [], as: type) {
+        PartyCheck.findings(inParty: $0, among: facts)
+      }
+      take(scan, as: type, countsErrors: false)
+      for error in scan.errors {
+        let part = PartialDocument<Party>(error, in: store)
+        guard let file = part.file else { continue }
+        findings += PartyCheck.findings(inParty: file, among: facts).filter(part.isSound)
+      }
     }
     check(Creditor.self)
     check(Agency.self)
@@ -138,29 +153,42 @@ struct CheckRun {
 
   mutating func checkCases() {
     let (context, rules) = (context, rules)
+    func isWanted(_ path: String) -> Bool {
+      context.covers(path) || context.covers(StoreLayout.attachments(ofCaseAt: path))
+    }
     let first = store.scan(context.scope.cases ?? context.listing.cases, as: Case.self) { file in
       var found: [Finding] = []
       if context.covers(file.path) || context.covers(StoreLayout.attachments(ofCaseAt: file.path)) {
         for check in StoreCheck.checks { found += check.findings(in: file, context) }
         found += rules.findings(in: file)
       }
-      let value = file.value
-      let item = CaseFacts.Item(
-        path: file.path, id: value.id, number: value.number.normalized, creditor: value.creditor,
-        invoices: value.invoices.filter { !$0.isVoid }.map(\.reference),
-        related: value.related.map(\.number.normalized))
-      return (item, found)
+      return (CaseFacts.Item(file), found)
     }
-    for error in first.errors { findings += Self.findings(error, as: Case.self, store) }
     for (_, found) in first.values { findings += found }
-    let facts = CaseFacts(first.values.map(\.0), unreadable: first.errors.map(\.path))
+    var items = first.values.map(\.0)
+    var unreadable: [String] = []
+    var isEachKnown = true
+    for error in first.errors {
+      let part = PartialDocument<Case>(error, in: store)
+      findings += part.findings
+      if isWanted(error.path) { findings += part.judged { $0.findings(in: $1, context) } }
+      let item = part.file.map { CaseFacts.Item($0, part.damage) }
+      if let item { items.append(item) }
+      if item?.number == nil { unreadable.append(error.path) }
+      if item?.id == nil { isEachKnown = false }
+    }
+    let facts = CaseFacts(items, unreadable: unreadable)
     let suspects = facts.suspects.filter { context.covers($0) }
     let second = store.scan(suspects, as: Case.self) { file in
       StoreCheck.checks.flatMap { $0.findings(in: file, among: facts, context) }
     }
     take(second, as: Case.self, countsErrors: false)
-    // A case that cannot be read may be the one that a record names.
-    guard first.errors.isEmpty else { return }
+    for error in second.errors {
+      findings += PartialDocument<Case>(error, in: store).judged { $0.findings(in: $1, among: facts, context) }
+    }
+    isPartial = isPartial || !first.errors.isEmpty
+    // A case whose id cannot be read may be the one that a record names.
+    guard isEachKnown else { return }
     let records = store.scan(context.listing.exchange, as: ExchangeRecord.self) { file in
       SentEntryCheck.findings(inRecord: file, among: facts)
     }
@@ -173,6 +201,7 @@ struct CheckRun {
   ) {
     for found in scan.values { findings += found }
     guard countsErrors else { return }
+    isPartial = isPartial || !scan.errors.isEmpty
     for error in scan.errors { findings += Self.findings(error, as: type, store) }
   }
 
@@ -192,7 +221,7 @@ struct CheckRun {
   private static func checkParties<Party: PartyDocument>(
     _ type: Party.Type, _ context: CheckContext,
     _ more: @escaping @Sendable (Loaded<Party>, CheckContext) -> [Finding]
-  ) -> (items: [PartyFacts.Item], findings: [Finding]) {
+  ) -> (items: [PartyFacts.Item], findings: [Finding], isPartial: Bool) {
     let all = context.listing.parties[type.kind] ?? []
     let paths = context.scope.parties(type.kind, among: all).map { StoreLayout.party(type.kind, $0) }
     let scan = context.store.scan(paths, as: type) { file in
@@ -200,8 +229,16 @@ struct CheckRun {
       let found = StoreCheck.checks.flatMap { $0.findings(inParty: file, context) } + more(file, context)
       return (item, found)
     }
-    let errors = scan.errors.flatMap { findings($0, as: type, context.store) }
-    return (scan.values.map(\.0), scan.values.flatMap(\.1) + errors)
+    var items = scan.values.map(\.0)
+    var findings = scan.values.flatMap(\.1)
+    for error in scan.errors {
+      let part = PartialDocument<Party>(error, in: context.store)
+      findings += part.findings + part.judged { $0.findings(inParty: $1, context) }
+      guard let file = part.file else { continue }
+      findings += more(file, context).filter(part.isSound)
+      items.append(PartyFacts.Item(file, part.damage))
+    }
+    return (items, findings, !scan.errors.isEmpty)
   }
 
   private static func organisationFindings<Party: OrganisationDocument>(

@@ -109,6 +109,10 @@ struct DamagedText {
         bytes[place] = UInt8(ascii: "A") + UInt8(number % 26)
         number /= 26
       }
+    case .conflict:
+      for part in ConflictMarks.leftOut(in: bytes, from: range.lowerBound) {
+        for place in part where bytes[place] != UInt8(ascii: "\n") { bytes[place] = UInt8(ascii: " ") }
+      }
     case .secondDocument:
       guard let first = range.first else { return false }
       bytes.removeSubrange(first...)

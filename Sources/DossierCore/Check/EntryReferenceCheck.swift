@@ -21,16 +21,16 @@ enum EntryReferenceCheck: Check {
 
   private static func invoices(in file: Loaded<Case>) -> [Finding] {
     let value = file.value
-    func isKnown(_ name: String) -> Bool {
-      value.invoices.contains { $0.reference == name || $0.id.text == name }
-    }
+    let known = Set(value.invoices.flatMap { [$0.reference, $0.id.text] })
     var findings: [Finding] = []
     func hold(_ name: String?, _ place: YAMLPath) {
-      guard let name, !isKnown(name) else { return }
+      guard let name, !known.contains(name) else { return }
+      // Where very much is wrong, looking for near names takes longer than it helps.
+      let isFew = findings.count < 200 && value.invoices.count <= 1000
       findings.append(
         file.finding(
           invoice, at: place, "the case has no invoice '\(name)'",
-          hint: Suggestion.hint(for: name, among: value.invoices.map(\.reference))))
+          hint: isFew ? Suggestion.hint(for: name, among: value.invoices.map(\.reference)) : nil))
     }
     for (index, item) in value.credits.live { hold(item.invoice, .entry(.credits, index).key("invoice")) }
     for (index, item) in value.costs.live { hold(item.invoice, .entry(.costs, index).key("invoice")) }
@@ -50,14 +50,14 @@ enum EntryReferenceCheck: Check {
     func miss(_ id: Identifier, _ what: String, _ place: YAMLPath) {
       findings.append(file.finding(entry, at: place, "the case has no \(what) '\(id)'"))
     }
+    let payments = Set(value.payments.map(\.id))
     for (index, payment) in value.payments.live {
-      guard let id = payment.returned, !value.payments.contains(where: { $0.id == id && $0.id != payment.id }) else {
-        continue
-      }
+      guard let id = payment.returned, id == payment.id || !payments.contains(id) else { continue }
       miss(id, "payment", .entry(.payments, index).key("returned"))
     }
+    let tasks = Set(value.log.lazy.filter { $0.kind == .task }.map(\.id))
     for (index, item) in value.log.live {
-      guard let id = item.task, !value.log.contains(where: { $0.id == id && $0.kind == .task }) else { continue }
+      guard let id = item.task, !tasks.contains(id) else { continue }
       miss(id, "task", .entry(.log, index).key("task"))
     }
     var replacing: [(place: YAMLPath, id: Identifier)] = []

@@ -4,7 +4,7 @@ struct PartyFacts: Sendable {
   struct Item: Sendable {
     let path: String
     let kind: PartyKind
-    let id: Identifier
+    let id: Identifier?
     let numbers: PartyNumbers
     /// The accounts of an organisation, normalised.
     let accounts: Set<String>
@@ -18,20 +18,24 @@ struct PartyFacts: Sendable {
     /// The name of the file.
     var slug: Slug? { Slug(StoreLayout.slug(ofFile: path)) }
 
-    /// Takes it out of a party's file.
-    init<Party: PartyDocument>(_ file: Loaded<Party>) {
+    /// Takes it out of a party's file, but for what is wrong there; of such a one nothing is a measure for others.
+    init<Party: PartyDocument>(_ file: Loaded<Party>, _ damage: DamagedPlaces? = nil) {
       let value = file.value
+      func isSound(_ key: String) -> Bool { damage.map { !$0.keys.contains(key) } ?? true }
       path = file.path
       kind = Party.kind
-      id = value.id
-      let comparable = [value.vat, value.enterpriseNumber].compactMap { $0?.comparable }
-      numbers = PartyNumbers(slug: StoreLayout.slug(ofFile: file.path), numbers: Set(comparable))
-      accounts = value is Debtor ? [] : Set(value.ibans.map(\.iban.normalized))
-      emails = value is Debtor ? value.emails.map { $0.lowercased() } : []
-      claims = (value as? Creditor).map {
-        ClaimFacts.Creditor(terms: $0.organisation.terms, claims: ClaimCreditor($0.organisation))
-      }
-      isPerson = (value as? Debtor)?.kind == .person
+      id = isSound("id") ? value.id : nil
+      let written = [isSound("vat") ? value.vat : nil, isSound("enterprise-number") ? value.enterpriseNumber : nil]
+      numbers = PartyNumbers(
+        slug: StoreLayout.slug(ofFile: file.path), numbers: Set(written.compactMap { $0?.comparable }))
+      accounts = value is Debtor || damage != nil ? [] : Set(value.ibans.map(\.iban.normalized))
+      emails = value is Debtor && isSound("emails") ? value.emails.map { $0.lowercased() } : []
+      isPerson = damage == nil && (value as? Debtor)?.kind == .person
+      claims =
+        damage == nil
+        ? (value as? Creditor).map {
+          ClaimFacts.Creditor(terms: $0.organisation.terms, claims: ClaimCreditor($0.organisation))
+        } : nil
     }
   }
 
@@ -51,11 +55,13 @@ struct PartyFacts: Sendable {
     var suspects: Set<Int> = []
     var sharers: Set<Int> = []
     for (place, item) in items.enumerated() {
-      if let other = places[item.id] {
-        sharedIDs[item.id, default: [items[other].path]].append(item.path)
-        suspects.formUnion([place, other])
-      } else {
-        places[item.id] = place
+      if let id = item.id {
+        if let other = places[id] {
+          sharedIDs[id, default: [items[other].path]].append(item.path)
+          suspects.formUnion([place, other])
+        } else {
+          places[id] = place
+        }
       }
       for number in item.numbers.numbers {
         if let other = firstByNumber[item.kind]?[number] {

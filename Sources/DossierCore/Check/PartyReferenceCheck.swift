@@ -87,7 +87,8 @@ extension CheckContext {
       case .debtor: PartyReferenceCheck.debtor
       }
     return file.finding(
-      finding, at: place, "there is no \(kind.rawValue) '\(slug)'", hint: suggestion(for: slug, [kind]))
+      finding, at: place, "there is no \(kind.rawValue) '\(slug)'",
+      hint: suggestion(for: slug, [kind]) ?? "'dossier \(kind.rawValue) list' lists them")
   }
 
   /// The nearest name; where there are very many, looking for it takes longer than it helps.

@@ -8,7 +8,7 @@ struct ReferringParties {
     var numbers: Set<String> = []
 
     func areShared(by item: PartyFacts.Item) -> Bool {
-      ids.contains(item.id) || !numbers.isDisjoint(with: item.numbers.numbers)
+      (item.id.map(ids.contains) ?? false) || !numbers.isDisjoint(with: item.numbers.numbers)
     }
 
     /// What the files of those that share them hold: a Belgian number may lack its first digit, or follow a country.
@@ -28,7 +28,7 @@ struct ReferringParties {
       let paths = (listing.parties[Party.kind] ?? []).map { StoreLayout.party(Party.kind, $0) }
         .filter { changes.paths.contains($0) }
       for item in store.scan(paths, as: type, { PartyFacts.Item($0) }).values {
-        keys.ids.insert(item.id)
+        if let id = item.id { keys.ids.insert(id) }
         keys.numbers.formUnion(item.numbers.numbers)
       }
     }

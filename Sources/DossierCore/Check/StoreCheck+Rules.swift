@@ -26,6 +26,7 @@ extension CheckRun {
     let scan = store.scan(context.listing.rules.map { StoreLayout.rule($0) }, as: StoreRule.self) { file in
       (file, RuleCheck.violation(of: file, in: queries))
     }
+    isPartial = isPartial || !scan.errors.isEmpty
     for error in scan.errors { findings += Self.findings(error, as: StoreRule.self, store) }
     var sound: [(file: Loaded<StoreRule>, violation: Query)] = []
     for (file, violation) in scan.values {

@@ -21,6 +21,11 @@ public enum StoreCheck {
   /// All kinds of findings, by their ids.
   public static var kinds: [FindingKind] { checks.flatMap { $0.kinds }.sorted { $0.id < $1.id } }
 
+  /// The ids of the kinds that are looked for in texts and names as they are, also where a document is wrong.
+  public static var kindsOfTexts: Set<String> {
+    Set((UnreadableCheck.kinds + TextCheck.kinds + LayoutCheck.kinds).map(\.id))
+  }
+
   /// The kind of this id.
   public static func kind(_ id: String) -> FindingKind? { kinds.first { $0.id == id } }
 
@@ -80,7 +85,8 @@ public enum StoreCheck {
     return CheckReport(
       findings: wanted.sorted(by: Finding.isOrderedBefore),
       cases: context.coversAll ? cases.count : cases.count { context.covers($0) },
-      files: context.scope.wanted?.count ?? context.listing.count)
+      files: context.scope.wanted?.count ?? context.listing.count,
+      isPartial: run.isPartial || !checksSettings)
   }
 }
 

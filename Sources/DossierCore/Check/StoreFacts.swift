@@ -12,14 +12,28 @@ struct StoreFacts: Sendable {
 
 /// What a first pass gathers about cases.
 struct CaseFacts: Sendable {
-  /// What is kept of one case.
+  /// What is kept of one case; nil and nothing for what could not be read of it.
   struct Item: Sendable {
     let path: String
-    let id: Identifier
-    let number: String
-    let creditor: Slug
+    let id: Identifier?
+    let number: String?
+    let creditor: Slug?
     let invoices: [String]
     let related: [String]
+
+    /// Takes it out of a case, but for what is wrong there.
+    init(_ file: Loaded<Case>, _ damage: DamagedPlaces = .none) {
+      let value = file.value
+      path = file.path
+      func sound<Field>(_ key: String, _ field: Field) -> Field? { damage.keys.contains(key) ? nil : field }
+      id = sound("id", value.id)
+      number = sound("number", value.number.normalized)
+      creditor = sound("creditor", value.creditor)
+      let wrong = damage.wrongEntries(of: "invoices")
+      invoices =
+        wrong.map { wrong in value.invoices.live.filter { !wrong.contains($0.place) }.map(\.entry.reference) } ?? []
+      related = sound("related", value.related.map(\.number.normalized)) ?? []
+    }
   }
 
   /// An invoice's number is its creditor's.
@@ -54,10 +68,11 @@ struct CaseFacts: Sendable {
       suspects.insert(items[place].path)
     }
     for (place, item) in items.enumerated() {
-      share(item.number, place, &numbers, &sharedNumbers)
-      share(item.id, place, &ids, &sharedIDs)
+      if let number = item.number { share(number, place, &numbers, &sharedNumbers) }
+      if let id = item.id { share(id, place, &ids, &sharedIDs) }
+      guard let creditor = item.creditor else { continue }
       for reference in item.invoices {
-        share(InvoiceKey(creditor: item.creditor, reference: reference), place, &invoices, &sharedInvoices)
+        share(InvoiceKey(creditor: creditor, reference: reference), place, &invoices, &sharedInvoices)
       }
     }
     let known = Set(numbers.keys).union(

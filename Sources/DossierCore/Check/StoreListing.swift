@@ -81,7 +81,10 @@ struct StoreListing: Sendable {
     case .attachment(let owner): attachments[owner, default: []].append(FileSystem.name(of: path))
     case .exchange: exchange.append(path)
     case .other(let folder):
-      if path.hasSuffix(".yaml"), [StoreLayout.terms, StoreLayout.rates, StoreLayout.checks].contains(folder) {
+      let named = [StoreLayout.terms, StoreLayout.rates, StoreLayout.checks]
+      if path.hasSuffix(".yaml") && named.contains(folder)
+        || path.hasSuffix(".yml") && (named + [StoreLayout.tracks]).contains(folder)
+      {
         foreign.append(path)
       } else if item.isText(at: path) {
         otherYAML.append(path)

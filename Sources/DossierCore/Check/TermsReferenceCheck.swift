@@ -82,7 +82,8 @@ enum TermsReferenceCheck: Check {
     return [
       file.finding(
         unknown, at: place, "there are no terms '\(slug)'",
-        hint: Suggestion.hint(for: slug.text, among: context.facts.terms.sorted().map(\.text)))
+        hint: Suggestion.hint(for: slug.text, among: context.facts.terms.sorted().map(\.text))
+          ?? "'dossier terms list' lists them")
     ]
   }
 }

@@ -8,6 +8,11 @@ public protocol Document: Sendable, Equatable {
   ///
   /// - Throws: Every finding in it, in order of place, if any is an error.
   static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self
+  /// Reads a text as far as it goes: every finding in it, in order of place, and a value in which something stands in for
+  /// each field that could not be read; no value if the text holds no mapping.
+  static func decodePartly(
+    _ tree: YAMLTree, path: String, currency: Currency
+  ) -> (value: Self?, findings: [Finding])
 }
 
 /// A text that is no document of its type.
@@ -38,12 +43,19 @@ extension DeclaredDocument {
   ///
   /// - Throws: Every finding in it, in order of place, if any is an error.
   public static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self {
+    let (value, findings) = decodePartly(tree, path: path, currency: currency)
+    guard findings.isEmpty, let value else { throw DocumentError(findings: findings) }
+    return value
+  }
+
+  /// Reads a text as far as it goes.
+  public static func decodePartly(
+    _ tree: YAMLTree, path: String, currency: Currency
+  ) -> (value: Self?, findings: [Finding]) {
     var fields = Fields(tree, path: path, currency: currency)
     let document: FormattedDocument<Self>? = fields.readRecord(tree.root, "document")
-    guard fields.findings.isEmpty, let document else {
-      throw DocumentError(findings: fields.findings.sorted(by: Finding.isOrderedBefore))
-    }
-    return document.value
+    guard !fields.findings.isEmpty else { return (document?.value, []) }
+    return (document?.value, fields.findings.sorted(by: Finding.isOrderedBefore))
   }
 }
 

@@ -29,6 +29,14 @@ extension StoreRule: DeclaredDocument {
       "severity", "how grave it is: errors make a check fail", default: .warning, written: "warning")
     let key: CaseKey? = fields.optional("at", "the key of the case at which it is said", standard: "number")
     place = key?.text ?? "number"
+    guard fields.findings.isEmpty else { return }
+    let texts: [(key: StaticString, hint: String)] = [
+      ("require", "write the query that the cases must match: 'dossier-queries(7)'"),
+      ("message", "say what is wrong with a case that does not match, in a few words"),
+    ]
+    for (key, hint) in texts where fields.peek(key)?.allSatisfy(\.isWhitespace) ?? false {
+      fields.problem("missing-key", at: key, "'\(key)' is empty", hint: hint)
+    }
   }
 }
 

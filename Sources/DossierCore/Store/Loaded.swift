@@ -6,6 +6,16 @@ public struct Loaded<Value: Document>: Sendable {
   public let document: YAMLDocument
   /// What it says.
   public let value: Value
+  /// The entries of the long lists at the top: following them one by one to each would take their number squared.
+  private let longLists: [YAMLNode: [YAMLNode]]
+
+  /// Joins what a text says with the text.
+  init(path: String, document: YAMLDocument, value: Value) {
+    self.path = path
+    self.document = document
+    self.value = value
+    longLists = Self.longLists(in: document.tree)
+  }
 
   /// Reads a text.
   ///
@@ -22,6 +32,28 @@ public struct Loaded<Value: Document>: Sendable {
       throw .document(error)
     }
     self.path = path
+    longLists = Self.longLists(in: document.tree)
+  }
+
+  private static func longLists(in tree: YAMLTree) -> [YAMLNode: [YAMLNode]] {
+    guard tree.kind(tree.root) == .map else { return [:] }
+    var lists: [YAMLNode: [YAMLNode]] = [:]
+    var key = tree.firstChild(tree.root)
+    while let current = key, let value = tree.next(current) {
+      if tree.kind(value) == .list, tree.childCount(value) > 64 { lists[value] = tree.children(value) }
+      key = tree.next(value)
+    }
+    return lists
+  }
+
+  /// The node at a path.
+  private func node(at place: YAMLPath) -> YAMLNode? {
+    let tree = document.tree
+    guard !longLists.isEmpty, place.steps.count > 1, case .index(let index) = place.steps[1],
+      let list = tree.node(at: YAMLPath([place.steps[0]])), let entries = longLists[list]
+    else { return tree.node(at: place) }
+    guard entries.indices.contains(index) else { return nil }
+    return tree.node(at: YAMLPath(Array(place.steps.dropFirst(2))), from: entries[index])
   }
 
   /// A finding at the value of a path, or at the nearest thing above it.
@@ -30,10 +62,10 @@ public struct Loaded<Value: Document>: Sendable {
   ) -> Finding {
     let tree = document.tree
     var steps = place.steps
-    var node = tree.node(at: place)
+    var node = node(at: place)
     while node == nil, !steps.isEmpty {
       steps.removeLast()
-      node = tree.node(at: YAMLPath(steps))
+      node = self.node(at: YAMLPath(steps))
     }
     let found = node ?? tree.root
     let span = tree.span(found)

@@ -25,6 +25,7 @@ extension YAMLError {
     case .directive: "take the line out, or put a text that begins with '%' in quotes"
     case .secondDocument: "put it in a file of its own"
     case .duplicateKey: "take one of the two out"
+    case .conflict: "keep what holds of the two sides, and take the lines with '<<<<<<<', '=======' and '>>>>>>>' out"
     case .syntax(let problem, let context, let line):
       syntaxHint(problem: problem, context: context ?? "", line: line, byte: byte, excerpt: excerpt)
     case .tooDeep, .empty, .outOfMemory: nil

@@ -38,6 +38,8 @@ public struct YAMLError: Error, Sendable, Equatable {
     case empty
     /// What libyaml says about anything else; the context is where what it was reading began.
     case syntax(problem: String, context: String?, contextLine: Int?)
+    /// A line with which a version control system marks a conflict.
+    case conflict
     /// No memory was left.
     case outOfMemory
   }
@@ -69,7 +71,7 @@ extension YAMLError {
     case .secondDocument: "yaml-second-document"
     case .duplicateKey: "yaml-duplicate-key"
     case .empty: "yaml-empty"
-    case .syntax: "yaml-syntax"
+    case .syntax, .conflict: "yaml-syntax"
     case .outOfMemory: "yaml-out-of-memory"
     }
   }
@@ -99,6 +101,7 @@ extension YAMLError: CustomStringConvertible {
     case .syntax(let problem, let context?, let line?): "\(problem) \(context) from line \(line)"
     case .syntax(let problem, let context?, nil): "\(problem) \(context)"
     case .syntax(let problem, nil, _): problem
+    case .conflict: "a merge conflict is not resolved"
     case .outOfMemory: "no memory is left to read the file"
     }
   }

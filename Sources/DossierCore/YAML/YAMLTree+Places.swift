@@ -21,8 +21,11 @@ extension YAMLTree {
   }
 
   /// The node at a path.
-  public func node(at path: YAMLPath) -> YAMLNode? {
-    var node = root
+  public func node(at path: YAMLPath) -> YAMLNode? { node(at: path, from: root) }
+
+  /// The node at a path that begins at another node.
+  func node(at path: YAMLPath, from start: YAMLNode) -> YAMLNode? {
+    var node = start
     for step in path.steps {
       guard let child = pair(node, step)?.value else { return nil }
       node = child

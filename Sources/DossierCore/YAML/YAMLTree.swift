@@ -45,7 +45,12 @@ public struct YAMLTree: Sendable {
 
   private init(byLibrary bytes: [UInt8], _ scan: YAMLScan) throws(YAMLError) {
     var builder = YAMLTreeBuilder(bytes, scan)
-    try builder.build()
+    do throws(YAMLError) {
+      try builder.build()
+    } catch {
+      guard case .syntax = error.reason, let mark = ConflictMarks.first(in: bytes) else { throw error }
+      throw YAMLError(.conflict, in: bytes, at: mark.lowerBound, length: mark.count)
+    }
     self.init(builder.arena)
   }
 

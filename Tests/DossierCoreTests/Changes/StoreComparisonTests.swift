@@ -14,19 +14,17 @@ import Testing
 
   @Test(arguments: ["", "data/store"])
   func `A payment that is added lowers the balance`(_ folder: String) throws {
-    let text = CheckFixture.text.replacing(
-      "  - {id: m2k8v5qa, date: 2023-04-25", with: "  - {id: m2k8v5qb, date: 2023-04-25")
+    let payment = "  - {id: m2k8v5qb, date: 2023-04-25, amount: 100.00, received-by: agency, method: bank}\n"
     let fixture = try GitFixture(in: folder)
-    #expect(try compare(fixture) == (try compare(fixture)))
     #expect(try compare(fixture).changes == [])
-    try fixture.put(CheckFixture.path, text)
+    try fixture.put(CheckFixture.path, CheckFixture.text.replacing("payments:\n", with: "payments:\n" + payment))
     let comparison = try compare(fixture)
     #expect(comparison.changes.map(\.path) == [CheckFixture.path])
-    #expect(
-      comparison.changes.first?.entries.map { "\($0.list) \($0.id) \($0.kind)" } == [
-        "payments m2k8v5qa removed", "payments m2k8v5qb added",
-      ])
-    #expect(comparison.changes.first?.fields == [])
+    let change = try #require(comparison.changes.first)
+    #expect(change.entries.map { "\($0.list) \($0.id) \($0.kind)" } == ["payments m2k8v5qb added"])
+    #expect(change.fields == [])
+    let (before, after) = (try #require(change.before?.balance), try #require(change.after?.balance))
+    #expect(before.minorUnits - after.minorUnits == 10_000)
   }
 
   @Test func `Each balance is by the terms of its own version`() throws {

@@ -30,10 +30,41 @@ import Testing
   /// No file of a store can have them: what is as large is not read, and memory does not run out by what it says.
   private static let unreachable: Set<String> = ["yaml-too-large", "yaml-out-of-memory"]
 
-  @Test func `Every kind of finding without an example is made by another test`() throws {
-    let tests = try Self.sources("Tests/DossierCoreTests/Check")
-    for kind in StoreCheck.kinds where kind.example == nil && !Self.unreachable.contains(kind.id) {
-      #expect(tests.contains("\(kind.severity) \(kind.id): "), "\(kind.id)")
+  /// Stores that have a finding for which there is no example: the files that they have otherwise, and what else is done.
+  private static let stores: [String: (files: [String: String?], script: String)] = [
+    "built-in-terms-name": (["terms/be-b2b.yaml": CheckFixture.terms], ""),
+    "case-file-month": ([CheckFixture.path: nil, "cases/2023-05/232-0991-37210.yaml": CheckFixture.text], ""),
+    "case-file-name": ([CheckFixture.path: nil, "cases/2023-04/other.yaml": CheckFixture.text], ""),
+    "colliding-names": (["terms/KLAARDOCS-2022.pdf": "x"], ""),
+    "duplicate-case-id": (["cases/2023-04/191-0655-80753.yaml": CheckFixture.text], ""),
+    "exchange-gap": (
+      [
+        "exchange/klaar-incasso/sent/000020.yaml": CheckFixture.record.replacing("sequence: 17", with: "sequence: 20")
+      ], ""
+    ),
+    "file-too-large": (["terms/large.yaml": String(repeating: "#", count: Store.maximumDocumentBytes + 1)], ""),
+    "foreign-file": (["foo.txt": "x"], ""),
+    "special-file": ([:], "ln -s klaardocs.yaml creditors/other.yaml"),
+    "unknown-peer": (["exchange/x/received/000001.yaml": CheckFixture.record], ""),
+    "unlisted-file": (["cases/2023-04/232-0991-37210/x.txt": "x"], ""),
+    "unreadable": (["templates" + String(repeating: "/d", count: 33) + "/x.md": "x"], ""),
+    "unreadable-name": ([:], "mkdir -p templates && touch \"templates/$(printf 'a\\377')\""),
+    "yaml-character": (["terms/x.yaml": "dossier: 1\nname: \u{1}\n"], ""),
+    "yaml-encoding": ([:], "printf 'dossier: 1\\nname: \\377\\n' > terms/x.yaml"),
+    "yaml-too-deep": (["terms/x.yaml": "dossier: 1\nname: " + String(repeating: "[", count: 40)], ""),
+  ]
+
+  @Test func `Every kind of finding without an example has a store that has it, which a sound one has not`() throws {
+    let without = StoreCheck.kinds.filter { $0.example == nil }.map(\.id)
+    #expect(Set(without).subtracting(Self.unreachable) == Set(Self.stores.keys))
+    for (id, store) in Self.stores.sorted(by: { $0.key < $1.key }) {
+      let fixture = try CheckFixture(store.files)
+      if !store.script.isEmpty {
+        let arguments = ["sh", "-c", "cd \"$1\" && " + store.script, "sh", fixture.scratch.path]
+        #expect(try runProgram(arguments) == 0, "\(id)")
+      }
+      let found = Set(try fixture.report().findings.map(\.id))
+      #expect(found.contains(id), "\(id): \(found)")
     }
   }
 

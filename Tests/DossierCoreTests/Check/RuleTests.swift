@@ -8,6 +8,15 @@ import Testing
     return try CheckFixture(Dictionary(uniqueKeysWithValues: files)).lines(options)
   }
 
+  @Test func `A rule without a query or a message is an error`() throws {
+    let found = try lines(["empty": "require: \"\"\nmessage: '  '\n"])
+    #expect(
+      found == [
+        "checks/empty.yaml 2:10 error missing-key: 'require' is empty",
+        "checks/empty.yaml 3:10 error missing-key: 'message' is empty",
+      ])
+  }
+
   @Test func `A case that 'when' matches and 'require' does not breaks a rule`() throws {
     #expect(
       try lines(["handled": "when: balance>1000\nrequire: has:handler\nmessage: nobody handles this case\n"]) == [
@@ -147,7 +156,7 @@ import Testing
   @Test func `A file of checks that is no rule by its name has no place`() throws {
     #expect(
       try CheckFixture(["checks/Large Cases.yaml": "dossier: 1\n", "checks/README.md": "x"]).lines() == [
-        "checks/Large Cases.yaml warning foreign-file: this file has no place in a store"
+        "checks/Large Cases.yaml error foreign-file: this document is not read: it has no place in a store"
       ])
   }
 }

@@ -98,14 +98,26 @@ import Testing
       "foo.txt": "x", "foo/bar/x": "x", "creditors/Foo.yaml": "x", "debtors/k/bedrijf.yaml": "x",
       "cases/2023-13/1.yaml": "x", "cases/2023-04/notes.txt": "x", "exchange/klaar-incasso/000001.yaml": "x",
       "terms/Not A Slug.yaml": "x", "outbox/anything.zip": "x", "templates/reminder-1.nl.md": "x", "NOTES.md": "x",
-      ".editorconfig": "x",
-    ]).lines()
+      ".editorconfig": "x", "checks/rule.yml": "x", "checks/Wrong_Rule.yaml": "x", "cases/2023-04/x.yml": "x",
+      "cases/2023-10.yaml": "x", "debtors/b/x.yml": "x", "tracks/late.yml": "x",
+    ]).report().findings
     #expect(
-      found
+      found.filter { $0.severity == .error && $0.id == "foreign-file" }.map(\.path) == [
+        "cases/2023-04/x.yml", "cases/2023-10.yaml", "cases/2023-13/1.yaml", "checks/Wrong_Rule.yaml",
+        "checks/rule.yml", "creditors/Foo.yaml", "debtors/b/x.yml", "debtors/k/bedrijf.yaml", "terms/Not A Slug.yaml",
+        "tracks/late.yml",
+      ])
+    #expect(
+      found.filter { $0.path.hasPrefix("checks/") || $0.path.hasSuffix("x.yml") }.map(\.hint) == [
+        "documents end in '.yaml': rename it", "its name must be SLUG.yaml: lowercase letters, digits and '-'",
+        "documents end in '.yaml': rename it",
+        "debtors lie in the folder of their first character: debtors/b/bedrijf-klaar.yaml",
+      ])
+    #expect(
+      found.filter { $0.severity == .warning }.map { "\($0.path): \($0.message)" }
         == [
-          "cases/2023-04/notes.txt", "cases/2023-13/1.yaml", "creditors/Foo.yaml", "debtors/k/bedrijf.yaml",
-          "exchange/klaar-incasso/000001.yaml", "foo", "foo.txt", "terms/Not A Slug.yaml",
-        ].map { "\($0) warning foreign-file: this \($0 == "foo" ? "folder" : "file") has no place in a store" })
+          "cases/2023-04/notes.txt", "exchange/klaar-incasso/000001.yaml", "foo", "foo.txt",
+        ].map { "\($0): this \($0 == "foo" ? "folder" : "file") has no place in a store" })
   }
 
   @Test func `Names that other systems cannot tell apart, and links, are errors`() throws {

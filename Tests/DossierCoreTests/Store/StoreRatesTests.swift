@@ -100,7 +100,7 @@ import Testing
     let report = try StoreCheck.report(root: scratch.path, CheckOptions(now: now))
     #expect(
       report.findings.map { "\($0.path) \($0.severity) \($0.id)" } == [
-        "rates/House Rate.yaml warning foreign-file", "rates/house-rate.yaml error missing-key",
+        "rates/House Rate.yaml error foreign-file", "rates/house-rate.yaml error missing-key",
       ])
   }
 }
