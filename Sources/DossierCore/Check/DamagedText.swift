@@ -110,7 +110,7 @@ struct DamagedText {
         number /= 26
       }
     case .conflict:
-      for part in ConflictMarks.leftOut(in: bytes, from: range.lowerBound) {
+      for part in FoundConflictMarks.leftOut(in: bytes, from: range.lowerBound) {
         for place in part where bytes[place] != UInt8(ascii: "\n") { bytes[place] = UInt8(ascii: " ") }
       }
     case .secondDocument:

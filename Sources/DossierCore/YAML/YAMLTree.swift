@@ -48,7 +48,7 @@ public struct YAMLTree: Sendable {
     do throws(YAMLError) {
       try builder.build()
     } catch {
-      guard case .syntax = error.reason, let mark = ConflictMarks.first(in: bytes) else { throw error }
+      guard case .syntax = error.reason, let mark = FoundConflictMarks.first(in: bytes) else { throw error }
       throw YAMLError(.conflict, in: bytes, at: mark.lowerBound, length: mark.count)
     }
     self.init(builder.arena)

@@ -1,5 +1,5 @@
 /// The lines with which version control systems mark a conflict in a text: no YAML has them outside of a literal.
-struct ConflictMarks {
+struct FoundConflictMarks {
   /// What a mark is.
   private enum Mark {
     case ours, base, separator, theirs
