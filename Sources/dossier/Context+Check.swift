@@ -66,7 +66,7 @@ extension Context {
 
   /// Findings, and a last line on the error stream that counts them and what was checked.
   mutating func write(_ report: CheckReport, counting what: String) {
-    for finding in report.findings { console.print(finding.text(palette: palette())) }
+    for finding in report.findings { console.print(finding.text(width: tableWidth, palette: palette())) }
     let summary = report.summary(of: what)
     if report.findings.isEmpty { console.print(summary) } else { note(summary) }
   }

@@ -61,7 +61,8 @@ extension Context {
 }
 
 extension CatalogError {
-  fileprivate var isDamaged: Bool { if case .corrupt = self { true } else { false } }
+  /// Whether making the index anew is the way out.
+  var isDamaged: Bool { if case .corrupt = self { true } else { false } }
 }
 
 extension CatalogError: Reportable {

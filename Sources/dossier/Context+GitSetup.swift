@@ -1,7 +1,7 @@
 internal import DossierCore
 
 extension Context {
-  /// Tells git what it does not know of a store yet: files in it, the merge driver, the hook.
+  /// Tells git what it does not know of a store yet: files in it, the merge driver, the hooks.
   ///
   /// - Returns: What was done, in words.
   mutating func setUp(_ repository: GitRepository, lockTimeout: Int = 10) throws -> [String] {
@@ -13,7 +13,10 @@ extension Context {
       var random = random
       try writer.commit(plan.changes) { random.next() }
     }
-    return plan.files.map { "wrote '\($0.path)'" } + (try setup.install(in: repository).map(\.doneWords))
+    return plan.files.map { "wrote '\($0.path)'" }
+      + (try setup.install(in: repository).map { part in
+        part.hookName.map { "installed the hook '\($0)'" } ?? "installed the merge driver"
+      })
   }
 
   /// Says which parts git is told otherwise, by somebody whose own they are.
@@ -21,16 +24,6 @@ extension Context {
     for part in GitSetup.Part.allCases {
       guard case .foreign? = setup.states[part] else { continue }
       warn(setup.problem(part), hint: setup.hint(part))
-    }
-  }
-}
-
-extension GitSetup.Part {
-  fileprivate var doneWords: String {
-    switch self {
-    case .ignore, .attributes: "wrote '.git\(rawValue)'"
-    case .driver: "installed the merge driver"
-    case .hook: "installed the hook 'pre-commit'"
     }
   }
 }
@@ -44,8 +37,10 @@ extension GitSetup {
     case (.attributes, _): "git is not told how documents merge"
     case (.driver, .foreign(let driver)?): "the merge driver 'dossier' is '\(driver)'"
     case (.driver, _): "the merge driver is not installed"
-    case (.hook, .foreign?): "there is a hook 'pre-commit' that does not check the store"
+    case (.hook, .foreign?), (.mergeHook, .foreign?):
+      "there is a hook '\(part.hookName ?? "")' that does not check the store"
     case (.hook, _): "no hook checks what is staged"
+    case (.mergeHook, _): "no hook checks what a merge brings together"
     }
   }
 
@@ -54,8 +49,8 @@ extension GitSetup {
     switch (part, states[part]) {
     case (_, .done?): nil
     case (.driver, .foreign?):
-      "if that is not meant: git config merge.dossier.driver 'dossier merge-file %O %A %B %P'"
-    case (.hook, .foreign?): "add this line to it: \(hookLine)"
+      "if that is not meant: git config merge.dossier.driver '\(Self.driver)'"
+    case (.hook, .foreign?), (.mergeHook, .foreign?): "add this line to it: \(hookLine)"
     default: "'dossier doctor --fix' sets it up"
     }
   }

@@ -49,6 +49,9 @@ struct Context {
   /// The columns that tables are fitted into; nil if the output is no terminal, which gets everything.
   var tableWidth: Int? { world.terminals.standardOutput ? world.width : nil }
 
+  /// The columns that hints on the error stream are fitted into; nil if it is no terminal.
+  var errorWidth: Int? { world.terminals.standardError ? world.width : nil }
+
   /// Where the search for a store begins: `-C`, else `DOSSIER_STORE`, else the current directory; absolute.
   var storeDirectory: String {
     world.absolutePath(global.directory ?? world.variable("DOSSIER_STORE") ?? ".")
@@ -72,6 +75,6 @@ struct Context {
     guard !global.quiet else { return }
     let palette = palette(for: .error)
     console.printError("\(palette.bold("dossier:")) \(palette.severity(.warning)): \(message.printable)")
-    if let hint { console.printError("hint: \(hint.printable)") }
+    if let hint { console.printError("hint: \(hint.printable)".wrapped(to: errorWidth, indent: 6)) }
   }
 }

@@ -103,7 +103,7 @@ struct Dossier: ParsableCommand {
     } catch {
       context.finishLookups()
       let report = ErrorReport(error)
-      context.console.printError(report.text(palette: context.palette(for: .error)))
+      context.console.printError(report.text(width: context.errorWidth, palette: context.palette(for: .error)))
       return report.status
     }
   }

@@ -29,7 +29,8 @@ struct StoreListing: Sendable {
   /// How many files there are.
   private(set) var count = 0
 
-  private static let folders: Set<String> = [
+  /// The folders of a store that are looked into.
+  static let folders: Set<String> = [
     "creditors", "agencies", "debtors", StoreLayout.terms, StoreLayout.cases, StoreLayout.exchange, "tracks",
     "templates", StoreLayout.checks, "schemas", "remittances", "bank", StoreLayout.outbox, StoreLayout.rates,
   ]

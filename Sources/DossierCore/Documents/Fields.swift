@@ -178,11 +178,15 @@ extension Fields {
   /// Reports the keys that the declaration does not know.
   mutating func reportUnknown(_ schema: RecordSchema) {
     let known = schema.fields.map(\.key)
+    // Whoever must look through so many looks at their page.
+    let page = known.count > 20 ? DocumentType(rawValue: schema.name) : nil
+    let all =
+      page.map { "keys: see dossier-\($0.rawValue)(5)" } ?? "keys of \(schema.name): \(known.joined(separator: ", "))"
     for key in keys[firstKey...] where !key.isKnown {
       let name = tree.text(key.node)
       let hint =
         Suggestion.hint(for: name, among: known)
-        ?? "keys of \(schema.name): \(known.joined(separator: ", "))"
+        ?? all
       report(key.node, "unknown-key", "unknown key '\(name)' in \(schema.name)", hint: hint)
     }
   }

@@ -6,6 +6,8 @@ public enum GitError: Error, Sendable, Equatable {
   case noRepository(String)
   /// There is no commit of this name.
   case noSuchRevision(String)
+  /// The store's settings are not in the index, so that what is staged is no store.
+  case notStaged(String)
   /// Paths of the store that were not merged to an end.
   case unmerged([String])
   /// Git ended with an error: what it was asked, and what it said.
@@ -22,6 +24,7 @@ extension GitError: CustomStringConvertible {
       error.cause == .missing ? "there is no program 'git'" : "'git' cannot be used: \(error)"
     case .noRepository(let directory): "'\(directory)' is in no git repository"
     case .noSuchRevision(let name): "git knows no commit '\(name)'"
+    case .notStaged(let path): "'\(path)' is not staged"
     case .unmerged(let paths):
       "'\(paths.first ?? "")' is not merged to an end"
         + (paths.count > 1 ? ", nor \(paths.count == 2 ? "is another" : "are \(paths.count - 1) others")" : "")
@@ -37,6 +40,7 @@ extension GitError: CustomStringConvertible {
     case .noRepository: "make one with 'git init', then 'dossier doctor --fix' sets it up"
     case .noSuchRevision:
       "give a branch, a tag, or a commit that 'git log' shows; a shallow clone lacks older ones ('git fetch --unshallow')"
+    case .notStaged(let path): "git add \(path)"
     case .unmerged: "mend the file, and 'git add' it"
     case .failed(_, let message) where message.contains("dubious ownership"):
       "the directory belongs to another user: git takes it once 'safe.directory' names it"

@@ -8,8 +8,21 @@ public struct GitSetup: Sendable, Equatable {
     case attributes
     /// The merge driver in the repository's configuration.
     case driver
-    /// The hook that checks what is staged.
+    /// The hook that checks what is staged before a commit.
     case hook
+    /// The hook that checks what a merge brings together before its commit, for which git does not run the other.
+    case mergeHook = "merge hook"
+
+    /// The name of its hook in git; nil for what is none.
+    public var hookName: String? {
+      switch self {
+      case .ignore, .attributes, .driver: nil
+      case .hook: "pre-commit"
+      case .mergeHook: "pre-merge-commit"
+      }
+    }
+
+    fileprivate static let hooks: [Part] = [.hook, .mergeHook]
   }
 
   /// How it stands.
@@ -24,21 +37,26 @@ public struct GitSetup: Sendable, Equatable {
 
   /// How each part stands.
   public let states: [Part: State]
-  /// The file of the hook, with a full path.
-  public let hook: String
-  /// The line of the hook that checks this store.
+  /// The files of the hooks, with full paths.
+  private let hooks: [Part: String]
+  /// The line of a hook that checks this store.
   public let hookLine: String
 
   /// What is wrong, in the order of the parts.
   public var missing: [Part] { Part.allCases.filter { states[$0] != .done } }
 
-  static let driver = "dossier merge-file %O %A %B %P"
-  private static let hookHead = """
+  /// The command of the merge driver, as git is told it.
+  public static let driver = "dossier merge-file %O %A %B %P"
+
+  /// How a hook of dossier's own begins.
+  private static func head(of part: Part) -> String {
+    """
     #!/bin/sh
-    # Checks what is staged before it is committed; 'git commit --no-verify' passes over it.
+    # Checks what is staged before it is committed; 'git \(part == .mergeHook ? "merge" : "commit") --no-verify' passes over it.
     # Made by 'dossier init --git' or 'dossier doctor --fix', which add a line a store.
 
     """
+  }
 
   /// Looks at the setup of a store's repository.
   ///
@@ -54,21 +72,26 @@ public struct GitSetup: Sendable, Equatable {
     states[.attributes] = isTold ? .done : .missing
     let (_, driver) = try repository.ask(["config", "--get", "merge.dossier.driver"])
     states[.driver] = driver.isEmpty ? .missing : driver == Self.driver ? .done : .foreign(driver)
-    let (_, path) = try repository.ask(["rev-parse", "--git-path", "hooks/pre-commit"])
-    hook = path.hasPrefix("/") ? path : "\(repository.store)/\(path)"
     let place = repository.prefix.isEmpty ? "." : String(repository.prefix.dropLast())
     hookLine = "dossier -C '\(place.replacing("'", with: "'\\''"))' check --staged || exit"
-    states[.hook] = try Self.hookState(hook, hookLine)
+    var hooks: [Part: String] = [:]
+    for part in Part.hooks {
+      let (_, path) = try repository.ask(["rev-parse", "--git-path", "hooks/\(part.hookName ?? "")"])
+      let full = path.hasPrefix("/") ? path : "\(repository.store)/\(path)"
+      hooks[part] = full
+      states[part] = try Self.state(of: part, at: full, hookLine)
+    }
+    self.hooks = hooks
     self.states = states
   }
 
-  private static func hookState(_ path: String, _ line: String) throws(GitError) -> State {
+  private static func state(of part: Part, at path: String, _ line: String) throws(GitError) -> State {
     do throws(FileError) {
       guard let status = try FileSystem.statusFollowing(path) else { return .missing }
       let text = String(
         decoding: try FileSystem.read(path, limitBytes: 1 << 20, followingLink: true).bytes, as: UTF8.self)
       let isRun = status.stamp.mode & 0o100 != 0
-      if text.hasPrefix(hookHead) {
+      if text.hasPrefix(head(of: part)) {
         return isRun && text.split(separator: "\n").contains { $0 == line } ? .done : .missing
       }
       // Somebody's own that checks what is staged does so in its own way.
@@ -98,7 +121,7 @@ public struct GitSetup: Sendable, Equatable {
     return files
   }
 
-  /// Installs the merge driver and the hook where they are missing; what is somebody's own stays.
+  /// Installs the merge driver and the hooks where they are missing; what is somebody's own stays.
   ///
   /// - Returns: What was installed.
   /// - Throws: `GitError`.
@@ -109,16 +132,17 @@ public struct GitSetup: Sendable, Equatable {
       _ = try repository.run(["config", "merge.dossier.driver", Self.driver])
       done.append(.driver)
     }
-    if states[.hook] == .missing {
-      do throws(FileError) { try writeHook() } catch { throw .file(error) }
-      done.append(.hook)
+    for part in Part.hooks where states[part] == .missing {
+      guard let hook = hooks[part] else { continue }
+      do throws(FileError) { try write(part, to: hook) } catch { throw .file(error) }
+      done.append(part)
     }
     return done
   }
 
-  private func writeHook() throws(FileError) {
+  private func write(_ part: Part, to hook: String) throws(FileError) {
     if let folder = FileSystem.parent(of: hook) { try FileSystem.makeDirectories(folder) }
-    var text = Array(Self.hookHead.utf8)
+    var text = Array(Self.head(of: part).utf8)
     let temporary = "\(hook).dossier-\(FileSystem.processID())"
     if try FileSystem.statusFollowing(hook) != nil {
       text = try FileSystem.read(hook, limitBytes: 1 << 20, followingLink: true).bytes
@@ -137,6 +161,17 @@ public struct GitSetup: Sendable, Equatable {
 }
 
 extension GitRepository {
+  /// The `.git` at or above a store, whether git can use it or not; nil if there is none.
+  public static func trace(at store: String) -> String? {
+    var folder: String? = store
+    while let current = folder {
+      let path = current == "/" ? "/.git" : "\(current)/.git"
+      if (try? FileSystem.status(of: path)) != nil { return path }
+      folder = FileSystem.parent(of: current)
+    }
+    return nil
+  }
+
   /// Makes a repository in a directory.
   ///
   /// - Throws: `GitError.noProgram` or `failed`.

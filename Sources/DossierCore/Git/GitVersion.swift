@@ -86,9 +86,12 @@ public struct StagedVersion: ~Copyable {
 extension GitRepository {
   /// The store as it is staged, and what changed in it since the last commit.
   ///
-  /// - Throws: `GitError`.
+  /// - Throws: `GitError`, `notStaged` if the index lacks the store's settings.
   public func stagedVersion() throws(GitError) -> StagedVersion {
     let staged = try staged()
+    guard !staged.others.contains(where: { $0.path == StoreLayout.settings && !$0.wasThere }) else {
+      throw .notStaged(StoreLayout.settings)
+    }
     let (isBorn, commit) = try ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
     let changes = try changedFiles(staged.changes, before: isBorn ? commit : nil)
     let version = try GitVersion.of(self, staged.others.map { ($0.path, $0.wasThere) }) { _ in [:] }

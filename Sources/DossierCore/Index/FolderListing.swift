@@ -60,18 +60,20 @@ struct FolderListing: Sendable, Equatable {
     return FolderListing(bytes: spoilt)
   }
 
-  /// How many files differ from an earlier listing; what was spoilt there differs if anything else of the stamp does.
-  func counts(since old: FolderListing) -> (new: Int, changed: Int, gone: Int) {
+  /// How many files are new since an earlier listing, and which were written or are gone; what was spoilt there was
+  /// written if anything else of the stamp differs.
+  func differences(since old: FolderListing) -> (new: Int, written: [String], gone: [String]) {
     var left = Dictionary(old.files.map { ($0.name, $0.stamp) }, uniquingKeysWith: { first, _ in first })
-    var (new, changed) = (0, 0)
+    var new = 0
+    var written: [String] = []
     for file in files {
       guard let known = left.removeValue(forKey: file.name) else {
         new += 1
         continue
       }
-      if !Self.isSame(file.stamp, known) { changed += 1 }
+      if !Self.isSame(file.stamp, known) { written.append(file.name) }
     }
-    return (new, changed, left.count)
+    return (new, written, Array(left.keys))
   }
 
   private static func isSame(_ stamp: ArraySlice<UInt8>, _ known: ArraySlice<UInt8>) -> Bool {

@@ -27,14 +27,11 @@ public struct IndexStatus: Sendable, Equatable {
   public let changed: Int
   /// How many files are gone since it was refreshed.
   public let gone: Int
-  /// The files that could not be read when it was refreshed, sorted.
+  /// The files that could not be read when it was refreshed and were not written since, sorted.
   public let unreadable: [String]
 
   /// Whether it could answer as it is.
   public var isFresh: Bool { isCurrent && isOfDay && new + changed + gone == 0 }
-
-  /// The form that this program makes.
-  public static let currentSchema = IndexSchema.version
 }
 
 extension IndexStatus {
@@ -60,11 +57,16 @@ extension IndexStatus {
       let state = try IndexState(database, day: day)
       var (new, changed, gone) = (0, 0, 0)
       var left = state.folders
+      var others: Set<String> = []
       for (path, listing) in folders.listings {
-        let counts = listing.counts(since: left.removeValue(forKey: path) ?? FolderListing(bytes: []))
-        (new, changed, gone) = (new + counts.new, changed + counts.changed, gone + counts.gone)
+        let found = listing.differences(since: left.removeValue(forKey: path) ?? FolderListing(bytes: []))
+        (new, changed, gone) = (new + found.new, changed + found.written.count, gone + found.gone.count)
+        for name in found.written + found.gone { others.insert("\(path)/\(name)") }
       }
-      gone += left.values.reduce(0) { $0 + $1.files.count }
+      for (path, listing) in left {
+        gone += listing.files.count
+        for file in listing.files { others.insert("\(path)/\(file.name)") }
+      }
       func count(_ table: String) throws -> Int {
         guard try database.tableExists(table) else { return 0 }
         return try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\(table)\"") ?? 0
@@ -72,7 +74,9 @@ extension IndexStatus {
       var (last, unreadable): (Int, [String]) = (0, [])
       if state.fingerprint != nil {
         last = try Int.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'cases'") ?? 0
-        unreadable = try String.fetchAll(database, sql: "SELECT path FROM unreadable ORDER BY path")
+        unreadable = try String.fetchAll(database, sql: "SELECT path FROM unreadable ORDER BY path").filter {
+          !others.contains($0)
+        }
       }
       let cases = try count("cases")
       return IndexStatus(

@@ -37,7 +37,7 @@ extension ChildProcess {
     let errorEnd = FileDescriptor(errorEnds[1], path: program)
     let source = try inputFile(input, program)
     let child = try spawn(
-      [program] + arguments, Self.environment(environment),
+      [program] + arguments, changing: environment,
       streams: [source.number, outputEnd.number, errorEnd.number])
     _ = consume outputEnd
     _ = consume errorEnd
@@ -94,48 +94,5 @@ extension ChildProcess {
     try file.writeAll(bytes)
     _ = try retrying(.run, program) { Int(lseek(file.number, 0, SEEK_SET)) }
     return file
-  }
-
-  /// This process's environment with some variables changed.
-  private static func environment(_ changes: [String: String?]) -> [String] {
-    var lines: [String] = []
-    var next = unsafe environ
-    while let line = unsafe next.pointee {
-      let text = unsafe String(cString: line)
-      if changes[String(text.prefix { $0 != "=" })] == nil { lines.append(text) }
-      unsafe next += 1
-    }
-    for (name, value) in changes { if let value { lines.append("\(name)=\(value)") } }
-    return lines
-  }
-
-  private static func spawn(
-    _ words: [String], _ environment: [String], streams: [Int32]
-  ) throws(FileError) -> pid_t {
-    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
-    unsafe arguments.append(nil)
-    defer { unsafe arguments.forEach { unsafe free($0) } }
-    var variables: [UnsafeMutablePointer<CChar>?] = unsafe environment.map { unsafe strdup($0) }
-    unsafe variables.append(nil)
-    defer { unsafe variables.forEach { unsafe free($0) } }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    for (target, number) in streams.enumerated() {
-      unsafe posix_spawn_file_actions_adddup2(&actions, number, Int32(target))
-    }
-    // A closed pipe is ignored here, and must not be there.
-    var attributes = posix_spawnattr_t()
-    unsafe posix_spawnattr_init(&attributes)
-    defer { unsafe posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, SIGPIPE)
-    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    var child = pid_t()
-    let code = unsafe posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
-    guard code == 0 else { throw FileError.failed(.run, path: words[0], cause: FileErrorCause(code: code)) }
-    return child
   }
 }

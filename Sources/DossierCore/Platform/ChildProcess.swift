@@ -14,14 +14,7 @@ public enum ChildProcess {
   ///
   /// - Throws: `FileError.failed` if the program cannot be started.
   public static func run(_ program: String, _ arguments: [String]) throws(FileError) -> Ending {
-    let words = [program] + arguments
-    var pointers: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
-    unsafe pointers.append(nil)
-    defer { unsafe pointers.forEach { unsafe free($0) } }
-    var child = pid_t()
-    let code = unsafe posix_spawnp(&child, program, nil, nil, pointers, environ)
-    guard code == 0 else { throw FileError.failed(.run, path: program, cause: FileErrorCause(code: code)) }
-    return try wait(for: child, program)
+    try wait(for: spawn([program] + arguments), program)
   }
 
   /// Waits for a child's end.

@@ -95,6 +95,13 @@ public enum FileSystem {
     _ = try retrying(.changeMode, path) { unsafe Int(chmod(path, mode_t(mode))) }
   }
 
+  /// Tells whether this user may read and write a file, or list a folder and change what is in it.
+  ///
+  /// Of what cannot be inspected for another reason than missing permission it says yes.
+  public static func mayUse(_ path: String, isFolder: Bool) -> Bool {
+    unsafe faccessat(AT_FDCWD, path, R_OK | W_OK | (isFolder ? X_OK : 0), AT_EACCESS) == 0 || errno != EACCES
+  }
+
   /// Returns the path of the directory that holds a path; nil for a single name and for `/`.
   public static func parent(of path: String) -> String? {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }

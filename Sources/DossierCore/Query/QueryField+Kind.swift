@@ -26,9 +26,6 @@ extension QueryField {
   /// The name of who has a case is the one thing that needs both: see `SearchTerms.hitClass(_:)`.
   public var isDerived: Bool { declaration.answer != nil }
 
-  /// Whether parties have to be known to answer it.
-  public var isOfParty: Bool { declaration.source.contains(.parties) }
-
   /// What somebody may call a kind: of a log entry, of an attachment, of a debtor.
   static let kinds: [String] = {
     var kinds: [String] = []

@@ -62,7 +62,8 @@ struct Check: DossierCommand {
       return .done
     }
     if let explain {
-      context.console.write(try context.findingKind(explain).text(palette: context.palette()))
+      context.console.write(
+        try context.findingKind(explain).text(width: context.tableWidth, palette: context.palette()))
       return .done
     }
     for id in only + skip { _ = try context.findingKind(id) }
@@ -70,7 +71,9 @@ struct Check: DossierCommand {
     try? context.adoptZone(ofStoreAt: target.root)
     let report = try report(target, context)
     try write(report, of: target.root, &context)
-    return report.fails(isStrict: strict) ? .findings : .done
+    guard report.fails(isStrict: strict) else { return .done }
+    if isStaged { context.note("hint: what is staged was judged: once a file is mended, 'git add' it") }
+    return .findings
   }
 
   private func write(_ report: CheckReport, of root: String, _ context: inout Context) throws {
@@ -105,6 +108,9 @@ struct Check: DossierCommand {
 
   func validate() throws {
     if since != nil, isStaged { throw ValidationError("--since and --staged exclude each other") }
+    if list || explain != nil, ![.text, .json].contains(result.format) {
+      throw ValidationError("\(list ? "--list" : "--explain") is given as text or json alone")
+    }
     if stdinName != nil, since != nil || isStaged {
       throw ValidationError("--stdin-name excludes --since and --staged")
     }

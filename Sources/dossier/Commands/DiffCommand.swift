@@ -24,7 +24,7 @@ struct DiffCommand: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     let store = try context.openStore()
     let repository = try context.repository(of: store.root)
-    let from = try repository.commit(revision)
+    let from = try earlierCommit(repository)
     let to = try names.first.flatMap { try laterCommit($0, repository, context) }
     let wanted = names.dropFirst(to == nil ? 0 : 1).map { context.storePath($0, store.root) }
     let changes = try repository.changes(since: from, until: to)
@@ -50,6 +50,20 @@ struct DiffCommand: DossierCommand {
       context.warn("'\(version.path)' cannot be read \(version.isBefore ? "as it was" : "as it is")")
     }
     return comparison.unreadable.isEmpty ? .done : .partlyDone
+  }
+
+  /// The earlier commit; two in one word, as git takes them, are refused.
+  private func earlierCommit(_ repository: GitRepository) throws -> String {
+    do throws(GitError) {
+      return try repository.commit(revision)
+    } catch {
+      guard case .noSuchRevision = error, let dots = revision.firstRange(of: "..") else { throw error }
+      let words = [revision[..<dots.lowerBound], revision[dots.upperBound...].drop { $0 == "." }]
+      throw CommandError(
+        message: "'\(revision)' is a range, and two commits are wanted",
+        hint: "write two words: \(words.map { $0.isEmpty ? "HEAD" : String($0) }.joined(separator: " "))",
+        status: .usage)
+    }
   }
 
   /// The later commit, if the first word after the earlier one names a commit and nothing that lies there.

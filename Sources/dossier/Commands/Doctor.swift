@@ -7,7 +7,7 @@ struct Doctor: DossierCommand {
     abstract: "Look at the machine, the store, the index and git, and say what is amiss",
     discussion: """
       What documents say is the business of 'dossier check'. With --fix what can be mended without asking is: \
-      permissions, temporary files, what git is told and the hook that checks commits, unless somebody's own is there. \
+      permissions, temporary files, what git is told and the hooks that check commits, unless somebody's own is there. \
       Exit status 1 if a problem is left. Outside of a store it looks at the machine alone.
       """)
 
@@ -20,18 +20,18 @@ struct Doctor: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     let root = try root(context)
     var lines = context.environmentHealth() + context.versionHealth() + context.toolHealth()
-    var mended: [String] = []
+    var mending = Mending()
     if let root {
-      if fix { mended = try context.mend(root, lockTimeout: lockTimeout) }
+      if fix { mending = context.mend(root, lockTimeout: lockTimeout) }
       lines += StoreHealth(root: root, context).lines + context.gitHealth(root)
     } else {
       lines.append(
         HealthLine(part: "store", name: "store", state: .ok, message: "there is none at or above this directory"))
     }
     lines.append(context.diskHealth(root ?? context.storeDirectory))
-    let sheet = HealthSheet(lines: lines, mended: mended)
+    let sheet = HealthSheet(lines: lines, mended: mending.mended, notMended: mending.notMended)
     switch result.format {
-    case .text: context.console.write(sheet.text(palette: context.palette()))
+    case .text: context.console.write(sheet.text(width: context.tableWidth, palette: context.palette()))
     case .json: context.console.print(sheet.json.indented)
     }
     return sheet.hasProblem ? .findings : .done

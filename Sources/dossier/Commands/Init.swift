@@ -26,7 +26,7 @@ struct Init: DossierCommand {
   var timezone: String?
   @Option(help: "How cases are numbered: ogm in Belgium, sequential elsewhere, unless given.")
   var numbering: NumberScheme?
-  @Flag(help: "Also make a git repository, unless it lies in one, with a merge driver and a hook that checks commits.")
+  @Flag(help: "Also make a git repository, unless it lies in one, with a merge driver and hooks that check commits.")
   var git = false
   @Flag(help: "Leave the directory's permissions as they are.") var shared = false
   @Flag(help: "Put the JSON Schemas for editors into the store.") var schemas = false
@@ -39,7 +39,9 @@ struct Init: DossierCommand {
         message: "there is no time zone '\(timezone)'", hint: "give a name of IANA such as Europe/Brussels",
         status: .usage)
     }
-    let root = context.world.absolutePath(directory ?? global.directory ?? ".")
+    // As git does, it goes to the directory of -C first.
+    let start = context.world.absolutePath(global.directory ?? ".")
+    let root = directory.map { context.world.absolutePath($0.hasPrefix("/") ? $0 : "\(start)/\($0)") } ?? start
     let wishes = StoreWishes(
       role: role, name: name, country: country, currency: currency, language: language ?? country.usualLanguage,
       timezone: timezone ?? country.usualZone, scheme: numbering, withSchemas: schemas)
@@ -50,7 +52,14 @@ struct Init: DossierCommand {
       context.console.write(made.plan.diffText())
       return .done
     }
-    try StoreMaker.prepare(root, isShared: shared)
+    do throws(StoreError) {
+      try StoreMaker.prepare(root, isShared: shared)
+    } catch {
+      guard case .isStore(let directory, let store) = error, directory == store, let hint = hintOfStore else {
+        throw error
+      }
+      throw CommandError(message: "\(error)", hint: hint, status: .refused)
+    }
     let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, write.lockTimeout) * 1000)
     var random = context.random
     try writer.commit(made.plan.changes) { random.next() }
@@ -58,6 +67,14 @@ struct Init: DossierCommand {
     if git { try setUpGit(root, &context) }
     context.console.print(made.owner.text)
     return .done
+  }
+
+  /// The way to what was asked for beside a store, where there is one already.
+  private var hintOfStore: String? {
+    let ways =
+      (schemas ? ["'dossier schema --write' puts the schemas into it"] : [])
+      + (git ? ["'git init' and 'dossier doctor --fix' set up git for it"] : [])
+    return ways.isEmpty ? nil : ways.joined(separator: "; ")
   }
 
   private func setUpGit(_ root: String, _ context: inout Context) throws {

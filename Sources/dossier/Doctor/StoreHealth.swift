@@ -23,6 +23,7 @@ struct StoreHealth {
     }
     addWriting()
     addPermissions()
+    addAccess()
     if let store {
       addIndex(store, context)
       addFiles(store)
@@ -74,6 +75,23 @@ struct StoreHealth {
       own ? nil : "work as the owner, or give the store to yourself with 'chown -R'")
   }
 
+  /// What may not be read and written; beyond some lines the rest is counted.
+  private mutating func addAccess() {
+    let faults = StoreAccess(in: root).faults
+    for fault in faults.prefix(Self.mostFaultsTold) {
+      let path = fault.path.isEmpty ? root : "\(root)/\(fault.path)"
+      add(
+        "store", "permissions", .problem, "you may not read and write '\(path)'",
+        "chmod \(fault.mode) \(path.shellWord)")
+    }
+    if faults.count > Self.mostFaultsTold {
+      let rest = (faults.count - Self.mostFaultsTold).counted("more file or folder", "more files and folders")
+      add("store", "permissions", .problem, "nor \(rest)", "chmod -R u+rwX \(root.shellWord)")
+    }
+  }
+
+  private static let mostFaultsTold = 10
+
   private mutating func addIndex(_ store: Store, _ context: Context) {
     do throws(CatalogError) {
       guard let status = try IndexStatus.of(store, asOf: context.today, program: Version.number) else {
@@ -83,13 +101,16 @@ struct StoreHealth {
       let state =
         !status.isCurrent
         ? "made in another form; the next list or search makes it anew"
-        : behind == 0 ? "up to date" : "\(behind) files behind; the next list or search reads them"
+        : behind == 0
+          ? "up to date"
+          : "\(behind.counted("file")) behind; the next list or search reads \(behind == 1 ? "it" : "them")"
       add("index", "state", "\(state), \((status.bytes + 1023) / 1024) KiB")
       if !status.unreadable.isEmpty {
-        add("index", "unreadable", .warning, "\(status.unreadable.count) files", "'dossier check' says why")
+        add("index", "unreadable", .warning, status.unreadable.count.counted("file"), "'dossier check' says why")
       }
     } catch {
-      add("index", "state", .problem, "\(error)", error.hint ?? "'dossier index rebuild' makes it anew")
+      let hint = error.isDamaged ? "'dossier index rebuild' makes it anew" : error.hint
+      add("index", "state", .problem, "\(error)", hint ?? "see who may read and write it")
     }
   }
 

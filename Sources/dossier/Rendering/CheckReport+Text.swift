@@ -56,9 +56,11 @@ extension FindingKind {
       rows: kinds.map { [$0.id, $0.severity.rawValue, $0.summary] })
   }
 
-  /// What a finding means and how to be rid of it.
-  func text(palette: Palette) -> String {
-    var text = "\(palette.bold(id)) (\(severity.rawValue)): \(summary)\n\n\(explanation)\n"
+  /// What a finding means and how to be rid of it; on a terminal broken at words to its width.
+  func text(width: Int? = nil, palette: Palette) -> String {
+    // The id is set in bold, which takes no columns.
+    let head = "\(id) (\(severity.rawValue)): \(summary)".wrapped(to: width).dropFirst(id.count)
+    var text = "\(palette.bold(id))\(head)\n\n\(explanation.wrapped(to: width))\n"
     guard let example else { return text }
     func add(_ title: String, _ lines: [String]) {
       text += "\n\(title):\n\n" + lines.map { $0.isEmpty ? "\n" : "    \($0.printable)\n" }.joined()

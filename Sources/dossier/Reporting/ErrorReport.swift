@@ -26,13 +26,13 @@ struct ErrorReport: Sendable, Equatable {
     self = (error as? any Reportable)?.report ?? ErrorReport(String(describing: error))
   }
 
-  /// The text for the error stream, without its last line end.
-  func text(palette: Palette = .plain) -> String {
-    var lines = findings.map { $0.text(palette: palette) }
+  /// The text for the error stream, without its last line end; on a terminal fitted into its width.
+  func text(width: Int? = nil, palette: Palette = .plain) -> String {
+    var lines = findings.map { $0.text(width: width, palette: palette) }
     if let message {
       lines.append("\(palette.bold("dossier:")) \(palette.severity(.error)): \(message.printable)")
     }
-    if let hint { lines.append("hint: \(hint.printable)") }
+    if let hint { lines.append("hint: \(hint.printable)".wrapped(to: width, indent: 6)) }
     return lines.joined(separator: "\n")
   }
 }

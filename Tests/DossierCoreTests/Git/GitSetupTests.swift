@@ -8,17 +8,36 @@ import Testing
   @Test func `What is missing is installed once, and then nothing is missing`() throws {
     let fixture = try GitFixture()
     let repository = try fixture.repository()
-    #expect(try GitSetup(of: repository).missing == [.attributes, .driver, .hook])
+    #expect(try GitSetup(of: repository).missing == [.attributes, .driver, .hook, .mergeHook])
     let files = try GitSetup(of: repository).files(in: fixture.root)
     #expect(files.map(\.path) == [".gitattributes"])
     for file in files { try fixture.put(file.path, String(decoding: file.after, as: UTF8.self)) }
-    #expect(try GitSetup(of: repository).install(in: repository) == [.driver, .hook])
+    #expect(try GitSetup(of: repository).install(in: repository) == [.driver, .hook, .mergeHook])
     #expect(try GitSetup(of: repository).missing == [])
     #expect(try GitSetup(of: repository).install(in: repository) == [])
     #expect(try fixture.git("config", "merge.dossier.driver") == "dossier merge-file %O %A %B %P\n")
-    let hook = try fixture.scratch.text(".git/hooks/pre-commit")
-    #expect(hook.hasPrefix("#!/bin/sh\n"))
-    #expect(hook.hasSuffix("\n\(line)\n"))
+    for name in ["pre-commit", "pre-merge-commit"] {
+      let hook = try fixture.scratch.text(".git/hooks/\(name)")
+      #expect(hook.hasPrefix("#!/bin/sh\n"))
+      #expect(hook.hasSuffix("\n\(line)\n"))
+    }
+  }
+
+  @Test func `A merge is checked before its commit`() throws {
+    let fixture = try GitFixture()
+    let repository = try fixture.repository()
+    _ = try GitSetup(of: repository).install(in: repository)
+    // In the place of the program: what does not pass a check.
+    try fixture.scratch.put(".git/bin/dossier", "#!/bin/sh\necho \"judged: $*\"\nexit 1\n")
+    try FileSystem.setMode(0o755, of: fixture.scratch.full(".git/bin/dossier"))
+    try fixture.git("checkout", "-q", "-b", "side")
+    try fixture.git("commit", "-q", "--allow-empty", "--no-verify", "-m", "Side")
+    let path = "\(fixture.scratch.full(".git/bin")):\(GitFixture.environment["PATH"] ?? "")"
+    try fixture.git("checkout", "-q", "main")
+    let said = try fixture.git("merge", "--no-ff", "side", variables: ["PATH": path], status: 1)
+    #expect(said.contains("judged: -C . check --staged\n"))
+    try fixture.git("merge", "--abort")
+    try fixture.git("merge", "--no-verify", "-q", "--no-ff", "side", variables: ["PATH": path])
   }
 
   @Test func `Lines are added to files that are there, after a line end`() throws {
@@ -47,7 +66,7 @@ import Testing
     try fixture.scratch.put(".git/hooks/pre-commit", "#!/bin/sh\nexit 0\n")
     let repository = try fixture.repository()
     #expect(try GitSetup(of: repository).states[.hook] == .foreign(path))
-    #expect(try GitSetup(of: repository).install(in: repository) == [.driver])
+    #expect(try GitSetup(of: repository).install(in: repository) == [.driver, .mergeHook])
     #expect(try fixture.scratch.text(".git/hooks/pre-commit") == "#!/bin/sh\nexit 0\n")
     try fixture.scratch.put(".git/hooks/pre-commit", "#!/bin/sh\ndossier check --staged\n")
     try FileSystem.setMode(0o755, of: path)
@@ -59,7 +78,9 @@ import Testing
     try fixture.git("config", "core.hooksPath", "own/hooks")
     let repository = try fixture.repository()
     _ = try GitSetup(of: repository).install(in: repository)
-    #expect(try fixture.scratch.text("own/hooks/pre-commit").hasSuffix("\(line)\n"))
+    for name in ["pre-commit", "pre-merge-commit"] {
+      #expect(try fixture.scratch.text("own/hooks/\(name)").hasSuffix("\(line)\n"))
+    }
   }
 
   @Test func `Lines that both sides changed stand between marks, and the base with them`() throws {

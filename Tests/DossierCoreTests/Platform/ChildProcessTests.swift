@@ -1,4 +1,5 @@
 import DossierCore
+import Glibc
 import Testing
 
 @Suite struct ChildProcessTests {
@@ -30,5 +31,15 @@ import Testing
       try ChildProcess.capture("no-such-program-at-all", [], limitBytes: 10)
     }
     #expect(try ChildProcess.capture("sh", ["-c", "kill -9 $$"], limitBytes: 10).ending == .signal(9))
+  }
+
+  @Test func `A closed pipe ends a program, whether its output is kept or not, though this process ignores it`() throws
+  {
+    signal(SIGPIPE, SIG_IGN)
+    // The fourth digit from the end holds the signals 13 to 16.
+    let isIgnored = "grep -q '^SigIgn:.*[13579bdf]...$' /proc/self/status"
+    #expect(try ChildProcess.run("sh", ["-c", "trap '' PIPE; \(isIgnored)"]) == .status(0))
+    #expect(try ChildProcess.run("sh", ["-c", isIgnored]) == .status(1))
+    #expect(try ChildProcess.capture("sh", ["-c", isIgnored], limitBytes: 10).ending == .status(1))
   }
 }

@@ -115,7 +115,13 @@ struct CommandPage {
     var text = usage
     for prefix in ["USAGE: ", "Usage: "] where text.hasPrefix(prefix) { text.removeFirst(prefix.count) }
     return text.split(separator: "\n").flatMap { line -> [String] in
-      let spaced = ["[", "]", "(", ")", "|"].reduce(String(line)) { $0.replacing($1, with: " \($1) ") }
+      var spaced = ""
+      var isValue = false
+      for letter in line {
+        if letter == "<" || letter == ">" { isValue = letter == "<" }
+        // Within a value they are part of its name.
+        spaced += !isValue && "[]()|".contains(letter) ? " \(letter) " : String(letter)
+      }
       let tokens = spaced.split(separator: " ").map(String.init)
       let name = tokens.prefix { token in !["<", "[", "(", "-"].contains { token.hasPrefix($0) } }
       return [".Nm \(name.joined(separator: " "))"] + tokens.dropFirst(name.count).map(macro)

@@ -1,0 +1,17 @@
+extension String {
+  /// The text as one word of a shell, quoted if that is needed.
+  var shellWord: String {
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "@"):
+          true
+        default: false
+        }
+      }
+    return isPlain && !hasPrefix("-") ? self : "'\(replacing("'", with: "'\\''"))'"
+  }
+}
