@@ -20,8 +20,10 @@ import Testing
 
   /// Documents that have each key of each mapping once with each odd scalar, and else what is required.
   static func variants(_ type: DocumentType) -> [String] {
-    type.schema.fields.flatMap { field in
-      let others = type.schema.fields.filter { $0.isRequired && $0.key != field.key }
+    // A bundle of the first kind is for somebody, and has a number.
+    let more = type == .bundle ? ["to", "sequence"] : []
+    return type.schema.fields.flatMap { field in
+      let others = type.schema.fields.filter { ($0.isRequired || more.contains($0.key)) && $0.key != field.key }
         .map { "\($0.key): \(JudgedDocuments.sample($0.kind))\n" }.joined()
       return (oddScalars + JudgedDocuments.values(of: field.kind, oddScalars)).map { "\(others)\(field.key): \($0)\n" }
     }
