@@ -74,12 +74,17 @@ public struct GitSetup: Sendable, Equatable {
     states[.driver] = driver.isEmpty ? .missing : driver == Self.driver ? .done : .foreign(driver)
     let place = repository.prefix.isEmpty ? "." : String(repository.prefix.dropLast())
     hookLine = "dossier -C '\(place.replacing("'", with: "'\\''"))' check --staged || exit"
+    // A folder of hooks that the user's or the machine's settings name serves every repository: it is nobody's to change.
+    let (_, scope) = try repository.ask(["config", "--show-scope", "--get", "core.hooksPath"])
+    let areEverybodys = scope.hasPrefix("global") || scope.hasPrefix("system")
     var hooks: [Part: String] = [:]
     for part in Part.hooks {
       let (_, path) = try repository.ask(["rev-parse", "--git-path", "hooks/\(part.hookName ?? "")"])
       let full = path.hasPrefix("/") ? path : "\(repository.store)/\(path)"
       hooks[part] = full
-      states[part] = try Self.state(of: part, at: full, hookLine)
+      // By '/dev/null' hooks are switched off.
+      let isOthers = areEverybodys || full.hasPrefix("/dev/null/")
+      states[part] = isOthers ? .foreign(full) : try Self.state(of: part, at: full, hookLine)
     }
     self.hooks = hooks
     self.states = states
@@ -95,7 +100,10 @@ public struct GitSetup: Sendable, Equatable {
         return isRun && text.split(separator: "\n").contains { $0 == line } ? .done : .missing
       }
       // Somebody's own that checks what is staged does so in its own way.
-      return isRun && text.contains("dossier") && text.contains("check --staged") ? .done : .foreign(path)
+      let checks = text.split(separator: "\n").contains { line in
+        !line.hasPrefix("#") && line.contains("dossier") && line.contains("check --staged")
+      }
+      return isRun && checks ? .done : .foreign(path)
     } catch {
       throw .file(error)
     }
