@@ -146,7 +146,7 @@ import Testing
     #expect(SourceTree.swift.flatMap { file in file.types.filter { $0.contains(vague) } } == [])
   }
 
-  @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+  @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md"])
   func `The files that a document names are there`(_ document: String) throws {
     let text = try #require(SourceTree.text(document))
     let names = text.matches(of: #/`(?:\w+/)*(\w+)(\.swift|/[A-Z]\w+)`/#).map { match in
