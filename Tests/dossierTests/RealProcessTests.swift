@@ -54,14 +54,21 @@ import Testing
     #expect(ended.status == 64)
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"])
+  static let shells = ["bash", "zsh", "fish"].filter { shell in
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains { folder in
+      FileManager.default.isExecutableFile(atPath: "\(folder)/\(shell)")
+    }
+  }
+
+  @Test(.enabled(if: !shells.isEmpty, "no shell that completes is installed"), arguments: shells)
   func `The completion of a shell is a script that the shell reads`(_ shell: String) throws {
-    let ended = try run(#"command -v \#(shell) >/dev/null || exit 0; "$1" completion \#(shell) | \#(shell) -n"#)
+    let ended = try run(#""$1" completion \#(shell) | \#(shell) -n"#)
     #expect(ended.output == "")
     #expect(ended.status == 0)
   }
 
-  @Test func `bash completes names of the store`() throws {
+  @Test(.enabled(if: shells.contains("bash"), "bash is not installed"))
+  func `bash completes names of the store`() throws {
     var shell = try TranscriptShell()
     defer { shell.removeDirectory() }
     for line in [
@@ -69,7 +76,6 @@ import Testing
       "dossier case new --debtor jansen --number 232/0991/37210",
     ] { #expect(try shell.run(line).status == 0) }
     let script = #"""
-      command -v bash >/dev/null || { echo 232/0991/37210; exit 0; }
       cd "\#(shell.root.path)/store" && exec bash --norc -c 'eval "$("$0" completion bash)"
       COMP_WORDS=("$0" case show 232) COMP_CWORD=3 COMP_LINE="$0 case show 232" COMP_POINT="${#COMP_LINE}"
       _dossier dossier 232 show; printf "%s\n" "${COMPREPLY[@]}"' "$1"

@@ -16,9 +16,10 @@ extension Desk {
     }
     let before = file.document.value
     let after = edited.document.value
+    let sent = try reading { () throws(LoadError) in try store.sentEntries(of: file.value.id) }
     for field in Case.schema.fields where !Self.isSame(before[field.key], after[field.key]) {
       if let list = EntryList(rawValue: field.key) {
-        try permitChanges(of: list, from: file, to: edited)
+        try permitChanges(of: list, from: file, to: edited, sent: sent)
       } else if field.key != "related" {
         try permitChange(ofKey: field.key, in: file)
       }
@@ -29,11 +30,10 @@ extension Desk {
 
   /// Refuses changes of entries that were in a bundle, and of those that this store could not have recorded.
   private func permitChanges(
-    of list: EntryList, from file: Loaded<Case>, to edited: Loaded<Case>
+    of list: EntryList, from file: Loaded<Case>, to edited: Loaded<Case>, sent: Set<Identifier>
   ) throws(ActionError) {
     let before = file.entryValues(of: list)
     let after = edited.entryValues(of: list)
-    let sent = try reading { () throws(LoadError) in try store.sentEntries(of: file.value.id) }
     for id in Set(before.keys).union(after.keys).sorted(by: { $0.text < $1.text })
     where !Self.isSame(before[id], after[id]) {
       guard !sent.contains(id) else {

@@ -47,7 +47,7 @@ extension Desk {
   private func bytes(at path: String) throws(LoadError) -> [UInt8]? {
     guard try store.exists(path) else { return nil }
     do throws(FileError) {
-      return try FileSystem.read(store.fullPath(path), limitBytes: Store.maximumDocumentBytes).bytes
+      return try store.bytes(of: path)
     } catch {
       throw .file(error)
     }

@@ -5,7 +5,7 @@ extension Desk {
   public mutating func close(_ file: Loaded<Case>, reason: ClosingReason) throws(ActionError) -> Loaded<Case> {
     guard file.value.status == .open else { throw .refused(.closed(number: file.value.number)) }
     try requireHeldHere(file)
-    let entry = try statusEntry("closed: \(reason.rawValue)", from: "open", to: "closed", for: file)
+    let entry = try statusEntry(StatusText.closed(reason), from: "open", to: "closed", for: file)
     let closed = YAMLValue.map([
       YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(reason.rawValue)),
     ])
@@ -45,7 +45,8 @@ extension Desk {
     guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
     let end = try ending(.returned, because: text, for: file)
-    let entry = try statusEntry("returned to \(value.received[place].from)", from: "open", to: "closed", for: file)
+    let entry = try statusEntry(
+      StatusText.returned(to: value.received[place].from), from: "open", to: "closed", for: file)
     let closed = YAMLValue.map([
       YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(ClosingReason.returned.rawValue)),
     ])

@@ -50,7 +50,7 @@ public struct ArchiveJudge: Sendable {
     var name = entry.name[...]
     guard name.count <= limits.maximumNameBytes else { throw .nameBytes(limits.maximumNameBytes) }
     guard let text = String(validating: name, as: UTF8.self) else { throw .notUTF8 }
-    if let scalar = text.unicodeScalars.first(where: Self.isInvisible) { throw .invisibleCharacter(scalar.value) }
+    if let scalar = text.unicodeScalars.first(where: SafeName.isInvisible) { throw .invisibleCharacter(scalar.value) }
     guard name.first != UInt8(ascii: "/") else { throw .absolute }
     guard !name.contains(UInt8(ascii: "\\")) else { throw .backslash }
     if name.count > 1, name[name.startIndex + 1] == UInt8(ascii: ":"), Self.isLetter(name[name.startIndex]) {
@@ -71,8 +71,7 @@ public struct ArchiveJudge: Sendable {
     guard !part.utf8.elementsEqual(".".utf8) else { throw .pointPart }
     guard part.utf8.count <= limits.maximumPartBytes else { throw .partBytes(limits.maximumPartBytes) }
     guard !first.properties.isWhitespace, !last.properties.isWhitespace, last != "." else { throw .edge }
-    let stem = part.prefix { $0 != "." }.uppercased()
-    guard !Self.deviceNames.contains(stem) else { throw .deviceName }
+    guard !SafeName.isDevice(part) else { throw .deviceName }
   }
 
   private mutating func note(_ path: String, isFile: Bool, isListed: Bool) throws(ArchiveRule) {
@@ -90,17 +89,5 @@ public struct ArchiveJudge: Sendable {
   /// A name without the difference of capital letters; texts of Swift are equal whatever their Unicode form.
   static func folded(_ name: String) -> String { name.uppercased().lowercased() }
 
-  private static let deviceNames: Set<String> = Set(
-    ["CON", "PRN", "AUX", "NUL"] + (0...9).flatMap { ["COM\($0)", "LPT\($0)"] })
-
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
-
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
-      0xFEFF:
-      true
-    default: false
-    }
-  }
 }

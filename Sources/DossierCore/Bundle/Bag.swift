@@ -30,6 +30,7 @@ public struct Bag {
     bag.compare()
     bag.readInfo()
     bag.report.findings.sort(by: Finding.isOrderedBefore)
+    bag.report.paths = bag.paths
     return bag.report
   }
 
@@ -48,7 +49,11 @@ public struct Bag {
 
   private mutating func list() throws(FileError) {
     let tree = try FileSystem.tree(root, stamps: true)
-    for error in tree.errors { add(.kind, .error, error.path, "\(error)") }
+    for error in tree.errors {
+      add(
+        .kind, .error, error.path.hasPrefix("\(root)/") ? String(error.path.dropFirst(root.count + 1)) : ".", "\(error)"
+      )
+    }
     for file in tree.files {
       guard file.kind == .regular, file.isReadableName, let stamp = file.stamp else {
         add(.kind, .error, file.path, file.isReadableName ? "it is a \(file.kind.rawValue)" : "its name is not UTF-8")
@@ -133,6 +138,7 @@ public struct Bag {
     }
     if has("tagmanifest-sha256.txt") {
       report.identity = try? ContentHash(ofFile: "\(root)/tagmanifest-sha256.txt")
+      report.identified = Set(manifests.first { $0.isOfTags && $0.algorithm == .sha256 }?.lines.keys ?? [:].keys)
     }
   }
 
@@ -195,8 +201,8 @@ extension Bag {
   /// Holds all lists against all files, both ways.
   private mutating func compare() {
     let present = Set(sizes.keys)
-    for manifest in manifests {
-      for path in manifest.paths where !present.contains(Array(path.utf8)) { miss(path, in: manifest) }
+    for place in manifests.indices {
+      for path in manifests[place].paths where !present.contains(Array(path.utf8)) { miss(path, in: place) }
     }
     for path in paths { compare(path) }
   }
@@ -229,11 +235,12 @@ extension Bag {
   }
 
   /// A listed file is not there: an error, but where a system that made the bag explains it.
-  private mutating func miss(_ path: String, in manifest: BagManifest) {
+  private mutating func miss(_ path: String, in place: Int) {
+    let others = manifests[place].twins[ArchiveJudge.folded(path)] ?? []
+    let manifest = manifests[place]
     guard let line = manifest.lines[Array(path.utf8)] else { return }
-    let folded = ArchiveJudge.folded(path)
-    let twin = manifest.paths.first { other in
-      !other.utf8.elementsEqual(path.utf8) && ArchiveJudge.folded(other) == folded && has(other)
+    let twin = others.first { other in
+      !other.utf8.elementsEqual(path.utf8) && has(other)
         && manifest.lines[Array(other.utf8)]?.digest == line.digest
     }
     if let twin {

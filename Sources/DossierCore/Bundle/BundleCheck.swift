@@ -24,7 +24,7 @@ public struct BundleCheck {
   private var content: [Finding] = []
   private var counted: [EntryList: Int] = [:]
   private var sums: [Currency: BundledSums] = [:]
-  private var cases: [Identifier] = []
+  private var cases: Set<Identifier> = []
 
   /// The files that a bundle has beside `data/`.
   static let tagFiles: Set<String> = [
@@ -38,8 +38,7 @@ public struct BundleCheck {
   /// - Throws: `FileError.failed` if the folder cannot be read.
   public static func verify(_ root: String) throws(FileError) -> BundleReport {
     let bag = try Bag.verify(root)
-    let tree = try FileSystem.tree(root, stamps: false)
-    let paths = tree.files.filter { $0.kind == .regular && $0.isReadableName }.map(\.path)
+    let paths = bag.paths
     var check = BundleCheck(root: root)
     let isBundle = paths.contains("bundle.yaml")
     var record: BundleRecord?
@@ -73,11 +72,7 @@ public struct BundleCheck {
     for path in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] where !paths.contains(path) {
       refuse("bundle-no-manifest", path, "the file is missing")
     }
-    guard let manifest = try? FileSystem.read("tagmanifest-sha256.txt", below: root, limitBytes: 1 << 20),
-      let text = TagText(manifest.bytes)
-    else { return }
-    let listed = Set(text.lines.compactMap { $0.text.split(separator: " ").last.map(String.init) })
-    for path in paths where Self.tagFiles.contains(path) && !listed.contains(path) {
+    for path in paths where Self.tagFiles.contains(path) && !bag.identified.contains(Array(path.utf8)) {
       guard path != Self.signature, path != "tagmanifest-sha256.txt" else { continue }
       refuse("bundle-unlisted-file", path, "'tagmanifest-sha256.txt' does not name the file")
     }
@@ -121,10 +116,9 @@ public struct BundleCheck {
     case .party(.debtor, _): _ = load(Debtor.self, path)
     case .case:
       guard let file = load(Case.self, path) else { return }
-      if cases.contains(file.id) {
+      if !cases.insert(file.id).inserted {
         content.append(Finding(id: "bundle-case-twice", path: path, message: "case '\(file.id)' is there twice"))
       }
-      cases.append(file.id)
       for list in EntryList.allCases where !file.entries(of: list).isEmpty {
         counted[list, default: 0] += file.entries(of: list).count
       }
@@ -161,6 +155,10 @@ public struct BundleCheck {
     differ("files", record.totals.files, files)
     let stated = Dictionary(record.totals.entries.map { ($0.list, $0.count) }, uniquingKeysWith: +)
     for list in EntryList.allCases { differ("entries in '\(list.rawValue)'", stated[list] ?? 0, counted[list] ?? 0) }
+    for (place, sum) in record.totals.sums.enumerated()
+    where record.totals.sums[..<place].contains(where: { $0.currency == sum.currency }) {
+      total("the sums of \(sum.currency.code) are stated twice")
+    }
     let said = Dictionary(record.totals.sums.map { ($0.currency, $0) }) { first, _ in first }
     for currency in Set(said.keys).union(sums.keys).sorted(by: { $0.code < $1.code }) {
       let zero = Money.zero(currency)
@@ -177,7 +175,9 @@ public struct BundleCheck {
         total("case '\(item.id)' is listed, and is not there")
       }
     }
-    for id in cases where !listed.contains(id) { total("case '\(id)' is there, and is not listed") }
+    for id in cases.subtracting(listed).sorted(by: { $0.text < $1.text }) {
+      total("case '\(id)' is there, and is not listed")
+    }
   }
 
   private mutating func differ<Value: Equatable>(_ what: String, _ stated: Value, _ found: Value) {

@@ -26,6 +26,7 @@ struct TagText {
   ///
   /// Versions before 1.0 name no `%25`: there a `%` that begins neither of the others is itself.
   static func path(_ written: some StringProtocol, decodesPercent: Bool) -> String {
+    guard written.utf8.contains(UInt8(ascii: "%")) else { return String(written) }
     var result: [UInt8] = []
     var rest = Array(written.utf8)[...]
     while let byte = rest.first {

@@ -53,13 +53,17 @@ struct ZipDirectory {
     var place: Int64
   }
 
-  /// The record at the end: its comment reaches the end of the file, and no second one is in the comment.
+  /// The record at the end: the one whose comment reaches the end of the file, and no second one does.
+  ///
+  /// Its mark alone says nothing: a ZIP that lies in this one has it too.
   private static func end(_ file: borrowing RandomAccessFile, _ path: String) throws(ArchiveError) -> End {
     let start = max(0, file.size - 65_557)
     let tail = try read(file, Int(file.size - start), at: start, path)
-    let places = tail.indices.filter { tail.littleEndian($0, 4) == 0x0605_4b50 }
-    guard places.count == 1, let place = places.first, place + 22 <= tail.count,
-      place + 22 + Int(tail.littleEndian(place + 20, 2)) == tail.count,
+    let places = tail.indices.dropLast(21).filter { place in
+      tail.littleEndian(place, 4) == 0x0605_4b50
+        && place + 22 + Int(tail.littleEndian(place + 20, 2)) == tail.count
+    }
+    guard places.count == 1, let place = places.first,
       tail.littleEndian(place + 4, 2) == tail.littleEndian(place + 6, 2) || tail.littleEndian(place + 4, 2) == 0xFFFF
     else { throw .damaged(path: path, entry: nil, code: 0) }
     var end = End(

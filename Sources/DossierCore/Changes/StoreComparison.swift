@@ -64,9 +64,18 @@ public struct StoreComparison: Sendable, Equatable {
 }
 
 extension StoreComparison {
-  /// Keeps the documents, and the files that cannot be read, that are wanted.
-  public mutating func keep(_ isWanted: (String) -> Bool, cases isCalled: (DocumentChange) -> Bool) {
-    changes.removeAll { !isCalled($0) }
-    unreadable.removeAll { !isWanted($0.path) }
+  /// Whether something was told of what somebody names: a file, a folder, or a case by number, id or reference.
+  public func holds(_ name: String) -> Bool {
+    changes.contains { $0.isCalled(name) } || unreadable.contains { $0.lies(at: name) }
   }
+
+  /// Keeps the documents, and the files that cannot be read, that somebody names.
+  public mutating func keep(_ names: [String]) {
+    changes.removeAll { change in !names.contains { change.isCalled($0) } }
+    unreadable.removeAll { version in !names.contains { version.lies(at: $0) } }
+  }
+}
+
+extension UnreadableVersion {
+  fileprivate func lies(at name: String) -> Bool { name.isEmpty || path == name || path.hasPrefix(name + "/") }
 }

@@ -71,7 +71,12 @@ struct ValueComparison {
       }
       let inner = ValueComparison(from: earlier, to: entry)
       let changed =
-        inner.fields + inner.entries.map { ComparedField(name: $0.list, before: nil, after: $0.entry) }
+        inner.fields
+        + inner.entries.map { nested in
+          let isGone = nested.kind == .removed
+          return ComparedField(
+            name: nested.list, before: isGone ? nested.entry : nil, after: isGone ? nil : nested.entry)
+        }
       guard !changed.isEmpty else { continue }
       let isVoided = earlier["void"] == nil && entry["void"] != nil
       entries.append(

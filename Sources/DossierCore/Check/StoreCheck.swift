@@ -21,6 +21,9 @@ public enum StoreCheck {
   /// All kinds of findings, by their ids.
   public static var kinds: [FindingKind] { checks.flatMap { $0.kinds }.sorted { $0.id < $1.id } }
 
+  /// Whether a kind of finding is looked for only where attachments are read.
+  public static func isOfContents(_ kind: FindingKind) -> Bool { kind.id == AttachmentCheck.hash.id }
+
   /// The ids of the kinds that are looked for in texts and names as they are, also where a document is wrong.
   public static var kindsOfTexts: Set<String> {
     Set((UnreadableCheck.kinds + TextCheck.kinds + LayoutCheck.kinds).map(\.id))

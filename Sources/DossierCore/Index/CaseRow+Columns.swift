@@ -24,7 +24,7 @@ extension CaseRow {
     .text("agency", "Who has it by the last hand-over that has not ended, else who is to have it, by slug") {
       line($0).agency?.text
     },
-    .text("holder", "Who handles it: here, agency or sender", isRequired: true) { line($0).holder.word },
+    .text("holder", "Who handles it: here, agency or sender", isRequired: true) { line($0).holder.custody },
     .text("holder_slug", "The agency or sender that handles it, by slug") { line($0).holder.party?.text },
     .text("packed_references", "Cache: party and value of case_references") {
       PackedText.pack(line($0).references.flatMap { [$0.of.text, $0.value] })

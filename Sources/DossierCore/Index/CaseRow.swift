@@ -151,15 +151,6 @@ extension StoredCase {
 }
 
 extension Holder {
-  /// The word for who handles a case.
-  var word: String {
-    switch self {
-    case .here: "here"
-    case .agency: "agency"
-    case .sender: "sender"
-    }
-  }
-
   fileprivate init?(word: String?, _ slug: Slug?) {
     switch (word, slug) {
     case ("here", nil): self = .here

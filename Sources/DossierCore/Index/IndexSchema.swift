@@ -29,7 +29,7 @@ enum IndexSchema {
     .creditor, .debtor, .agency, .holder, .name, .email, .street, .city,
   ]
 
-  /// The fields whose codes can be looked up; those of others are few, and packed into `cases.codes`.
+  /// The fields whose codes can be looked up; those of others are few, and packed into `cases.packed_codes`.
   static let lookedUp: Set<QueryField> = [.number, .reference, .customer, .invoice, .handler, .file, .imported]
 
   static let tables: [String] =

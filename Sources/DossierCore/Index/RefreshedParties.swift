@@ -90,12 +90,6 @@ extension String {
 extension PreparedParty {
   /// A party of which the slug alone is known.
   static func unread(_ kind: PartyKind, _ slug: Slug, country: String) -> PreparedParty {
-    let terms =
-      switch kind {
-      case .creditor: SearchTerms(creditor: slug, nil, country: country)
-      case .agency: SearchTerms(agency: slug, nil, country: country)
-      case .debtor: SearchTerms(debtor: slug, nil, country: country)
-      }
-    return PreparedParty(kind: kind, slug: slug, path: nil, document: nil, terms: terms)
+    PreparedParty(kind: kind, slug: slug, path: nil, document: nil, terms: SearchTerms(kind, slug, country: country))
   }
 }

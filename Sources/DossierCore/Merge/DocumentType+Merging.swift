@@ -42,7 +42,7 @@ extension RecordSchema {
   fileprivate func written(_ value: YAMLValue, at path: YAMLPath) -> YAMLValue {
     switch value {
     case .scalar(let scalar):
-      if !scalar.isText, ["", "~", "null", "Null", "NULL"].contains(scalar.text) { return value }
+      if !scalar.isText, YAMLLayout.nulls.contains(scalar.text) { return value }
       return isLiteral(at: path) ? .literal(scalar.text) : .text(scalar.text)
     case .list(let entries):
       return .list(entries.enumerated().map { written($0.element, at: path.index($0.offset)) })

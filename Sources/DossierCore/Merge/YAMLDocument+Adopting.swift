@@ -55,8 +55,10 @@ extension YAMLDocument {
     let bound = index > 0 ? shape.afterLines(entries[index - 1]) : shape.lines.start
     let start = editor.ownComments(above: shape.lines.lineStart(dashes[index]), column: column, bound: bound)
     let end = shape.afterInside(entries[index], column: column)
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: to Swift a carriage return and a line feed are one character.
+    var lines = bytes[start..<end].split(separator: 10, omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
+    }
     if lines.last == "" { lines.removeLast() }
     return Block(lines: lines, column: column)
   }

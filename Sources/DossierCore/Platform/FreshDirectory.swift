@@ -15,7 +15,7 @@ public struct FreshDirectory: ~Copyable {
     self.path = path
   }
 
-  deinit { try? Self.remove(path) }
+  deinit { try? FileSystem.removeTree(path) }
 
   /// Makes a directory in it with mode 0700, which is reached through no link; one that is there is fine.
   ///
@@ -44,13 +44,6 @@ public struct FreshDirectory: ~Copyable {
       flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
     _ = try retrying(.changeMode, file.path) { Int(fchmod(file.number, 0o600)) }
     return FreshFile(file: file)
-  }
-
-  private static func remove(_ path: String) throws(FileError) {
-    let tree = try FileSystem.tree(path, stamps: false)
-    for file in tree.files { try FileSystem.removeFile(path + "/" + file.path) }
-    for directory in tree.directories.reversed() { try FileSystem.removeDirectoryIfEmpty(path + "/" + directory) }
-    try FileSystem.removeDirectoryIfEmpty(path)
   }
 }
 

@@ -17,8 +17,8 @@ public struct SafeName: Sendable, Hashable {
     case leadingPoint
     /// It begins or ends with a blank, or ends with a point, which some systems drop.
     case edge
-    /// It is not UTF-8.
-    case notUTF8
+    /// It is the name of a device on Windows, whatever follows its first point.
+    case deviceName
   }
 
   /// The name.
@@ -33,30 +33,32 @@ public struct SafeName: Sendable, Hashable {
     guard !name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) else {
       throw .separator
     }
-    if let scalar = name.unicodeScalars.first(where: Self.isRefused) {
+    if let scalar = name.unicodeScalars.first(where: Self.isInvisible) {
       throw .controlCharacter(scalar: scalar.value)
     }
     guard name.utf8.first != UInt8(ascii: ".") else { throw .leadingPoint }
     guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
       !first.properties.isWhitespace, !last.properties.isWhitespace, last != "."
     else { throw .edge }
+    guard !Self.isDevice(name) else { throw .deviceName }
     text = name
   }
 
-  /// Takes the bytes of a name, as an archive has them.
-  ///
-  /// - Throws: `Problem`, `notUTF8` first.
-  public init(bytes: [UInt8]) throws(Problem) {
-    guard let name = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    try self.init(name)
-  }
-
-  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character cannot be seen, or turns or hides others.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+      0xFEFF:
+      true
     default: false
     }
   }
+
+  /// Whether Windows takes a name for a device.
+  static func isDevice(_ name: String) -> Bool { deviceNames.contains(name.prefix { $0 != "." }.uppercased()) }
+
+  private static let deviceNames: Set<String> = Set(
+    ["CON", "PRN", "AUX", "NUL"] + (0...9).flatMap { ["COM\($0)", "LPT\($0)"] })
 }
 
 extension SafeName.Problem: CustomStringConvertible {
@@ -70,7 +72,7 @@ extension SafeName.Problem: CustomStringConvertible {
       "a file name may not hold the invisible character U+\(String(scalar, radix: 16, uppercase: true))"
     case .leadingPoint: "a file name may not begin with a point"
     case .edge: "a file name may not begin or end with a blank or end with a point"
-    case .notUTF8: "a file name must be UTF-8"
+    case .deviceName: "a file name may not be that of a device on Windows, such as CON or AUX"
     }
   }
 }

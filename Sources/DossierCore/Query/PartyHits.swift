@@ -38,13 +38,7 @@ struct PartyHits: Sendable {
   /// The tests that a party passes; of one that could not be read, those that its slug passes.
   func hits(_ kind: PartyKind, _ slug: Slug) -> QueryHits {
     if let hit = hits[kind]?[slug] { return hit.hits }
-    let terms =
-      switch kind {
-      case .creditor: SearchTerms(creditor: slug, nil, country: country)
-      case .agency: SearchTerms(agency: slug, nil, country: country)
-      case .debtor: SearchTerms(debtor: slug, nil, country: country)
-      }
-    return QueryHits(terms, tests)
+    return QueryHits(SearchTerms(kind, slug, country: country), tests)
   }
 
   private mutating func read<Party: PartyDocument>(

@@ -112,18 +112,34 @@ extension Store {
     let country = settings.value.country.code
     let tests = query.root.asked.map { QueryTest($0, country: country) }
     guard !tests.isEmpty else { return [:] }
-    let scan = scan(paths, as: Case.self) { file -> (String, SearchExcerpt)? in
-      var terms = [SearchTerms(file.value, country: country)]
-      for (kind, slug) in file.value.namedParties {
-        switch kind {
-        case .creditor: terms.append(SearchTerms(creditor: slug, try? creditor(slug).value, country: country))
-        case .debtor: terms.append(SearchTerms(debtor: slug, try? debtor(slug).value, country: country))
-        case .agency: terms.append(SearchTerms(agency: slug, try? agency(slug).value, country: country))
-        }
-      }
-      return SearchExcerpt(terms, tests).map { (file.path, $0) }
+    let cases = scan(paths, as: Case.self) { file in
+      CaseTerms(
+        path: file.path, terms: SearchTerms(file.value, country: country),
+        parties: file.value.namedParties.map { PartyKey($0, $1) })
+    }.values
+    // Many cases have one creditor: a party is read once.
+    let keys = Array(Set(cases.flatMap(\.parties)))
+    let read = Parallel.map(keys.count) { place in searchTerms(of: keys[place], country: country) }
+    let parties = Dictionary(zip(keys, read), uniquingKeysWith: { first, _ in first })
+    let excerpts = Parallel.map(cases.count) { place in
+      SearchExcerpt([cases[place].terms] + cases[place].parties.compactMap { parties[$0] }, tests)
     }
-    return Dictionary(scan.values, uniquingKeysWith: { first, _ in first })
+    let found = zip(cases, excerpts).compactMap { file, excerpt in excerpt.map { (file.path, $0) } }
+    return Dictionary(found, uniquingKeysWith: { first, _ in first })
+  }
+
+  private struct CaseTerms: Sendable {
+    let path: String
+    let terms: SearchTerms
+    let parties: [PartyKey]
+  }
+
+  private func searchTerms(of key: PartyKey, country: String) -> SearchTerms {
+    switch key.kind {
+    case .creditor: SearchTerms(creditor: key.slug, try? creditor(key.slug).value, country: country)
+    case .debtor: SearchTerms(debtor: key.slug, try? debtor(key.slug).value, country: country)
+    case .agency: SearchTerms(agency: key.slug, try? agency(key.slug).value, country: country)
+    }
   }
 }
 

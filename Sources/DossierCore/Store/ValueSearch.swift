@@ -69,13 +69,20 @@ struct ValueSearch: Sendable {
 extension Store {
   /// Those of some files in which one of the values may stand, in their order; those that cannot be read are left out.
   func paths(_ paths: [String], holding search: ValueSearch) -> [String] {
+    self.paths(paths, mayHold: search, ifUnreadable: false)
+  }
+
+  /// Those of some files in which one of the values may stand, in their order, and those that cannot be read.
+  func paths(_ paths: [String], mayHold search: ValueSearch) -> [String] {
+    self.paths(paths, mayHold: search, ifUnreadable: true)
+  }
+
+  private func paths(_ paths: [String], mayHold search: ValueSearch, ifUnreadable: Bool) -> [String] {
     let size = 256
     return Parallel.map((paths.count + size - 1) / size) { batch in
       paths[batch * size..<min(paths.count, (batch + 1) * size)].filter { path in
-        guard
-          let content = try? FileSystem.read(fullPath(path), limitBytes: Self.maximumDocumentBytes)
-        else { return false }
-        return search.mayHold(content.bytes)
+        guard let bytes = try? bytes(of: path) else { return ifUnreadable }
+        return search.mayHold(bytes)
       }
     }
     .flatMap { $0 }

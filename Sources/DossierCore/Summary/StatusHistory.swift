@@ -63,8 +63,6 @@ extension LogEntry {
 
   /// Why the case was closed, in the words of `case close` and `case return`; nil if the entry has others.
   fileprivate var closingReason: ClosingReason? {
-    guard let text else { return nil }
-    if text.hasPrefix("closed: ") { return ClosingReason(rawValue: String(text.dropFirst("closed: ".utf8.count))) }
-    return text.hasPrefix("returned to ") ? .returned : nil
+    text.flatMap(StatusText.closingReason)
   }
 }

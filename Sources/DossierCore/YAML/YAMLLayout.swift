@@ -145,7 +145,8 @@ struct YAMLLayout {
     return result
   }
 
-  private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
+  /// The plain scalars that are nothing.
+  static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
 
   private func slot(_ node: YAMLNode, column: Int, path: YAMLPath) -> YAMLRenderer.Slot {
     guard tree.kind(node) == .scalar else { return YAMLRenderer.Slot(head: tree.kind(node) == .map ? " {}" : " []") }

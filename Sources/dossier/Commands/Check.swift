@@ -48,35 +48,32 @@ struct Check: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    if list, result.format == .json {
-      context.console.print(FindingKind.json(of: try context.findingKinds()).indented)
-      return .done
-    }
     if list {
-      context.console.write(
-        FindingKind.table(of: try context.findingKinds()).text(width: context.tableWidth, palette: context.palette()))
-      return .done
-    }
-    if let explain, result.format == .json {
-      context.console.print(FindingKind.json(of: [try context.findingKind(explain)]).indented)
-      return .done
+      let kinds = try context.findingKinds()
+      return context.show(FindingKind.json(of: kinds), as: result.format) {
+        FindingKind.table(of: kinds).text(width: $0.tableWidth, palette: $0.palette())
+      }
     }
     if let explain {
-      context.console.write(
-        try context.findingKind(explain).text(width: context.tableWidth, palette: context.palette()))
-      return .done
+      let kind = try context.findingKind(explain)
+      return context.show(FindingKind.json(of: [kind]), as: result.format) {
+        kind.text(width: $0.tableWidth, palette: $0.palette())
+      }
     }
-    for id in only + skip { _ = try context.findingKind(id) }
     let target = try context.checkTarget(paths, stdinName: stdinName)
+    let kinds = try context.findingKinds(ofStoreAt: target.root)
+    for id in only + skip { _ = try context.findingKind(id, among: kinds) }
     try? context.adoptZone(ofStoreAt: target.root)
     let report = try report(target, context)
-    try write(report, of: target.root, &context)
+    try write(report, of: target.root, kinds, &context)
     guard report.fails(isStrict: strict) else { return .done }
     if isStaged { context.note("hint: what is staged was judged: once a file is mended, 'git add' it") }
     return .findings
   }
 
-  private func write(_ report: CheckReport, of root: String, _ context: inout Context) throws {
+  private func write(
+    _ report: CheckReport, of root: String, _ kinds: [FindingKind], _ context: inout Context
+  ) throws {
     let counted = "\(report.cases) \(report.cases == 1 ? "case" : "cases")"
     if result.format == .text { return context.write(report, counting: counted) }
     lazy var folder = context.repositoryFolder(ofStoreAt: root)
@@ -84,10 +81,13 @@ struct Check: DossierCommand {
     case .text: break
     case .json: context.console.print(report.json.indented)
     case .github: context.console.write(report.gitHub(in: folder))
-    case .sarif: context.console.print(report.sarif(in: folder, version: Version.number).indented)
+    case .sarif: context.console.print(report.sarif(in: folder, version: Version.number, kinds: kinds).indented)
     case .junit:
-      let kinds = try context.findingKinds().filter { (only.isEmpty || only.contains($0.id)) && !skip.contains($0.id) }
-      context.console.write(report.jUnit(in: folder, isStrict: strict, kinds: kinds))
+      let sought = kinds.filter { kind in
+        (only.isEmpty || only.contains(kind.id)) && !skip.contains(kind.id)
+          && (attachments || !StoreCheck.isOfContents(kind))
+      }
+      context.console.write(report.jUnit(in: folder, isStrict: strict, kinds: sought))
     }
     context.note(report.summary(of: counted))
   }

@@ -29,11 +29,11 @@ struct DiffCommand: DossierCommand {
     let wanted = names.dropFirst(to == nil ? 0 : 1).map { context.storePath($0, store.root) }
     let changes = try repository.changes(since: from, until: to)
     let before = try repository.version(of: from)
-    let old = try Store(root: store.root, overlay: before.overlay)
+    let old = try version(before, revision, store)
     var comparison: StoreComparison
     if let to {
       let after = try repository.version(of: to)
-      let new = try Store(root: store.root, overlay: after.overlay)
+      let new = try version(after, names[0], store)
       comparison = try StoreComparison(of: changes.map(\.path), from: old, to: new, asOf: context.today)
     } else {
       comparison = try StoreComparison(of: changes.map(\.path), from: old, to: store, asOf: context.today)
@@ -50,6 +50,17 @@ struct DiffCommand: DossierCommand {
       context.warn("'\(version.path)' cannot be read \(version.isBefore ? "as it was" : "as it is")")
     }
     return comparison.unreadable.isEmpty ? .done : .partlyDone
+  }
+
+  /// The store as a commit has it.
+  private func version(_ version: borrowing GitVersion, _ name: String, _ store: Store) throws -> Store {
+    do throws(LoadError) {
+      return try Store(root: store.root, overlay: version.overlay)
+    } catch {
+      throw CommandError(
+        message: "'\(name)' holds no store here: its \(StoreLayout.settings) is not there, or cannot be read",
+        hint: "name a commit that has the store; 'git log -- \(StoreLayout.settings)' lists some")
+    }
   }
 
   /// The earlier commit; two in one word, as git takes them, are refused.
@@ -77,19 +88,13 @@ struct DiffCommand: DossierCommand {
     }
   }
 
+  /// Keeps what somebody named; what did not change must at least be there.
   private func choose(_ wanted: [String], of comparison: inout StoreComparison, _ store: Store) throws {
-    for name in wanted
-    where !comparison.changes.contains(where: { $0.isCalled(name) })
-      && !comparison.unreadable.contains(where: { $0.path == name || $0.path.hasPrefix(name + "/") })
-    {
-      // Nothing changed: then it must at least be there.
-      if try !name.isEmpty && !store.exists(name) { _ = try CaseFinder(store).path(called: name) }
+    var paths = wanted
+    for name in wanted where !comparison.holds(name) && !name.isEmpty {
+      guard try !store.exists(name) else { continue }
+      paths.append(try CaseFinder(store).path(called: name))
     }
-    comparison.keep { path in
-      wanted.contains { path == $0 || $0.isEmpty || path.hasPrefix($0 + "/") }
-    } cases: {
-      change in
-      wanted.contains { change.isCalled($0) }
-    }
+    comparison.keep(paths)
   }
 }

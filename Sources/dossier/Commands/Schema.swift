@@ -30,9 +30,9 @@ struct Schema: DossierCommand {
     }
     guard name == nil, puts else {
       throw CommandError(
-        message: name != nil
-          ? "--write takes no name: it puts all schemas into the store"
-          : modelines ? "--modelines goes with --write" : "there is nothing to print",
+        message: !puts
+          ? (modelines || write.dryRun ? "--modelines and --dry-run go with --write" : "there is nothing to print")
+          : "--write takes no name: it puts all schemas into the store",
         hint: "give a type of document, or --write alone", status: .usage)
     }
     let result = try context.writing(write) { desk, context in

@@ -71,6 +71,12 @@ extension Context {
     if report.findings.isEmpty { console.print(summary) } else { note(summary) }
   }
 
+  /// Kinds of findings as JSON, else as text.
+  mutating func show(_ json: JSONValue, as format: CheckFormat, text: (Context) -> String) -> ExitStatus {
+    if format == .json { console.print(json.indented) } else { console.write(text(self)) }
+    return .done
+  }
+
   /// Takes over the zone of a store whose settings can be read, for what the present is.
   mutating func adoptZone(ofStoreAt root: String) throws {
     zone = try Store(root: root).settings.value.timezone
@@ -78,16 +84,20 @@ extension Context {
 
   /// The kinds of findings, with the rules of the store if there is one that can be opened.
   func findingKinds() throws -> [FindingKind] {
-    guard let root = try? Store.find(from: storeDirectory), let store = try? Store(root: root) else {
-      return StoreCheck.kinds
-    }
+    guard let root = try? Store.find(from: storeDirectory) else { return StoreCheck.kinds }
+    return try findingKinds(ofStoreAt: root)
+  }
+
+  /// The kinds of findings, with the rules of a store if it can be opened.
+  func findingKinds(ofStoreAt root: String) throws -> [FindingKind] {
+    guard let store = try? Store(root: root) else { return StoreCheck.kinds }
     return try StoreCheck.kinds(in: store)
   }
 
   /// The kind of finding of an id that somebody wrote.
-  func findingKind(_ id: String) throws -> FindingKind {
+  func findingKind(_ id: String, among known: [FindingKind]? = nil) throws -> FindingKind {
     if let kind = StoreCheck.kind(id) { return kind }
-    let kinds = try findingKinds()
+    let kinds = try known ?? findingKinds()
     if let kind = kinds.first(where: { $0.id == id }) { return kind }
     throw CommandError(
       message: "there is no finding '\(id)'",

@@ -50,6 +50,23 @@ import Testing
     #expect(cases[0].balance?.description == "1486.23")
   }
 
+  @Test func `A tag file that the tag manifest does not name is refused, however large that is`() throws {
+    let scratch = try ScratchDirectory()
+    try BundleFixture.write(
+      BundleFixture.files.map {
+        $0.path == "bundle.yaml" ? BagFile("bundle.yaml", .bytes(Array(Self.record.utf8))) : $0
+      },
+      to: scratch.full("a"))
+    let staging = try Staging(scratch.full("a"), in: scratch.path, name: BundleFixture.name())
+    let path = staging.root + "/tagmanifest-sha256.txt"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let text =
+      lines.filter { !$0.hasSuffix("bundle.yaml") }.joined(separator: "\n") + String(repeating: "\n", count: 2 << 20)
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    let report = try BundleCheck.verify(staging.root)
+    #expect(report.structure.map(\.id) == ["bundle-unlisted-file"])
+  }
+
   @Test func `Totals that differ are told one by one`() throws {
     let wrong = Self.record.replacing("files: 2", with: "files: 3").replacing("2750.00", with: "2750.01")
       .replacing("list: payments", with: "list: costs").replacing("t3kq7x9m2pd4", with: "a3kq7x9m2pd4")

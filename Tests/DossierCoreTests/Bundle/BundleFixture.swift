@@ -46,7 +46,8 @@ enum BundleFixture {
       let full = path + "/" + name
       let attributes = try manager.attributesOfItem(atPath: full)
       let kind = attributes[.type] as? FileAttributeType ?? .typeUnknown
-      let content = kind == .typeRegular ? manager.contents(atPath: full).map { "\($0.hashValue)" } ?? "" : ""
+      let content =
+        kind == .typeRegular ? manager.contents(atPath: full).map { ContentHash(of: Array($0)).hex } ?? "" : ""
       return
         "\(name) \(kind.rawValue) \(attributes[.posixPermissions] ?? 0) \(attributes[.referenceCount] ?? 0) \(content)"
     }

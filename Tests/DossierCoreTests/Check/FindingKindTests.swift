@@ -4,13 +4,8 @@ import Testing
 
 /// Every kind of finding is listed, and every one that is listed is made by a test.
 @Suite struct FindingKindTests {
-  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private static func sources(_ folder: String) throws -> String {
-    let url = package.appendingPathComponent(folder)
-    return try FileManager.default.contentsOfDirectory(atPath: url.path).sorted().filter { $0.hasSuffix(".swift") }
-      .map { try String(contentsOf: url.appendingPathComponent($0), encoding: .utf8) }.joined()
+    try SourceTree.swift(below: folder).map { try #require(SourceTree.text($0.path)) }.joined()
   }
 
   @Test func `What decoding and reading report is listed`() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct JSONSchemaTests {
-  static let checker = ["/usr/local/bin", "/usr/bin", NSHomeDirectory() + "/.local/bin"]
+  static let checker = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { $0 + "/check-jsonschema" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
   static let isThere = checker != nil

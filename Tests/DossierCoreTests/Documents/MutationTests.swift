@@ -26,7 +26,10 @@ import Testing
       if findings.isEmpty { sound.append(SchemaJudge.Document(document.type, bytes)) }
     }
     #expect(sound.count > Self.rounds / 10 && broken > Self.rounds / 10, "\(sound.count) sound, \(broken) broken")
-    guard SchemaJudge.isThere else { return }
+    guard SchemaJudge.isThere else {
+      #expect(ProcessInfo.processInfo.environment["CI"] == nil, "PyYAML with libyaml and jsonschema are missing")
+      return
+    }
     let objections = try SchemaJudge.objections(to: sound)
     let shown = objections.sorted { $0.key < $1.key }.prefix(8).map { "\($0.value) in \(sound[$0.key].text)" }
     #expect(shown == [], "\(objections.count) of \(sound.count)")

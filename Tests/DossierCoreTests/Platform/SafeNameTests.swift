@@ -13,15 +13,11 @@ import Testing
     ("a\u{0}b", .controlCharacter(scalar: 0)), ("a\nb", .controlCharacter(scalar: 10)),
     ("a\u{7F}", .controlCharacter(scalar: 0x7F)), ("gpj\u{202E}fdp.exe", .controlCharacter(scalar: 0x202E)),
     ("a\u{2028}", .controlCharacter(scalar: 0x2028)), (" a", .edge), ("a ", .edge), ("a.", .edge),
-    ("a\u{A0}", .edge), (TemporaryName.prefix + "1-0-0", .leadingPoint),
+    ("a\u{A0}", .edge), ("aux.pdf", .deviceName), ("Com1", .deviceName),
+    ("a\u{200B}b", .controlCharacter(scalar: 0x200B)), (TemporaryName.prefix + "1-0-0", .leadingPoint),
   ]
 
   @Test(arguments: refused) func `An unsafe name is refused with the reason`(name: String, problem: SafeName.Problem) {
     #expect(throws: problem) { try SafeName(name) }
-  }
-
-  @Test func `Bytes that are not UTF-8 are refused`() {
-    #expect(throws: SafeName.Problem.notUTF8) { try SafeName(bytes: [0x61, 0xFF]) }
-    #expect(throws: SafeName.Problem.notUTF8) { try SafeName(bytes: [0xC0, 0xAF]) }
   }
 }

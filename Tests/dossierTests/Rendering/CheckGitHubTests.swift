@@ -53,7 +53,8 @@ import Testing
     let report = CheckReport(findings: hostile.findings(25), cases: 0, files: 0)
     let outputs = [
       report.findings.map { $0.text() }.joined(separator: "\n"), report.json.indented, report.json.compact,
-      report.sarif(in: "", version: "1").indented, report.jUnit(in: "", isStrict: true, kinds: []),
+      report.sarif(in: "", version: "1", kinds: StoreCheck.kinds).indented,
+      report.jUnit(in: "", isStrict: true, kinds: []),
       report.summary(of: "1 case"),
     ]
     for line in outputs.flatMap(WorkflowCommand.lines) {

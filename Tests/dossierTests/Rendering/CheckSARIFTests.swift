@@ -10,7 +10,7 @@ import Testing
   }
 
   private func sarif(_ findings: [Finding], in folder: String = "") -> JSONValue {
-    CheckReport(findings: findings, cases: 0, files: 0).sarif(in: folder, version: "0.1.0")
+    CheckReport(findings: findings, cases: 0, files: 0).sarif(in: folder, version: "0.1.0", kinds: StoreCheck.kinds)
   }
 
   private func finding(line: Int = 13, excerpt: String? = "due: 2022-02-30", path: String = "a.yaml") -> Finding {

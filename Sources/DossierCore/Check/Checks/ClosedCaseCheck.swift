@@ -25,13 +25,15 @@ enum ClosedCaseCheck: Check {
       let basis = context.claims.basis(of: value)
     else { return nil }
     let today = context.options.now.date
-    let days = value.payments.map(\.date) + value.credits.map(\.date) + value.waivers.map(\.date)
+    let days =
+      value.payments.live.map(\.entry.date) + value.credits.live.map(\.entry.date)
+      + value.waivers.live.map(\.entry.date)
     let day = days.filter { $0 <= today }.reduce(min(closed.at.date, today)) { max($0, $1) }
     guard
-      let statement = try? Ledger.statement(
+      let figures = try? Ledger.figures(
         of: Claim(value, creditor: basis.creditor), rules: basis.rules, asOf: day, rates: basis.rates)
     else { return nil }
-    let balance = statement.totals.balance
+    let balance = figures.totals.balance
     let tolerance = basis.rules.tolerance.map { $0.currency == balance.currency ? $0.minorUnits : 0 } ?? 0
     guard balance.minorUnits > tolerance else { return nil }
     return file.finding(

@@ -43,7 +43,7 @@ enum ExchangeRecordCheck: Check {
     }
     for records in folders.values {
       let inOrder = records.sorted { $0.number < $1.number }
-      for (before, record) in zip(inOrder, inOrder.dropFirst()) where record.number > before.number + 1 {
+      for (before, record) in zip(inOrder, inOrder.dropFirst()) where record.number - before.number > 1 {
         let (first, last) = (before.number + 1, record.number - 1)
         findings.append(
           gap.finding(

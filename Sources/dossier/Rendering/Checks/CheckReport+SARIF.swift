@@ -5,15 +5,15 @@ extension CheckReport {
   ///
   /// Paths begin with the folder, which is empty or ends with `/`. All kinds are rules, whether found or not; what other
   /// findings go by is added, so that every result has its rule.
-  func sarif(in folder: String, version: String) -> JSONValue {
-    let known = Set(StoreCheck.kinds.map(\.id))
+  func sarif(in folder: String, version: String, kinds: [FindingKind]) -> JSONValue {
+    let known = Set(kinds.map(\.id))
     var others: [String: Severity] = [:]
     for finding in findings where !known.contains(finding.id) && others[finding.id] == nil {
       others[finding.id] = finding.severity
     }
     let added = others.sorted { $0.key < $1.key }
-    let rules = StoreCheck.kinds.map(\.sarif) + added.map { SARIF.rule($0, $1, $0, $0) }
-    let ids = StoreCheck.kinds.map(\.id) + added.map(\.key)
+    let rules = kinds.map(\.sarif) + added.map { SARIF.rule($0, $1, $0, $0) }
+    let ids = kinds.map(\.id) + added.map(\.key)
     let places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
     var seen: [String: Int] = [:]
     let results = findings.map { finding in

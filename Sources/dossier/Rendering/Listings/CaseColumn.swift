@@ -72,7 +72,7 @@ enum CaseColumn: String, CaseIterable, Sendable {
     case .damages: .amount(line.summary.amounts?.totals.damages)
     case .costs: .amount(line.summary.amounts?.totals.costs)
     case .paid: .amount(line.summary.amounts?.totals.payments)
-    case .perDay: .number(line.summary.amounts?.totals.perDay?.tenThousandths ?? 0)
+    case .perDay: line.summary.amounts?.totals.perDay.map { .number($0.tenThousandths) } ?? .nothing
     case .age: .number(Int64(line.summary.ageDays))
     case .overdue: line.summary.overdueDays.map { .number(Int64($0)) } ?? .nothing
     case .invoices: .number(Int64(line.summary.invoices))
