@@ -30,9 +30,11 @@ struct Schema: DossierCommand {
     }
     guard name == nil, puts else {
       throw CommandError(
-        message: !puts
-          ? (modelines || write.dryRun ? "--modelines and --dry-run go with --write" : "there is nothing to print")
-          : "--write takes no name: it puts all schemas into the store",
+        message: puts
+          ? "--write takes no name: it puts all schemas into the store"
+          : modelines
+            ? "--modelines goes with --write"
+            : write.dryRun ? "--dry-run goes with --write" : "there is nothing to print",
         hint: "give a type of document, or --write alone", status: .usage)
     }
     let result = try context.writing(write) { desk, context in
