@@ -48,28 +48,14 @@ struct Check: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    if list, result.format == .json {
-      context.console.print(FindingKind.json(of: try context.findingKinds()).indented)
-      return .done
-    }
-    if list {
-      context.console.write(
-        FindingKind.table(of: try context.findingKinds()).text(width: context.tableWidth, palette: context.palette()))
-      return .done
-    }
-    if let explain, result.format == .json {
-      context.console.print(FindingKind.json(of: [try context.findingKind(explain)]).indented)
-      return .done
-    }
-    if let explain {
-      context.console.write(
-        try context.findingKind(explain).text(width: context.tableWidth, palette: context.palette()))
+    if list || explain != nil {
+      try context.tell(of: explain, asJSON: result.format == .json)
       return .done
     }
     for id in only + skip { _ = try context.findingKind(id) }
     let target = try context.checkTarget(paths, stdinName: stdinName)
     try? context.adoptZone(ofStoreAt: target.root)
-    let report = try report(target, context)
+    let report = try report(target, &context)
     try write(report, of: target.root, &context)
     guard report.fails(isStrict: strict) else { return .done }
     if isStaged { context.note("hint: what is staged was judged: once a file is mended, 'git add' it") }
@@ -92,17 +78,21 @@ struct Check: DossierCommand {
     context.note(report.summary(of: counted))
   }
 
-  private func report(_ target: CheckTarget, _ context: Context) throws -> CheckReport {
+  private func report(_ target: CheckTarget, _ context: inout Context) throws -> CheckReport {
+    let (now, world) = (context.now, context.world)
     func report(_ changes: ChangedFiles?, _ overlay: StoreOverlay?) throws -> CheckReport {
       try StoreCheck.report(
         root: target.root,
         CheckOptions(
-          now: context.now, paths: target.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
-          changes: changes, overlay: overlay))
+          now: now, paths: target.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
+          changes: changes, overlay: overlay, knowsZone: { world.mayHave(zone: $0) }))
     }
     if let since { return try report(context.repository(of: target.root).changedFiles(since: since), nil) }
     guard isStaged else { return try report(nil, target.unsaved.map { .text($0) }) }
-    let staged = try context.repository(of: target.root).stagedVersion()
+    guard let staged = try context.repository(of: target.root).stagedVersion() else {
+      context.note("nothing of the store is staged")
+      return CheckReport(findings: [], cases: 0, files: 0)
+    }
     return try report(staged.changes, staged.version.overlay)
   }
 

@@ -76,6 +76,18 @@ extension Context {
     zone = try Store(root: root).settings.value.timezone
   }
 
+  /// Says what a kind of finding means, or which there are.
+  mutating func tell(of id: String?, asJSON: Bool) throws {
+    let kinds = try id.map { [try findingKind($0)] } ?? findingKinds()
+    if asJSON {
+      console.print(FindingKind.json(of: kinds).indented)
+    } else if let kind = kinds.first, id != nil {
+      console.write(kind.text(width: tableWidth, palette: palette()))
+    } else {
+      console.write(FindingKind.table(of: kinds).text(width: tableWidth, palette: palette()))
+    }
+  }
+
   /// The kinds of findings, with the rules of the store if there is one that can be opened.
   func findingKinds() throws -> [FindingKind] {
     guard let root = try? Store.find(from: storeDirectory), let store = try? Store(root: root) else {
