@@ -72,7 +72,7 @@ struct CheckContext: Sendable {
 }
 
 /// What a check of a store is asked to do.
-public struct CheckOptions: Sendable, Equatable {
+public struct CheckOptions: Sendable {
   /// The moment of the check, for times in the future.
   public let now: Timestamp
   /// Files and folders relative to the store whose findings are wanted, all if empty; facts are the whole store's.
@@ -87,12 +87,16 @@ public struct CheckOptions: Sendable, Equatable {
   public let changes: ChangedFiles?
   /// The files that are taken from another place.
   public let overlay: StoreOverlay?
+  /// Whether there is a time zone of a name.
+  public let knowsZone: @Sendable (String) -> Bool
 
   /// Makes options.
   public init(
     now: Timestamp, paths: [String] = [], hashesAttachments: Bool = false, only: Set<String> = [],
-    skip: Set<String> = [], changes: ChangedFiles? = nil, overlay: StoreOverlay? = nil
+    skip: Set<String> = [], changes: ChangedFiles? = nil, overlay: StoreOverlay? = nil,
+    knowsZone: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
+    self.knowsZone = knowsZone
     self.changes = changes
     self.overlay = overlay
     self.now = now

@@ -167,7 +167,8 @@ struct CheckRun {
     for (_, found) in first.values { findings += found }
     var items = first.values.map(\.0)
     var unreadable: [String] = []
-    var isEachKnown = true
+    var nameless: [[UInt8]] = []
+    var isEachRead = true
     for error in first.errors {
       let part = PartialDocument<Case>(error, in: store)
       findings += part.findings
@@ -175,7 +176,8 @@ struct CheckRun {
       let item = part.file.map { CaseFacts.Item($0, part.damage) }
       if let item { items.append(item) }
       if item?.number == nil { unreadable.append(error.path) }
-      if item?.id == nil { isEachKnown = false }
+      guard item?.id == nil else { continue }
+      if let bytes = try? store.bytes(of: error.path) { nameless.append(bytes) } else { isEachRead = false }
     }
     let facts = CaseFacts(items, unreadable: unreadable)
     let suspects = facts.suspects.filter { context.covers($0) }
@@ -187,10 +189,13 @@ struct CheckRun {
       findings += PartialDocument<Case>(error, in: store).judged { $0.findings(in: $1, among: facts, context) }
     }
     isPartial = isPartial || !first.errors.isEmpty
-    // A case whose id cannot be read may be the one that a record names.
-    guard isEachKnown else { return }
+    guard isEachRead else { return }
+    let texts = nameless.map { String(decoding: $0, as: UTF8.self) }
     let records = store.scan(context.listing.exchange, as: ExchangeRecord.self) { file in
-      SentEntryCheck.findings(inRecord: file, among: facts)
+      SentEntryCheck.findings(inRecord: file, among: facts) { id in
+        // A case whose id cannot be read may be the one that a record names, if its text has that somewhere.
+        texts.contains { $0.contains(id.text) }
+      }
     }
     take(records, as: ExchangeRecord.self, countsErrors: false)
   }

@@ -15,7 +15,7 @@ public enum StoreCheck {
     ClosedCaseCheck.self, PaymentCheck.self, RequestCheck.self, LimitationCheck.self, HandoverCheck.self,
     AttachedTwiceCheck.self, TrackReferenceCheck.self, ExchangeRateCheck.self, PayToCheck.self, ReplacementCheck.self,
     NamedTwiceCheck.self, TaskCheck.self, SentEntryCheck.self, ExchangeRecordCheck.self,
-    RuleCheck.self,
+    TimeZoneCheck.self, RuleCheck.self,
   ]
 
   /// All kinds of findings, by their ids.

@@ -153,6 +153,14 @@ extension Fields {
       "terms", "the terms: a name, or the terms themselves", .identity,
       .either(.scalar(.slug), .record(Fields.schema(of: Terms.self))),
       scalar: { fields, _, node in fields.read(node, "terms").map { TermsReference.named($0) } },
-      other: { fields, node in fields.readRecord(node, "terms").map { TermsReference.written($0) } })
+      other: { fields, node in
+        guard fields.tree.kind(node) == .map else {
+          fields.report(
+            node, "wrong-type", "'terms' is neither a name nor a mapping",
+            hint: fields.onlyScalar(of: node).map { "write \($0)" } ?? "write the name of one file under terms/")
+          return nil
+        }
+        return fields.readRecord(node, "terms").map { TermsReference.written($0) }
+      })
   }
 }

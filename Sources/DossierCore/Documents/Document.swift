@@ -68,7 +68,12 @@ private struct FormattedDocument<Value: Record>: Record {
   init(from fields: inout Fields) {
     _ = fields.integer(
       "dossier", "the version of the format: 1", in: 1...1, isRequired: true,
-      hint: "begin with 'dossier: 1', the version of the format")
+      hint: "begin with 'dossier: 1', the version of the format", problem: Self.problem)
     value = Value(from: &fields)
+  }
+
+  private static func problem(_ text: String) -> (message: String, hint: String) {
+    guard let version = Int(text), version > 1 else { return ("'\(text)' is no version of the format", "write 1") }
+    return ("format \(version) is newer than this dossier, which reads format 1", "use a newer dossier")
   }
 }

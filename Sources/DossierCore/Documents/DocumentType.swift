@@ -75,6 +75,8 @@ public enum DocumentType: String, Sendable, CaseIterable {
     case .store, .creditor, .agency, .debtor, .terms, .case, .rates, .exchange, .bundle: []
     case .rule:
       [
+        "NAME is of lowercase letters, digits and '-', and names the finding. A file of another name or ending under "
+          + "checks/ is no rule, and 'dossier check' says so.",
         "A case that 'when' matches and 'require' does not is a finding rule/NAME of dossier-check(1), by the name of the "
           + "file. Both are queries as dossier-queries(7) describes them, asked as of the day of the check; they may name "
           + "saved queries. Closed cases are asked too, unless a query names a status; a case that is opened later than "

@@ -6,7 +6,7 @@ extension Fields {
       miss(key)
       return Value.placeholder
     }
-    return read(value, key) ?? Value.placeholder
+    return read(value, key, isRequired: true) ?? Value.placeholder
   }
 
   /// A scalar that may be absent.
@@ -57,9 +57,11 @@ extension Fields {
   }
 
   /// A whole number in a range; one that is required and absent is nil with a finding.
+  ///
+  /// What is said of a text that is none is `problem`, if it is given.
   mutating func integer(
     _ key: StaticString, _ words: String, in range: ClosedRange<Int>, isRequired: Bool = false, hint: String? = nil,
-    standard: String? = nil
+    standard: String? = nil, problem: (String) -> (message: String, hint: String)? = { _ in nil }
   ) -> Int? {
     note(key, words, .scalar(.integer(range)), isRequired: isRequired, nil, standard: standard)
     guard let value = find(key) else {
@@ -68,8 +70,11 @@ extension Fields {
     }
     guard let text = scalar(value, key) else { return nil }
     guard let number = Int(text), range.contains(number), text.utf8.first != UInt8(ascii: "+") else {
+      let own = problem(text)
       report(
-        value, "invalid-integer", "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+        value, "invalid-integer",
+        own?.message ?? "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+        hint: own?.hint)
       return nil
     }
     return number

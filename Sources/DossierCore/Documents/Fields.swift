@@ -99,29 +99,43 @@ extension Fields {
   }
 
   /// The text of a scalar, or nil with a finding.
-  mutating func scalar(_ node: YAMLNode, _ key: StaticString) -> String? {
+  mutating func scalar(_ node: YAMLNode, _ key: StaticString, isRequired: Bool = false) -> String? {
     guard tree.kind(node) == .scalar else {
-      report(node, "wrong-type", "'\(key)' is not a single value")
+      report(
+        node, "wrong-type", "'\(key)' is not a single value",
+        hint: onlyScalar(of: node).map { "write \($0)" } ?? "write one value behind the colon")
       return nil
     }
     guard !tree.isNull(node) else {
       let isEmpty = tree.isEmpty(node)
+      let wayOut = isRequired ? "write what it is" : "leave it out"
       report(
         node, "null-value",
         isEmpty ? "an entry of '\(key)' is empty" : "'\(tree.text(node))' means nothing to other readers of YAML",
-        hint: isEmpty ? "remove it, or write '' for an empty text" : "leave it out, or put it in quotes if it is a text"
-      )
+        hint: isEmpty ? "remove it, or write '' for an empty text" : "\(wayOut), or put it in quotes if it is a text")
       return nil
     }
     return tree.text(node)
   }
 
+  /// What a list holds, as it is written, if that is one scalar.
+  func onlyScalar(of node: YAMLNode) -> String? {
+    guard tree.kind(node) == .list, tree.childCount(node) == 1, let child = tree.firstChild(node),
+      tree.kind(child) == .scalar, !tree.isNull(child)
+    else { return nil }
+    let text = tree.text(child)
+    guard !text.contains(where: \.isNewline) else { return nil }
+    return YAMLQuoting.inline(YAMLScalar(text: text, isText: !tree.isPlain(child)), inFlow: false)
+  }
+
   /// The value of a scalar, or nil with a finding.
-  mutating func read<Value: ScalarField>(_ node: YAMLNode, _ key: StaticString) -> Value? {
+  mutating func read<Value: ScalarField>(
+    _ node: YAMLNode, _ key: StaticString, isRequired: Bool = false
+  ) -> Value? {
     if tree.kind(node) == .scalar, !tree.isNull(node), let value = tree.withText(node, { Value.read(utf8: $0) }) {
       return value
     }
-    guard let text = scalar(node, key) else { return nil }
+    guard let text = scalar(node, key, isRequired: isRequired) else { return nil }
     do throws(ScalarProblem) {
       return try Value.read(text)
     } catch {
@@ -182,11 +196,15 @@ extension Fields {
     let page = known.count > 20 ? DocumentType(rawValue: schema.name) : nil
     let all =
       page.map { "keys: see dossier-\($0.rawValue)(5)" } ?? "keys of \(schema.name): \(known.joined(separator: ", "))"
+    // One that is there already would be there twice.
+    let present = Set(keys[firstKey...].map { tree.text($0.node) })
+    let absent = known.filter { !present.contains($0) }
     for key in keys[firstKey...] where !key.isKnown {
       let name = tree.text(key.node)
+      let near = Suggestion.nearest(to: name, among: known)
       let hint =
-        Suggestion.hint(for: name, among: known)
-        ?? all
+        near.map { present.contains($0) ? "'\($0)' is there too: take one of the two out" : "did you mean '\($0)'?" }
+        ?? Suggestion.hint(for: name, among: absent) ?? all
       report(key.node, "unknown-key", "unknown key '\(name)' in \(schema.name)", hint: hint)
     }
   }
@@ -219,7 +237,11 @@ extension Fields {
         node, "invalid-amount", isSigned(node) ? "amount '\(text)' is below zero" : "the amount is zero",
         hint: "amounts are written above zero; their list says which way they go")
     } catch {
-      report(node, "invalid-amount", "'\(text)' is not an amount\(error.because)", hint: error.hint)
+      var hint = error.hint
+      if !canBeZero, case .comma(let meant?) = error, (try? Money(meant, currency: currency))?.isZero ?? false {
+        hint = "an amount here is above zero"
+      }
+      report(node, "invalid-amount", "'\(text)' is not an amount\(error.because)", hint: hint)
     }
     return nil
   }

@@ -51,7 +51,9 @@ extension Language: ScalarField {
   static var placeholder: Language { .english }
   static func read(_ text: String) throws(ScalarProblem) -> Language {
     guard let language = Language(text) else {
-      throw ScalarProblem("invalid-language", "'\(text)' is not a language", hint: "write two small letters: nl")
+      throw ScalarProblem(
+        "invalid-language", "'\(text)' is not a language",
+        hint: Language(text.lowercased()).map { "write \($0)" } ?? "write two small letters: nl")
     }
     return language
   }
@@ -62,7 +64,9 @@ extension Country: ScalarField {
   static var placeholder: Country { .unknown }
   static func read(_ text: String) throws(ScalarProblem) -> Country {
     guard let country = Country(text) else {
-      throw ScalarProblem("invalid-country", "'\(text)' is not a country", hint: "write two capital letters: BE")
+      throw ScalarProblem(
+        "invalid-country", "'\(text)' is not a country",
+        hint: Country(text.uppercased()).map { "write \($0)" } ?? "write two capital letters: BE")
     }
     return country
   }

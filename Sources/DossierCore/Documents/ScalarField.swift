@@ -42,9 +42,15 @@ extension Bool: ScalarField {
     switch text {
     case "true": true
     case "false": false
-    default: throw ScalarProblem("invalid-boolean", "'\(text)' is neither true nor false", hint: "write true or false")
+    default:
+      let meant = yes.contains(text.lowercased()) ? true : no.contains(text.lowercased()) ? false : nil
+      throw ScalarProblem(
+        "invalid-boolean", "'\(text)' is neither true nor false",
+        hint: meant.map { "write \($0)" } ?? "write true or false")
     }
   }
+  private static let yes: Set<String> = ["true", "yes", "y", "on", "1", "ja", "oui"]
+  private static let no: Set<String> = ["false", "no", "n", "off", "0", "nee", "nein", "non"]
 }
 
 extension CalendarDate: ScalarField {
@@ -53,21 +59,37 @@ extension CalendarDate: ScalarField {
   static func read(utf8 bytes: Span<UInt8>) -> CalendarDate? { CalendarDate(utf8: bytes) }
   static func read(_ text: String) throws(ScalarProblem) -> CalendarDate {
     if let date = CalendarDate(text) { return date }
-    let bytes = Array(text.utf8)
-    let hasForm =
-      bytes.count == 10
-      && bytes.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == 45 : (48...57).contains($1) }
-    throw hasForm
-      ? ScalarProblem("invalid-date", "the calendar has no day '\(text)'")
-      : ScalarProblem(
-        "invalid-date", "'\(text)' is not a date", hint: Self.suggestion(text) ?? "write it as 2023-04-25")
+    guard let (year, month, day) = parts(of: text) else {
+      throw ScalarProblem("invalid-date", "'\(text)' is not a date", hint: "write it as 2023-04-25")
+    }
+    if let date = CalendarDate(year: year, month: month, day: day) {
+      throw ScalarProblem("invalid-date", "'\(text)' is not a date", hint: "write \(date)")
+    }
+    throw ScalarProblem(
+      "invalid-date", "the calendar has no day '\(text)'", hint: nearestHint(year: year, month: month, day: day))
   }
 
-  /// `25-04-2023`, `25/4/2023`, `25.04.2023` → the way to write it.
-  private static func suggestion(_ text: String) -> String? {
-    let parts = text.split { "-/. ".contains($0) }.compactMap { Int($0) }
-    guard parts.count == 3, let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) else { return nil }
-    return "write \(date)"
+  /// The last day of the month of a day that the calendar lacks, such as `2023-02-30`.
+  fileprivate static func lastDay(ofMonthOf text: String) -> CalendarDate? {
+    guard CalendarDate(text) == nil, let (year, month, day) = parts(of: text), day > 28 else { return nil }
+    return CalendarDate(year: year, month: month, day: 1)?.endOfMonth
+  }
+
+  /// `2023-4-25`, `25-04-2023`, `25/4/2023`, `25.04.2023` → year, month and day.
+  private static func parts(of text: String) -> (year: Int, month: Int, day: Int)? {
+    let texts = text.split(omittingEmptySubsequences: false) { "-/. ".contains($0) }
+    let numbers = texts.compactMap { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
+    guard numbers.count == 3, texts.count == 3 else { return nil }
+    if texts[0].count == 4 { return (numbers[0], numbers[1], numbers[2]) }
+    return texts[2].count == 4 ? (numbers[2], numbers[1], numbers[0]) : nil
+  }
+
+  /// What may be meant by a day that is not: the month's last, or another order of the numbers.
+  private static func nearestHint(year: Int, month: Int, day: Int) -> String {
+    if day > 28, let last = CalendarDate(year: year, month: month, day: 1)?.endOfMonth {
+      return "the last day of that month is \(last)"
+    }
+    return CalendarDate(year: year, month: day, day: month).map { "write \($0)" } ?? "write it as 2023-04-25"
   }
 }
 
@@ -77,6 +99,11 @@ extension Timestamp: ScalarField {
   static func read(utf8 bytes: Span<UInt8>) -> Timestamp? { Timestamp(utf8: bytes) }
   static func read(_ text: String) throws(ScalarProblem) -> Timestamp {
     guard let time = Timestamp(text) else {
+      let day = String(text.prefix(10))
+      if let last = CalendarDate.lastDay(ofMonthOf: day), Timestamp("\(last)\(text.dropFirst(10))") != nil {
+        throw ScalarProblem(
+          "invalid-time", "the calendar has no day '\(day)'", hint: "write \(last)\(text.dropFirst(10))")
+      }
       throw ScalarProblem(
         "invalid-time", "'\(text)' is not a time with an offset", hint: "write it as 2023-04-25T20:45:12+02:00")
     }
@@ -88,11 +115,11 @@ extension Rate: ScalarField {
   static var kind: ScalarKind { .percent }
   static var placeholder: Rate { .zero }
   static func read(_ text: String) throws(ScalarProblem) -> Rate {
-    let rate = try SignedRate.read(text).rate
-    guard rate >= .zero, !text.hasPrefix("-") else {
-      throw ScalarProblem("invalid-percentage", "percentage '\(text)' is below zero")
+    guard !text.hasPrefix("-") else {
+      throw ScalarProblem(
+        "invalid-percentage", "percentage '\(text)' is below zero", hint: "write it as 10.5")
     }
-    return rate
+    return try SignedRate.read(text).rate
   }
 }
 
@@ -104,11 +131,15 @@ struct SignedRate: ScalarField {
   static var placeholder: SignedRate { SignedRate(rate: .zero) }
   static func read(_ text: String) throws(ScalarProblem) -> SignedRate {
     if let rate = Rate(percent: text) { return SignedRate(rate: rate) }
-    let hint =
-      text.contains(",")
-      ? "write a point: \(text.replacing(",", with: "."))"
-      : text.hasSuffix("%") ? "leave out the sign: \(text.dropLast())" : "write it as 10.5"
-    throw ScalarProblem("invalid-percentage", "'\(text)' is not a percentage", hint: hint)
+    let meant = String(text.filter { $0 != "%" && !$0.isWhitespace }).replacing(",", with: ".")
+    if case .tooManyDigits = DecimalText.read(meant, digits: 4) {
+      throw ScalarProblem(
+        "invalid-percentage", "'\(text)' is not a percentage: it has more than 4 digits after the point",
+        hint: "round it yourself; dossier never rounds what you enter")
+    }
+    throw ScalarProblem(
+      "invalid-percentage", "'\(text)' is not a percentage",
+      hint: Rate(percent: meant).map { _ in "write \(meant)" } ?? "write it as 10.5")
   }
 }
 

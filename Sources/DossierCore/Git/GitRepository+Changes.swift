@@ -105,13 +105,23 @@ extension GitRepository {
         let lines = part.map { "\(commit):\(prefix)\($0)\n" }.joined()
         let answer = try run(["cat-file", "--batch"], input: Array(lines.utf8))
         for content in Self.objects(answer) {
-          guard let file = try? Loaded<Case>(content, path: "", currency: .euro) else { continue }
-          numbers.insert(file.value.number.normalized)
-          ids.insert(file.value.id)
+          if let file = try? Loaded<Case>(content, path: "", currency: .euro) {
+            numbers.insert(file.value.number.normalized)
+            ids.insert(file.value.id)
+          } else {
+            ids.formUnion(Self.identifiers(in: content))
+          }
         }
       }
     }
     return ChangedFiles(paths: Set(changes.map(\.path)), formerNumbers: numbers, formerIDs: ids)
+  }
+
+  /// The words of a text that cannot be read which look like ids of cases.
+  private static func identifiers(in content: [UInt8]) -> [Identifier] {
+    content.split { !(48...57).contains($0) && !(97...122).contains($0) }.compactMap { word in
+      word.count == Identifier.caseLength ? Identifier(String(decoding: word, as: UTF8.self)) : nil
+    }
   }
 
   /// The contents in an answer of `git cat-file --batch`: a line that ends in the length, then the content.

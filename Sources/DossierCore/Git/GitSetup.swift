@@ -33,13 +33,23 @@ public struct GitSetup: Sendable, Equatable {
     case missing
     /// There, but somebody's own: it is left alone.
     case foreign(String)
+    /// A hook that would check the store, and that git does not run since it is not executable.
+    case idle(String)
+    /// Hooks are looked for in a folder that serves every repository.
+    case shared(String)
+    /// Hooks are switched off.
+    case off
   }
 
   /// How each part stands.
   public let states: [Part: State]
   /// The files of the hooks, with full paths.
   private let hooks: [Part: String]
-  /// The line of a hook that checks this store.
+  /// Where git looks for hooks.
+  public let hookFolder: GitHookFolder
+  /// What a hook runs to check this store.
+  public let hookCommand: String
+  /// The line of a hook that checks this store; where the store is not there, as on another branch, it passes over it.
   public let hookLine: String
 
   /// What is wrong, in the order of the parts.
@@ -73,37 +83,39 @@ public struct GitSetup: Sendable, Equatable {
     let (_, driver) = try repository.ask(["config", "--get", "merge.dossier.driver"])
     states[.driver] = driver.isEmpty ? .missing : driver == Self.driver ? .done : .foreign(driver)
     let place = repository.prefix.isEmpty ? "." : String(repository.prefix.dropLast())
-    hookLine = "dossier -C '\(place.replacing("'", with: "'\\''"))' check --staged || exit"
-    // A folder of hooks that the user's or the machine's settings name serves every repository: it is nobody's to change.
-    let (_, scope) = try repository.ask(["config", "--show-scope", "--get", "core.hooksPath"])
-    let areEverybodys = scope.hasPrefix("global") || scope.hasPrefix("system")
+    hookCommand = "dossier -C \(Self.quoted(place)) check --staged"
+    hookLine = "[ ! -e \(Self.quoted("\(place)/\(StoreLayout.settings)")) ] || \(hookCommand) || exit"
+    hookFolder = try GitHookFolder(of: repository)
     var hooks: [Part: String] = [:]
     for part in Part.hooks {
-      let (_, path) = try repository.ask(["rev-parse", "--git-path", "hooks/\(part.hookName ?? "")"])
-      let full = path.hasPrefix("/") ? path : "\(repository.store)/\(path)"
-      hooks[part] = full
-      // By '/dev/null' hooks are switched off.
-      let isOthers = areEverybodys || full.hasPrefix("/dev/null/")
-      states[part] = isOthers ? .foreign(full) : try Self.state(of: part, at: full, hookLine)
+      let path = "\(hookFolder.path)/\(part.hookName ?? "")"
+      hooks[part] = path
+      states[part] = try Self.state(of: part, at: path, in: hookFolder, hookLine)
     }
     self.hooks = hooks
     self.states = states
   }
 
-  private static func state(of part: Part, at path: String, _ line: String) throws(GitError) -> State {
+  private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
+
+  private static func state(
+    of part: Part, at path: String, in folder: GitHookFolder, _ line: String
+  ) throws(GitError) -> State {
+    guard !folder.isOff else { return .off }
     do throws(FileError) {
-      guard let status = try FileSystem.statusFollowing(path) else { return .missing }
+      let otherwise: State = folder.isShared ? .shared(folder.path) : .missing
+      guard let status = try FileSystem.statusFollowing(path) else { return otherwise }
       let text = String(
         decoding: try FileSystem.read(path, limitBytes: 1 << 20, followingLink: true).bytes, as: UTF8.self)
       let isRun = status.stamp.mode & 0o100 != 0
-      if text.hasPrefix(head(of: part)) {
+      if !folder.isShared, text.hasPrefix(head(of: part)) {
         return isRun && text.split(separator: "\n").contains { $0 == line } ? .done : .missing
       }
       // Somebody's own that checks what is staged does so in its own way.
       let checks = text.split(separator: "\n").contains { line in
-        !line.hasPrefix("#") && line.contains("dossier") && line.contains("check --staged")
+        line.first { !$0.isWhitespace } != "#" && line.contains("dossier") && line.contains("check --staged")
       }
-      return isRun && checks ? .done : .foreign(path)
+      return checks ? isRun ? .done : .idle(path) : folder.isShared ? otherwise : .foreign(path)
     } catch {
       throw .file(error)
     }
@@ -164,45 +176,6 @@ public struct GitSetup: Sendable, Equatable {
     } catch {
       _ = try? FileSystem.removeFile(temporary)
       throw error
-    }
-  }
-}
-
-extension GitRepository {
-  /// The `.git` at or above a store, whether git can use it or not; nil if there is none.
-  public static func trace(at store: String) -> String? {
-    var folder: String? = store
-    while let current = folder {
-      let path = current == "/" ? "/.git" : "\(current)/.git"
-      if (try? FileSystem.status(of: path)) != nil { return path }
-      folder = FileSystem.parent(of: current)
-    }
-    return nil
-  }
-
-  /// Makes a repository in a directory.
-  ///
-  /// - Throws: `GitError.noProgram` or `failed`.
-  public static func make(in directory: String) throws(GitError) {
-    let captured = try run(["-C", directory, "init", "-q"], GitEnvironment.base)
-    guard captured.ending == .status(0) else { throw failure(["init"], captured) }
-  }
-
-  /// Merges the lines of a file that two sides changed, as git does where nobody says otherwise: what both changed stands
-  /// between marks, and the result in the second file.
-  ///
-  /// - Returns: Whether nothing was left between marks.
-  /// - Throws: `GitError.noProgram` or `failed`; the file is then as before.
-  public static func mergeLines(base: String, ours: String, theirs: String) throws(GitError) -> Bool {
-    let arguments = [
-      "merge-file", "--diff3", "-L", "ours", "-L", "base", "-L", "theirs", "--", ours, base, theirs,
-    ]
-    let captured = try run(arguments, GitEnvironment.base)
-    switch captured.ending {
-    case .status(0): return true
-    // The number of conflicts, or 127 for more.
-    case .status(let count) where count < 128: return false
-    default: throw failure(["merge-file"], captured)
     }
   }
 }

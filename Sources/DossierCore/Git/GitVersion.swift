@@ -86,16 +86,28 @@ public struct StagedVersion: ~Copyable {
 extension GitRepository {
   /// The store as it is staged, and what changed in it since the last commit.
   ///
-  /// - Throws: `GitError`, `notStaged` if the index lacks the store's settings.
-  public func stagedVersion() throws(GitError) -> StagedVersion {
+  /// - Returns: Nil if nothing of the store is staged: on a branch without it, or before it is added.
+  /// - Throws: `GitError`, `notStaged` if the index has documents of the store and lacks its settings.
+  public func stagedVersion() throws(GitError) -> StagedVersion? {
     let staged = try staged()
     guard !staged.others.contains(where: { $0.path == StoreLayout.settings && !$0.wasThere }) else {
+      guard try hasDocuments() else { return nil }
       throw .notStaged(StoreLayout.settings)
     }
     let (isBorn, commit) = try ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
     let changes = try changedFiles(staged.changes, before: isBorn ? commit : nil)
     let version = try GitVersion.of(self, staged.others.map { ($0.path, $0.wasThere) }) { _ in [:] }
     return StagedVersion(version: version, changes: changes)
+  }
+
+  /// Whether the index has documents of the store, or files beside them.
+  private func hasDocuments() throws(GitError) -> Bool {
+    Self.texts(try run(["ls-files", "-z", "--", "."])).contains { path in
+      switch StoreItem(path: path) {
+      case .settings, .party, .terms, .rates, .rule, .case, .attachment, .exchange: true
+      case .other, .foreign: false
+      }
+    }
   }
 
   /// What changed in the store since a commit.

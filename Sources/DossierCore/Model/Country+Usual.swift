@@ -5,6 +5,9 @@ extension Country {
   /// The IANA time zone of the country's seat of government; nil for countries that are not listed here.
   public var usualZone: String? { Self.usual[code]?.zone }
 
+  /// The time zones of the countries that are listed here, sorted.
+  public static let usualZones: [String] = Set(usual.values.map(\.zone)).sorted()
+
   /// The language in which most of the country's business is written, of those that output knows; English elsewhere.
   public var usualLanguage: Language { Self.usual[code].flatMap { Language($0.language) } ?? .english }
 

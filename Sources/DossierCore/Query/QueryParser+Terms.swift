@@ -55,7 +55,14 @@ extension QueryParser {
     let span = span(from: start, to: end)
     if QueryField.later.contains(name) { throw .notYet("the field '\(name)'", span) }
     let known = QueryField.allCases.map(\.rawValue) + (has ? [] : ["has", "no"])
-    throw .unknownField(name, span, nearest: Suggestion.nearest(to: name, among: known))
+    throw .unknownField(
+      name, span, nearest: Suggestion.nearest(to: name, among: known) ?? Self.field(beginningWith: name))
+  }
+
+  /// The only field whose name begins so: `ref` is short for `reference`.
+  private static func field(beginningWith name: String) -> String? {
+    let found = QueryField.allCases.map(\.rawValue).filter { name.count > 2 && $0.hasPrefix(name) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// `:`, `=`, `<`, `<=`, `>`, `>=`; a colon may stand before the others.

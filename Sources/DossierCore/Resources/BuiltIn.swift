@@ -1149,6 +1149,7 @@ enum BuiltIn {
     "unknown-payer",
     "unknown-rates",
     "unknown-terms",
+    "unknown-timezone",
     "unknown-track",
     "unsafe-file-name",
     "wrong-type",
@@ -1286,6 +1287,7 @@ enum BuiltIn {
     case "unknown-payer": findingsUnknownPayer
     case "unknown-rates": findingsUnknownRates
     case "unknown-terms": findingsUnknownTerms
+    case "unknown-timezone": findingsUnknownTimezone
     case "unknown-track": findingsUnknownTrack
     case "unsafe-file-name": findingsUnsafeFileName
     case "wrong-type": findingsWrongType
@@ -2462,6 +2464,13 @@ enum BuiltIn {
     #! in case
     #! instead klaardocs-2022
     terms: «klaardocs-2202»
+
+    """#
+
+  private static let findingsUnknownTimezone = #"""
+    #! in store
+    #! instead Europe/Brussels
+    timezone: «Europe/Brussel»
 
     """#
 

@@ -4,7 +4,7 @@ extension Store {
   /// - Throws: `LoadError` if the records of exchange cannot be read.
   public func sentEntries(of id: Identifier) throws(LoadError) -> Set<Identifier> {
     var entries: Set<Identifier> = []
-    for path in paths(try exchangePaths(), mayHold: ValueSearch([id.text])) {
+    for path in paths(try exchangePaths(), holding: ValueSearch([id.text])) {
       for item in try load(ExchangeRecord.self, at: path).value.cases where item.id == id {
         entries.formUnion(item.entries)
       }

@@ -1,6 +1,6 @@
 /// Finds the texts in which one of some values may stand, without reading what they say.
 ///
-/// A value is looked for after each `:`. Signs of YAML and separators of numbers count for nothing on both sides, and
+/// A value is looked for after each `:`, and where it may be an entry of a list also after `-`, `[` and `,`. Signs of YAML and separators of numbers count for nothing on both sides, and
 /// neither does case, so that no notation hides a value; a text in which an escape or a comment might hide one counts as
 /// holding it. What is found may be something else, or only begin so: who asks reads it.
 struct ValueSearch: Sendable {
@@ -18,10 +18,14 @@ struct ValueSearch: Sendable {
   }
 
   private let byFirst: [[[UInt8]]]
+  /// The bytes behind which a value may stand.
+  private let openings: [Bool]
   private let isEverywhere: Bool
 
-  /// Looks for these values; one of signs alone may stand anywhere.
-  init(_ values: some Sequence<String>) {
+  /// Looks for these values, as values of keys alone or also as entries of lists; one of signs alone may stand anywhere.
+  init(_ values: some Sequence<String>, inLists: Bool = false) {
+    let openings = Set((inLists ? ":-[," : ":").utf8)
+    self.openings = (0...255).map { openings.contains($0) }
     var byFirst = [[[UInt8]]](repeating: [], count: 256)
     var isEverywhere = false
     for value in Set(values) {
@@ -37,16 +41,17 @@ struct ValueSearch: Sendable {
     guard !isEverywhere else { return true }
     let bytes = text.span
     let meanings = Self.meanings.span
-    let colon = UInt8(ascii: ":")
+    let openings = openings.span
     for place in bytes.indices {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\\") { return true }
-      guard byte == colon else { continue }
+      guard openings[Int(byte)] else { continue }
       var next = place + 1
       while next < bytes.count, meanings[Int(bytes[next])] == 0 { next += 1 }
       guard next < bytes.count else { return false }
       let first = bytes[next]
-      if first == UInt8(ascii: "#") { return true }
+      // A comment, or what a sound document never has there: an anchor, a tag, an alias.
+      if first == UInt8(ascii: "#") || first == UInt8(ascii: "&") || first == UInt8(ascii: "!") { return true }
       for value in byFirst[Int(meanings[Int(first)])] where Self.begins(bytes, from: next, with: value) { return true }
     }
     return false
@@ -67,21 +72,12 @@ struct ValueSearch: Sendable {
 }
 
 extension Store {
-  /// Those of some files in which one of the values may stand, in their order; those that cannot be read are left out.
+  /// Those of some files in which one of the values may stand, in their order; those that cannot be read are among them.
   func paths(_ paths: [String], holding search: ValueSearch) -> [String] {
-    self.paths(paths, mayHold: search, ifUnreadable: false)
-  }
-
-  /// Those of some files in which one of the values may stand, in their order, and those that cannot be read.
-  func paths(_ paths: [String], mayHold search: ValueSearch) -> [String] {
-    self.paths(paths, mayHold: search, ifUnreadable: true)
-  }
-
-  private func paths(_ paths: [String], mayHold search: ValueSearch, ifUnreadable: Bool) -> [String] {
     let size = 256
     return Parallel.map((paths.count + size - 1) / size) { batch in
       paths[batch * size..<min(paths.count, (batch + 1) * size)].filter { path in
-        guard let bytes = try? bytes(of: path) else { return ifUnreadable }
+        guard let bytes = try? bytes(of: path) else { return true }
         return search.mayHold(bytes)
       }
     }

@@ -5,6 +5,8 @@ struct YAMLArena {
   /// The texts of scalars that differ from their bytes.
   var decoded: [UInt8] = []
   let bytes: [UInt8]
+  /// The keys that stand twice in a mapping, if reading goes on behind them; nil if it ends at the first.
+  private(set) var repeatedKeys: [YAMLError]?
   private var frames: [Frame] = []
 
   /// A list or mapping whose end has not come yet.
@@ -19,8 +21,9 @@ struct YAMLArena {
 
   private static let incrementalKeys = 64
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], passesRepeatedKeys: Bool = false) {
     self.bytes = bytes
+    repeatedKeys = passesRepeatedKeys ? [] : nil
     cells.reserveCapacity(bytes.count / 10 + 8)
     frames.reserveCapacity(8)
   }
@@ -96,7 +99,10 @@ struct YAMLArena {
     if frames[top].seen & bit != 0 {
       var other = cells[Int(frames[top].node)].first
       while other >= 0, other != node {
-        if isSameText(cells[Int(other)], cell) { throw duplicate(cell, of: cells[Int(other)]) }
+        if isSameText(cells[Int(other)], cell) {
+          try refuse(cell, after: cells[Int(other)])
+          break
+        }
         other = cells[Int(cells[Int(other)].next)].next
       }
     }
@@ -120,22 +126,22 @@ struct YAMLArena {
   }
 
   /// Looks for equal keys in a mapping that is too long to compare each key with all before.
-  private func refuseDuplicates(in first: Int32) throws(YAMLError) {
+  private mutating func refuseDuplicates(in first: Int32) throws(YAMLError) {
     var seen: [ArraySlice<UInt8>: Int32] = [:]
     var node = first
     while node >= 0 {
       let cell = cells[Int(node)]
-      if let other = seen.updateValue(node, forKey: text(cell)) {
-        throw duplicate(cell, of: cells[Int(other)])
-      }
+      let key = text(cell)
+      if let other = seen[key] { try refuse(cell, after: cells[Int(other)]) } else { seen[key] = node }
       node = cells[Int(cell.next)].next
     }
   }
 
-  private func duplicate(_ cell: YAMLCell, of first: YAMLCell) -> YAMLError {
-    YAMLError(
+  private mutating func refuse(_ cell: YAMLCell, after first: YAMLCell) throws(YAMLError) {
+    let error = YAMLError(
       .duplicateKey(key: String(decoding: text(cell), as: UTF8.self), firstLine: Int(first.line) + 1), in: bytes,
-      at: Int(cell.start),
-      length: Int(cell.end - cell.start))
+      at: Int(cell.start), length: Int(cell.end - cell.start), line: Int(cell.line) + 1)
+    guard repeatedKeys != nil else { throw error }
+    repeatedKeys?.append(error)
   }
 }

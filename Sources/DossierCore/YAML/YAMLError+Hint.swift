@@ -1,10 +1,11 @@
 extension YAMLError {
-  /// Makes an error about the text at a byte offset.
-  init(_ reason: Reason, in bytes: [UInt8], at offset: Int, length: Int = 1) {
+  /// Makes an error about the text at a byte offset, whose line may be known.
+  init(_ reason: Reason, in bytes: [UInt8], at offset: Int, length: Int = 1, line: Int? = nil) {
     let source = YAMLSource(bytes: bytes)
     self.reason = reason
-    span = source.span(from: offset, to: offset + length)
-    excerpt = source.line(span.line)
+    let end = offset + length
+    span = line.map { source.span(from: offset, to: end, line: $0) } ?? source.span(from: offset, to: end)
+    excerpt = line == nil ? source.line(span.line) : source.line(around: offset)
     hint = Self.hint(for: reason, byte: offset < bytes.count ? bytes[offset] : nil, excerpt: excerpt)
   }
 

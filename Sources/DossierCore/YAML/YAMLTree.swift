@@ -36,6 +36,21 @@ public struct YAMLTree: Sendable {
     if let arena = YAMLBlockReader.arena(bytes) { self.init(arena) } else { try self.init(byLibrary: bytes, scan) }
   }
 
+  /// Reads a text in which keys may stand twice, to tell them all; of two equal keys the first is the one that is read.
+  ///
+  /// - Throws: `YAMLError` for the first thing that is wrong otherwise; what stood twice before it is told all the same.
+  init(_ bytes: [UInt8], repeatedKeys: inout [YAMLError]) throws(YAMLError) {
+    let scan = try YAMLScan(bytes)
+    if let arena = YAMLBlockReader.arena(bytes) {
+      self.init(arena)
+    } else {
+      var builder = YAMLTreeBuilder(bytes, scan, passesRepeatedKeys: true)
+      defer { repeatedKeys = builder.arena.repeatedKeys ?? [] }
+      try Self.build(&builder)
+      self.init(builder.arena)
+    }
+  }
+
   /// Reads a text with libyaml, whatever it holds: what `init` gives is the same.
   ///
   /// - Throws: `YAMLError`.
@@ -45,13 +60,18 @@ public struct YAMLTree: Sendable {
 
   private init(byLibrary bytes: [UInt8], _ scan: YAMLScan) throws(YAMLError) {
     var builder = YAMLTreeBuilder(bytes, scan)
+    try Self.build(&builder)
+    self.init(builder.arena)
+  }
+
+  private static func build(_ builder: inout YAMLTreeBuilder) throws(YAMLError) {
     do throws(YAMLError) {
       try builder.build()
     } catch {
+      let bytes = builder.arena.bytes
       guard case .syntax = error.reason, let mark = FoundConflictMarks.first(in: bytes) else { throw error }
       throw YAMLError(.conflict, in: bytes, at: mark.lowerBound, length: mark.count)
     }
-    self.init(builder.arena)
   }
 
   private init(_ arena: YAMLArena) {

@@ -15,11 +15,11 @@ struct YAMLTreeBuilder {
   }
 
   /// Prepares for a text that has been scanned.
-  init(_ bytes: [UInt8], _ scan: YAMLScan) {
+  init(_ bytes: [UInt8], _ scan: YAMLScan, passesRepeatedKeys: Bool = false) {
     self.bytes = bytes
     self.scan = scan
     cursor = Cursor(byte: scan.start)
-    arena = YAMLArena(bytes)
+    arena = YAMLArena(bytes, passesRepeatedKeys: passesRepeatedKeys)
   }
 
   /// Reads all events.

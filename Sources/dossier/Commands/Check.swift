@@ -48,23 +48,15 @@ struct Check: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    if list {
-      let kinds = try context.findingKinds()
-      return context.show(FindingKind.json(of: kinds), as: result.format) {
-        FindingKind.table(of: kinds).text(width: $0.tableWidth, palette: $0.palette())
-      }
-    }
-    if let explain {
-      let kind = try context.findingKind(explain)
-      return context.show(FindingKind.json(of: [kind]), as: result.format) {
-        kind.text(width: $0.tableWidth, palette: $0.palette())
-      }
+    if list || explain != nil {
+      try context.tell(of: explain, asJSON: result.format == .json)
+      return .done
     }
     let target = try context.checkTarget(paths, stdinName: stdinName)
     let kinds = try context.findingKinds(ofStoreAt: target.root)
     for id in only + skip { _ = try context.findingKind(id, among: kinds) }
     try? context.adoptZone(ofStoreAt: target.root)
-    let report = try report(target, context)
+    let report = try report(target, &context)
     try write(report, of: target.root, kinds, &context)
     guard report.fails(isStrict: strict) else { return .done }
     if isStaged { context.note("hint: what is staged was judged: once a file is mended, 'git add' it") }
@@ -92,17 +84,21 @@ struct Check: DossierCommand {
     context.note(report.summary(of: counted))
   }
 
-  private func report(_ target: CheckTarget, _ context: Context) throws -> CheckReport {
+  private func report(_ target: CheckTarget, _ context: inout Context) throws -> CheckReport {
+    let (now, world) = (context.now, context.world)
     func report(_ changes: ChangedFiles?, _ overlay: StoreOverlay?) throws -> CheckReport {
       try StoreCheck.report(
         root: target.root,
         CheckOptions(
-          now: context.now, paths: target.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
-          changes: changes, overlay: overlay))
+          now: now, paths: target.paths, hashesAttachments: attachments, only: Set(only), skip: Set(skip),
+          changes: changes, overlay: overlay, knowsZone: { world.mayHave(zone: $0) }))
     }
     if let since { return try report(context.repository(of: target.root).changedFiles(since: since), nil) }
     guard isStaged else { return try report(nil, target.unsaved.map { .text($0) }) }
-    let staged = try context.repository(of: target.root).stagedVersion()
+    guard let staged = try context.repository(of: target.root).stagedVersion() else {
+      context.note("nothing of the store is staged")
+      return CheckReport(findings: [], cases: 0, files: 0)
+    }
     return try report(staged.changes, staged.version.overlay)
   }
 

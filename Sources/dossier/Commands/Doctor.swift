@@ -8,7 +8,7 @@ struct Doctor: DossierCommand {
     discussion: """
       What documents say is the business of 'dossier check'. With --fix what can be mended without asking is: \
       permissions, temporary files, what git is told and the hooks that check commits, unless somebody's own is there. \
-      Exit status 1 if a problem is left. Outside of a store it looks at the machine alone.
+      Exit status 1 if a problem is left, 7 if another process held the store so that something was not mended. Outside of a store it looks at the machine alone.
       """)
 
   @Flag(help: "Mend what can be mended without asking, and say what was done.") var fix = false
@@ -34,7 +34,7 @@ struct Doctor: DossierCommand {
     case .text: context.console.write(sheet.text(width: context.tableWidth, palette: context.palette()))
     case .json: context.console.print(sheet.json.indented)
     }
-    return sheet.hasProblem ? .findings : .done
+    return mending.isLocked ? .locked : sheet.hasProblem ? .findings : .done
   }
 
   /// The store; nil where none was named and none is around.

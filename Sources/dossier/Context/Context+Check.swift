@@ -71,15 +71,21 @@ extension Context {
     if report.findings.isEmpty { console.print(summary) } else { note(summary) }
   }
 
-  /// Kinds of findings as JSON, else as text.
-  mutating func show(_ json: JSONValue, as format: CheckFormat, text: (Context) -> String) -> ExitStatus {
-    if format == .json { console.print(json.indented) } else { console.write(text(self)) }
-    return .done
-  }
-
   /// Takes over the zone of a store whose settings can be read, for what the present is.
   mutating func adoptZone(ofStoreAt root: String) throws {
     zone = try Store(root: root).settings.value.timezone
+  }
+
+  /// Says what a kind of finding means, or which there are.
+  mutating func tell(of id: String?, asJSON: Bool) throws {
+    let kinds = try id.map { [try findingKind($0)] } ?? findingKinds()
+    if asJSON {
+      console.print(FindingKind.json(of: kinds).indented)
+    } else if let kind = kinds.first, id != nil {
+      console.write(kind.text(width: tableWidth, palette: palette()))
+    } else {
+      console.write(FindingKind.table(of: kinds).text(width: tableWidth, palette: palette()))
+    }
   }
 
   /// The kinds of findings, with the rules of the store if there is one that can be opened.

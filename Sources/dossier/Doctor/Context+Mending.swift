@@ -79,6 +79,8 @@ extension Context {
 struct Mending: Equatable {
   private(set) var mended: [String] = []
   private(set) var notMended: [String] = []
+  /// Whether another process held the store.
+  private(set) var isLocked = false
 
   /// Does a part of the work; an error is told and ends nothing else.
   mutating func attempt(_ work: () throws -> [String]) {
@@ -86,6 +88,7 @@ struct Mending: Equatable {
       mended += try work()
     } catch {
       let report = ErrorReport(error)
+      isLocked = isLocked || report.status == .locked
       let finding = report.findings.first.map { "\($0.path): \($0.message)" }
       notMended.append(report.message ?? finding ?? "\(error)")
     }

@@ -20,6 +20,9 @@ extension World {
   /// Whether the machine has a time zone of this name.
   func has(zone: String) -> Bool { zoneFile(zone).flatMap(ZoneFile.init) != nil }
 
+  /// Whether there may be a time zone of this name: one of the machine's, or any where the machine has none at all.
+  func mayHave(zone: String) -> Bool { has(zone: zone) || !has(zone: "UTC") }
+
   /// Whether today can be told in a time zone.
   ///
   /// Where `DOSSIER_NOW` fixes the moment no zone is asked, and every name will do.

@@ -97,7 +97,7 @@ struct CheckFixture {
   ) throws -> CheckOptions {
     CheckOptions(
       now: try #require(Timestamp("2023-06-01T12:00:00+02:00")), paths: paths, hashesAttachments: hashes, only: only,
-      skip: skip)
+      skip: skip, knowsZone: { $0 == "Europe/Brussels" })
   }
 
   func report(_ options: CheckOptions? = nil) throws -> CheckReport {

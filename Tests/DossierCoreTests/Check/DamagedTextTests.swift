@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [60, 500]) func `All keys that stand twice are told, however many and however short`(_ count: Int)
+    throws
+  {
+    let keys = (0..<count).map { _ in "a: 1\n" }.joined()
+    let found = try found(Self.sound + keys + "b: &x 1\nb: 2\n").filter { $0.contains("yaml-") }
+    #expect(found.count == count - 1 + 2)
+    #expect(found.count { $0.hasSuffix("yaml-duplicate-key") } == count)
+    let names = (0..<count).map { "k\($0 / 2): 1" }.joined(separator: ", ")
+    #expect(
+      try self.found(Self.sound + "tags: {\(names)}\n").filter { $0.contains("duplicate-key") }.count == count / 2 + 1)
+  }
+
+  @Test func `Where more is wrong than is mended the last of it says so`() throws {
+    let anchors = (0..<1200).map { "  - &a\($0) x\n" }.joined()
+    let report = try CheckFixture(["cases/2023-04/a.yaml": Self.sound + "related:\n" + anchors]).report()
+    let told = report.findings.filter { $0.id == "yaml-anchor" }
+    #expect(told.count > 40 && told.count < 1200)
+    #expect(told.dropLast().allSatisfy { $0.message == "anchors ('&') are not read" })
+    #expect(told.last?.message == "anchors ('&') are not read; what is wrong behind it is told once this is mended")
+    #expect(report.findings.contains { $0.id == "invalid-word" })
+  }
+
   @Test func `A conflict of a merge is told where it begins, once, and hides nothing else`() throws {
     let conflict = "<<<<<<< HEAD\ntags: [a, b]\n=======\ntags: [c]\n>>>>>>> other\n"
     let text = Self.sound.replacing("tags: [a, b]\n", with: conflict)

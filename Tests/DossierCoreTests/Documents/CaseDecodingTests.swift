@@ -72,9 +72,9 @@ import Testing
     #expect(
       findings(text).map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0) \($0.id) \($0.message) | \($0.hint ?? "")" }
         == [
-          "3:1 unknown-key unknown key 'numbre' in case | did you mean 'number'?",
+          "3:1 unknown-key unknown key 'numbre' in case | 'number' is there too: take one of the two out",
           "5:9 invalid-word 'opne' is not one of the words for this | did you mean 'open'?",
-          "10:47 invalid-date the calendar has no day '2022-02-30' | ",
+          "10:47 invalid-date the calendar has no day '2022-02-30' | the last day of that month is 2022-02-28",
           "10:64 invalid-date '25-11-2022' is not a date | write 2022-11-25",
           "10:84 invalid-amount '1.250,00' is not an amount | write 1250.00",
         ])

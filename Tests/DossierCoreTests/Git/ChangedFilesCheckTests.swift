@@ -132,6 +132,46 @@ import Testing
     #expect(found.count == 2)
   }
 
+  @Test func `A debtor that takes an address of another is told at both, wherever it stands in the list`() throws {
+    let fixture = try GitFixture()
+    let other = CheckFixture.debtor.replacing("m4x7t2za", with: "m4x7t2zb").replacing("vat: BE0202239951\n", with: "")
+      .replacing("[klaar@klaar.be]", with: "[other@klaar.be, Klaar@Klaar.be]")
+    try fixture.put("debtors/a/ander.yaml", other)
+    #expect(
+      try fixture.since("HEAD") == [
+        "debtors/a/ander.yaml:6 shared-email", "debtors/b/bedrijf-klaar.yaml:7 shared-email",
+      ])
+    try fixture.git("add", "-A")
+    try fixture.git("commit", "-q", "-m", "Second")
+    try fixture.put("debtors/b/bedrijf-klaar.yaml", CheckFixture.debtor + "# changed\n")
+    #expect(
+      try fixture.since("HEAD") == [
+        "debtors/a/ander.yaml:6 shared-email", "debtors/b/bedrijf-klaar.yaml:7 shared-email",
+      ])
+  }
+
+  @Test func `A changed case with a mistake is told of at those that have its number, id or invoice too`() throws {
+    let fixture = try GitFixture([Self.second: Self.secondText])
+    let copy = GitFixture.other("232/0991/37210", id: "t3kq7x9m2pd4").replacing("status: open", with: "status: opne")
+    try fixture.put(Self.second, copy)
+    let found = try fixture.since("HEAD").filter { $0.contains("duplicate-case") }
+    #expect(found == (try fixture.whole().filter { $0.contains("duplicate-case") }))
+    #expect(found.count == 4)
+  }
+
+  @Test func `A record that is gone is told at the next one`() throws {
+    let records = Dictionary(
+      uniqueKeysWithValues: (18...19).map { number in
+        (
+          "exchange/klaar-incasso/sent/0000\(number).yaml",
+          Optional(CheckFixture.record.replacing("sequence: 17", with: "sequence: \(number)"))
+        )
+      })
+    let fixture = try GitFixture(records)
+    try fixture.remove("exchange/klaar-incasso/sent/000018.yaml")
+    #expect(try fixture.since("HEAD") == ["exchange/klaar-incasso/sent/000019.yaml exchange-gap"])
+  }
+
   @Test func `Changed settings let everything be looked at`() throws {
     let fixture = try GitFixture([Self.second: Self.secondText.replacing("bedrijf-klaar", with: "nobody")])
     try fixture.put("dossier.yaml", CheckFixture.settings + "# changed\n")
@@ -158,7 +198,8 @@ import Testing
     try fixture.git("add", "-A")
     try fixture.put(
       "debtors/n/nieuw.yaml",
-      CheckFixture.debtor.replacing("m4x7t2za", with: "m4x7t2zc").replacing("vat: BE0202239951\n", with: ""))
+      CheckFixture.debtor.replacing("m4x7t2za", with: "m4x7t2zc").replacing("vat: BE0202239951\n", with: "")
+        .replacing("emails: [klaar@klaar.be]\n", with: ""))
     #expect(try fixture.staged() == ["\(Self.second):7 unknown-debtor"])
     try fixture.git("add", "-A")
     #expect(try fixture.staged() == [])

@@ -27,7 +27,20 @@ import Testing
       "related: [{case: \"\\u0031\(related.dropFirst())\", as: replaces}]\n",
     ]).replacing("+", with: "")
     text += "invoices:\n  - {id: w8f3k2m\(place), reference: \(one(["2022/186", "2022/187", "'2022/188'"])), "
-    return text + "date: 2022-10-25, due: 2022-11-25, amount: 1250.00}\n"
+    text += "date: 2022-10-25, due: 2022-11-25, amount: 1250.00}\n"
+    text += one(["", "", "pay-to: {iban: BE68539007547034}\n"])
+    // One that cannot be read, or not in each of its parts.
+    return text
+      + one(["", "", "", "", "", "capacity: nobody\n", "tags: &x [a]\n", "contract-date: 2022-02-30\n", "opne"])
+  }
+
+  /// A record of a bundle that held some of the cases.
+  private static func record(_ sequence: Int, _ random: inout SeededNumbers) -> String {
+    let ids = (0..<Int(random.next() % 3)).map { _ in "t3kq7x9m2pd\(["a", "b", "c", "2"][Int(random.next() % 4)])" }
+    let cases = Set(ids).sorted().map { "  - {id: \($0), entries: [w8f3k2m\(random.next() % 4)]}\n" }.joined()
+    let head = CheckFixture.record.replacing("sequence: 17", with: "sequence: \(sequence)").split(separator: "cases:")[
+      0]
+    return head + (cases.isEmpty ? "cases: []\n" : "cases:\n\(cases)")
   }
 
   private static func party(_ path: String, _ random: inout SeededNumbers) -> String {
@@ -36,7 +49,13 @@ import Testing
     let id = one(["k3v8m2qa", "k3v8m2qb", "k3v8m2qc"])
     let terms = path.hasPrefix("creditors/") ? one(["", "terms: kort\n", "terms: klaardocs-2022\n"]) : ""
     let kind = path.hasPrefix("debtors/") ? "kind: company\n" : ""
-    return "dossier: 1\nid: \(id)\n\(kind)name: Naam\n\(vat)\(terms)"
+    let mail = one([
+      "", "emails: [a.b@c.be, D@e.be]\n", "emails:\n  - \"d@e.be\"\n  - x@c.be\n", "emails:\n- É@e.be\n",
+      "emails: [é@e.be, A.B@C.be]\n",
+    ])
+    let account = one(["", "ibans: [{iban: BE68539007547034}]\n", "ibans: [{iban: BE71096123456769}]\n"])
+    let damage = one(["", "", "", "", "website: [a]\n", "&x\n", "language: nederlands\n"])
+    return "dossier: 1\nid: \(id)\n\(kind)name: Naam\n\(vat)\(terms)\(mail)\(account)\(damage)"
   }
 
   /// Changes one file, or takes it away.
@@ -44,7 +63,8 @@ import Testing
     let place = Int(random.next() % 4)
     let isGone = random.next() % 4 == 0
     let (path, text): (String, String)
-    switch random.next() % 5 {
+    func one(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
+    switch random.next() % 11 {
     case 0, 1: (path, text) = (Self.path(place), Self.text(place, &random))
     case 2:
       path = (parties + debtors)[Int(random.next() % 5)]
@@ -53,8 +73,30 @@ import Testing
       path = random.next() % 2 == 0 ? "terms/kort.yaml" : "terms/klaardocs-2022.yaml"
       let parents = ["", "extends: be-b2b\n", "extends: \(path.contains("kort") ? "klaardocs-2022" : "kort")\n"]
       text = "dossier: 1\nname: Kort\n\(parents[Int(random.next() % 3)])interest: {rate: 10.5}\n"
-    default: (path, text) = ("tracks/amicable.yaml", "dossier: 1\n# \(random.next())\n")
+    case 4: (path, text) = ("tracks/amicable.yaml", one(["dossier: 1\n# \(random.next())\n", "dossier: &x 1\n"]))
+    case 5:
+      path = "checks/\(one(["large", "named"])).yaml"
+      text = "dossier: 1\nrequire: \(one(["balance<1000", "has:handler", "balanse:1", "debtor:jan"]))\nmessage: x\n"
+    case 6:
+      path = "rates/\(one(["huis", "be-civil"])).yaml"
+      text = "dossier: 1\nrows:\n  - {from: 2020-01-01, rate: \(one(["7.5", "8", "7,5"])), status: verified}\n"
+    case 7:
+      path = "dossier.yaml"
+      text = CheckFixture.settings.replacing(
+        "agency: klaar-incasso", with: one(["track: amicable", "agency: niemand"]))
+    case 8:
+      let sequence = 17 + Int(random.next() % 3)
+      path = "exchange/\(one(["klaar-incasso", "klaar-incasso", "tweede"]))/sent/0000\(sequence).yaml"
+      text = record(sequence, &random)
+    case 9:
+      path = Self.path(place).replacing(".yaml", with: "/\(one(["a.pdf", "b.pdf", "A.pdf"]))")
+      text = one(["x", "xy"])
+    default:
+      path = one(["templates/x.md", "terms/klaardocs-2022.pdf", "notes.txt", "bank/2023/x.yaml", "tracks/Wrong.yml"])
+      text = one(["x", "a: &x\n"])
     }
+    // A store is one by its settings.
+    if path == "dossier.yaml" { return try fixture.put(path, text) }
     let isThere = try FileSystem.status(of: "\(fixture.root)/\(path)") != nil
     if isGone {
       if isThere { try fixture.remove(path) }
@@ -63,10 +105,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<24 as Range<UInt64>)
   func `What a change brings about is told, and nothing else`(_ seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)
     var files: [String: String?] = ["terms/kort.yaml": "dossier: 1\nname: Kort\ninterest: {rate: 8}\n"]
+    for sequence in 18...19 {
+      files["exchange/klaar-incasso/sent/0000\(sequence).yaml"] = Self.record(sequence, &random)
+    }
     for place in 0..<4 { files[Self.path(place)] = Self.text(place, &random) }
     for path in ["creditors/tweede.yaml", "debtors/j/jan.yaml"] { files[path] = Self.party(path, &random) }
     let fixture = try GitFixture(in: seed % 2 == 0 ? "" : "store", files)

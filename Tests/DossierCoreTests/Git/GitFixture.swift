@@ -61,7 +61,7 @@ struct GitFixture {
 
   /// What a check of what is staged finds.
   func staged(_ variables: [String: String] = [:], from directory: String? = nil) throws -> [String] {
-    let staged = try repository(variables, from: directory).stagedVersion()
+    guard let staged = try repository(variables, from: directory).stagedVersion() else { return [] }
     return try lines(changes: staged.changes, overlay: staged.version.overlay)
   }
 

@@ -3,7 +3,15 @@ import Foundation
 import Testing
 
 @Suite struct GitSetupTests {
-  private let line = "dossier -C '.' check --staged || exit"
+  private let line = "[ ! -e './dossier.yaml' ] || dossier -C '.' check --staged || exit"
+
+  /// A repository with the hooks, in which what stands in the place of the program passes nothing; its PATH.
+  private func refusing(_ fixture: GitFixture) throws -> String {
+    _ = try GitSetup(of: fixture.repository()).install(in: fixture.repository())
+    try fixture.scratch.put(".git/bin/dossier", "#!/bin/sh\necho \"judged: $*\"\nexit 1\n")
+    try FileSystem.setMode(0o755, of: fixture.scratch.full(".git/bin/dossier"))
+    return "\(fixture.scratch.full(".git/bin")):\(GitFixture.environment["PATH"] ?? "")"
+  }
 
   @Test func `What is missing is installed once, and then nothing is missing`() throws {
     let fixture = try GitFixture()
@@ -25,14 +33,9 @@ import Testing
 
   @Test func `A merge is checked before its commit`() throws {
     let fixture = try GitFixture()
-    let repository = try fixture.repository()
-    _ = try GitSetup(of: repository).install(in: repository)
-    // In the place of the program: what does not pass a check.
-    try fixture.scratch.put(".git/bin/dossier", "#!/bin/sh\necho \"judged: $*\"\nexit 1\n")
-    try FileSystem.setMode(0o755, of: fixture.scratch.full(".git/bin/dossier"))
+    let path = try refusing(fixture)
     try fixture.git("checkout", "-q", "-b", "side")
     try fixture.git("commit", "-q", "--allow-empty", "--no-verify", "-m", "Side")
-    let path = "\(fixture.scratch.full(".git/bin")):\(GitFixture.environment["PATH"] ?? "")"
     try fixture.git("checkout", "-q", "main")
     let said = try fixture.git("merge", "--no-ff", "side", variables: ["PATH": path], status: 1)
     #expect(said.contains("judged: -C . check --staged\n"))
@@ -57,7 +60,11 @@ import Testing
       #expect(try GitSetup(of: repository).states[.hook] == .done)
     }
     let lines = try fixture.scratch.text(".git/hooks/pre-commit").split(separator: "\n").suffix(2)
-    #expect(lines == ["dossier -C 'first' check --staged || exit", "dossier -C 'it'\\''s' check --staged || exit"])
+    #expect(
+      lines == [
+        "[ ! -e 'first/dossier.yaml' ] || dossier -C 'first' check --staged || exit",
+        "[ ! -e 'it'\\''s/dossier.yaml' ] || dossier -C 'it'\\''s' check --staged || exit",
+      ])
   }
 
   @Test func `A hook of somebody's own stays, unless it checks what is staged itself`() throws {
@@ -81,6 +88,81 @@ import Testing
     for name in ["pre-commit", "pre-merge-commit"] {
       #expect(try fixture.scratch.text("own/hooks/\(name)").hasSuffix("\(line)\n"))
     }
+  }
+
+  @Test(arguments: ["", "data/store"])
+  func `On a branch without the store commits pass, also where its local files are left`(_ folder: String) throws {
+    let fixture = try GitFixture(in: folder)
+    let path = try refusing(fixture)
+    try fixture.put(".dossier/left.txt", "x")
+    try fixture.git("commit", "-q", "--allow-empty", "-m", "x", variables: ["PATH": path], status: 1)
+    try fixture.git("checkout", "-q", "--orphan", "pages")
+    try fixture.git("rm", "-r", "-q", "-f", ".")
+    try fixture.git("commit", "-q", "--allow-empty", "-m", "Pages", variables: ["PATH": path])
+    try fixture.git("checkout", "-q", "main")
+    try fixture.git("commit", "-q", "--allow-empty", "-m", "x", variables: ["PATH": path], status: 1)
+  }
+
+  @Test func `What is staged passes where nothing of the store is, and lacks its settings where some of it is`() throws
+  {
+    let fixture = try GitFixture(in: "store")
+    try fixture.scratch.put("code.txt", "x")
+    try fixture.git("checkout", "-q", "--orphan", "code")
+    try fixture.git("rm", "-r", "-q", "--cached", ".")
+    try fixture.git("add", "code.txt")
+    #expect(try fixture.repository().stagedVersion() == nil)
+    try fixture.git("add", "store/.gitignore", "store/README.md", "store/tracks")
+    #expect(try fixture.repository().stagedVersion() == nil)
+    try fixture.git("add", "store/terms")
+    #expect(throws: GitError.notStaged("dossier.yaml")) { try fixture.staged() }
+    try fixture.git("add", "-A")
+    #expect(try fixture.staged() == [])
+  }
+
+  @Test func `A comment is no hook, and one that is not executable is told so`() throws {
+    let fixture = try GitFixture()
+    let path = fixture.scratch.full(".git/hooks/pre-commit")
+    func state(_ text: String, _ mode: UInt32) throws -> GitSetup.State? {
+      try fixture.scratch.put(".git/hooks/pre-commit", text)
+      try FileSystem.setMode(mode, of: path)
+      return try GitSetup(of: fixture.repository()).states[.hook]
+    }
+    #expect(try state("#!/bin/sh\n# dossier check --staged\n  # dossier check --staged\n", 0o755) == .foreign(path))
+    #expect(try state("#!/bin/sh\nif true; then\n  dossier check --staged\nfi\n", 0o755) == .done)
+    #expect(try state("#!/bin/sh\ndossier check --staged\n", 0o644) == .idle(path))
+    #expect(try GitSetup(of: fixture.repository()).install(in: fixture.repository()) == [.driver, .mergeHook])
+    #expect(try fixture.scratch.text(".git/hooks/pre-commit") == "#!/bin/sh\ndossier check --staged\n")
+  }
+
+  @Test func `Hooks that serve every repository stay, and a folder of its own takes their place`() throws {
+    let fixture = try GitFixture()
+    try fixture.scratch.put("home/hooks/pre-commit", "#!/bin/sh\nexit 0\n")
+    let folder = fixture.scratch.full("home/hooks")
+    // What the user's own settings say is told by the environment here, as 'git -c' does it.
+    let repository = try fixture.repository(["GIT_CONFIG_PARAMETERS": "'core.hooksPath'='\(folder)'"])
+    let setup = try GitSetup(of: repository)
+    #expect(setup.hookFolder.origin == .command)
+    #expect(setup.states[.hook] == .shared(folder))
+    #expect(setup.states[.mergeHook] == .shared(folder))
+    #expect(try setup.install(in: repository) == [.driver])
+    #expect(try fixture.scratch.text("home/hooks/pre-commit") == "#!/bin/sh\nexit 0\n")
+    // One that checks what is staged is as good as one of the store's own.
+    try fixture.scratch.put("home/hooks/pre-commit", "#!/bin/sh\n[ ! -e dossier.yaml ] || dossier check --staged\n")
+    try FileSystem.setMode(0o755, of: "\(folder)/pre-commit")
+    #expect(try GitSetup(of: repository).states[.hook] == .done)
+  }
+
+  @Test func `Hooks that are switched off stay so, and the folder that is named takes their place`() throws {
+    let fixture = try GitFixture()
+    try fixture.git("config", "core.hooksPath", "/dev/null")
+    let setup = try GitSetup(of: fixture.repository())
+    #expect(setup.states[.hook] == .off && setup.states[.mergeHook] == .off)
+    #expect(setup.hookFolder.origin == .local)
+    #expect(try setup.install(in: fixture.repository()) == [.driver])
+    try fixture.git("config", "core.hooksPath", setup.hookFolder.own)
+    #expect(try GitSetup(of: fixture.repository()).install(in: fixture.repository()) == [.hook, .mergeHook])
+    #expect(try GitSetup(of: fixture.repository()).states[.hook] == .done)
+    #expect(try fixture.scratch.text(".git/hooks/pre-commit").hasSuffix("\n\(line)\n"))
   }
 
   @Test func `Lines that both sides changed stand between marks, and the base with them`() throws {

@@ -11,7 +11,7 @@ import Testing
       text.wrapped(to: 16, indent: 6) == "hint: one two\n      three four\n      averyverylongword\n      five")
     #expect("one two\n\nthree".wrapped(to: 5) == "one\ntwo\n\nthree")
     #expect("日本 日本".wrapped(to: 8) == "日本\n日本")
-    #expect("one two".wrapped(to: 8, indent: 4, isIndented: true) == "one\n    two")
+    #expect("one two".wrapped(to: 8, indent: 4, after: 4) == "one\n    two")
   }
 
   @Test(arguments: [20, 30, 40, 80])
@@ -24,10 +24,23 @@ import Testing
       hint: nil, excerpt: line)
     let lines = finding.text(width: width).split(separator: "\n").map(String.init)
     #expect(lines.dropFirst().allSatisfy { $0.displayWidth <= width }, "\(lines)")
-    let quoted = try #require(lines[1].firstRange(of: "wrong"))
-    let mark = try #require(lines[2].firstRange(of: "^~~~~"))
-    #expect(
-      String(lines[1][..<quoted.lowerBound]).displayWidth == String(lines[2][..<mark.lowerBound]).displayWidth)
+    let (text, below) = (lines[lines.count - 2], lines[lines.count - 1])
+    let quoted = try #require(text.firstRange(of: "wrong"))
+    let mark = try #require(below.firstRange(of: "^~~~~"))
+    #expect(String(text[..<quoted.lowerBound]).displayWidth == String(below[..<mark.lowerBound]).displayWidth)
+  }
+
+  @Test func `What is found is broken at words on a terminal, behind its place, and stays on its line elsewhere`() {
+    let finding = Finding(
+      id: "some-id", severity: .error, path: "cases/2023-04/1.yaml", span: SourceSpan(line: 7, column: 3),
+      message: "one two three four five six seven")
+    let line = "cases/2023-04/1.yaml:7:3: error: one two three four five six seven [some-id]"
+    #expect(finding.text() == line)
+    let broken = "cases/2023-04/1.yaml:7:3: error: one two\n  three four five six seven [some-id]"
+    #expect(finding.text(width: 40) == broken)
+    var colourful = finding.text(width: 40, palette: Palette(isOn: true))
+    colourful.replace(/\u{1B}\[[0-9;]*m/, with: "")
+    #expect(colourful == broken)
   }
 
   @Test func `What could not be mended is told and is a problem`() {
@@ -37,6 +50,7 @@ import Testing
     mending.attempt { ["second"] }
     let sheet = HealthSheet(lines: [], mended: mending.mended, notMended: mending.notMended)
     #expect(sheet.hasProblem)
+    #expect(mending.isLocked)
     #expect(
       sheet.text(palette: .plain)
         == "mended: first\nmended: second\nnot mended: 'store' is locked by another process\n")

@@ -19,7 +19,12 @@ struct ChangedNames {
       switch StoreItem(path: path) {
       case .party(let kind, let slug): parties.insert(PartyKey(kind, slug))
       case .terms(let slug): terms.insert(slug)
-      case .exchange: takeRecord(path, in: store)
+      case .exchange:
+        takeRecord(path, in: store)
+        // That one is missing shows at the next.
+        guard !listing.exchange.contains(path), let next = Self.next(after: path, in: listing) else { continue }
+        referring.insert(next)
+        takeRecord(next, in: store)
       case .other("tracks"):
         if let slug = Slug(StoreLayout.slug(ofFile: path)) { tracks.insert(slug) }
       case .other("templates"): referring.formUnion(listing.otherYAML.filter { $0.hasPrefix("tracks/") })
@@ -36,6 +41,14 @@ struct ChangedNames {
       takeOrganisations(Agency.self, store, listing)
     }
     if namesAny(store.settings.value) { referring.insert(StoreLayout.settings) }
+  }
+
+  /// The record that follows one in its folder.
+  private static func next(after path: String, in listing: StoreListing) -> String? {
+    func number(_ path: String) -> Int { Int(StoreLayout.slug(ofFile: path)) ?? 0 }
+    let folder = FileSystem.parent(of: path)
+    return listing.exchange.filter { FileSystem.parent(of: $0) == folder && number($0) > number(path) }
+      .min { number($0) < number($1) }
   }
 
   private mutating func takeRecord(_ path: String, in store: Store) {

@@ -31,16 +31,18 @@ struct ReferringCases {
     /// A creditor's slug and an invoice's number.
     var invoices: Set<[String]> = []
 
-    mutating func take(_ file: Case) {
-      numbers.insert(file.number.normalized)
-      ids.insert(file.id)
-      for invoice in file.invoices where !invoice.isVoid { invoices.insert([file.creditor.text, invoice.reference]) }
+    mutating func take(_ item: CaseFacts.Item) {
+      if let number = item.number { numbers.insert(number) }
+      if let id = item.id { ids.insert(id) }
+      guard let creditor = item.creditor else { return }
+      for reference in item.invoices { invoices.insert([creditor.text, reference]) }
     }
 
-    func areShared(by file: Case) -> Bool {
-      numbers.contains(file.number.normalized) || ids.contains(file.id)
-        || file.related.contains { numbers.contains($0.number.normalized) }
-        || file.invoices.contains { !$0.isVoid && invoices.contains([file.creditor.text, $0.reference]) }
+    func areShared(by item: CaseFacts.Item) -> Bool {
+      if item.number.map(numbers.contains) ?? false || item.id.map(ids.contains) ?? false { return true }
+      if item.related.contains(where: { numbers.contains($0) }) { return true }
+      guard !invoices.isEmpty, let creditor = item.creditor else { return false }
+      return item.invoices.contains { invoices.contains([creditor.text, $0]) }
     }
 
     var values: [String] { Array(numbers) + ids.map(\.text) + invoices.map { $0[1] } }
@@ -58,27 +60,40 @@ struct ReferringCases {
       // A case that is gone, or cannot be read, is usually called after its number.
       keys.numbers.insert(CaseNumber.normalized(StoreLayout.slug(ofFile: path)))
     }
-    let own = store.scan(changed.sorted { $0.isBytewiseBefore($1) }, as: Case.self) { ($0.value, $0.path) }
-    for (file, path) in own.values where changes.paths.contains(path) { keys.take(file) }
+    let own = Self.cases(at: changed.sorted { $0.isBytewiseBefore($1) }, in: store) { file, facts in
+      (Item(file.value, file.path, refers: true), facts)
+    }
+    for (_, facts) in own.values where changes.paths.contains(facts.path) { keys.take(facts) }
     let (sought, values) = (keys, keys.values + names.values)
     let others = listing.cases.filter { !changed.contains($0) }
     let candidates =
       values.count > ValueSearch.mostValues
       ? others : values.isEmpty ? [] : store.paths(others, holding: ValueSearch(values))
-    let scan = store.scan(candidates, as: Case.self) { file in
-      let value = file.value
-      return Item(value, file.path, refers: sought.areShared(by: value) || names.isNamed(in: value))
+    let scan = Self.cases(at: candidates, in: store) { file, facts in
+      Item(file.value, file.path, refers: sought.areShared(by: facts) || names.isNamed(in: file.value))
     }
     let items = scan.values
     paths = Set(items.filter(\.refers).map(\.path))
     // One that cannot be read may be what others name: it is read again to know that it is there.
-    read = changed.union(paths).union(scan.errors.map(\.path))
-    let mine = own.values.map { Item($0.0, $0.1, refers: true) }
+    read = changed.union(paths).union(scan.errors)
+    let mine = own.values.map(\.0)
     let wanted = mine + items.filter(\.refers)
     debtors = Set(wanted.flatMap(\.debtors))
     let related = Set(wanted.flatMap(\.related))
     for item in items where related.contains(item.number) { read.insert(item.path) }
     findRelated(related.subtracting((mine + items).map(\.number)), in: store, others)
+  }
+
+  /// Reads cases, of one that is wrong what is sound, and tells which could not be read whole.
+  private static func cases<Value: Sendable>(
+    at paths: [String], in store: Store, _ keep: @escaping @Sendable (Loaded<Case>, CaseFacts.Item) -> Value
+  ) -> (values: [Value], errors: [String]) {
+    let scan = store.scan(paths, as: Case.self) { keep($0, CaseFacts.Item($0)) }
+    let parts = scan.errors.compactMap { error -> Value? in
+      let part = PartialDocument<Case>(error, in: store)
+      return part.file.map { keep($0, CaseFacts.Item($0, part.damage)) }
+    }
+    return (scan.values + parts, scan.errors.map(\.path))
   }
 
   /// Reads the cases of these numbers too: those that name them are judged by whether they are there.

@@ -87,9 +87,12 @@ enum SentEntryCheck: Check {
     return nil
   }
 
-  static func findings(inRecord file: Loaded<ExchangeRecord>, among cases: CaseFacts) -> [Finding] {
+  /// The cases that a record names and that are gone, but for those that may be there for all that.
+  static func findings(
+    inRecord file: Loaded<ExchangeRecord>, among cases: CaseFacts, mayBe: (Identifier) -> Bool
+  ) -> [Finding] {
     SentFacts(SentFacts.items(of: file)).items.values.joined().sorted { $0.place < $1.place }.compactMap { item in
-      guard !cases.hasCase(id: item.exchanged.id) else { return nil }
+      guard !cases.hasCase(id: item.exchanged.id), !mayBe(item.exchanged.id) else { return nil }
       return file.finding(
         caseGone, at: .root.key("cases").index(item.place).key("id"),
         "there is no case of id '\(item.exchanged.id)', and it was in this bundle",

@@ -4,6 +4,8 @@
 /// anchor by blanks, and the text is read again; where it cannot be mended, the top-level key that holds it is left out.
 struct DamagedText {
   private let original: YAMLSource
+  /// Where its lines begin.
+  private let originalLines: [Int]
   private let path: String
   private var bytes: [UInt8]
   private var findings: [Finding] = []
@@ -17,11 +19,13 @@ struct DamagedText {
     let column: Int
   }
 
-  /// How many things are mended in one text.
-  private static let mostMends = 40
+  /// How many things are mended in one text at least, and how many bytes are read again for more.
+  private static let usualMends = 40
+  private static let mostBytesRead = 16 << 20
 
   private init(_ bytes: [UInt8], path: String) {
     original = YAMLSource(bytes: bytes)
+    originalLines = Self.lineStarts(in: bytes)
     self.path = path
     self.bytes = bytes
   }
@@ -55,21 +59,32 @@ struct DamagedText {
 
   /// What is left of the text when all that could be mended is; nil if nothing can be read.
   private mutating func tree() -> YAMLTree? {
-    for _ in 0..<Self.mostMends {
+    var mends = max(Self.usualMends, min(1000, Self.mostBytesRead / (bytes.count + 1)))
+    while true {
+      var repeatedKeys: [YAMLError] = []
+      defer { repeatedKeys.forEach { _ = tell($0) } }
       do throws(YAMLError) {
-        return try YAMLTree(bytes)
+        return try YAMLTree(bytes, repeatedKeys: &repeatedKeys)
       } catch {
-        let place = Place(line: error.span.line, column: error.span.column)
+        mends -= 1
+        let more = mends > 0 ? "" : "; what is wrong behind it is told once this is mended"
         // What comes back at the same place cannot be mended.
-        guard mended.insert(place).inserted else { return nil }
-        findings.append(
-          Finding(
-            id: error.id, path: path, span: error.span, message: error.description, hint: error.hint,
-            excerpt: original.line(error.span.line)))
-        if !mend(error) { return rest(around: error.span.line) }
+        guard tell(error, more) else { return nil }
+        guard mends > 0, mend(error) else { return rest(around: error.span.line) }
       }
     }
-    return nil
+  }
+
+  /// Notes an error; false if something was told of its place before.
+  private mutating func tell(_ error: YAMLError, _ more: String = "") -> Bool {
+    guard mended.insert(Place(line: error.span.line, column: error.span.column)).inserted else { return false }
+    let line = error.span.line
+    let start = line <= originalLines.count ? originalLines[line - 1] : original.bytes.count
+    findings.append(
+      Finding(
+        id: error.id, path: path, span: error.span, message: error.description + more, hint: error.hint,
+        excerpt: original.line(around: start)))
+    return true
   }
 
   // MARK: - Mending
@@ -102,7 +117,7 @@ struct DamagedText {
         bytes[place] = UInt8(ascii: " ")
         place += 1
       }
-    case .duplicateKey, .mergeKey:
+    case .mergeKey:
       // Declared keys are in small letters: one in capitals is read, and nobody asks for it.
       var number = mended.count
       for place in range.reversed() {
@@ -140,7 +155,9 @@ struct DamagedText {
 
   // MARK: - Leaving out
 
-  private func lineStarts() -> [Int] {
+  private func lineStarts() -> [Int] { Self.lineStarts(in: bytes) }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 

@@ -4,7 +4,7 @@ extension Finding {
   /// The finding for people: place, severity, message and id, the quoted line with a caret, the hint.
   ///
   /// The path begins with the folder, which is empty or ends with `/`. The last line is not ended. On a terminal the
-  /// quoted line is cut to its width and the hint broken at words.
+  /// quoted line is cut to its width; message and hint are broken at words.
   func text(in folder: String = "", width: Int? = nil, palette: Palette = .plain) -> String {
     var place = path(in: folder).printable
     // A line that begins so would be a command to GitHub's runner.
@@ -12,9 +12,9 @@ extension Finding {
       place = "./" + place
     }
     if let span { place += ":\(span.line):\(span.column)" }
-    var lines = [
-      "\(palette.bold(place + ":")) \(palette.severity(severity)): \(message.printable) \(palette.dim("[\(id)]"))"
-    ]
+    let taken = place.displayWidth + severity.rawValue.count + 4
+    let said = "\(message.printable) [\(id)]".wrapped(to: width, indent: 2, after: taken).dropLast(id.count + 2)
+    var lines = ["\(palette.bold(place + ":")) \(palette.severity(severity)): \(said)\(palette.dim("[\(id)]"))"]
     if let span, let excerpt {
       // The gutter takes five columns or more, and what stands between it and the line three.
       let quote = Quote(excerpt, span: span, room: width.map { $0 - max(5, String(span.line).count) - 3 })

@@ -29,10 +29,10 @@ struct HealthSheet: Sendable, Equatable {
       let padding = String(repeating: " ", count: width - line.name.displayWidth)
       // Only what follows may be broken, so that colours and columns do not count.
       let indent = 2 + 7 + 2 + width + 2
-      let message = line.message.printable.wrapped(to: limit, indent: indent, isIndented: true)
+      let message = line.message.printable.wrapped(to: limit, indent: indent, after: indent)
       text += "  \(state)  \(line.name)\(padding)  \(message)\n"
       if let hint = line.hint {
-        text += "           hint: \(hint.printable.wrapped(to: limit, indent: 17, isIndented: true))\n"
+        text += "           hint: \(hint.printable.wrapped(to: limit, indent: 17, after: 17))\n"
       }
     }
     return text
