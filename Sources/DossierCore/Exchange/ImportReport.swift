@@ -3,7 +3,7 @@ public struct ImportReport: Sendable, Equatable {
   /// What the bundle was for.
   public let kind: BundleKind
   /// From whom it came; nil for a copy from somebody who is not known here.
-  public let sender: Slug?
+  public internal(set) var sender: Slug?
   /// Its number; nil for a copy.
   public let sequence: Int?
   /// How it is known.

@@ -22,7 +22,9 @@ public struct ImportWorkspace: ~Copyable {
   ///
   /// - Throws: `FileError` if it cannot be made.
   public init(in parent: String, name: TemporaryName) throws(FileError) {
-    directory = try FreshDirectory(name.name(0), in: parent)
-    lock = try DirectoryLock(directory.path, timeoutMilliseconds: 0)
+    let directory = try FreshDirectory(name.name(0), in: parent)
+    let lock = try DirectoryLock(directory.path, timeoutMilliseconds: 0)
+    self.directory = directory
+    self.lock = lock
   }
 }

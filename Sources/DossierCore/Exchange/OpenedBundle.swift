@@ -59,15 +59,12 @@ public struct OpenedBundle: Sendable {
   ///
   /// - Throws: `ImportError.load`; it was read before, so that nothing but the disk can be in the way.
   func load<Value: Document>(_ type: Value.Type, at path: String) throws(ImportError) -> Loaded<Value> {
-    do throws(LoadError) {
-      do throws(FileError) {
-        let bytes = try FileSystem.read("data/\(path)", below: root, limitBytes: Store.maximumDocumentBytes).bytes
-        return try Loaded(bytes, path: path, currency: .euro)
-      } catch let error as FileError {
-        throw LoadError.file(error)
-      }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read("data/\(path)", below: root, limitBytes: Store.maximumDocumentBytes).bytes
     } catch {
-      throw .load(error)
+      throw .file(error)
     }
+    do throws(LoadError) { return try Loaded(bytes, path: path, currency: .euro) } catch { throw .load(error) }
   }
 }

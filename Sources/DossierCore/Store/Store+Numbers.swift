@@ -79,7 +79,8 @@ extension Store {
     while true {
       let base = head * 10_000_000 + Int64.random(in: 0..<10_000_000, using: &generator)
       guard let ogm = StructuredCommunication(base: base), let number = CaseNumber(ogm.description) else { continue }
-      if try !taken.contains(number.normalized) && !isInUse(number) { return number }
+      if taken.contains(number.normalized) { continue }
+      if try !isInUse(number) { return number }
     }
   }
 

@@ -20,7 +20,7 @@ extension ImportRun {
       guard let line = lines[file.value.id] else { continue }
       try take(BundledFile(file: file, line: line, ours: ours(line.id)))
     }
-    for text in (wishes.resolutions.keys + wishes.declined.keys).sorted()
+    for text in (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted()
     where !named.contains(CaseNumber.normalized(text)) { throw .noSuchCase(text) }
   }
 

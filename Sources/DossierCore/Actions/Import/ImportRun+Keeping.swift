@@ -95,7 +95,8 @@ extension ImportRun {
     var missing: [String] = []
     for arrival in incoming.files {
       let path = "\(folder)/\(arrival.name)"
-      if try desk.plan.holds(path) || reading({ () throws(LoadError) in try store.exists(path) }) { continue }
+      if desk.plan.holds(path) { continue }
+      if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
       if let file = bundle.files["\(item.folder)/\(arrival.given)"] {
         desk.plan.move(file, to: path)
       } else {

@@ -1,11 +1,11 @@
 extension ImportRun {
   /// Finds the parties of the bundle here, or adds them.
   mutating func takeParties() throws(ImportError) {
-    for id in wishes.parties.keys.sorted() {
-      guard try bundle.parties.contains(where: { (party) throws(ImportError) in
-        try bundle.identity(party.kind, at: party.path).id.text == id
-      }) else { throw .noSuchParty(id) }
+    var ids: Set<String> = []
+    for (kind, path) in bundle.parties where !wishes.parties.isEmpty {
+      ids.insert(try bundle.identity(kind, at: path).id.text)
     }
+    if let stranger = Set(wishes.parties.keys).subtracting(ids).min() { throw .noSuchParty(stranger) }
     for (kind, path) in bundle.parties {
       let party = try bundle.identity(kind, at: path)
       guard slugs[party.id.text] == nil else { continue }
@@ -61,17 +61,15 @@ extension ImportRun {
 
   /// Adds a party of the bundle; it keeps its id, unless another party has that.
   mutating func add(_ kind: PartyKind, _ document: YAMLValue, _ party: PartyIdentity) throws(ImportError) -> Slug {
-    let isTaken = try parties.slug(of: party.id, PartyKind.allCases) != nil
-    let id = isTaken ? desk.newIdentifier() : party.id
+    let hasID = try parties.slug(of: party.id, PartyKind.allCases) != nil
+    let id = hasID ? desk.newIdentifier() : party.id
     var value = ReceivedParty(document, kind: kind, id: id).value
-    if isTaken, case .map(let pairs) = value {
+    if hasID, case .map(let pairs) = value {
       value = .map(pairs + [YAMLEntry("known-as", .list([.text(party.id.text)]))])
     }
     let base = Slug(naming: party.name)
     var (slug, number) = (base, 1)
-    while try desk.plan.holds(StoreLayout.party(kind, slug))
-      || reading({ () throws(LoadError) in try desk.store.exists(StoreLayout.party(kind, slug)) })
-    {
+    while try isTaken(StoreLayout.party(kind, slug)) {
       number += 1
       slug = base.numbered(number)
     }
@@ -85,6 +83,11 @@ extension ImportRun {
     case .debtor: _ = try acting { (desk) throws(ActionError) in try desk.create(Debtor.self, at: path, canonical) }
     }
     return slug
+  }
+
+  private func isTaken(_ path: String) throws(ImportError) -> Bool {
+    if desk.plan.holds(path) { return true }
+    return try reading { () throws(LoadError) in try desk.store.exists(path) }
   }
 
   /// Writes down what was learned of a party; an id goes to those that it has.
@@ -108,8 +111,8 @@ extension ImportRun {
     let planned = desk.plan.text(of: path)
     let (store, currency) = (desk.store, desk.currency)
     let loaded = try reading { () throws(LoadError) in
-      try planned.map { bytes throws(LoadError) in try Loaded<Value>(bytes, path: path, currency: currency) }
-        ?? store.party(type, slug)
+      guard let planned else { return try store.party(type, slug) }
+      return try Loaded<Value>(planned, path: path, currency: currency)
     }
     _ = try acting { (desk) throws(ActionError) in try desk.change(loaded, edits) }
   }
