@@ -97,7 +97,6 @@ struct ImportFixture {
     debtor: m4x7t2za
     currency: EUR
     terms:
-      dossier: 1
       name: Terms
       interest: {rate: 10.5}
     opened: 2023-04-20T09:00:00+02:00

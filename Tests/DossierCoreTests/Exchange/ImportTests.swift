@@ -22,7 +22,6 @@ import Testing
         debtor: bedrijf-klaar
         currency: EUR
         terms:
-          dossier: 1
           name: Terms
           interest:
             rate: 10.5
