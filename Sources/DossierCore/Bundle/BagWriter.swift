@@ -34,6 +34,8 @@ public struct WrittenBag: Sendable, Equatable {
 public enum BagError: Error, Sendable, Equatable {
   /// Its archive could not be written, or a file not read.
   case archive(ArchiveError)
+  /// It could not be signed or encrypted.
+  case seal(SealError)
   /// A path is none of a bag, or is there twice.
   case path(String)
   /// A file was changed while the bag was written.
@@ -45,6 +47,7 @@ extension BagError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .archive(let error): error.description
+    case .seal(let error): error.description
     case .path(let path): "'\(path)' cannot be the path of a file in a bag, or is there twice"
     case .changed(let path): "'\(path)' was changed while it was read"
     }
@@ -55,8 +58,8 @@ extension BagError: CustomStringConvertible {
 public enum BagWriter {
   /// Writes a bag into a new archive; on an error nothing of it stays.
   ///
-  /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; what `sign` returns for its bytes is
-  /// put beside it as `tagmanifest-sha256.txt.sig`.
+  /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; its signature, if there is a key, is put
+  /// beside it.
   ///
   /// - Parameters:
   ///   - name: The top folder.
@@ -65,21 +68,21 @@ public enum BagWriter {
   ///   - path: The archive to make.
   ///   - form: Its form.
   ///   - time: When everything in it was made.
-  ///   - sign: Makes a signature of the tag manifest; nil for none.
+  ///   - key: The file of the key that signs the tag manifest; nil for none.
   /// - Returns: How the bag is known.
   /// - Throws: `BagError`.
   public static func write(
     _ name: String, _ files: [BagFile], info: [(label: String, value: String)], to path: String,
-    form: ArchiveForm = .tarZstd, time: Timestamp, sign: ([UInt8]) throws(FileError) -> [UInt8]? = { _ in nil }
+    form: ArchiveForm = .tarZstd, time: Timestamp, signedWith key: String? = nil
   ) throws(BagError) -> WrittenBag {
     let bag = try Contents(files, info: info)
     var all = bag.files
-    do throws(FileError) {
-      if let signature = try sign(bag.tagManifest) {
-        all.append(BagFile("tagmanifest-sha256.txt.sig", .bytes(signature)))
+    if let key {
+      do throws(SealError) {
+        all.append(BagFile(BundleCheck.signature, .bytes(try BundleSignature.sign(bag.tagManifest, with: key))))
+      } catch {
+        throw .seal(error)
       }
-    } catch {
-      throw .archive(.file(error))
     }
     all.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     do throws(BagError) {
