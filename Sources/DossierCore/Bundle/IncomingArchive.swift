@@ -1,16 +1,12 @@
 /// An archive that somebody sent, as it is looked at: decrypted if it is encrypted, and unpacked.
 ///
-/// Nothing of it stays when the value goes; what a killed process left is removed by the next one that looks at one.
+/// Nothing of it stays when the value goes.
 public struct IncomingArchive: ~Copyable {
   /// What was unpacked.
   public let staging: Staging
   /// Whether it came encrypted.
   public let isEncrypted: Bool
   private let directory: FreshDirectory
-  private let lock: DirectoryLock
-
-  /// Where a store looks at archives, below its directory.
-  public static let folder = ".dossier/bundles"
 
   /// Opens an archive.
   ///
@@ -26,9 +22,6 @@ public struct IncomingArchive: ~Copyable {
   ) throws(IncomingError) {
     let isEncrypted = try IncomingError.wrapping { () throws(FileError) in try AgeFile.isEncrypted(path) }
     let directory = try IncomingError.wrapping { () throws(FileError) in try FreshDirectory(name.name(2), in: parent) }
-    let lock = try IncomingError.wrapping { () throws(FileError) in
-      try DirectoryLock(directory.path, timeoutMilliseconds: 0)
-    }
     var archive = path
     if isEncrypted {
       guard let identity else { throw .seal(.noIdentity(path: path)) }
@@ -45,38 +38,7 @@ public struct IncomingArchive: ~Copyable {
     if isEncrypted { _ = try? FileSystem.removeFile(archive) }
     self.isEncrypted = isEncrypted
     self.staging = staging
-    self.lock = lock
     self.directory = directory
-  }
-
-  /// Makes the folder of a store in which archives are looked at, and removes what killed processes left there.
-  ///
-  /// - Returns: The folder.
-  /// - Throws: `FileError.failed` if it cannot be made.
-  public static func makeFolder(inStoreAt root: String) throws(FileError) -> String {
-    let folder = "\(root)/\(Self.folder)"
-    try FileSystem.makeDirectories(folder, mode: StoreMaker.privateMode)
-    _ = try? removeLeft(in: folder)
-    return folder
-  }
-
-  /// Removes what killed processes left; what is in use is locked.
-  ///
-  /// - Returns: How many were removed.
-  /// - Throws: `FileError` if one cannot be.
-  @discardableResult
-  public static func removeLeft(in folder: String) throws(FileError) -> Int {
-    guard try FileSystem.status(of: folder)?.kind == .directory else { return 0 }
-    var count = 0
-    for entry in try FileSystem.list(folder) where entry.kind == .directory {
-      let path = "\(folder)/\(entry.name)"
-      guard TemporaryName.isTemporary(entry.name), let lock = try? DirectoryLock(path, timeoutMilliseconds: 0)
-      else { continue }
-      try FileSystem.removeTree(path)
-      _ = consume lock
-      count += 1
-    }
-    return count
   }
 }
 

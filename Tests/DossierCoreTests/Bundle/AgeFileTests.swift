@@ -84,13 +84,4 @@ struct AgeFileTests {
     #expect(throws: SealError.self) { try encrypt(["age1qqqqqqqqqqqqqqqq"]) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == ["own", "own.said", "plain"])
   }
-
-  @Test func `What a killed process left is removed by the next, what is in use stays`() throws {
-    let folder = try IncomingArchive.makeFolder(inStoreAt: scratch.path)
-    try scratch.put(".dossier/bundles/.dossier-tmp-1-0123456789abcdef-2/archive", "secret")
-    let archive = try IncomingArchive(scratch.full("plain"), in: folder, name: BundleFixture.name(), identity: nil)
-    #expect(try IncomingArchive.makeFolder(inStoreAt: scratch.path) == folder)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
-    #expect(FileManager.default.fileExists(atPath: archive.staging.root))
-  }
 }
