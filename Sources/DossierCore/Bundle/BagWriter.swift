@@ -121,24 +121,30 @@ public enum BagWriter {
       if plan.payloadFiles == 0 { try writer.addDirectory("\(plan.name)/data") }
       for file in files {
         let entry = "\(plan.name)/\(file.path)"
-        switch file.content {
-        case .bytes(let bytes):
-          var isGiven = false
-          try writer.add(entry, size: Int64(bytes.count)) { () throws(FileError) in
-            defer { isGiven = true }
-            return isGiven ? [] : bytes
-          }
-        case .file(let source), .known(let source, _, _):
-          let listed = plan.hashes[file.path]
-          guard try copy(source, to: writer, as: entry, size: listed?.size ?? 0) == listed?.hash else {
-            throw .file(.failed(.read, path: source, cause: .inputOutput))
-          }
-        }
+        try add(file, as: entry, to: writer, plan.hashes[file.path])
       }
       try writer.finish()
     } catch {
       if case .file(.failed(.read, let source, .inputOutput)) = error { throw .changed(source) }
       throw .archive(error)
+    }
+  }
+
+  /// Adds a file to an archive; one that is not as it was listed is told as unreadable.
+  static func add(
+    _ file: BagFile, as entry: String, to writer: borrowing ArchiveWriter, _ listed: BagPlan.Listed?
+  ) throws(ArchiveError) {
+    switch file.content {
+    case .bytes(let bytes):
+      var isGiven = false
+      try writer.add(entry, size: Int64(bytes.count)) { () throws(FileError) in
+        defer { isGiven = true }
+        return isGiven ? [] : bytes
+      }
+    case .file(let source), .known(let source, _, _):
+      guard try copy(source, to: writer, as: entry, size: listed?.size ?? 0) == listed?.hash else {
+        throw .file(.failed(.read, path: source, cause: .inputOutput))
+      }
     }
   }
 

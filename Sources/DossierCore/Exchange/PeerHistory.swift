@@ -8,6 +8,8 @@ public struct PeerHistory: Sendable, Equatable {
   public let received: [ExchangeRecord]
   /// What it has of each case.
   private let known: [Identifier: PeerKnowledge]
+  /// What it has of each case if every bundle arrived that it has not answered.
+  private let told: [Identifier: PeerKnowledge]
   private let lastHeads: [HeadKey: SentHead]
   private let acknowledged: Set<AcknowledgedBundle>
 
@@ -40,6 +42,7 @@ public struct PeerHistory: Sendable, Equatable {
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
     }
+    var told = known
     var lastHeads: [HeadKey: SentHead] = [:]
     for record in self.sent where record.kind != .acknowledgement {
       let answers = outcomes[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
@@ -48,9 +51,11 @@ public struct PeerHistory: Sendable, Equatable {
           lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
         }
         Self.take(item, answers?[item.id], &known)
+        Self.take(item, answers == nil ? .new : answers?[item.id], &told)
       }
     }
     self.known = known
+    self.told = told
     self.lastHeads = lastHeads
     acknowledged = Set(outcomes.keys)
   }
@@ -73,6 +78,9 @@ public struct PeerHistory: Sendable, Equatable {
 
   /// What the peer has of a case.
   public func knowledge(of id: Identifier) -> PeerKnowledge { known[id] ?? PeerKnowledge() }
+
+  /// What the peer has of a case once all that was sent has arrived.
+  public func told(of id: Identifier) -> PeerKnowledge { told[id] ?? PeerKnowledge() }
 
   /// The number of the next bundle to the peer.
   public var nextSequence: Int { (sent.last?.sequence ?? 0) + 1 }
