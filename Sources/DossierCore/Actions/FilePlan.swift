@@ -47,12 +47,16 @@ public struct FilePlan: Sendable, Equatable {
   /// Where each document stands among `files`.
   private var places: [String: Int] = [:]
 
+  /// The bundles that are written with it.
+  public private(set) var bundles: [PlannedBundle] = []
+
   /// Begins without changes.
   public init() {}
 
   /// Whether nothing changes.
   public var isEmpty: Bool {
     files.allSatisfy { $0.before == $0.after } && copies.isEmpty && moves.isEmpty && removals.isEmpty
+      && bundles.isEmpty
   }
 
   /// Whether a document or a file is planned under a path.
@@ -78,6 +82,9 @@ public struct FilePlan: Sendable, Equatable {
   public mutating func copy(_ source: String, to path: String, hash: ContentHash) {
     copies.append(Copy(path: path, source: source, hash: hash))
   }
+
+  /// Plans a bundle.
+  public mutating func write(_ bundle: PlannedBundle) { bundles.append(bundle) }
 
   /// Plans the removal of a file beside a case.
   public mutating func remove(_ path: String, hash: ContentHash) {

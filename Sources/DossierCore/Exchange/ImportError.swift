@@ -26,6 +26,10 @@ public enum ImportError: Error, Sendable, Equatable {
   case noSuchParty(String)
   /// A case that was taken before is to be declined.
   case takenBefore(CaseNumber)
+  /// It breaks what this store asks of bundles of the organisation.
+  case policy(PolicyBreach, of: Slug)
+  /// Its signature could not be looked at.
+  case seal(SealError)
   /// The acknowledgement could not be written.
   case bag(BagError)
 }
@@ -48,6 +52,12 @@ extension ImportError: CustomStringConvertible {
     case .noSuchParty(let text): "there is no party '\(text)' in the bundle, or here"
     case .takenBefore(let number): "case \(number) was taken before"
     case .bag(let error): error.description
+    case .seal(let error): error.description
+    case .policy(.notSigned, let peer): "the bundle of '\(peer)' is not signed, and must be"
+    case .policy(.foreignSignature, let peer): "the signature of the bundle is by none of the keys of '\(peer)'"
+    case .policy(.noSigners, let peer): "bundles of '\(peer)' must be signed, and no key of it is known"
+    case .policy(.notEncrypted, let peer): "the bundle of '\(peer)' is not encrypted, and must be"
+    case .policy(.noRecipients, let peer): "nobody is known to encrypt bundles for '\(peer)' to"
     }
   }
 }

@@ -8,6 +8,8 @@ public struct PeerHistory: Sendable, Equatable {
   public let received: [ExchangeRecord]
   /// What it has of each case.
   private let known: [Identifier: PeerKnowledge]
+  /// What it has of each case if every bundle arrived that it has not answered.
+  private let told: [Identifier: PeerKnowledge]
   private let lastHeads: [HeadKey: SentHead]
   private let acknowledged: Set<AcknowledgedBundle>
 
@@ -36,10 +38,11 @@ public struct PeerHistory: Sendable, Equatable {
       }
       for item in record.cases {
         known[item.id, default: PeerKnowledge()].take(item)
-        known[item.id]?.ownFiles.formUnion(item.attachments)
+        known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
     }
+    var told = known
     var lastHeads: [HeadKey: SentHead] = [:]
     for record in self.sent where record.kind != .acknowledgement {
       let answers = outcomes[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
@@ -47,20 +50,24 @@ public struct PeerHistory: Sendable, Equatable {
         if let handover = item.handover, let revision = item.revision, let head = item.head {
           lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
         }
-        Self.take(item, answers?[item.id], &known)
+        let (outcome, missing) = (answers?[item.id]?.outcome, answers?[item.id]?.missing ?? [])
+        Self.take(item, outcome, missing: missing, &known)
+        Self.take(item, answers == nil ? .new : outcome, missing: missing, &told)
       }
     }
     self.known = known
+    self.told = told
     self.lastHeads = lastHeads
     acknowledged = Set(outcomes.keys)
   }
 
   private static func take(
-    _ item: ExchangedCase, _ answer: ExchangedCase?, _ known: inout [Identifier: PeerKnowledge]
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, missing: [String],
+    _ known: inout [Identifier: PeerKnowledge]
   ) {
     // What the peer does not have after all goes along the next time.
-    known[item.id]?.forget(files: answer?.missing ?? [])
-    switch answer?.outcome {
+    known[item.id]?.forget(files: missing)
+    switch outcome {
     case .new, .updated, .unchanged:
       known[item.id, default: PeerKnowledge()].take(item)
       known[item.id]?.takenFiles.formUnion(item.attachments)
@@ -75,6 +82,9 @@ public struct PeerHistory: Sendable, Equatable {
 
   /// What the peer has of a case.
   public func knowledge(of id: Identifier) -> PeerKnowledge { known[id] ?? PeerKnowledge() }
+
+  /// What the peer has of a case once all that was sent has arrived.
+  public func told(of id: Identifier) -> PeerKnowledge { told[id] ?? PeerKnowledge() }
 
   /// The number of the next bundle to the peer.
   public var nextSequence: Int { (sent.last?.sequence ?? 0) + 1 }

@@ -29,6 +29,7 @@ struct Import: DossierCommand {
   var party: [String] = []
   @Flag(help: "Take a bundle that is for another organisation.") var force = false
   @Flag(help: "Take a bundle from somebody whom nobody here knows, and add him.") var untrusted = false
+  @OptionGroup var identity: IdentityOptions
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
@@ -44,14 +45,15 @@ struct Import: DossierCommand {
       write.dryRun
       ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
       : try ImportWorkspace(inStore: root, name: names)
-    let staging = try Staging(path, in: workspace.path, name: names)
-    let bundle = try OpenedBundle(BundleCheck.verify(staging.root), at: staging.root)
+    let archive = try IncomingArchive(path, in: workspace.path, name: names, identity: identity.file(context))
+    let place = archive.staging.root
+    let bundle = try OpenedBundle(BundleCheck.verify(place), at: place, isEncrypted: archive.isEncrypted)
     try context.askForParties(of: bundle, &wishes)
     let report: ImportReport
     if write.dryRun {
       context.isDryRun = true
       var desk = try context.readingDesk()
-      report = try desk.importing(bundle, wishes, workspace: nil)
+      report = try desk.importing(bundle, wishes, workspace: workspace.path)
     } else {
       let place = workspace.path
       let done = try context.writing(write) { desk, _ in

@@ -12,10 +12,28 @@ extension ArchiveError: Reportable {
   }
 }
 
+extension ExchangeError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .load(let error): error.report
+    case .bag(.changed(let path)):
+      ErrorReport(
+        BagError.changed(path).description,
+        hint: "'dossier attachment verify' says which files are not what was recorded")
+    case .bag(let error): error.report
+    case .missingFile(_, let number):
+      ErrorReport(
+        description, hint: "put it back, or make the entry void: 'dossier attachment list \(number)' shows their ids")
+    case .money, .tooLarge: ErrorReport(description)
+    }
+  }
+}
+
 extension BagError: Reportable {
   var report: ErrorReport {
     switch self {
     case .archive(let error): error.report
+    case .seal(let error): error.report
     case .path, .changed: ErrorReport(description)
     }
   }
@@ -28,6 +46,10 @@ extension ImportError: Reportable {
     case .file(let error): error.report
     case .action(let error): error.report
     case .bag(let error): error.report
+    case .seal(let error): error.report
+    case .policy(.noSigners, _), .policy(.noRecipients, _):
+      ErrorReport(description, hint: "put its keys into its file: keys: [\"ssh-ed25519 AAAA…\"]", status: .untrusted)
+    case .policy: ErrorReport(description, hint: "ask its sender for another", status: .untrusted)
     case .unsound(let findings): ErrorReport(findings, status: .untrusted)
     case .wrong(let findings): ErrorReport(findings, status: .findings)
     case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
@@ -46,6 +68,28 @@ extension ImportError: Reportable {
     case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
     case .takenBefore:
       ErrorReport(description, hint: "'dossier case return' gives it back", status: .refused)
+    }
+  }
+}
+
+extension IncomingError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .archive(let error): error.report
+    case .seal(let error): error.report
+    }
+  }
+}
+
+extension SealError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .file(let error): error.report
+    case .notDecrypted:
+      ErrorReport(
+        description, hint: "it is for somebody else, or was changed on its way: ask its sender", status: .untrusted)
+    case .noRecipients: ErrorReport(description, hint: hint, status: .refused)
+    case .noProgram, .notSigned, .notEncrypted, .noIdentity: ErrorReport(description, hint: hint)
     }
   }
 }

@@ -165,7 +165,7 @@ struct ImportFixture {
     wishes.fileName = FileSystem.name(of: path)
     change(&wishes)
     let report = try desk.importing(bundle, wishes, workspace: workspace.path)
-    if !desk.plan.isEmpty { try writer.commit(desk.plan.changes) { UInt64.random(in: 0...UInt64.max) } }
+    if !desk.plan.isEmpty { try writer.commit(desk.plan) { UInt64.random(in: 0...UInt64.max) } }
     _ = staging.files
     return report
   }

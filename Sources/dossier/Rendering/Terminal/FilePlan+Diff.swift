@@ -12,6 +12,11 @@ extension FilePlan {
     }
     for copy in copies { text += "copy \(copy.source) to \(copy.path)\n" }
     for move in moves { text += "add \(move.path)\n" }
+    for bundle in bundles {
+      switch bundle.destination {
+      case .store(let path), .file(let path): text += "write \(path)\n"
+      }
+    }
     for removal in removals { text += "remove \(removal.path)\n" }
     return text
   }
