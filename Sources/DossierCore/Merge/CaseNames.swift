@@ -34,7 +34,8 @@ public struct CaseNames: Sendable, Equatable {
   /// Where names of parties and files stand in a case; a star is any entry of a list.
   private static let places: [(path: [String], kind: Kind)] = [
     (["creditor"], .party), (["debtor"], .party), (["co-debtors", "*", "debtor"], .party),
-    (["references", "*", "of"], .party), (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),
+    (["references", "*", "of"], .party), (["requests", "*", "to"], .party), (["invoices", "*", "file"], .file),
+    (["credits", "*", "file"], .file),
     (["log", "*", "files", "*"], .file), (["requests", "*", "payload", "add", "invoices", "*", "file"], .file),
     (["requests", "*", "payload", "add", "credits", "*", "file"], .file),
     (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .party),
