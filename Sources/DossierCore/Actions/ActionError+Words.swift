@@ -8,6 +8,7 @@ extension ActionError: CustomStringConvertible {
     case .edit(let error, let path): "\(path): \(error)"
     case .numbering(let error): error.description
     case .ledger(let error): error.description
+    case .exchange(let error): error.description
     case .wouldBreak(_, let findings): findings.sentences
     case .refused(let refusal): refusal.description
     case .unsafeName(let name, let problem): "'\(name)' cannot be the name of an attachment: \(problem)"

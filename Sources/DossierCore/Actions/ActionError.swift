@@ -12,6 +12,8 @@ public enum ActionError: Error, Sendable, Equatable {
   case numbering(NumberingError)
   /// The money cannot be reckoned.
   case ledger(LedgerError)
+  /// A bundle could not be made.
+  case exchange(ExchangeError)
   /// The change would make a document that is wrong.
   case wouldBreak(path: String, [Finding])
   /// A rule of the case or a policy forbids it.
@@ -78,6 +80,10 @@ public enum Refusal: Error, Sendable, Equatable {
   case nothingOwedBy(debtor: Slug)
   /// What a debtor owes is in several currencies, which are never added together.
   case severalCurrencies(debtor: Slug, currencies: [Currency])
+  /// Nothing is known of a peer by which it could tell that a bundle is for it.
+  case noAddress(peer: Peer)
+  /// A peer does not exchange bundles.
+  case noExchange(peer: Peer)
   /// Somebody was asked and did not say yes.
   case saidNo
   /// Somebody must say yes, and there is nobody to ask.

@@ -35,11 +35,16 @@ public struct FilePlan: Sendable, Equatable {
   /// The removals.
   public private(set) var removals: [Removal] = []
 
+  /// The bundles that are written with it.
+  public private(set) var bundles: [PlannedBundle] = []
+
   /// Begins without changes.
   public init() {}
 
   /// Whether nothing changes.
-  public var isEmpty: Bool { files.allSatisfy { $0.before == $0.after } && copies.isEmpty && removals.isEmpty }
+  public var isEmpty: Bool {
+    files.allSatisfy { $0.before == $0.after } && copies.isEmpty && removals.isEmpty && bundles.isEmpty
+  }
 
   /// Plans a document; one planned before under the same path is replaced.
   public mutating func write(_ path: String, _ after: [UInt8]?, over before: [UInt8]?) {
@@ -54,6 +59,9 @@ public struct FilePlan: Sendable, Equatable {
   public mutating func copy(_ source: String, to path: String, hash: ContentHash) {
     copies.append(Copy(path: path, source: source, hash: hash))
   }
+
+  /// Plans a bundle.
+  public mutating func write(_ bundle: PlannedBundle) { bundles.append(bundle) }
 
   /// Plans the removal of a file beside a case.
   public mutating func remove(_ path: String, hash: ContentHash) {

@@ -39,6 +39,9 @@ extension Refusal: CustomStringConvertible {
     case .nothingOwedBy(let debtor): "'\(debtor)' owes nothing on an open case that is handled here"
     case .severalCurrencies(let debtor, let currencies):
       "'\(debtor)' owes in \(currencies.map(\.code).joined(separator: " and ")), which are never added together"
+    case .noAddress(let peer):
+      "'\(peer.slug)' has no VAT or enterprise number here: it could not tell that a bundle is for it"
+    case .noExchange(let peer): "'\(peer.slug)' does not exchange bundles"
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"
     case .alreadyVoid(let id): "entry '\(id)' is void already"

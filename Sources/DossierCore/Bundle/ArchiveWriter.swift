@@ -55,6 +55,14 @@ internal import CLibArchive
     guard done == size else { throw .notWritten(path: path, code: ARCHIVE_FAILED) }
   }
 
+  /// Adds an empty directory, whose name has no `/` at its end.
+  ///
+  /// - Throws: `ArchiveError.notWritten`.
+  public func addDirectory(_ name: String) throws(ArchiveError) {
+    let code = TextLocale.withUTF8 { begin(name + "/", 0, isDirectory: true) }
+    guard code == ARCHIVE_OK else { throw .notWritten(path: path, code: code) }
+  }
+
   /// Ends the archive and brings it to the disk.
   ///
   /// - Throws: `ArchiveError.file` or `notWritten`.
@@ -91,12 +99,12 @@ internal import CLibArchive
     return codes.min() ?? ARCHIVE_OK
   }
 
-  private func begin(_ name: String, _ size: Int64) -> Int32 {
+  private func begin(_ name: String, _ size: Int64, isDirectory: Bool = false) -> Int32 {
     guard let entry = unsafe archive_entry_new() else { return ARCHIVE_FATAL }
     defer { unsafe archive_entry_free(entry) }
     unsafe archive_entry_set_pathname_utf8(entry, name)
-    unsafe archive_entry_set_filetype(entry, UInt32(0o100000))
-    unsafe archive_entry_set_perm(entry, 0o644)
+    unsafe archive_entry_set_filetype(entry, UInt32(isDirectory ? 0o040000 : 0o100000))
+    unsafe archive_entry_set_perm(entry, isDirectory ? 0o755 : 0o644)
     unsafe archive_entry_set_uid(entry, 0)
     unsafe archive_entry_set_gid(entry, 0)
     unsafe archive_entry_set_size(entry, size)

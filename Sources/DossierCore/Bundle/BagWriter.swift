@@ -6,6 +6,8 @@ public struct BagFile: Sendable, Equatable {
     case bytes([UInt8])
     /// They are those of a file, which does not change meanwhile.
     case file(String)
+    /// They are those of a file whose size and hash are known: it is read once, and compared.
+    case known(String, size: Int64, hash: ContentHash)
   }
 
   /// The path inside the bag; payload begins with `data/`.
@@ -36,7 +38,7 @@ public enum BagError: Error, Sendable, Equatable {
   case archive(ArchiveError)
   /// A path is none of a bag, or is there twice.
   case path(String)
-  /// A file was changed while the bag was written.
+  /// A file was changed while the bag was written, or is not the one that is known by its hash.
   case changed(String)
 }
 
@@ -46,7 +48,7 @@ extension BagError: CustomStringConvertible {
     switch self {
     case .archive(let error): error.description
     case .path(let path): "'\(path)' cannot be the path of a file in a bag, or is there twice"
-    case .changed(let path): "'\(path)' was changed while it was read"
+    case .changed(let path): "'\(path)' was changed since it was recorded or while it was read"
     }
   }
 }
@@ -54,9 +56,6 @@ extension BagError: CustomStringConvertible {
 /// Writes bags of BagIt 1.0 as archives: the same files give the same bytes.
 public enum BagWriter {
   /// Writes a bag into a new archive; on an error nothing of it stays.
-  ///
-  /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; what `sign` returns for its bytes is
-  /// put beside it as `tagmanifest-sha256.txt.sig`.
   ///
   /// - Parameters:
   ///   - name: The top folder.
@@ -72,104 +71,54 @@ public enum BagWriter {
     _ name: String, _ files: [BagFile], info: [(label: String, value: String)], to path: String,
     form: ArchiveForm = .tarZstd, time: Timestamp, sign: ([UInt8]) throws(FileError) -> [UInt8]? = { _ in nil }
   ) throws(BagError) -> WrittenBag {
-    let bag = try Contents(files, info: info)
-    var all = bag.files
+    let plan = try BagPlan(name, files, info: info)
+    try write(plan, to: path, form: form, time: time, sign: sign)
+    return WrittenBag(identity: plan.identity, files: plan.payloadFiles, bytes: plan.payloadBytes)
+  }
+
+  /// Writes a bag that was planned into a new archive; on an error nothing of it stays.
+  ///
+  /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; what `sign` returns for its bytes is
+  /// put beside it as `tagmanifest-sha256.txt.sig`.
+  ///
+  /// - Parameters:
+  ///   - plan: The bag.
+  ///   - path: The archive to make.
+  ///   - form: Its form.
+  ///   - time: When everything in it was made.
+  ///   - sign: Makes a signature of the tag manifest; nil for none.
+  /// - Throws: `BagError`.
+  public static func write(
+    _ plan: BagPlan, to path: String, form: ArchiveForm = .tarZstd, time: Timestamp,
+    sign: ([UInt8]) throws(FileError) -> [UInt8]? = { _ in nil }
+  ) throws(BagError) {
+    var all = plan.files
     do throws(FileError) {
-      if let signature = try sign(bag.tagManifest) {
+      if let signature = try sign(plan.tagManifest) {
         all.append(BagFile("tagmanifest-sha256.txt.sig", .bytes(signature)))
       }
     } catch {
       throw .archive(.file(error))
     }
-    all.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    all.sort { $0.path.isBytewiseBefore($1.path) }
     do throws(BagError) {
-      try write(all, below: name, hashes: bag.hashes, to: path, form: form, time: time)
+      try write(all, plan, to: path, form: form, time: time)
     } catch {
       if error != .archive(.file(.failed(.create, path: path, cause: .exists))) { _ = try? FileSystem.removeFile(path) }
       throw error
     }
-    return WrittenBag(identity: ContentHash(of: bag.tagManifest), files: bag.payloadFiles, bytes: bag.payloadBytes)
-  }
-
-  /// The files of a bag with its lists.
-  private struct Contents {
-    var files: [BagFile]
-    var hashes: [String: (hash: String, size: Int64)] = [:]
-    var payloadFiles = 0
-    var payloadBytes: Int64 = 0
-    var tagManifest: [UInt8] = []
-
-    init(_ given: [BagFile], info: [(label: String, value: String)]) throws(BagError) {
-      files = given
-      for file in given {
-        let isTag = !file.path.hasPrefix("data/")
-        guard BagManifest.problem(file.path, isOfTags: isTag) == nil, hashes[file.path] == nil else {
-          throw .path(file.path)
-        }
-        try hash(file)
-        guard !isTag else { continue }
-        payloadFiles += 1
-        payloadBytes += hashes[file.path]?.size ?? 0
-      }
-      let lines = info.map { "\($0.label): \($0.value)\n" } + ["Payload-Oxum: \(payloadBytes).\(payloadFiles)\n"]
-      try add("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
-      try add("bag-info.txt", lines.joined())
-      try add("manifest-sha256.txt", list { $0.hasPrefix("data/") })
-      let tags = list { !$0.hasPrefix("data/") }
-      tagManifest = Array(tags.utf8)
-      try add("tagmanifest-sha256.txt", tags)
-    }
-
-    private mutating func add(_ path: String, _ text: String) throws(BagError) {
-      let file = BagFile(path, .bytes(Array(text.utf8)))
-      guard hashes[path] == nil else { throw .path(path) }
-      files.append(file)
-      try hash(file)
-    }
-
-    private mutating func hash(_ file: BagFile) throws(BagError) {
-      var hasher = ContentHasher()
-      switch file.content {
-      case .bytes(let bytes):
-        hasher.update(bytes)
-        hashes[file.path] = (hasher.finish().hex, Int64(bytes.count))
-      case .file(let path):
-        do throws(FileError) {
-          let stamp = try FileSystem.readPieces(of: path) { hasher.update($0) }
-          hashes[file.path] = (hasher.finish().hex, stamp.size)
-        } catch {
-          throw .archive(.file(error))
-        }
-      }
-    }
-
-    private func list(_ isListed: (String) -> Bool) -> String {
-      hashes.keys.filter(isListed).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        .map { "\(hashes[$0]?.hash ?? "")  \(TagText.written($0))\n" }.joined()
-    }
   }
 
   private static func write(
-    _ files: [BagFile], below name: String, hashes: [String: (hash: String, size: Int64)], to path: String,
-    form: ArchiveForm, time: Timestamp
+    _ files: [BagFile], _ plan: BagPlan, to path: String, form: ArchiveForm, time: Timestamp
   ) throws(BagError) {
     do throws(ArchiveError) {
       let writer = try ArchiveWriter(path, form: form, time: time)
+      // A bag has its payload folder, also where nothing is in it.
+      if plan.payloadFiles == 0 { try writer.addDirectory("\(plan.name)/data") }
       for file in files {
-        let entry = "\(name)/\(file.path)"
-        switch file.content {
-        case .bytes(let bytes):
-          var isGiven = false
-          try writer.add(entry, size: Int64(bytes.count)) { () throws(FileError) in
-            defer { isGiven = true }
-            return isGiven ? [] : bytes
-          }
-        case .file(let source):
-          let known = hashes[file.path]
-          guard try copy(source, to: writer, as: entry, size: known?.size ?? 0) == known?.hash else {
-            throw .file(.failed(.read, path: source, cause: .inputOutput))
-          }
-        }
+        let entry = "\(plan.name)/\(file.path)"
+        try add(file, as: entry, to: writer, plan.hashes[file.path])
       }
       try writer.finish()
     } catch {
@@ -177,6 +126,27 @@ public enum BagWriter {
       throw .archive(error)
     }
   }
+
+  /// Adds a file to an archive; one that is not as it was listed is told as unreadable.
+  static func add(
+    _ file: BagFile, as entry: String, to writer: borrowing ArchiveWriter, _ listed: BagPlan.Listed?
+  ) throws(ArchiveError) {
+    switch file.content {
+    case .bytes(let bytes):
+      var isGiven = false
+      try writer.add(entry, size: Int64(bytes.count)) { () throws(FileError) in
+        defer { isGiven = true }
+        return isGiven ? [] : bytes
+      }
+    case .file(let source), .known(let source, _, _):
+      guard try copy(source, to: writer, as: entry, size: listed?.size ?? 0) == listed?.hash else {
+        throw .file(.failed(.read, path: source, cause: .inputOutput))
+      }
+    }
+  }
+
+  /// How much of a file is read at once.
+  private static let pieceBytes = 256 * 1024
 
   private static func copy(
     _ source: String, to writer: borrowing ArchiveWriter, as entry: String, size: Int64
@@ -186,7 +156,8 @@ public enum BagWriter {
     let file = try ArchiveError.wrapping { () throws(FileError) in try RandomAccessFile(source) }
     do throws(ArchiveError) {
       try writer.add(entry, size: size) { () throws(FileError) in
-        let piece = try file.bytes(UnpackedFile.pieceBytes, at: place)
+        guard place < file.size else { return [] }
+        let piece = try file.bytes(Int(min(Int64(pieceBytes), file.size - place)), at: place)
         place += Int64(piece.count)
         hasher.update(piece)
         return piece

@@ -8,6 +8,7 @@ extension BundleRecord: DeclaredDocument {
     sequence = fields.integer(
       "sequence", "its number among the sender's bundles to this recipient", in: 1...999_999_999)
     created = fields.required("created", "when it was made")
+    acknowledges = fields.acknowledges(in: kind)
     totals =
       fields.record("totals", "what there is in it, counted") ?? BundleTotals(cases: 0, files: 0, entries: [], sums: [])
     tables = fields.list("tables", "the rate tables that balances were computed with")
@@ -66,7 +67,7 @@ extension BundledCaseLine: Record {
   init(from fields: inout Fields) {
     id = fields.caseIdentifier("id", "the case", nil)
     handover = fields.optional("handover", "the hand-over under which it is exchanged")
-    ended = fields.optional("ended", "how that hand-over ended, if it had")
+    ended = fields.record("ended", "when, how and why that hand-over ended, if it had")
     revision = fields.integer("revision", "the revision of the head", in: 1...999_999_999)
     head = fields.hash("head", "the SHA-256 of the head")
     let currency: Currency =
@@ -78,6 +79,10 @@ extension BundledCaseLine: Record {
     ) { text in try? Money(text, currency: currency) }
     asOf = fields.optional("as-of", "the day of the balance")
     omitted = fields.hashes("omitted", "the files that are left out because the recipient has them, by their SHA-256")
+    outcome = fields.optional("outcome", "what became of the case; in acknowledgements")
+    reason = fields.optional("reason", "why it was not taken; in acknowledgements")
+    reference = fields.optional("reference", "the recipient's reference of the case; in acknowledgements")
+    handler = fields.optional("handler", "who handles the case at the recipient's; in acknowledgements")
   }
 }
 

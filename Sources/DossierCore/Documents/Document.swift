@@ -59,6 +59,11 @@ extension DeclaredDocument {
   }
 }
 
+extension Case {
+  /// Its declaration: keys, kinds, order and scopes; made once, since many cases are written by it.
+  public static let schema = Fields.schema(of: FormattedDocument<Case>.self)
+}
+
 /// A document behind the version of its format.
 private struct FormattedDocument<Value: Record>: Record {
   static var name: String { Value.name }

@@ -7,6 +7,7 @@ extension ExchangeRecord: DeclaredDocument {
     sequence =
       fields.integer("sequence", "its number among the sender's bundles", in: 1...999_999_999, isRequired: true) ?? 0
     at = fields.required("at", "when it was sent or received")
+    acknowledges = fields.acknowledges(in: kind)
     cases = fields.list("cases", "what it said of each case")
   }
 }
@@ -20,8 +21,9 @@ extension ExchangedCase: Record {
     ended = fields.optional("ended", "how that hand-over ended, if it had")
     revision = fields.integer("revision", "the revision of the head", in: 1...999_999_999)
     head = fields.hash("head", "the SHA-256 of the head")
+    reference = fields.optional("reference", "the sender's own reference of the case")
     entries = fields.scalars("entries", "the entries that were in it")
-    changed = fields.list("changed", "what was added to entries that had been sent before")
+    changed = fields.list("changed", "which entries were void, answered or released in it")
     attachments = fields.hashes("attachments", "the SHA-256 of each file that was in it")
     outcome = fields.optional("outcome", "what the recipient made of it")
   }
@@ -41,10 +43,33 @@ extension ExchangedChange: Record {
   }
 }
 
+extension AcknowledgedBundle: Record {
+  static let name = "acknowledged bundle"
+
+  init(from fields: inout Fields) {
+    sequence =
+      fields.integer("sequence", "its number among those of its sender", in: 1...999_999_999, isRequired: true) ?? 0
+    bundle = fields.hash("bundle", "the SHA-256 of its tag manifest", isRequired: true) ?? ""
+  }
+}
+
 extension BundleKind: WordField {}
 extension ExchangeOutcome: WordField {}
 
 extension Fields {
+  /// What an acknowledgement answers: it names a bundle, and nothing else does.
+  mutating func acknowledges(in kind: BundleKind) -> AcknowledgedBundle? {
+    let bundle: AcknowledgedBundle? = record("acknowledges", "the bundle that an acknowledgement answers")
+    switch (kind, bundle) {
+    case (.acknowledgement, nil) where !isRecording && findings.isEmpty: miss("acknowledges")
+    case (.forward, _?), (.update, _?), (.transfer, _?):
+      problem(
+        "needless-acknowledges", at: "acknowledges", "only an acknowledgement answers a bundle", hint: "remove it")
+    default: break
+    }
+    return bundle
+  }
+
   private static let hashPattern = "^[0-9a-f]{64}$"
   private static let hashForm = "64 hexadecimal digits in small letters"
 

@@ -12,9 +12,12 @@ extension RateTables {
     return RateTables(tables)
   }
 
+  /// The text of a table that comes with the program; nil if none has this name.
+  static func builtInText(_ name: Slug) -> String? { BuiltIn.rates(name.text) }
+
   /// A table that comes with the program; nil if none has this name.
   public static func builtIn(_ name: Slug) -> RateTable? {
-    guard let text = BuiltIn.rates(name.text), let tree = try? YAMLTree(Array(text.utf8)) else { return nil }
+    guard let text = builtInText(name), let tree = try? YAMLTree(Array(text.utf8)) else { return nil }
     return try? RateTable.decode(tree, path: "rates/\(name).yaml", currency: .euro)
   }
 }

@@ -29,18 +29,6 @@ extension FieldKind {
     }
   }
 
-  /// What the entries of a list of this kind are; nil if it is not declared as a list.
-  var element: FieldKind? {
-    for case .list(let kind) in alternatives { return kind }
-    return nil
-  }
-
-  /// The declaration of a mapping of this kind; nil if there is none.
-  var schema: RecordSchema? {
-    for case .record(let schema) in alternatives { return schema }
-    return nil
-  }
-
   /// What is declared for a key of a mapping of this kind.
   func field(_ key: String) -> MergedField {
     if let field = schema?.field(key) { return MergedField(kind: field.kind, standard: field.standard) }

@@ -4,7 +4,9 @@ public struct CaseNames: Sendable, Equatable {
   private let inward: [Kind: [String: String]]
 
   private enum Kind: Hashable {
-    case party
+    case creditor
+    case debtor
+    case organisation
     case file
   }
 
@@ -14,7 +16,20 @@ public struct CaseNames: Sendable, Equatable {
   ///   - parties: The ids of parties by their slugs.
   ///   - files: The ids of attachments by their files' names.
   public init(parties: [String: String], files: [String: String]) {
-    outward = [.party: parties, .file: files]
+    self.init(creditors: parties, debtors: parties, organisations: parties, files: files)
+  }
+
+  /// Makes the names of a case of a store whose creditors, debtors and others may have the same slugs.
+  ///
+  /// - Parameters:
+  ///   - creditors: The ids of creditors by their slugs.
+  ///   - debtors: The ids of debtors by their slugs.
+  ///   - organisations: The ids of those that give references by their slugs.
+  ///   - files: The ids of attachments by their files' names.
+  public init(
+    creditors: [String: String], debtors: [String: String], organisations: [String: String], files: [String: String]
+  ) {
+    outward = [.creditor: creditors, .debtor: debtors, .organisation: organisations, .file: files]
     inward = outward.mapValues { names in
       // Of two names of one id the first in order is used: the same one each time.
       Dictionary(names.sorted { $0.key.isBytewiseBefore($1.key) }.map { ($0.value, $0.key) }) { first, _ in first }
@@ -33,12 +48,12 @@ public struct CaseNames: Sendable, Equatable {
 
   /// Where names of parties and files stand in a case; a star is any entry of a list.
   private static let places: [(path: [String], kind: Kind)] = [
-    (["creditor"], .party), (["debtor"], .party), (["co-debtors", "*", "debtor"], .party),
-    (["references", "*", "of"], .party), (["requests", "*", "to"], .party), (["invoices", "*", "file"], .file),
-    (["credits", "*", "file"], .file),
+    (["creditor"], .creditor), (["debtor"], .debtor), (["co-debtors", "*", "debtor"], .debtor),
+    (["references", "*", "of"], .organisation), (["requests", "*", "to"], .organisation),
+    (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),
     (["log", "*", "files", "*"], .file), (["requests", "*", "payload", "add", "invoices", "*", "file"], .file),
     (["requests", "*", "payload", "add", "credits", "*", "file"], .file),
-    (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .party),
+    (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .debtor),
   ]
 
   private static func renamed(_ document: YAMLValue, _ name: (Kind, String) -> String) -> YAMLValue {

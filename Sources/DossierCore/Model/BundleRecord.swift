@@ -10,12 +10,28 @@ public struct BundleRecord: Sendable, Equatable {
   public let sequence: Int?
   /// When it was made.
   public let created: Timestamp
+  /// The bundle that an acknowledgement answers; nil for other kinds.
+  public let acknowledges: AcknowledgedBundle?
   /// What there is in it, counted.
   public let totals: BundleTotals
   /// The rate tables that were used.
   public let tables: [BundledTable]
   /// What it says of each case.
   public let cases: [BundledCaseLine]
+}
+
+/// A bundle that was acknowledged, as both sides know it.
+public struct AcknowledgedBundle: Sendable, Hashable {
+  /// Its number among those of its sender.
+  public let sequence: Int
+  /// The SHA-256 of its tag manifest, 64 hexadecimal digits in small letters.
+  public let bundle: String
+
+  /// Makes it.
+  public init(sequence: Int, bundle: String) {
+    self.sequence = sequence
+    self.bundle = bundle
+  }
 }
 
 /// What there is in a bundle, counted.
@@ -86,8 +102,8 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let id: Identifier
   /// The hand-over under which it is exchanged.
   public let handover: Identifier?
-  /// How that hand-over ended, if it had.
-  public let ended: HandoverOutcome?
+  /// When, how and why that hand-over ended, if it had.
+  public let ended: HandoverEnd?
   /// The revision of the head, from 1.
   public let revision: Int?
   /// The SHA-256 of the head.
@@ -100,4 +116,12 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let asOf: CalendarDate?
   /// The files that are left out because the recipient has them, by their SHA-256.
   public let omitted: [String]
+  /// What became of the case; in acknowledgements.
+  public let outcome: ExchangeOutcome?
+  /// Why it was not taken; in acknowledgements.
+  public let reason: String?
+  /// The recipient's reference of the case; in acknowledgements.
+  public let reference: String?
+  /// Who handles the case at the recipient's; in acknowledgements.
+  public let handler: String?
 }

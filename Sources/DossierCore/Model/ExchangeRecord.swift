@@ -8,6 +8,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let sequence: Int
   /// When it was sent or received.
   public let at: Timestamp
+  /// The bundle that an acknowledgement answers; nil for other kinds.
+  public let acknowledges: AcknowledgedBundle?
   /// What it said of each case.
   public let cases: [ExchangedCase]
 }
@@ -38,7 +40,9 @@ public struct ExchangedCase: Sendable, Equatable {
   public let head: String?
   /// The entries that were in it.
   public let entries: [Identifier]
-  /// What was added to entries that were in an earlier one.
+  /// The sender's own reference of the case.
+  public let reference: String?
+  /// Which entries were void, answered or released in it.
   public let changed: [ExchangedChange]
   /// The SHA-256 of each file that was in it.
   public let attachments: [String]
@@ -46,7 +50,7 @@ public struct ExchangedCase: Sendable, Equatable {
   public let outcome: ExchangeOutcome?
 }
 
-/// What was added to an entry that had been sent before; each of them can be once.
+/// What was added to an entry after it was written; each of them can be once.
 public struct ExchangedChange: Sendable, Equatable {
   /// The entry.
   public let id: Identifier

@@ -8,7 +8,8 @@ struct Forward: DossierCommand {
     discussion: """
       Shows the balance that is handed over and a checklist of what the agency asks for. What is missing is listed \
       whole, and refuses. To an agency that exchanges bundles the custody goes along: from then on it decides, and \
-      this store records what is its own: credit notes, payments to the creditor, disputes, messages.
+      this store records what is its own: credit notes, payments to the creditor, disputes, messages. The bundle that \
+      takes the cases there is written in the same step, and its path is printed.
       """)
 
   @OptionGroup var cases: CasesArgument
@@ -17,6 +18,10 @@ struct Forward: DossierCommand {
     completion: .stored(.agency)) var to: String?
   @Flag(help: "Do it without asking.") var yes = false
   @Flag(help: "Do those that are ready, and name the others.") var partial = false
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the bundle to this file (.tar.zst or .zip), not to the outbox.", valueName: "file"),
+    completion: .file()) var output: String?
   @Flag(help: "Take the cases back from an agency that does not answer.") var takeBack = false
   @Option(help: ArgumentHelp("Why, with --take-back.", valueName: "text")) var reason: String?
   @OptionGroup var write: WriteOptions
@@ -24,24 +29,11 @@ struct Forward: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if takeBack { return try runTakeBack(&context) }
+    let output = try output.map { try context.bundlePath($0) }
+    var bundles: [PlannedBundle] = []
     let skipped = try context.writing(write) { desk, context in
       let files = try context.files(cases, desk)
-      var ready: [Loaded<Case>] = []
-      var skipped: [any Error] = []
-      for file in files {
-        do {
-          let preview = try desk.forwardPreview(of: file, to: to)
-          let statement = try desk.statementHandedOver(of: file, to: preview)
-          context.note(
-            preview.text(statement, in: context.language, palette: context.palette(for: .error)))
-          if !preview.missing.isEmpty {
-            throw Refusal.notReady(number: preview.number, missing: preview.missing)
-          }
-          ready.append(file)
-        } catch {
-          skipped.append(error)
-        }
-      }
+      let (ready, skipped) = preview(files, desk, &context)
       if let last = skipped.last, !partial || files.count == 1 {
         _ = context.report(skipped: skipped.dropLast().map { ErrorReport($0) })
         throw last
@@ -49,16 +41,61 @@ struct Forward: DossierCommand {
       if !yes, !ready.isEmpty, !write.dryRun {
         try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?")
       }
-      for file in ready {
-        let forwarded = try desk.forward(file, to: to)
-        guard !context.isDryRun, let holder = try desk.holder(of: forwarded.value).party else { continue }
-        context.note(
-          "case \(file.value.number) is handled by '\(holder)' from now on; "
-            + "this version does not yet write the bundle that takes it there")
-      }
+      bundles = try forward(ready, to: output, &desk, &context)
       return skipped
     }
+    if !write.dryRun { context.printPaths(of: bundles) }
     return context.report(skipped: (skipped ?? []).map { ErrorReport($0) })
+  }
+
+  /// Shows each case that is to be handed over; those that are ready, and why the others are not.
+  private func preview(
+    _ files: [Loaded<Case>], _ desk: Desk, _ context: inout Context
+  ) -> (ready: [Loaded<Case>], skipped: [any Error]) {
+    var ready: [Loaded<Case>] = []
+    var skipped: [any Error] = []
+    for file in files {
+      do {
+        let preview = try desk.forwardPreview(of: file, to: to)
+        let statement = try desk.statementHandedOver(of: file, to: preview)
+        context.note(preview.text(statement, in: context.language, palette: context.palette(for: .error)))
+        if !preview.missing.isEmpty { throw Refusal.notReady(number: preview.number, missing: preview.missing) }
+        ready.append(file)
+      } catch {
+        skipped.append(error)
+      }
+    }
+    return (ready, skipped)
+  }
+
+  /// Hands cases over, and plans a bundle for each agency that exchanges them.
+  private func forward(
+    _ files: [Loaded<Case>], to output: String?, _ desk: inout Desk, _ context: inout Context
+  ) throws -> [PlannedBundle] {
+    var taken: [Slug: [Loaded<Case>]] = [:]
+    for file in files {
+      let forwarded = try desk.forward(file, to: to)
+      if let holder = try desk.holder(of: forwarded.value).party { taken[holder, default: []].append(forwarded) }
+    }
+    if output != nil, taken.count != 1 {
+      throw CommandError(
+        message: taken.isEmpty
+          ? "no bundle is written: the agency does not exchange them" : "these cases go to \(taken.count) agencies",
+        hint: taken.isEmpty ? "leave out --output" : "name one with --to, or leave out --output", status: .usage)
+    }
+    var bundles: [PlannedBundle] = []
+    for (slug, files) in taken.sorted(by: { $0.key < $1.key }) {
+      let peer = try desk.store.peer(slug)
+      guard peer.address != nil else {
+        let lack = Refusal.noAddress(peer: peer)
+        context.warn(
+          "no bundle is written: \(lack)", hint: lack.report.hint.map { "\($0), then 'dossier send \(slug)'" })
+        continue
+      }
+      bundles += try desk.sendForwarded(files, to: peer, output: output)
+    }
+    context.tell(bundles)
+    return bundles
   }
 
   private func runTakeBack(_ context: inout Context) throws -> ExitStatus {

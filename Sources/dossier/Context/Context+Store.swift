@@ -40,9 +40,10 @@ extension Context {
     let result = try work(&desk, &self)
     if !desk.plan.isEmpty {
       var random = random
-      try writer.commit(desk.plan.changes) { random.next() }
+      try writer.commit(desk.plan) { random.next() }
     }
     warn(of: desk)
+    noteUnsent(in: desk.plan, of: store)
     return result
   }
 

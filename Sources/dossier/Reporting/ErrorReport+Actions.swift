@@ -10,6 +10,7 @@ extension ActionError: Reportable {
       ErrorReport(description, hint: "make the change in an editor, then run 'dossier check'")
     case .numbering(let error): error.report
     case .ledger(let error): error.report
+    case .exchange(let error): error.report
     case .wouldBreak(_, let findings): ErrorReport(findings, status: .usage)
     case .refused(let refusal): refusal.report
     case .unsafeName: ErrorReport(description, hint: "rename the file", status: .usage)

@@ -41,6 +41,9 @@ extension Refusal: Reportable {
     case .nothingOwed: nil
     case .nothingOwedBy(let debtor): "'dossier statement --debtor \(debtor)' shows what is owed"
     case .severalCurrencies: "agree on a plan for each case: 'dossier plan add CASE'"
+    case .noAddress(let peer): "give it one with 'dossier \(peer.kind.rawValue) set \(peer.slug) vat=…'"
+    case .noExchange(let peer):
+      "if it runs dossier too, say so with 'dossier \(peer.kind.rawValue) set \(peer.slug) exchange=bundles'"
     case .needsYes: "say --yes"
     case .notOneHold(let number, _, let ids):
       ids.isEmpty ? "'dossier hold list \(number)' shows its holds" : "name the one that is to be released"

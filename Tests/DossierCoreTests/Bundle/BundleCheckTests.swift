@@ -50,6 +50,36 @@ import Testing
     #expect(cases[0].balance?.description == "1486.23")
   }
 
+  @Test func `An acknowledgement says what became of each case, and carries none`() throws {
+    let scratch = try ScratchDirectory()
+    let record = """
+      dossier: 1
+      kind: acknowledgement
+      from: c3v8m2qa
+      to: h7k2q9xw
+      sequence: 4
+      created: 2023-04-26T09:00:00+02:00
+      acknowledges: {sequence: 17, bundle: \(String(repeating: "0a", count: 32))}
+      totals: {cases: 0, files: 0, entries: [], sums: []}
+      cases:
+        - {id: t3kq7x9m2pd4, handover: h8f3k2m9, revision: 1, outcome: new, reference: KLAA/202304/7478, handler: Tom}
+        - id: z3kq7x9m2pd4
+          handover: h9f3k2m9
+          ended: {at: 2023-04-26T09:00:00+02:00, as: declined, reason: another country}
+          outcome: rejected
+          reason: another country
+
+      """
+    try BundleFixture.write([BagFile("bundle.yaml", .bytes(Array(record.utf8)))], to: scratch.full("a"))
+    let staging = try Staging(scratch.full("a"), in: scratch.path, name: BundleFixture.name())
+    let report = try BundleCheck.verify(staging.root)
+    #expect(lines(report.structure + report.content) == [])
+    let cases = try #require(report.record).cases
+    #expect(cases.map(\.outcome) == [.new, .rejected])
+    #expect(cases.map { $0.ended?.outcome } == [nil, .declined])
+    #expect(cases[0].reference == "KLAA/202304/7478" && cases[0].handler == "Tom")
+  }
+
   @Test func `Totals that differ are told one by one`() throws {
     let wrong = Self.record.replacing("files: 2", with: "files: 3").replacing("2750.00", with: "2750.01")
       .replacing("list: payments", with: "list: costs").replacing("t3kq7x9m2pd4", with: "a3kq7x9m2pd4")

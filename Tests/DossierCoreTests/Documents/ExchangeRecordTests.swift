@@ -53,6 +53,20 @@ import Testing
       ])
   }
 
+  @Test func `An acknowledgement names the bundle that it answers, and nothing else does`() throws {
+    let head = "dossier: 1\nbundle: \(Self.hash)\nsequence: 3\nat: 2023-04-25T21:00:00+02:00\n"
+    let answered = "acknowledges: {sequence: 17, bundle: \(Self.hash)}\n"
+    #expect(try findings(head + "kind: acknowledgement\n") == ["1 missing-key 'acknowledges' is missing"])
+    #expect(try findings(head + "kind: acknowledgement\n" + answered) == [])
+    #expect(
+      try findings(head + "kind: update\n" + answered) == [
+        "6 needless-acknowledges only an acknowledgement answers a bundle"
+      ])
+    let text = head + "kind: acknowledgement\n" + answered
+    let record = try ExchangeRecord.decode(YAMLTree(Array(text.utf8)), path: "r.yaml", currency: .euro)
+    #expect(record.acknowledges == AcknowledgedBundle(sequence: 17, bundle: Self.hash))
+  }
+
   @Test func `The entries of a case that were in a bundle are found in all records`() throws {
     let scratch = try ScratchDirectory()
     try scratch.put("dossier.yaml", CheckFixture.settings)

@@ -1,0 +1,45 @@
+/// The files of a case that go along, and those that are left out because the recipient has them.
+struct AttachedFiles: Sendable {
+  /// The files of the bag.
+  private(set) var files: [BagFile] = []
+  /// The SHA-256 of those that go along, in the order of the case.
+  private(set) var hashes: [String] = []
+  /// The SHA-256 of those that are left out.
+  private(set) var omitted: [String] = []
+
+  init(of file: Loaded<Case>, in store: Store, having known: Set<String>) throws(ExchangeError) {
+    let folder = StoreLayout.attachments(ofCaseAt: file.path)
+    var taken: Set<String> = []
+    for attachment in file.value.attachments where attachment.isPublic && taken.insert(attachment.file).inserted {
+      let path = "\(folder)/\(attachment.file)"
+      if let hash = attachment.sha256, known.contains(hash) {
+        omitted.append(hash)
+        continue
+      }
+      guard let size = try Self.size(of: path, in: store) else {
+        // What was made void may have been removed.
+        if attachment.isVoid { continue }
+        throw .missingFile(path: path, number: file.value.number)
+      }
+      let full = store.fullPath(path)
+      let known = attachment.sha256.flatMap { ContentHash(hex: $0) }
+      let hash: ContentHash
+      if let known { hash = known } else { hash = try Self.hash(of: full) }
+      files.append(
+        BagFile("data/\(path)", .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
+      hashes.append(hash.hex)
+    }
+  }
+
+  private static func size(of path: String, in store: Store) throws(ExchangeError) -> Int64? {
+    do throws(FileError) {
+      return try FileSystem.status(of: store.fullPath(path))?.stamp.size
+    } catch {
+      throw .load(.file(error))
+    }
+  }
+
+  private static func hash(of path: String) throws(ExchangeError) -> ContentHash {
+    do throws(FileError) { return try ContentHash(ofFile: path) } catch { throw .load(.file(error)) }
+  }
+}

@@ -1,0 +1,119 @@
+/// Puts together bundles for a peer, or a copy for anybody.
+public struct BundlePlanner {
+  /// A bundle with the record of it.
+  public struct Planned: Sendable {
+    /// The bundle.
+    public let bundle: PlannedBundle
+    /// The path of the record, relative to the store; nil of a copy.
+    public let recordPath: String?
+    /// The record.
+    public let record: [UInt8]
+  }
+
+  private let store: Store
+  private let now: Timestamp
+  private let names: ExchangeNames
+
+  /// Begins with a store at a moment.
+  ///
+  /// - Throws: `ExchangeError.load`.
+  public init(_ store: Store, now: Timestamp) throws(ExchangeError) {
+    self.store = store
+    self.now = now
+    names = try ExchangeError.reading { () throws(LoadError) in try ExchangeNames(store) }
+  }
+
+  /// What waits for a peer, of the cases of some files.
+  ///
+  /// - Returns: The bundles, in order, and the cases that could not be read.
+  /// - Throws: `ExchangeError`.
+  public func bundles(
+    for peer: Peer, address: String, cases paths: [String], to output: String?
+  ) throws(ExchangeError) -> (planned: [Planned], unreadable: [CaseScanError]) {
+    let (sender, history) = try sender(for: peer)
+    let (cases, unreadable) = try gather(paths, sender)
+    return (try planned(cases, for: peer, address, history, to: output), unreadable)
+  }
+
+  /// What waits for a peer, of some cases as they will be.
+  ///
+  /// - Throws: `ExchangeError`.
+  public func bundles(
+    for peer: Peer, address: String, of files: [Loaded<Case>], to output: String?
+  ) throws(ExchangeError) -> [Planned] {
+    let (sender, history) = try sender(for: peer)
+    var cases: [OutgoingCase] = []
+    for file in files {
+      if let item = try sender.write(file) { cases.append(item) }
+    }
+    return try planned(cases, for: peer, address, history, to: output)
+  }
+
+  /// A copy of the cases of some files.
+  ///
+  /// - Throws: `ExchangeError`.
+  public func copy(
+    of paths: [String], to output: String
+  ) throws(ExchangeError) -> (planned: Planned, unreadable: [CaseScanError]) {
+    let sender = try ExchangeError.reading { () throws(LoadError) in
+      try CaseSender(names, .copy, asOf: now.date)
+    }
+    let (cases, unreadable) = try gather(paths, sender)
+    let name = "\(ownName)-copy-\(now.date)"
+    let head = BundleContents.Head(
+      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, created: now)
+    let contents = try BundleContents(name, head, cases, names)
+    let bundle = PlannedBundle(
+      peer: nil, kind: .transfer, sequence: nil, dispatches: [], cases: cases.count, time: now, bag: contents.bag,
+      form: ArchiveForm(bundleNamed: output) ?? .tarZstd, destination: .file(output))
+    return (Planned(bundle: bundle, recordPath: nil, record: []), unreadable)
+  }
+
+  private var ownName: String { store.settings.value.owners.first?.text ?? store.settings.value.id.text }
+
+  private func sender(for peer: Peer) throws(ExchangeError) -> (CaseSender, PeerHistory) {
+    try ExchangeError.reading { () throws(LoadError) in
+      let history = try store.history(with: peer.slug)
+      return (try CaseSender(names, .exchange(peer.slug, history), asOf: now.date), history)
+    }
+  }
+
+  private func gather(
+    _ paths: [String], _ sender: CaseSender
+  ) throws(ExchangeError) -> (cases: [OutgoingCase], unreadable: [CaseScanError]) {
+    var cases: [OutgoingCase] = []
+    var unreadable: [CaseScanError] = []
+    let write = { @Sendable (file: Loaded<Case>) -> Result<OutgoingCase, ExchangeError>? in
+      do throws(ExchangeError) { return try sender.write(file).map { .success($0) } } catch { return .failure(error) }
+    }
+    try store.stream(paths, as: Case.self, write) { (batch) throws(ExchangeError) in
+      for result in batch.values { cases.append(try result.get()) }
+      unreadable += batch.errors
+    }
+    return (cases, unreadable)
+  }
+
+  private func planned(
+    _ cases: [OutgoingCase], for peer: Peer, _ address: String, _ history: PeerHistory, to output: String?
+  ) throws(ExchangeError) -> [Planned] {
+    var planned: [Planned] = []
+    for start in stride(from: 0, to: cases.count, by: BundleContents.mostCases) {
+      let part = Array(cases[start..<min(cases.count, start + BundleContents.mostCases)])
+      let sequence = history.nextSequence + planned.count
+      let name = "\(ownName)-\(peer.slug)-\(StoreLayout.sequenceDigits(sequence))"
+      let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
+      let head = BundleContents.Head(
+        kind: kind, from: store.settings.value.id, to: address, sequence: sequence, created: now)
+      let contents = try BundleContents(name, head, part, names)
+      let bundle = PlannedBundle(
+        peer: peer.slug, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,
+        time: now, bag: contents.bag, form: output.flatMap { ArchiveForm(bundleNamed: $0) } ?? .tarZstd,
+        destination: output.map { .file($0) } ?? .store("\(StoreLayout.outbox)/\(name).tar.zst"))
+      planned.append(
+        Planned(
+          bundle: bundle, recordPath: "\(StoreLayout.sent(to: peer.slug))/\(StoreLayout.record(sequence))",
+          record: contents.record ?? []))
+    }
+    return planned
+  }
+}

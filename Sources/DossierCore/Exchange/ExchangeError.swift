@@ -1,0 +1,31 @@
+/// Why a bundle could not be made.
+public enum ExchangeError: Error, Sendable, Equatable {
+  /// Something of the store could not be read.
+  case load(LoadError)
+  /// The files could not be put into a bag.
+  case bag(BagError)
+  /// A file that a case records is not there.
+  case missingFile(path: String, number: CaseNumber)
+  /// The sums of a bundle are larger than an amount can be.
+  case money(MoneyError)
+  /// A document of the bundle would be larger than documents may be.
+  case tooLarge(path: String)
+
+  /// Reads something of the store, its error told as one of the exchange.
+  static func reading<Value>(_ read: () throws(LoadError) -> Value) throws(ExchangeError) -> Value {
+    do throws(LoadError) { return try read() } catch { throw .load(error) }
+  }
+}
+
+extension ExchangeError: CustomStringConvertible {
+  /// One sentence, lower case, without a full stop.
+  public var description: String {
+    switch self {
+    case .load(let error): error.description
+    case .bag(let error): error.description
+    case .missingFile(let path, let number): "case \(number) records '\(path)', which is not there"
+    case .money(let error): "\(error)"
+    case .tooLarge(let path): "'\(path)' of the bundle would have more than \(Store.maximumDocumentBytes) bytes"
+    }
+  }
+}

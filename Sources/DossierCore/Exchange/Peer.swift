@@ -1,0 +1,61 @@
+/// An organisation that bundles are exchanged with.
+public struct Peer: Sendable, Equatable {
+  /// Its party file, and the folder of what was exchanged with it.
+  public let slug: Slug
+  /// Creditor or agency.
+  public let kind: PartyKind
+  /// What is known of it.
+  public let organisation: Organisation
+
+  /// Makes a peer.
+  public init(slug: Slug, kind: PartyKind, organisation: Organisation) {
+    self.slug = slug
+    self.kind = kind
+    self.organisation = organisation
+  }
+
+  /// To whom bundles for it are addressed: its store's id, or its VAT or enterprise number before it first answered; nil
+  /// if none of them is known.
+  public var address: String? {
+    organisation.store?.text ?? (organisation.vat ?? organisation.enterpriseNumber)?.normalized
+  }
+}
+
+extension Store {
+  /// The peer of this name: the agency, or the creditor that exchanges bundles where the agency does not.
+  ///
+  /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
+  public func peer(_ slug: Slug) throws(LoadError) -> Peer {
+    let isCreditor = try exists(StoreLayout.party(.creditor, slug))
+    if try exists(StoreLayout.party(.agency, slug)) {
+      let organisation = try agency(slug).value.organisation
+      if !isCreditor || organisation.exchange == .bundles {
+        return Peer(slug: slug, kind: .agency, organisation: organisation)
+      }
+    }
+    guard isCreditor else {
+      let known = try parties(.agency) + parties(.creditor)
+      throw .noSuchParty(
+        settings.value.role == .creditor ? .agency : .creditor, slug.text,
+        nearest: Suggestion.nearest(to: slug.text, among: known.map(\.text)))
+    }
+    return Peer(slug: slug, kind: .creditor, organisation: try creditor(slug).value.organisation)
+  }
+
+  /// The peers: those that exchange bundles, and those with which bundles were exchanged; sorted.
+  ///
+  /// - Throws: `LoadError`.
+  public func peers() throws(LoadError) -> [Peer] {
+    var slugs = Set(try list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) })
+    let own = Set(settings.value.owners)
+    for slug in try parties(.agency) where try agency(slug).value.organisation.exchange == .bundles {
+      slugs.insert(slug)
+    }
+    for slug in try parties(.creditor) where try creditor(slug).value.organisation.exchange == .bundles {
+      slugs.insert(slug)
+    }
+    var peers: [Peer] = []
+    for slug in slugs.subtracting(own).sorted() { peers.append(try peer(slug)) }
+    return peers
+  }
+}

@@ -1,0 +1,113 @@
+/// What was exchanged with a peer: the records of bundles both ways, and what follows of them.
+///
+/// All of it is derived of the records; nothing else is kept.
+public struct PeerHistory: Sendable, Equatable {
+  /// The bundles that were sent to it, by their numbers.
+  public let sent: [ExchangeRecord]
+  /// The bundles that came from it, by their numbers.
+  public let received: [ExchangeRecord]
+  /// What it has of each case.
+  private let known: [Identifier: PeerKnowledge]
+  /// What it has of each case if every bundle arrived that it has not answered.
+  private let told: [Identifier: PeerKnowledge]
+  private let lastHeads: [HeadKey: SentHead]
+  private let acknowledged: Set<AcknowledgedBundle>
+
+  private struct HeadKey: Hashable {
+    let id: Identifier
+    let handover: Identifier
+  }
+
+  private struct SentHead: Equatable {
+    let revision: Int
+    let head: String
+  }
+
+  /// Makes it of the records, in any order.
+  public init(sent: [ExchangeRecord] = [], received: [ExchangeRecord] = []) {
+    self.sent = sent.sorted { $0.sequence < $1.sequence }
+    self.received = received.sorted { $0.sequence < $1.sequence }
+    // Of two answers to one bundle the later one holds.
+    var outcomes: [AcknowledgedBundle: [Identifier: ExchangeOutcome]] = [:]
+    var known: [Identifier: PeerKnowledge] = [:]
+    for record in self.received {
+      if let answered = record.acknowledges {
+        for item in record.cases { outcomes[answered, default: [:]][item.id] = item.outcome }
+        outcomes[answered, default: [:]] = outcomes[answered] ?? [:]
+        continue
+      }
+      for item in record.cases {
+        known[item.id, default: PeerKnowledge()].take(item)
+        known[item.id]?.ownFiles.formUnion(item.attachments)
+        if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
+      }
+    }
+    var told = known
+    var lastHeads: [HeadKey: SentHead] = [:]
+    for record in self.sent where record.kind != .acknowledgement {
+      let answers = outcomes[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
+      for item in record.cases {
+        if let handover = item.handover, let revision = item.revision, let head = item.head {
+          lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
+        }
+        Self.take(item, answers?[item.id], &known)
+        Self.take(item, answers == nil ? .new : answers?[item.id], &told)
+      }
+    }
+    self.known = known
+    self.told = told
+    self.lastHeads = lastHeads
+    acknowledged = Set(outcomes.keys)
+  }
+
+  private static func take(
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, _ known: inout [Identifier: PeerKnowledge]
+  ) {
+    switch outcome {
+    case .new, .updated, .unchanged:
+      known[item.id, default: PeerKnowledge()].take(item)
+      known[item.id]?.takenFiles.formUnion(item.attachments)
+      known[item.id]?.reference = item.reference
+      if let handover = item.handover, let head = item.head { known[item.id]?.heads[handover] = head }
+    case .rejected:
+      // Perhaps for want of a file that was left out: it goes along the next time.
+      known[item.id]?.takenFiles = []
+    case .conflict, nil: break
+    }
+  }
+
+  /// What the peer has of a case.
+  public func knowledge(of id: Identifier) -> PeerKnowledge { known[id] ?? PeerKnowledge() }
+
+  /// What the peer has of a case once all that was sent has arrived.
+  public func told(of id: Identifier) -> PeerKnowledge { told[id] ?? PeerKnowledge() }
+
+  /// The number of the next bundle to the peer.
+  public var nextSequence: Int { (sent.last?.sequence ?? 0) + 1 }
+
+  /// The revision of a head: that of the last one that was sent under the hand-over, or the next if it says something else.
+  public func revision(of head: String, case id: Identifier, handover: Identifier) -> Int {
+    guard let last = lastHeads[HeadKey(id: id, handover: handover)] else { return 1 }
+    return last.head == head ? last.revision : last.revision + 1
+  }
+
+  /// The bundles that were sent and not acknowledged; acknowledgements are never waited for.
+  public var unacknowledged: [ExchangeRecord] {
+    sent.filter {
+      $0.kind != .acknowledgement
+        && !acknowledged.contains(AcknowledgedBundle(sequence: $0.sequence, bundle: $0.bundle))
+    }
+  }
+
+  /// The last bundle that the peer acknowledged.
+  public var lastAcknowledged: ExchangeRecord? {
+    sent.last { acknowledged.contains(AcknowledgedBundle(sequence: $0.sequence, bundle: $0.bundle)) }
+  }
+
+  /// The numbers of bundles of the peer that did not come, though later ones did.
+  public var missing: [Int] {
+    let numbers = Set(received.map(\.sequence))
+    guard let last = numbers.max() else { return [] }
+    return (1..<max(1, last)).filter { !numbers.contains($0) }
+  }
+}

@@ -1,0 +1,66 @@
+/// What a peer has of one case, as far as it has acknowledged it or sent it itself.
+public struct PeerKnowledge: Sendable, Equatable {
+  /// The entries.
+  public internal(set) var entries: Set<Identifier> = []
+  /// What was added to entries later.
+  public internal(set) var additions: Set<EntryAddition> = []
+  /// The hand-overs of which it knows.
+  public internal(set) var handovers: Set<Identifier> = []
+  /// The hand-overs of whose end it knows.
+  public internal(set) var ended: Set<Identifier> = []
+  /// Our own reference of the case; nil if it has none.
+  public internal(set) var reference: String?
+  /// The SHA-256 of the files that it sent itself.
+  var ownFiles: Set<String> = []
+  /// The SHA-256 of the files that it has taken from us.
+  var takenFiles: Set<String> = []
+  /// The head that it has under each hand-over.
+  var heads: [Identifier: String] = [:]
+
+  /// Nothing is known there.
+  public init() {}
+
+  /// The SHA-256 of the files that it has.
+  public var files: Set<String> { ownFiles.union(takenFiles) }
+
+  /// Takes over what a bundle said of the case, apart from files and heads.
+  mutating func take(_ item: ExchangedCase) {
+    entries.formUnion(item.entries)
+    for change in item.changed { additions.formUnion(EntryAddition.all(in: change)) }
+    guard let handover = item.handover else { return }
+    handovers.insert(handover)
+    if item.ended != nil { ended.insert(handover) }
+  }
+}
+
+/// What can be added once to an entry that was sent.
+public struct EntryAddition: Sendable, Hashable {
+  /// What is added.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// That it is void.
+    case void
+    /// The answer to a request.
+    case answer
+    /// The release of a hold.
+    case released
+  }
+
+  /// The entry.
+  public let id: Identifier
+  /// What was added.
+  public let kind: Kind
+
+  /// What a record says of an entry.
+  static func all(in change: ExchangedChange) -> [EntryAddition] {
+    let said: [(Bool, Kind)] = [(change.void, .void), (change.answer, .answer), (change.released, .released)]
+    return said.filter(\.0).map { EntryAddition(id: change.id, kind: $0.1) }
+  }
+
+  /// What an entry of a case has.
+  static func all(of entry: any Entry) -> [EntryAddition] {
+    var kinds: [Kind] = entry.isVoid ? [.void] : []
+    if let request = entry as? Request, request.answer != nil { kinds.append(.answer) }
+    if let hold = entry as? Hold, hold.released != nil { kinds.append(.released) }
+    return kinds.map { EntryAddition(id: entry.id, kind: $0) }
+  }
+}

@@ -1,0 +1,62 @@
+/// How the exchange with a peer stands.
+public struct PeerStatus: Sendable, Equatable {
+  /// The peer.
+  public let peer: Peer
+  /// The last bundle that was sent to it.
+  public let sent: ExchangeRecord?
+  /// The last bundle that it acknowledged.
+  public let acknowledged: ExchangeRecord?
+  /// The numbers of those that were sent and not acknowledged.
+  public let unacknowledged: [Int]
+  /// The last bundle that came from it.
+  public let received: ExchangeRecord?
+  /// The numbers of those that should have come before it, and did not.
+  public let missing: [Int]
+  /// What was not sent yet.
+  public let waiting: [CaseDispatch]
+}
+
+extension Store {
+  /// How the exchange with some peers stands: all cases are read once.
+  ///
+  /// - Throws: `LoadError`.
+  public func exchangeStatus(
+    with peers: [Peer]
+  ) throws(LoadError) -> (peers: [PeerStatus], unreadable: [CaseScanError]) {
+    var histories: [(peer: Peer, history: PeerHistory)] = []
+    for peer in peers { histories.append((peer, try history(with: peer.slug))) }
+    let (owners, all) = (settings.value.owners, histories)
+    let scan = try scanCases { file -> [CaseDispatch?]? in
+      guard !file.value.partners.isEmpty else { return nil }
+      return all.map { file.waiting(for: $0.peer.slug, $0.history, owners) }
+    }
+    let statuses = histories.enumerated().map { place, item in
+      PeerStatus(
+        peer: item.peer, sent: item.history.sent.last, acknowledged: item.history.lastAcknowledged,
+        unacknowledged: item.history.unacknowledged.map(\.sequence), received: item.history.received.last,
+        missing: item.history.missing, waiting: scan.values.compactMap { $0[place] })
+    }
+    return (statuses, scan.errors)
+  }
+
+  /// What of a case was not yet sent to those with whom it is shared and who exchange bundles.
+  ///
+  /// - Throws: `LoadError`.
+  public func unsent(of file: Loaded<Case>) throws(LoadError) -> [(peer: Slug, dispatch: CaseDispatch)] {
+    var waiting: [(peer: Slug, dispatch: CaseDispatch)] = []
+    for slug in file.value.partners where try peer(slug).organisation.exchange == .bundles {
+      let history = try history(with: slug, of: file.value.id)
+      if let dispatch = file.waiting(for: slug, history, settings.value.owners) { waiting.append((slug, dispatch)) }
+    }
+    return waiting
+  }
+}
+
+extension Loaded<Case> {
+  /// What of the case was not yet sent to a peer; nil if nothing.
+  fileprivate func waiting(for peer: Slug, _ history: PeerHistory, _ owners: [Slug]) -> CaseDispatch? {
+    let dispatch = CaseDispatch(
+      value, for: peer, knowing: history.told(of: value.id), owners: owners, head: CaseHead.hash(of: document.value))
+    return dispatch.flatMap { $0.isWaiting ? $0 : nil }
+  }
+}

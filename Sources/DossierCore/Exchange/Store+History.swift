@@ -1,0 +1,77 @@
+extension Store {
+  /// What was exchanged with a peer.
+  ///
+  /// - Throws: `LoadError` if a record cannot be read.
+  public func history(with peer: Slug) throws(LoadError) -> PeerHistory {
+    try history(with: peer) { _ in true }
+  }
+
+  /// What was exchanged with a peer of one case, and the numbers of bundles that held it.
+  ///
+  /// Records in which the case does not stand are not decoded, so that it takes little however much was exchanged.
+  ///
+  /// - Throws: `LoadError` if a record cannot be read.
+  public func history(with peer: Slug, of id: Identifier) throws(LoadError) -> PeerHistory {
+    let search = ByteSearch(id.text)
+    return try history(with: peer) { search.isFound(in: $0) }
+  }
+
+  private func history(with peer: Slug, _ takes: ([UInt8]) -> Bool) throws(LoadError) -> PeerHistory {
+    PeerHistory(
+      sent: try records(in: StoreLayout.sent(to: peer), takes),
+      received: try records(in: StoreLayout.received(from: peer), takes))
+  }
+
+  private func records(in folder: String, _ takes: ([UInt8]) -> Bool) throws(LoadError) -> [ExchangeRecord] {
+    var records: [ExchangeRecord] = []
+    let name = FileSystem.name(of: folder)
+    for entry in try list(folder) where entry.kind == .regular && StoreLayout.isRecord(entry.name, in: name) {
+      let path = "\(folder)/\(entry.name)"
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try self.bytes(of: path) } catch { throw .file(error) }
+      guard takes(bytes) else { continue }
+      records.append(try Loaded<ExchangeRecord>(bytes, path: path, currency: settings.value.currency).value)
+    }
+    return records
+  }
+}
+
+/// Finds a text in bytes.
+struct ByteSearch {
+  private let wanted: [UInt8]
+
+  init(_ text: String) { wanted = Array(text.utf8) }
+
+  func isFound(in bytes: [UInt8]) -> Bool {
+    guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+    let (span, wanted) = (bytes.span, wanted.span)
+    let last = span.count - wanted.count
+    var place = 0
+    while place <= last {
+      if span[place] == first {
+        var count = 1
+        while count < wanted.count, span[place + count] == wanted[count] { count += 1 }
+        if count == wanted.count { return true }
+      }
+      place += 1
+    }
+    return false
+  }
+}
+
+extension StoreLayout {
+  /// The folder of what was sent to a peer.
+  public static func sent(to peer: Slug) -> String { "\(exchange)/\(peer)/sent" }
+
+  /// The folder of what came from a peer.
+  public static func received(from peer: Slug) -> String { "\(exchange)/\(peer)/received" }
+
+  /// The name of the record of a bundle by its number: `000017.yaml`.
+  public static func record(_ sequence: Int) -> String { "\(sequenceDigits(sequence)).yaml" }
+
+  /// A number of bundles with the digits that names have: `000017`.
+  static func sequenceDigits(_ sequence: Int) -> String {
+    let digits = String(sequence)
+    return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct ExchangeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exchange", abstract: "Say how the exchange of bundles stands", subcommands: [ExchangeStatus.self])
+}
+
+struct ExchangeStatus: DossierCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Say what was sent to each peer, what it acknowledged, what is missing and what waits",
+    discussion: """
+      All of it follows from the records below exchange/. With a peer, the cases are listed of which something was not \
+      yet sent to it.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Only this agency or creditor, case by case.", valueName: "peer"), completion: .stored(.agency))
+  var peer: String?
+  @OptionGroup var list: ListFormatOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    let desk = try context.readingDesk()
+    let peers = try peer.map { [try desk.store.peer(Slug($0) ?? Slug(naming: $0))] } ?? desk.store.peers()
+    let (statuses, unreadable) = try desk.store.exchangeStatus(with: peers)
+    context.warn(ofUnreadable: unreadable)
+    let listing =
+      peer == nil ? Listing(exchange: statuses, in: context.language) : Listing(waiting: statuses.flatMap(\.waiting))
+    context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
+    if statuses.isEmpty {
+      context.note("no party exchanges bundles: 'dossier agency set NAME exchange=bundles' says that one does")
+    }
+    return unreadable.isEmpty ? .done : .partlyDone
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct Send: DossierCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Send what a peer has not acknowledged, as one bundle",
+    discussion: """
+      A bundle holds, for each case with something that the peer has not, all that may leave this store: no internal \
+      entry, no comment, no local field, nothing of another creditor. What it acknowledged, or sent itself, is not sent \
+      back. The bundle is written to the outbox, or to a file with --output, and its path is printed; bringing it to the \
+      peer is up to you. Without anything to send none is written.
+      """)
+
+  @Argument(help: ArgumentHelp("The agency or creditor.", valueName: "peer"), completion: .stored(.agency))
+  var peer: String?
+  @Flag(help: "To all peers.") var all = false
+  @Option(help: ArgumentHelp("Only of the cases that a query finds.", valueName: "query")) var query: String?
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the bundle to this file (.tar.zst or .zip), not to the outbox.", valueName: "file"),
+    completion: .file()) var output: String?
+  @OptionGroup var write: WriteOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func validate() throws {
+    if all, peer != nil { throw ValidationError("name a peer, or say --all") }
+    if !all, peer == nil { throw ValidationError("name a peer, or say --all for all of them") }
+    if all, output != nil { throw ValidationError("--output is one file: name the peer whose bundle it is") }
+  }
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    let output = try output.map { try context.bundlePath($0) }
+    var bundles: [PlannedBundle] = []
+    var isComplete = true
+    _ = try context.writing(write) { desk, context in
+      let peers =
+        try peer.map { [try desk.peer($0)] } ?? desk.store.peers().filter { $0.organisation.exchange == .bundles }
+      let paths = try paths(desk, &context)
+      for peer in peers {
+        let (made, unreadable) = try desk.send(to: peer, cases: paths, output: output)
+        if made.isEmpty { context.note("nothing waits for '\(peer.slug)'") }
+        guard output == nil || made.count < 2 else {
+          throw CommandError(
+            message: "this takes \(made.count) bundles, and one file is named",
+            hint: "leave out --output, or say which cases with --query",
+            status: .usage)
+        }
+        if isComplete { context.warn(ofUnreadable: unreadable) }
+        isComplete = isComplete && unreadable.isEmpty
+        bundles += made
+      }
+      context.tell(bundles)
+    }
+    if !write.dryRun { context.printPaths(of: bundles) }
+    return isComplete ? .done : .partlyDone
+  }
+
+  private func paths(_ desk: Desk, _ context: inout Context) throws -> [String] {
+    guard let query else { return try desk.store.casePaths() }
+    let asked = try context.statedQuery(query, desk)
+    let (paths, gaps) = try context.finding(desk) { try $0.paths(matching: asked) }
+    context.warn(about: gaps)
+    if !gaps.isEmpty { context.isPartOfCases = true }
+    return paths
+  }
+}

@@ -1,0 +1,55 @@
+internal import DossierCore
+
+extension Context {
+  /// Says what of the cases that were changed was not yet sent to those with whom they are shared, and what sends it.
+  ///
+  /// The change is made: what cannot be read now is left to the next command.
+  mutating func noteUnsent(in plan: FilePlan, of store: Store) {
+    guard !global.quiet else { return }
+    var unsent: [Slug: [CaseDispatch]] = [:]
+    let changed = plan.files.filter { $0.before != $0.after && DocumentType(path: $0.path) == .case }
+    for file in changed.prefix(Self.mostCasesLookedAt) {
+      guard let bytes = file.after,
+        let loaded = try? Loaded<Case>(bytes, path: file.path, currency: store.settings.value.currency),
+        !loaded.value.partners.isEmpty
+      else { continue }
+      for (peer, dispatch) in (try? store.unsent(of: loaded)) ?? [] { unsent[peer, default: []].append(dispatch) }
+    }
+    for (peer, dispatches) in unsent.sorted(by: { $0.key < $1.key }) {
+      note(
+        "not yet sent to '\(peer)': \(dispatches.words); 'dossier send \(peer)' sends it")
+    }
+  }
+
+  /// Of more cases it would take longer to tell than to send.
+  private static var mostCasesLookedAt: Int { 50 }
+
+  /// A full path for a bundle whose name tells its form.
+  func bundlePath(_ name: String) throws -> String {
+    guard ArchiveForm(bundleNamed: name) != nil else {
+      throw CommandError(
+        message: "'\(name)' does not tell in which form to write", hint: "give a name that ends with .tar.zst or .zip",
+        status: .usage)
+    }
+    return world.absolutePath(name)
+  }
+
+  /// Says what bundles hold, and once they are written prints where they are.
+  mutating func tell(_ bundles: [PlannedBundle]) {
+    for bundle in bundles { note(bundle.summary) }
+  }
+
+  /// Prints where bundles were written, one a line.
+  mutating func printPaths(of bundles: [PlannedBundle]) {
+    for bundle in bundles {
+      switch bundle.destination {
+      case .store(let path), .file(let path): console.print(path)
+      }
+    }
+  }
+
+  /// Names cases that could not be read, and so could not go along.
+  mutating func warn(ofUnreadable errors: [CaseScanError]) {
+    for error in errors { warn(about: error.error) }
+  }
+}

@@ -1,0 +1,68 @@
+internal import DossierCore
+
+extension [CaseDispatch] {
+  /// What waits, counted: `case 232/0991/37210: 1 payment, 2 log entries`.
+  var words: String {
+    let cases = count == 1 ? "case \(self[0].number)" : count.counted("case")
+    return parts.isEmpty ? cases : "\(cases): \(parts.joined(separator: ", "))"
+  }
+
+  /// What waits, counted, without the cases.
+  var parts: [String] {
+    var parts: [String] = []
+    func add(_ count: Int, _ one: String, _ many: String? = nil) {
+      if count > 0 { parts.append(count.counted(one, many)) }
+    }
+    add(count { $0.isHandover }, "hand-over")
+    add(count { $0.hasEnd }, "end of a hand-over", "ends of hand-overs")
+    for list in EntryList.allCases {
+      add(reduce(0) { $0 + ($1.entries[list] ?? 0) }, list.singular, list.plural)
+    }
+    add(reduce(0) { $0 + $1.additions }, "correction or answer", "corrections or answers")
+    add(count { $0.hasReference }, "reference")
+    add(count { $0.hasHead && !$0.isHandover }, "state of a case", "states of cases")
+    return parts
+  }
+}
+
+extension EntryList {
+  /// What one entry is called.
+  fileprivate var singular: String {
+    switch self {
+    case .invoices: "invoice"
+    case .credits: "credit note"
+    case .costs: "cost"
+    case .payments: "payment"
+    case .refunds: "refund"
+    case .waivers: "waiver"
+    case .holds: "hold"
+    case .promises: "promise"
+    case .plans: "plan"
+    case .settlements: "settlement"
+    case .requests: "request"
+    case .attachments: "attachment"
+    case .log: "log entry"
+    }
+  }
+
+  fileprivate var plural: String { self == .log ? "log entries" : singular + "s" }
+}
+
+extension PlannedBundle {
+  /// What it is called: `bundle 17`, `acknowledgement 18`, `copy`.
+  var title: String {
+    let number = sequence.map { " \($0)" } ?? ""
+    return switch kind {
+    case .forward, .update: "bundle\(number)"
+    case .acknowledgement: "acknowledgement\(number)"
+    case .transfer: "copy"
+    }
+  }
+
+  /// What it holds, in one line.
+  var summary: String {
+    let files = bag.files.count { if case .known = $0.content { true } else { false } }
+    let what = dispatches.isEmpty ? cases.counted("case") : dispatches.words
+    return title + (peer.map { " to '\($0)'" } ?? "") + ": \(what)" + (files > 0 ? ", \(files.counted("file"))" : "")
+  }
+}
