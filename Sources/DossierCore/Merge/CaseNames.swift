@@ -36,6 +36,16 @@ public struct CaseNames: Sendable, Equatable {
     }
   }
 
+  /// Makes the names of what comes in, where several ids may stand for one name.
+  ///
+  /// - Parameters:
+  ///   - partyIDs: The slugs of parties by their ids.
+  ///   - fileIDs: The names of files by the ids of their attachments.
+  public init(partyIDs: [String: String], fileIDs: [String: String]) {
+    outward = [:]
+    inward = [.creditor: partyIDs, .debtor: partyIDs, .organisation: partyIDs, .file: fileIDs]
+  }
+
   /// What a store says of a case, as bundles say it; a name without an id stays.
   public func outward(_ document: YAMLValue) -> YAMLValue {
     Self.renamed(document) { kind, name in outward[kind]?[name] ?? name }
@@ -49,9 +59,10 @@ public struct CaseNames: Sendable, Equatable {
   /// Where names of parties and files stand in a case; a star is any entry of a list.
   private static let places: [(path: [String], kind: Kind)] = [
     (["creditor"], .creditor), (["debtor"], .debtor), (["co-debtors", "*", "debtor"], .debtor),
-    (["references", "*", "of"], .organisation), (["payments", "*", "by-debtor"], .debtor),
-    (["requests", "*", "payload", "add", "payments", "*", "by-debtor"], .debtor), (["invoices", "*", "file"], .file),
-    (["credits", "*", "file"], .file),
+    (["references", "*", "of"], .organisation), (["requests", "*", "to"], .organisation),
+    (["payments", "*", "by-debtor"], .debtor),
+    (["requests", "*", "payload", "add", "payments", "*", "by-debtor"], .debtor),
+    (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),
     (["log", "*", "files", "*"], .file), (["requests", "*", "payload", "add", "invoices", "*", "file"], .file),
     (["requests", "*", "payload", "add", "credits", "*", "file"], .file),
     (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .debtor),

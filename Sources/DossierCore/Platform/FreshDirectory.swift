@@ -49,7 +49,7 @@ public struct FreshDirectory: ~Copyable {
 
 /// A file of a fresh directory that is being written.
 public struct FreshFile: ~Copyable {
-  fileprivate let file: FileDescriptor
+  let file: FileDescriptor
 
   /// Adds bytes.
   ///
