@@ -36,7 +36,7 @@ struct Dossier: ParsableCommand {
       CommandGroup(
         name: "Exchange",
         subcommands: [
-          Forward.self, RequestCommand.self, Send.self, ExchangeCommand.self, Verify.self, Export.self,
+          Forward.self, RequestCommand.self, Send.self, Import.self, ExchangeCommand.self, Verify.self, Export.self,
         ]),
       CommandGroup(name: "Reports", subcommands: [DashboardCommand.self, ReportCommand.self]),
       CommandGroup(name: "Git", subcommands: [DiffCommand.self, MergeFile.self]),

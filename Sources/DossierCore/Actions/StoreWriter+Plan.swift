@@ -66,9 +66,7 @@ extension StoreWriter {
     _ bundle: PlannedBundle, to path: String, _ sealing: BundleSealing
   ) throws(ActionError) {
     do throws(BagError) {
-      try BagWriter.write(bundle.bag, to: path, form: bundle.form, time: bundle.time) { (bytes) throws(FileError) in
-        try sealing.sign(bundle, bytes)
-      }
+      try BagWriter.write(bundle.bag, to: path, form: bundle.form, time: bundle.time)
     } catch {
       throw .exchange(.bag(error))
     }

@@ -36,6 +36,8 @@ public struct WrittenBag: Sendable, Equatable {
 public enum BagError: Error, Sendable, Equatable {
   /// Its archive could not be written, or a file not read.
   case archive(ArchiveError)
+  /// It could not be signed or encrypted.
+  case seal(SealError)
   /// A path is none of a bag, or is there twice.
   case path(String)
   /// A file was changed while the bag was written, or is not the one that is known by its hash.
@@ -47,6 +49,7 @@ extension BagError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .archive(let error): error.description
+    case .seal(let error): error.description
     case .path(let path): "'\(path)' cannot be the path of a file in a bag, or is there twice"
     case .changed(let path): "'\(path)' was changed since it was recorded or while it was read"
     }
@@ -64,41 +67,41 @@ public enum BagWriter {
   ///   - path: The archive to make.
   ///   - form: Its form.
   ///   - time: When everything in it was made.
-  ///   - sign: Makes a signature of the tag manifest; nil for none.
+  ///   - key: The file of the key that signs the tag manifest; nil for none.
   /// - Returns: How the bag is known.
   /// - Throws: `BagError`.
   public static func write(
     _ name: String, _ files: [BagFile], info: [(label: String, value: String)], to path: String,
-    form: ArchiveForm = .tarZstd, time: Timestamp, sign: ([UInt8]) throws(FileError) -> [UInt8]? = { _ in nil }
+    form: ArchiveForm = .tarZstd, time: Timestamp, signedWith key: String? = nil
   ) throws(BagError) -> WrittenBag {
     let plan = try BagPlan(name, files, info: info)
-    try write(plan, to: path, form: form, time: time, sign: sign)
+    try write(plan, to: path, form: form, time: time, signedWith: key)
     return WrittenBag(identity: plan.identity, files: plan.payloadFiles, bytes: plan.payloadBytes)
   }
 
   /// Writes a bag that was planned into a new archive; on an error nothing of it stays.
   ///
-  /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; what `sign` returns for its bytes is
-  /// put beside it as `tagmanifest-sha256.txt.sig`.
+  /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; its signature, if there is a key, is put
+  /// beside it.
   ///
   /// - Parameters:
   ///   - plan: The bag.
   ///   - path: The archive to make.
   ///   - form: Its form.
   ///   - time: When everything in it was made.
-  ///   - sign: Makes a signature of the tag manifest; nil for none.
+  ///   - key: The file of the key that signs the tag manifest; nil for none.
   /// - Throws: `BagError`.
   public static func write(
     _ plan: BagPlan, to path: String, form: ArchiveForm = .tarZstd, time: Timestamp,
-    sign: ([UInt8]) throws(FileError) -> [UInt8]? = { _ in nil }
+    signedWith key: String? = nil
   ) throws(BagError) {
     var all = plan.files
-    do throws(FileError) {
-      if let signature = try sign(plan.tagManifest) {
-        all.append(BagFile("tagmanifest-sha256.txt.sig", .bytes(signature)))
+    if let key {
+      do throws(SealError) {
+        all.append(BagFile(BundleCheck.signature, .bytes(try BundleSignature.sign(plan.tagManifest, with: key))))
+      } catch {
+        throw .seal(error)
       }
-    } catch {
-      throw .archive(.file(error))
     }
     all.sort { $0.path.isBytewiseBefore($1.path) }
     do throws(BagError) {

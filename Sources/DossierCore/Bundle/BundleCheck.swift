@@ -6,15 +6,33 @@ public struct BundleReport: Sendable, Equatable {
   public let record: BundleRecord?
   /// Whether it is a bundle: it has a `bundle.yaml`.
   public let isBundle: Bool
-  /// Whether a signature is in it, which nobody has looked at yet.
-  public let isSigned: Bool
-  /// What is wrong with its form: structure, names, hashes.
-  public let structure: [Finding]
+  /// What is known of its signature.
+  public private(set) var signature: SignatureStatus
+  /// What is wrong with its form: structure, names, hashes, signature.
+  public private(set) var structure: [Finding]
   /// What is wrong with what it says: documents and totals.
   public let content: [Finding]
 
   /// Whether its form is sound.
   public var isSound: Bool { !structure.contains { $0.severity == .error } }
+  /// Whether a signature is in it, by whomever.
+  public var isSigned: Bool { signature != .none }
+
+  /// The same with what its signature turned out to be; that it is missing is wrong if keys were given.
+  public func signed(_ signature: SignatureStatus, isAsked: Bool) -> BundleReport {
+    var report = self
+    report.signature = signature
+    let message: String? =
+      switch signature {
+      case .none: isAsked ? "there is no signature" : nil
+      case .byOthers: "it is no signature of this bundle by any of the keys that may sign"
+      case .notChecked, .by: nil
+      }
+    if let message {
+      report.structure.append(Finding(id: "bundle-signature", path: BundleCheck.signature, message: message))
+    }
+    return report
+  }
 }
 
 /// Looks at a bag or a bundle without a store.
@@ -50,7 +68,7 @@ public struct BundleCheck {
       if let record { check.compare(record, files: bag.files) }
     }
     return BundleReport(
-      bag: bag, record: record, isBundle: isBundle, isSigned: paths.contains(signature),
+      bag: bag, record: record, isBundle: isBundle, signature: paths.contains(signature) ? .notChecked : .none,
       structure: (bag.findings + check.structure).sorted(by: Finding.isOrderedBefore),
       content: check.content.sorted(by: Finding.isOrderedBefore))
   }

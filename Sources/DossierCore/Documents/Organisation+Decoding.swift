@@ -25,9 +25,9 @@ extension Organisation {
     keys = fields.scalars("keys", "the SSH keys that may sign in its name")
     age = fields.scalars("age", "the age recipients that bundles to it are encrypted to")
     requireSignature = fields.value(
-      "require-signature", "whether its bundles must be signed", default: false, written: "false")
+      "require-signature", "whether bundles from it and to it must be signed", default: false, written: "false")
     requireEncryption = fields.value(
-      "require-encryption", "whether bundles to it must be encrypted", default: false, written: "false")
+      "require-encryption", "whether bundles from it and to it must be encrypted", default: false, written: "false")
     knownAs = fields.scalars("known-as", "its ids in other stores")
     registration = isAgency ? fields.optional("registration", "its registration, printed on letters") : nil
     requires = isAgency ? fields.scalars("requires", "what it wants to find in a case") : []

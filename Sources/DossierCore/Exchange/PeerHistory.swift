@@ -28,30 +28,39 @@ public struct PeerHistory: Sendable, Equatable {
     self.sent = sent.sorted { $0.sequence < $1.sequence }
     self.received = received.sorted { $0.sequence < $1.sequence }
     // Of two answers to one bundle the later one holds.
-    var outcomes: [AcknowledgedBundle: [Identifier: ExchangeOutcome]] = [:]
+    var outcomes: [AcknowledgedBundle: [Identifier: ExchangedCase]] = [:]
     var known: [Identifier: PeerKnowledge] = [:]
     for record in self.received {
       if let answered = record.acknowledges {
-        for item in record.cases { outcomes[answered, default: [:]][item.id] = item.outcome }
+        for item in record.cases { outcomes[answered, default: [:]][item.id] = item }
         outcomes[answered, default: [:]] = outcomes[answered] ?? [:]
         continue
       }
       for item in record.cases {
         known[item.id, default: PeerKnowledge()].take(item)
-        known[item.id]?.ownFiles.formUnion(item.attachments)
+        known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
     }
     var told = known
     var lastHeads: [HeadKey: SentHead] = [:]
-    for record in self.sent where record.kind != .acknowledgement {
+    for record in self.sent {
+      if record.kind == .acknowledgement {
+        // One that is lost is made again when its bundle comes again, as it does until it is answered.
+        for item in record.cases where item.reference != nil {
+          known[item.id, default: PeerKnowledge()].reference = item.reference
+          told[item.id, default: PeerKnowledge()].reference = item.reference
+        }
+        continue
+      }
       let answers = outcomes[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
       for item in record.cases {
         if let handover = item.handover, let revision = item.revision, let head = item.head {
           lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
         }
-        Self.take(item, answers?[item.id], &known)
-        Self.take(item, answers == nil ? .new : answers?[item.id], &told)
+        let (outcome, missing) = (answers?[item.id]?.outcome, answers?[item.id]?.missing ?? [])
+        Self.take(item, outcome, missing: missing, &known)
+        Self.take(item, answers == nil ? .new : outcome, missing: missing, &told)
       }
     }
     self.known = known
@@ -61,8 +70,11 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   private static func take(
-    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, _ known: inout [Identifier: PeerKnowledge]
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, missing: [String],
+    _ known: inout [Identifier: PeerKnowledge]
   ) {
+    // What the peer does not have after all goes along the next time.
+    known[item.id]?.forget(files: missing)
     switch outcome {
     case .new, .updated, .unchanged:
       known[item.id, default: PeerKnowledge()].take(item)

@@ -116,11 +116,13 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let asOf: CalendarDate?
   /// The files that are left out because the recipient has them, by their SHA-256.
   public let omitted: [String]
+  /// The files that were left out and that the recipient does not have, by their SHA-256; in acknowledgements.
+  public let missing: [String]
   /// What became of the case; in acknowledgements.
   public let outcome: ExchangeOutcome?
   /// Why it was not taken; in acknowledgements.
   public let reason: String?
-  /// The recipient's reference of the case; in acknowledgements.
+  /// The sender's own reference of the case.
   public let reference: String?
   /// Who handles the case at the recipient's; in acknowledgements.
   public let handler: String?

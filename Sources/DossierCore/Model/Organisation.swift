@@ -41,12 +41,12 @@ public struct Organisation: Sendable, Equatable {
   /// Whether it runs dossier and exchanges bundles.
   public let exchange: ExchangeMode
   /// The SSH keys that may sign in its name.
-  public let keys: [String]
+  public let keys: [SSHPublicKey]
   /// The age recipients that bundles to it are encrypted to.
-  public let age: [String]
-  /// Whether its bundles must be signed.
+  public let age: [AgeRecipient]
+  /// Whether bundles from it and to it must be signed.
   public let requireSignature: Bool
-  /// Whether bundles to it must be encrypted.
+  /// Whether bundles from it and to it must be encrypted.
   public let requireEncryption: Bool
   /// Its ids in other stores.
   public let knownAs: [Identifier]

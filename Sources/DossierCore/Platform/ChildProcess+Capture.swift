@@ -43,7 +43,7 @@ extension ChildProcess {
     _ = consume errorEnd
     var kept = Kept(limitBytes: limitBytes)
     do throws(FileError) {
-      try kept.readAll(output, errors, of: program)
+      try kept.readAll(output.number, errors.number, of: program)
     } catch {
       _ = kill(child, SIGKILL)
       _ = try wait(for: child, program)
@@ -53,6 +53,31 @@ extension ChildProcess {
     return Captured(ending: ending, output: kept.output, errors: String(decoding: kept.errors, as: UTF8.self))
   }
 
+  /// Runs a program found on the PATH that turns one file into another, without a shell; only its errors are kept.
+  ///
+  /// - Returns: How it ended, and the first part of what it wrote to its error stream.
+  /// - Throws: `FileError.failed` if it cannot be started.
+  static func filter(
+    _ program: String, _ arguments: [String], from source: borrowing FileDescriptor,
+    to target: borrowing FileDescriptor
+  ) throws(FileError) -> (ending: Ending, errors: String) {
+    let errorEnds = try pipe(of: program)
+    let errors = FileDescriptor(errorEnds[0], path: program)
+    let errorEnd = FileDescriptor(errorEnds[1], path: program)
+    let child = try spawn(
+      [program] + arguments, streams: [source.number, target.number, errorEnd.number])
+    _ = consume errorEnd
+    var kept = Kept(limitBytes: 0)
+    do throws(FileError) {
+      try kept.readAll(nil, errors.number, of: program)
+    } catch {
+      _ = kill(child, SIGKILL)
+      _ = try wait(for: child, program)
+      throw error
+    }
+    return (try wait(for: child, program), String(decoding: kept.errors, as: UTF8.self))
+  }
+
   /// Both streams of a program, read as they come, so that neither is ever full.
   private struct Kept {
     let limitBytes: Int
@@ -60,17 +85,17 @@ extension ChildProcess {
     var errors: [UInt8] = []
 
     mutating func readAll(
-      _ first: borrowing FileDescriptor, _ second: borrowing FileDescriptor, of program: String
+      _ first: Int32?, _ second: Int32, of program: String
     ) throws(FileError) {
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-      var open = [first.number, second.number]
+      var open = [first, second].compactMap(\.self)
       while !open.isEmpty {
         var waiting = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         _ = try retrying(.read, program) { unsafe Int(poll(&waiting, nfds_t(waiting.count), -1)) }
         for ready in waiting where ready.revents != 0 {
           let got = try retrying(.read, program) { unsafe Glibc.read(ready.fd, &buffer, buffer.count) }
           if got == 0 { open.removeAll { $0 == ready.fd } }
-          if ready.fd == second.number {
+          if ready.fd == second {
             errors += buffer[..<min(got, max(0, ChildProcess.maximumErrorBytes - errors.count))]
           } else {
             guard output.count + got <= limitBytes else { throw .tooLarge(path: program, limitBytes: limitBytes) }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 extension ChildProcess {
@@ -19,6 +20,8 @@ extension ChildProcess {
     for (target, number) in streams.enumerated() {
       unsafe posix_spawn_file_actions_adddup2(&actions, number, Int32(target))
     }
+    // This process marks its own files as not to be inherited; whoever started it may have left others open.
+    if !streams.isEmpty { unsafe posix_spawn_file_actions_addclosefrom_np(&actions, 3) }
     // A closed pipe is ignored here, and must not be there.
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)

@@ -7,19 +7,22 @@ struct Verify: DossierCommand {
     abstract: "Verify a bundle, or any bag, without a store",
     discussion: """
       Everything is looked at: structure, names, hashes, and of a bundle its documents and totals. An archive (tar, also \
-      packed by gzip, xz or Zstandard, or ZIP) is unpacked into a directory of its own below TMPDIR, which is removed \
-      again; bags (BagIt 1.0, and 0.93 to 0.97) may be folders too. Exit status 0 when all is well, 1 when documents or \
-      totals are wrong, 6 when structure, names or hashes are, or the archive is unsafe. A signature is named and not \
-      verified.
+      packed by gzip, xz or Zstandard, or ZIP; also encrypted with age) is unpacked into a directory of its own below \
+      TMPDIR, which is removed again; bags (BagIt 1.0, and 0.93 to 0.97) may be folders too. With --signers the bundle \
+      must be signed with one of these keys; without, a signature is named and not checked. Exit status 0 when all is \
+      well, 1 when documents or totals are wrong, 6 when structure, names, hashes or the signature are, or the archive \
+      is unsafe.
       """)
 
   @Argument(help: "An archive or a folder.", completion: .file()) var file: String
+  @OptionGroup var keys: SealReadingOptions
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let path = context.path(file)
-    let report = try report(path, &context)
+    let signers = try keys.signers(context)
+    let report = try report(path, signers, &context)
     switch result.format {
     case .text: context.write(report)
     case .json:
@@ -30,12 +33,20 @@ struct Verify: DossierCommand {
     return report.content.contains { $0.severity == .error } ? .findings : .done
   }
 
-  private func report(_ path: String, _ context: inout Context) throws -> BundleReport {
-    if try FileSystem.status(of: path)?.kind == .directory { return try BundleCheck.verify(path) }
+  private func report(_ path: String, _ signers: [SSHPublicKey], _ context: inout Context) throws -> BundleReport {
     let name = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
     let parent = context.path(context.world.variable("TMPDIR") ?? "/tmp")
-    let staging = try Staging(path, in: parent, name: name)
-    return try BundleCheck.verify(staging.root)
+    if try FileSystem.status(of: path)?.kind == .directory { return try judge(path, signers, in: parent, name) }
+    let archive = try IncomingArchive(path, in: parent, name: name, identity: keys.identityFile(context))
+    return try judge(archive.staging.root, signers, in: parent, name)
+  }
+
+  private func judge(
+    _ root: String, _ signers: [SSHPublicKey], in parent: String, _ name: TemporaryName
+  ) throws -> BundleReport {
+    let report = try BundleCheck.verify(root)
+    let status = try BundleSignature.status(of: root, report, signers: signers, in: parent, name: name)
+    return report.signed(status, isAsked: !signers.isEmpty)
   }
 }
 

@@ -28,13 +28,15 @@ extension Context {
   /// Other programs that are of use.
   func toolHealth() -> [HealthLine] {
     [
-      tool("git", ["--version"], .warning, "'check --since', 'diff' and versions of a store need it"),
-      tool("ssh-keygen", nil, .ok, "only signatures need it"),
-      tool("age", ["--version"], .ok, "only encryption needs it"),
+      tool("git", ["--version"], .warning, "'check --since', 'diff' and versions of a store need it", nil),
+      tool("ssh-keygen", nil, .ok, "only signatures of bundles need it", .sshKeygen),
+      tool("age", ["--version"], .ok, "only bundles that are encrypted need it", .age),
     ]
   }
 
-  private func tool(_ name: String, _ question: [String]?, _ state: HealthLine.State, _ use: String) -> HealthLine {
+  private func tool(
+    _ name: String, _ question: [String]?, _ state: HealthLine.State, _ use: String, _ seal: SealTool?
+  ) -> HealthLine {
     let folders = (world.variable("PATH") ?? "").split(separator: ":").map(String.init)
     let place = folders.map { "\($0)/\(name)" }.first { path in
       let status = try? FileSystem.status(of: path)
@@ -43,7 +45,7 @@ extension Context {
     guard let place else {
       return HealthLine(
         part: "tools", name: name, state: state, message: "not found: \(use)",
-        hint: state == .ok ? nil : "install it, or put it on the PATH")
+        hint: seal?.wayOut ?? "install it, or put it on the PATH")
     }
     var version = ""
     if let question, let answer = try? ChildProcess.capture(place, question, limitBytes: 4096) {

@@ -41,7 +41,8 @@ import Testing
       let checked = try world.run(place, "check --strict --skip payment-entered-twice,payment-larger-than-balance")
       #expect(
         checked.status == 0,
-        "seed \(seed), \(ThreeStores.names[place]): \(checked.seen.joined(separator: "\n"))\n\(world.history.joined(separator: "\n"))")
+        "seed \(seed), \(ThreeStores.names[place]): \(checked.seen.joined(separator: "\n"))\n\(world.history.joined(separator: "\n"))"
+      )
     }
     for place in 0..<2 {
       guard let upper = try world.document(place), let lower = try world.document(place + 1) else { continue }

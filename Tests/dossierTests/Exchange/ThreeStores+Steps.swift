@@ -65,7 +65,9 @@ extension ThreeStores {
   private mutating func removal(_ place: Int) throws -> String? {
     let document = try document(place) ?? [:]
     let list = ["log", "payments", "credits", "requests", "waivers"][number(5)]
-    let entries = (document[list] as? [[String: Any]] ?? []).filter { $0["void"] == nil && $0["kind"] as? String != "status" }
+    let entries = (document[list] as? [[String: Any]] ?? []).filter {
+      $0["void"] == nil && $0["kind"] as? String != "status"
+    }
     guard let id = entries.randomElement(using: &numbers)?["id"] as? String else { return nil }
     return "entry remove A-1 \(id)"
   }

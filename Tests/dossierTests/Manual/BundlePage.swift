@@ -12,6 +12,25 @@ enum BundlePage {
         + "an optional signature tagmanifest-sha256.txt.sig, and data/ with files as a store has them. "
         + "The SHA-256 of tagmanifest-sha256.txt is the bundle's identity. "
         + "The same files give the same bytes: entries are sorted, times fixed, owners 0.")
+    page.section("SIGNATURE AND ENCRYPTION")
+    page.text(
+      "The signature is one of SSH (PROTOCOL.sshsig) over the bytes of tagmanifest-sha256.txt, for the use "
+        + "\(BundleSignature.namespace); ssh-keygen(1) makes and verifies it, with keys in files, agents and tokens. "
+        + "Who may sign for an organisation stands in its file, under keys: lines as in authorized_keys, without options "
+        + "and no certificates; a key that is taken out counts no more. "
+        + "Names in a signature or beside it count for nothing. By hand:")
+    page.literal([
+      "echo \"peer $(cat key.pub)\" > signers",
+      "ssh-keygen -Y verify -n \(BundleSignature.namespace) -f signers -I peer \\",
+      "  -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt",
+    ])
+    page.text(
+      "A whole archive may be encrypted with age(1), to the recipients that stand in the file of an organisation "
+        + "under age. It is told by its first bytes, not by its name. What is decrypted lies in a directory of its own "
+        + "with mode 0700 while it is looked at, and is removed with it.")
+    page.text(
+      "With require-signature or require-encryption in its file, bundles from an organisation and to it must be signed or "
+        + "encrypted. A signature that is there and is not by one of its keys is refused in any case.")
     page.section("SAFETY")
     page.text(
       "Each entry of an archive is judged before anything of it is written, and an archive with one that breaks a rule is "

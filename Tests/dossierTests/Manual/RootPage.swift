@@ -51,6 +51,10 @@ enum RootPage {
   /// The variables that are read, in alphabetical order.
   static let variables: [(String, String)] = [
     ("COLUMNS", "The width of tables on a terminal."),
+    (
+      "DOSSIER_AGE_IDENTITY",
+      "The file of the age identity or SSH key that encrypted bundles are for, where --identity is not given."
+    ),
     ("DOSSIER_AUTHOR", "Who acts, for the 'by' of entries. If absent, the name of the user."),
     ("DOSSIER_NOW", "Act as if at this moment, such as 2023-04-25T20:45:12+02:00."),
     (

@@ -1,0 +1,87 @@
+/// An archive that somebody sent, as it is looked at: decrypted if it is encrypted, and unpacked.
+///
+/// Nothing of it stays when the value goes.
+public struct IncomingArchive: ~Copyable {
+  /// What was unpacked.
+  public let staging: Staging
+  /// Whether it came encrypted.
+  public let isEncrypted: Bool
+  private let directory: FreshDirectory
+
+  /// Opens an archive.
+  ///
+  /// - Parameters:
+  ///   - path: The archive.
+  ///   - parent: Where a directory for the time may be made.
+  ///   - name: Its name.
+  ///   - identity: The file of the secret key that it may be encrypted to.
+  ///   - limits: How much is unpacked.
+  /// - Throws: `IncomingError`; then nothing stays behind.
+  public init(
+    _ path: String, in parent: String, name: TemporaryName, identity: String?, limits: ArchiveLimits = .standard
+  ) throws(IncomingError) {
+    let isEncrypted = try IncomingError.wrapping { () throws(FileError) in try AgeFile.isEncrypted(path) }
+    let directory = try IncomingError.wrapping { () throws(FileError) in try FreshDirectory(name.name(2), in: parent) }
+    var archive = path
+    if isEncrypted {
+      guard let identity else { throw .seal(.noIdentity(path: path)) }
+      do throws(SealError) {
+        try AgeFile.decrypt(path, identity: identity, into: directory, as: "archive")
+      } catch {
+        throw .seal(error)
+      }
+      archive = "\(directory.path)/archive"
+    }
+    let staging = try IncomingError.unpacking(path) { () throws(ArchiveError) in
+      try Staging(archive, in: directory.path, name: name, limits: limits)
+    }
+    if isEncrypted { _ = try? FileSystem.removeFile(archive) }
+    self.isEncrypted = isEncrypted
+    self.staging = staging
+    self.directory = directory
+  }
+}
+
+/// An archive that somebody sent and that could not be opened.
+public enum IncomingError: Error, Sendable, Equatable {
+  /// It is no sound archive.
+  case archive(ArchiveError)
+  /// It could not be decrypted.
+  case seal(SealError)
+}
+
+extension IncomingError {
+  fileprivate static func wrapping<Result: ~Copyable>(
+    _ body: () throws(FileError) -> Result
+  ) throws(IncomingError) -> Result {
+    do throws(FileError) { return try body() } catch { throw .seal(.file(error)) }
+  }
+
+  fileprivate static func unpacking<Result: ~Copyable>(
+    _ path: String, _ body: () throws(ArchiveError) -> Result
+  ) throws(IncomingError) -> Result {
+    do throws(ArchiveError) { return try body() } catch { throw .archive(error.named(path)) }
+  }
+}
+
+extension IncomingError: CustomStringConvertible {
+  /// One sentence, lower case, without a full stop.
+  public var description: String {
+    switch self {
+    case .archive(let error): error.description
+    case .seal(let error): error.description
+    }
+  }
+}
+
+extension ArchiveError {
+  /// The same of the file that people know.
+  fileprivate func named(_ path: String) -> ArchiveError {
+    switch self {
+    case .unknownForm: .unknownForm(path: path)
+    case .damaged(_, let entry, let code): .damaged(path: path, entry: entry, code: code)
+    case .refused(_, let entry, let rule): .refused(path: path, entry: entry, rule)
+    case .file, .notWritten: self
+    }
+  }
+}
