@@ -27,7 +27,9 @@ struct AttachedFiles: Sendable {
       let hash: ContentHash
       if let known { hash = known } else { hash = try Self.hash(of: full) }
       files.append(
-        BagFile("data/\(sentFolder)/\(attachment.file)", .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
+        BagFile(
+          "data/\(sentFolder)/\(attachment.file)",
+          .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
       hashes.append(hash.hex)
     }
   }
@@ -48,7 +50,8 @@ struct AttachedFiles: Sendable {
 extension Case {
   /// Where bundles have the case that lies at a path here: a number that only this store gave it stays here.
   func path(inBundlesOf path: String) -> String {
-    guard let number = received.last(where: { $0.number != nil })?.number, let month = FileSystem.parent(of: path) else {
+    guard let number = received.last(where: { $0.number != nil })?.number, let month = FileSystem.parent(of: path)
+    else {
       return path
     }
     return "\(month)/\(number.fileStem).yaml"

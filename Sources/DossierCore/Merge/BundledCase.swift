@@ -42,7 +42,8 @@ public struct BundledCase: Sendable, Equatable {
     let reception = value["received"]?.entries.last { $0["number"] != nil }
     let came = reception?["number"]
     let from = reception?["from"].flatMap { from in
-      names.outward(.map([YAMLEntry("references", .list([.map([YAMLEntry("of", from)])]))]))["references"]?.entries.first
+      names.outward(.map([YAMLEntry("references", .list([.map([YAMLEntry("of", from)])]))]))["references"]?.entries
+        .first
     }?["of"]
     return .map(
       pairs.compactMap { pair in

@@ -63,7 +63,8 @@ extension ImportError: Reportable {
     case .usedNumber:
       ErrorReport(
         description,
-        hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict)
+        hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict
+      )
     case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
     case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
     case .takenBefore:

@@ -29,7 +29,8 @@ extension ImportRun {
     let path = "\(StoreLayout.outbox)/\(name).tar.zst"
     desk.plan.write(
       PlannedBundle(
-        peer: sender.slug, kind: .acknowledgement, sequence: sequence, dispatches: [], cases: lines.count, time: created,
+        peer: sender.slug, kind: .acknowledgement, sequence: sequence, dispatches: [], cases: lines.count,
+        time: created,
         bag: bag, form: .tarZstd, destination: .store(path)))
     report.acknowledgement = path
     let sent = [

@@ -93,7 +93,8 @@ extension ImportRun {
       }
     }
     return try reading { () throws(LoadError) in
-      kind == .creditor ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
+      kind == .creditor
+        ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
     }
   }
 }
