@@ -31,9 +31,8 @@ extension Context {
       let added = try adding(&desk, entry, file)
       let isRequest = list != .requests && added.file.value.requests.contains { $0.id == added.id }
       if isRequest, !context.isDryRun {
-        context.note("case \(added.file.value.number) is handled by others, who are asked to add the \(list.oneWord)")
+        context.note("case \(added.file.value.number) is handled by others, who are asked to add the \(list.singular)")
       }
-      try context.noteUnsent(isRequest ? .requests : list, added.file, desk)
       return added.id
     }
     if let id { console.print(id.text) }
