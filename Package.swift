@@ -24,7 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CLibArchive"),
     .target(name: "CCheckedPages", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "DossierCore",

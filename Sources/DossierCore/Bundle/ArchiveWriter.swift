@@ -22,7 +22,7 @@ internal import CLibArchive
     let file = try ArchiveError.wrapping { () throws(FileError) in
       try FileSystem.newFile(path, ownership: FileOwnership(mode: 0o600))
     }
-    guard let pointer = unsafe archive_write_new() else { throw .notWritten(path: path, code: ARCHIVE_FATAL) }
+    guard let pointer = unsafe archive_write_new() else { throw .noLibrary }
     let code = TextLocale.withUTF8 { unsafe Self.open(pointer, form, file.number) }
     guard code == ARCHIVE_OK else {
       _ = unsafe archive_write_free(pointer)

@@ -5,7 +5,7 @@ internal import CLibArchive
   let pointer: OpaquePointer
 
   init() throws(ArchiveError) {
-    guard let pointer = unsafe archive_read_new() else { throw .damaged(path: "", entry: nil, code: ARCHIVE_FATAL) }
+    guard let pointer = unsafe archive_read_new() else { throw .noLibrary }
     unsafe self.pointer = pointer
   }
 

@@ -7,6 +7,7 @@ extension ArchiveError: Reportable {
     case .unknownForm, .damaged: ErrorReport(description, status: .untrusted)
     case .refused:
       ErrorReport(description, hint: "nothing of it was kept; ask its sender for another", status: .untrusted)
+    case .noLibrary: ErrorReport(description, hint: "install it, on Debian with 'apt-get install libarchive13'")
     case .notWritten: ErrorReport(description)
     }
   }
