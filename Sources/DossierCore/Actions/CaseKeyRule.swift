@@ -34,7 +34,7 @@ enum CaseKeyRule: Equatable {
 extension Desk {
   /// Refuses to change a key at the top of a case that its rule does not let this store change.
   ///
-  /// - Parameter assignment: What was to become of it; nil if that is not known.
+  /// What was to become of it, if that is known, is what the refusal says to ask for.
   func permitChange(
     ofKey key: String, in file: Loaded<Case>, by assignment: Assignment? = nil
   ) throws(ActionError) {

@@ -64,8 +64,9 @@ extension Desk {
     return .map(entries)
   }
 
-  /// Refuses a yes that takes the holder's word, where a third organisation holds the case: neither who asks nor this
-  /// store. Once the holder has said yes to the same, there is nothing left to do.
+  /// Refuses a yes that takes the holder's word, where a third organisation holds the case.
+  ///
+  /// Neither who asks nor this store holds it then. Once the holder has said yes to the same, there is nothing left to do.
   private func requireWord(
     on request: Request, _ payload: YAMLValue, in file: Loaded<Case>
   ) throws(ActionError) {
@@ -90,7 +91,7 @@ extension Desk {
 
   /// The case with what a payload asks for: the entries that it does not have yet, and the fields.
   ///
-  /// - Parameter isHolder: Whether fields that the holder decides are set.
+  /// Fields that the holder decides are set only for the holder.
   mutating func applying(
     _ payload: YAMLValue, to file: Loaded<Case>, isHolder: Bool
   ) throws(ActionError) -> Loaded<Case> {

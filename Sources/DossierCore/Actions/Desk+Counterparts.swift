@@ -29,20 +29,25 @@ extension Desk {
 
   /// Whose word a request needs: the holder's, else that of who sent the case here, else that of who has it.
   ///
-  /// - Parameter name: The one that is to be asked; nil for the one whose word it is.
-  /// - Returns: Who is asked, and whether that has to be said: a store between two others is heard by both.
+  /// - Parameters:
+  ///   - case: The case.
+  ///   - name: The one that is to be asked; nil for the one whose word it is.
+  /// - Returns: Who is asked, and how a store between two others says so, since both hear it; nil if there is one other.
   /// - Throws: `ActionError.refused` with `nobodyToAsk`, or with `notConcerned` if `name` does not have the case.
   func addressee(
     of case: Case, named name: String? = nil
-  ) throws(ActionError) -> (other: Counterpart, isToBeNamed: Bool) {
+  ) throws(ActionError) -> (other: Counterpart, place: RequestAddressee?) {
     let (sender, taker) = (try sender(of: `case`), try taker(of: `case`))
     let isBetween = sender != nil && taker?.answersItself == true
+    func asked(_ other: Counterpart) -> (other: Counterpart, place: RequestAddressee?) {
+      (other, isBetween ? (other.slug == taker?.slug ? .taker : .sender) : nil)
+    }
     if let name {
       let others = [sender, taker].compactMap(\.self)
       guard let other = others.first(where: { $0.slug.text == name }) else {
         throw .refused(.notConcerned(name, number: `case`.number, others: others.map(\.slug)))
       }
-      return (other, isBetween)
+      return asked(other)
     }
     let usual =
       switch try holder(of: `case`) {
@@ -51,7 +56,16 @@ extension Desk {
       case .here: sender ?? taker
       }
     guard let usual else { throw .refused(.nobodyToAsk(number: `case`.number)) }
-    return (usual, isBetween)
+    return asked(usual)
+  }
+
+  /// Who was asked with a request of this store; nil if nobody has the case any more.
+  func asked(with request: Request, in case: Case) throws(ActionError) -> Counterpart? {
+    switch request.to {
+    case .sender: try sender(of: `case`)
+    case .taker: try taker(of: `case`)
+    case nil: try? addressee(of: `case`).other
+    }
   }
 
   /// Whether a request was recorded here.
@@ -71,34 +85,27 @@ extension Desk {
     if let answer = request.answer { throw .refused(.answered(request.id, answer.verdict, on: answer.at.date)) }
     if request.side == .debtor { return try requireHeldHere(file) }
     if isOwn(request) {
-      let asked = try? addressee(of: file.value, named: request.to?.text).other
+      let asked = try asked(with: request, in: file.value)
       guard asked?.answersItself == false else { throw .refused(.askedOf(asked?.slug, request: request.id)) }
       return
     }
-    if let to = request.to, try !isOwner(to) { throw .refused(.askedOf(to, request: request.id)) }
-    let others = try neighbours(of: file.value)
-    guard let org = request.record.org, !others.contains(where: { $0.store == nil || $0.store == org }) else { return }
-    throw .refused(.askedOf(nil, request: request.id))
+    // Who sent the case here asks its taker, who has it from here its sender.
+    var others: [Counterpart] = []
+    if request.to != .sender { others += try neighbours(file.value.received.map(\.from)) }
+    if request.to != .sender, let sender = try sender(of: file.value) { others.append(sender) }
+    if request.to != .taker { others += try neighbours(file.value.handovers.map(\.to)) }
+    guard let org = request.record.org else { return }
+    guard others.contains(where: { $0.store == nil || $0.store == org }) else {
+      throw .refused(.askedOf(nil, request: request.id))
+    }
   }
 
-  /// Everybody with whom the case was ever shared from here.
-  private func neighbours(of case: Case) throws(ActionError) -> [Counterpart] {
-    var all = try [sender(of: `case`)].compactMap(\.self)
-    for slug in Set(`case`.received.map(\.from) + `case`.handovers.map(\.to)).sorted() {
+  private func neighbours(_ slugs: [Slug]) throws(ActionError) -> [Counterpart] {
+    var all: [Counterpart] = []
+    for slug in Set(slugs).sorted() {
       all.append(Counterpart(slug: slug, store: try organisation(slug)?.store, answersItself: true))
     }
     return all
-  }
-
-  /// Whether a name, or an id that came in a bundle, is that of the store's owner.
-  private func isOwner(_ name: Slug) throws(ActionError) -> Bool {
-    let owners = store.settings.value.owners
-    if owners.contains(name) { return true }
-    for owner in owners {
-      guard let organisation = try organisation(owner) else { continue }
-      if ([organisation.id] + organisation.knownAs).contains(where: { $0.text == name.text }) { return true }
-    }
-    return false
   }
 
   /// A creditor or an agency; nil if there is none of that name.

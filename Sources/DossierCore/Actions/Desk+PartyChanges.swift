@@ -48,7 +48,8 @@ extension Desk {
   /// Tells the organisations that handle open cases of a debtor of what is new in its data: each once, by a request in
   /// the first of its cases.
   ///
-  /// - Parameter assignments: What was changed; what was taken away is not told.
+  /// What was taken away is not told.
+  ///
   /// - Returns: The cases with the requests and who gets them.
   /// - Throws: `ActionError.load` if a case or an agency cannot be read.
   public mutating func tellOfContactChange(

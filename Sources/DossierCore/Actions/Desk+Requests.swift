@@ -25,7 +25,7 @@ extension Desk {
       var entry = empty
       try entry.set("at", now.description)
       try entry.set("side", side.rawValue)
-      if let asked, asked.isToBeNamed { try entry.set("to", asked.other.slug.text) }
+      try entry.set("to", asked?.place?.rawValue)
       try entry.set("kind", wish.kind.rawValue)
       try entry.set("text", wish.text)
       try entry.set("answer-by", wish.answerBy)

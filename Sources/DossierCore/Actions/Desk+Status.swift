@@ -37,8 +37,9 @@ extension Desk {
   /// Gives a case back to the organisation that it was received from: closed here, its reception ended, and what asked
   /// it back accepted.
   ///
-  /// - Parameter request: The request that is answered so: the case was withdrawn; nil if it is returned unasked. A case
-  ///   that is closed stays as it was closed.
+  /// With the request that is answered so, the case was withdrawn, and one that is closed stays as it was closed; without,
+  /// it is returned unasked.
+  ///
   /// - Throws: `ActionError.refused` with `notReceived`, `closed`, or `heldElsewhere`.
   public mutating func giveBack(
     _ file: Loaded<Case>, because text: String?, answering request: Identifier? = nil
@@ -117,7 +118,7 @@ extension Desk {
 
   /// Refuses what only the holder of a case may do.
   ///
-  /// - Parameter request: What asks for it instead; nil for asking the case back.
+  /// The refusal says what asks for it instead, which is asking the case back if nothing else is given.
   func requireHeldHere(_ file: Loaded<Case>, asking request: ProposedRequest? = nil) throws(ActionError) {
     let request = request ?? ProposedRequest(file.value.number, .recall)
     guard let refusal = Refusal.held(file.value.number, by: try holder(of: file.value), asking: request) else {

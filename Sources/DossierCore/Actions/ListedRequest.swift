@@ -4,6 +4,8 @@ public struct ListedRequest: Sendable {
   public let number: CaseNumber
   /// The request.
   public let request: Request
+  /// Who is asked, where a store between two others asks: its name for this store's own, else how the request says it.
+  public let asked: String?
   /// What an acceptance does, in the order of the document.
   public let changes: [Change]
   /// Whether it waits for an answer that is given here.
@@ -32,9 +34,12 @@ extension Desk {
       } catch {
         guard case .refused = error else { throw error }
       }
+      var asked = request.to?.rawValue
+      if asked != nil, isOwn(request) { asked = try self.asked(with: request, in: file.value)?.slug.text ?? asked }
       listed.append(
         ListedRequest(
-          number: file.value.number, request: request, changes: file.requestValues[index].requestedChanges,
+          number: file.value.number, request: request, asked: asked,
+          changes: file.requestValues[index].requestedChanges,
           waitsHere: waitsHere))
     }
     return listed

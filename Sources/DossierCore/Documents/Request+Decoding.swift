@@ -6,7 +6,7 @@ extension Request: Record {
     at = fields.required("at", "when")
     let author: String? = fields.optional("by", "who asked")
     side = fields.optional("side", "which side asked")
-    to = fields.optional("to", "which organisation is asked, where the case has two others")
+    to = fields.optional("to", "who is asked, by a store between two others: who sent it the case, or who has it")
     kind = fields.required("kind", "what about")
     text = fields.optional("text", "in words")
     answerBy = fields.optional("answer-by", "until when an answer is wanted")

@@ -144,6 +144,7 @@ extension Receiver: WordField {}
 extension HoldReason: WordField {}
 extension HoldInterest: WordField {}
 extension RequestKind: WordField {}
+extension RequestAddressee: WordField {}
 extension Answer.Verdict: WordField {}
 extension AttachmentKind: WordField {}
 extension LogKind: WordField {}

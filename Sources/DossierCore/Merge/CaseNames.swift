@@ -59,7 +59,7 @@ public struct CaseNames: Sendable, Equatable {
   /// Where names of parties and files stand in a case; a star is any entry of a list.
   private static let places: [(path: [String], kind: Kind)] = [
     (["creditor"], .creditor), (["debtor"], .debtor), (["co-debtors", "*", "debtor"], .debtor),
-    (["references", "*", "of"], .organisation), (["requests", "*", "to"], .organisation),
+    (["references", "*", "of"], .organisation),
     (["payments", "*", "by-debtor"], .debtor),
     (["requests", "*", "payload", "add", "payments", "*", "by-debtor"], .debtor),
     (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),

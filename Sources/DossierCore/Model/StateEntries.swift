@@ -114,8 +114,8 @@ public struct Request: Entry {
   public let at: Timestamp
   /// Which side asked.
   public let side: Side?
-  /// Which organisation is asked, where the case has two others.
-  public let to: Slug?
+  /// Which of two other organisations is asked; nil where there is one, or where the holder's word is meant.
+  public let to: RequestAddressee?
   /// What about.
   public let kind: RequestKind
   /// In words.
@@ -146,6 +146,14 @@ public struct RequestPayload: Sendable, Equatable {
     /// The entry's id for life.
     public let id: Identifier
   }
+}
+
+/// Which of two others a store between them asks.
+public enum RequestAddressee: String, Sendable, CaseIterable {
+  /// The organisation that sent it the case.
+  case sender
+  /// The organisation that it gave the case to.
+  case taker
 }
 
 /// The kinds of requests.

@@ -29,7 +29,7 @@ extension Listing {
         Cell(listed.number.text), Cell(request.id.text, shown: format.text(request.id.text, request)),
         format.date(request.at.date), Cell(request.kind.rawValue),
         Cell(request.side?.rawValue, shown: request.side?.rawValue ?? request.record.by), Cell(request.record.by),
-        Cell(request.to?.text), Cell(request.text), Cell(listed.changesText), format.date(request.answerBy),
+        Cell(listed.asked), Cell(request.text), Cell(listed.changesText), format.date(request.answerBy),
         Cell(flag: listed.waitsHere, shown: listed.waitsText(words)),
         Cell(request.answer?.verdict.rawValue, shown: answer), Cell(request.answer?.at.description),
         Cell(request.answer?.by), Cell(request.answer?.text), format.void(request),
