@@ -6,7 +6,7 @@ extension LoadError {
       return [
         Finding(
           id: error.id, path: path, span: error.span, message: error.description, hint: error.hint,
-          excerpt: error.excerpt)
+          excerpt: error.excerpt, excerptColumn: error.excerptColumn)
       ]
     case .document(let error): return error.findings
     case .file(let error): return [Self.finding(error, in: path)]

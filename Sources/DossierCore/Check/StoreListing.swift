@@ -44,10 +44,18 @@ struct StoreListing: Sendable {
     if let overlay = store.overlay { tree = try overlay.laid(over: tree, enter: entered) }
     errors = tree.errors
     var seen: [String: String] = [:]
-    for path in tree.directories { note(path, in: &seen) }
+    // Names in small letters are alike only to one that is written otherwise: mostly there is none.
+    let unusual = Set((tree.directories + tree.files.map(\.path)).filter { !Self.isSmall($0) }.map { $0.lowercased() })
+    func note(_ path: String) {
+      guard !unusual.isEmpty else { return }
+      let key = Self.isSmall(path) ? path : path.lowercased()
+      guard unusual.contains(key) else { return }
+      if let other = seen.updateValue(path, forKey: key) { collisions.append((path, other)) }
+    }
+    for path in tree.directories { note(path) }
     for file in tree.files where !Self.isNobodysBusiness(file.path) {
       count += 1
-      note(file.path, in: &seen)
+      note(file.path)
       if !file.isReadableName {
         unreadableNames.append(file.path)
       } else if file.kind == .directory {
@@ -65,9 +73,11 @@ struct StoreListing: Sendable {
     !path.contains("/") && (path.hasPrefix(".") || path.hasSuffix(".md"))
   }
 
-  /// Strings are equal if they are canonically equivalent, so small letters are all that is left to make.
-  private mutating func note(_ path: String, in seen: inout [String: String]) {
-    if let other = seen.updateValue(path, forKey: path.lowercased()) { collisions.append((path, other)) }
+  /// Whether a path has neither capitals nor letters beyond ASCII.
+  ///
+  /// Strings are equal if they are canonically equivalent, so that of the others small letters are all that is left to make.
+  private static func isSmall(_ path: String) -> Bool {
+    path.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   private mutating func sort(_ path: String) {

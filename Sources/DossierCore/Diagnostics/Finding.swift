@@ -12,13 +12,15 @@ public struct Finding: Sendable, Equatable, Error {
   public let message: String
   /// The way out.
   public let hint: String?
-  /// The line at `span`, as the file has it, without its line end.
+  /// The line at `span`, as the file has it, without its line end; of a very long one the part around the place.
   public let excerpt: String?
+  /// The column at which the excerpt begins, from 1, in Unicode scalars.
+  public let excerptColumn: Int
 
   /// Makes a finding.
   public init(
     id: String, severity: Severity = .error, path: String, span: SourceSpan? = nil, message: String,
-    hint: String? = nil, excerpt: String? = nil
+    hint: String? = nil, excerpt: String? = nil, excerptColumn: Int = 1
   ) {
     self.id = id
     self.severity = severity
@@ -27,6 +29,7 @@ public struct Finding: Sendable, Equatable, Error {
     self.message = message
     self.hint = hint
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
   }
 }
 

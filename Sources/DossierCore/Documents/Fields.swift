@@ -94,8 +94,11 @@ extension Fields {
   mutating func report(_ node: YAMLNode, _ id: String, _ message: String, hint: String? = nil) {
     guard !isRecording else { return }
     let span = tree.span(node)
+    let excerpt = tree.excerpt(of: node, at: span)
     findings.append(
-      Finding(id: id, path: path, span: span, message: message, hint: hint, excerpt: tree.line(of: node)))
+      Finding(
+        id: id, path: path, span: span, message: message, hint: hint, excerpt: excerpt.text,
+        excerptColumn: excerpt.column))
   }
 
   /// The text of a scalar, or nil with a finding.

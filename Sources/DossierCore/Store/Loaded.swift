@@ -69,8 +69,10 @@ public struct Loaded<Value: Document>: Sendable {
     }
     let found = node ?? tree.root
     let span = tree.span(found)
+    let excerpt = tree.excerpt(of: found, at: span)
     return Finding(
-      id: id, severity: severity, path: path, span: span, message: message, hint: hint, excerpt: tree.line(of: found))
+      id: id, severity: severity, path: path, span: span, message: message, hint: hint, excerpt: excerpt.text,
+      excerptColumn: excerpt.column)
   }
 }
 

@@ -23,6 +23,10 @@ public enum StoreItem: Sendable, Hashable {
 
   /// Tells what a path relative to the store is.
   public init(path: String) {
+    guard !Self.isCase(path) else {
+      self = .case
+      return
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let slug = parts.last.flatMap { $0.hasSuffix(".yaml") ? Slug(String($0.dropLast(5))) : nil }
     switch (parts.first ?? "", parts.count) {
@@ -45,6 +49,23 @@ public enum StoreItem: Sendable, Hashable {
     default: self = .foreign
     }
   }
+
+  /// Whether a path is `cases/2023-04/NAME.yaml`, told without taking it apart: most files of a store are cases.
+  private static func isCase(_ path: String) -> Bool {
+    let bytes = path.utf8.span
+    let (folder, ending) = (caseFolder, caseEnding)
+    guard bytes.count > 14 + ending.count, bytes[10] == UInt8(ascii: "-"), bytes[13] == UInt8(ascii: "/") else {
+      return false
+    }
+    for place in folder.indices where bytes[place] != folder[place] { return false }
+    for place in ending.indices where bytes[bytes.count - ending.count + place] != ending[place] { return false }
+    for place in 14..<bytes.count where bytes[place] == UInt8(ascii: "/") { return false }
+    for place in [6, 7, 8, 9, 11, 12] where !(48...57).contains(bytes[place]) { return false }
+    return bytes[6] > 48 && (1...12).contains(Int(bytes[11] - 48) * 10 + Int(bytes[12] - 48))
+  }
+
+  private static let caseFolder = Array("\(StoreLayout.cases)/".utf8)
+  private static let caseEnding = Array(".yaml".utf8)
 
   /// Whether what lies at the path is a text that `check` reads: a document, or YAML for which there is no declaration.
   public func isText(at path: String) -> Bool {

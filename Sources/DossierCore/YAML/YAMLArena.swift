@@ -8,6 +8,7 @@ struct YAMLArena {
   /// The keys that stand twice in a mapping, if reading goes on behind them; nil if it ends at the first.
   private(set) var repeatedKeys: [YAMLError]?
   private var frames: [Frame] = []
+  private var marks: YAMLLineMarks?
 
   /// A list or mapping whose end has not come yet.
   private struct Frame {
@@ -138,9 +139,12 @@ struct YAMLArena {
   }
 
   private mutating func refuse(_ cell: YAMLCell, after first: YAMLCell) throws(YAMLError) {
+    let lines = marks ?? YAMLLineMarks(bytes)
+    marks = lines
     let error = YAMLError(
-      .duplicateKey(key: String(decoding: text(cell), as: UTF8.self), firstLine: Int(first.line) + 1), in: bytes,
-      at: Int(cell.start), length: Int(cell.end - cell.start), line: Int(cell.line) + 1)
+      .duplicateKey(key: String(decoding: text(cell), as: UTF8.self), firstLine: Int(first.line) + 1),
+      in: YAMLSource(bytes: bytes, marks: lines), at: Int(cell.start), length: Int(cell.end - cell.start),
+      line: Int(cell.line) + 1)
     guard repeatedKeys != nil else { throw error }
     repeatedKeys?.append(error)
   }

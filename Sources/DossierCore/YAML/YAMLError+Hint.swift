@@ -1,11 +1,16 @@
 extension YAMLError {
-  /// Makes an error about the text at a byte offset, whose line may be known.
-  init(_ reason: Reason, in bytes: [UInt8], at offset: Int, length: Int = 1, line: Int? = nil) {
-    let source = YAMLSource(bytes: bytes)
+  /// Makes an error about the text at a byte offset.
+  init(_ reason: Reason, in bytes: [UInt8], at offset: Int, length: Int = 1) {
+    self.init(reason, in: YAMLSource(bytes: bytes), at: offset, length: length)
+  }
+
+  /// The same, where the line may be known.
+  init(_ reason: Reason, in source: YAMLSource, at offset: Int, length: Int, line: Int? = nil) {
+    let bytes = source.bytes
     self.reason = reason
     let end = offset + length
     span = line.map { source.span(from: offset, to: end, line: $0) } ?? source.span(from: offset, to: end)
-    excerpt = line == nil ? source.line(span.line) : source.line(around: offset)
+    (excerpt, excerptColumn) = source.excerpt(around: offset, column: span.column)
     hint = Self.hint(for: reason, byte: offset < bytes.count ? bytes[offset] : nil, excerpt: excerpt)
   }
 

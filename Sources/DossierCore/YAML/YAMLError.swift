@@ -48,8 +48,10 @@ public struct YAMLError: Error, Sendable, Equatable {
   public let reason: Reason
   /// Where it is wrong.
   public let span: SourceSpan
-  /// The line there, without its end.
+  /// The line there, without its end; of a very long one the part around the place.
   public let excerpt: String
+  /// The column at which the excerpt begins, from 1.
+  public let excerptColumn: Int
   /// The way out; nil if the message says it already.
   public let hint: String?
 }

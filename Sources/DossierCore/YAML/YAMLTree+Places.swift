@@ -2,14 +2,17 @@ extension YAMLTree {
   /// Where a node stands, and how far it reaches on its first line.
   public func span(_ node: YAMLNode) -> SourceSpan {
     let cell = cell(node)
-    return YAMLSource(bytes: bytes).span(from: Int(cell.start), to: Int(cell.end), line: Int(cell.line) + 1)
+    return source.span(from: Int(cell.start), to: Int(cell.end), line: Int(cell.line) + 1)
   }
 
   /// The text of a line, from 1, without its end.
   public func line(_ number: Int) -> String { YAMLSource(bytes: bytes).line(number) }
 
-  /// The text of the line on which a node begins, without its end; as `line` gives it, found without counting lines.
-  public func line(of node: YAMLNode) -> String { YAMLSource(bytes: bytes).line(around: Int(cell(node).start)) }
+  /// The text of the line on which a node begins, whose place is known, without its end, or a part of it; and the column
+  /// at which that begins.
+  func excerpt(of node: YAMLNode, at span: SourceSpan) -> (text: String, column: Int) {
+    source.excerpt(around: Int(cell(node).start), column: span.column)
+  }
 
   /// What a node means.
   public func value(_ node: YAMLNode) -> YAMLValue {

@@ -27,6 +27,7 @@ public struct YAMLTree: Sendable {
   public let bytes: [UInt8]
   let cells: [YAMLCell]
   let decoded: [UInt8]
+  private let marks: YAMLLineMarks
 
   /// Reads a text.
   ///
@@ -78,7 +79,11 @@ public struct YAMLTree: Sendable {
     bytes = arena.bytes
     cells = arena.cells
     decoded = arena.decoded
+    marks = YAMLLineMarks(bytes)
   }
+
+  /// The lines and columns of the text.
+  var source: YAMLSource { YAMLSource(bytes: bytes, marks: marks) }
 
   /// Whether a text is read without libyaml.
   package static func isReadDirectly(_ bytes: [UInt8]) -> Bool {
@@ -97,6 +102,7 @@ public struct YAMLTree: Sendable {
     bytes = []
     cells = [YAMLCell(start: 0, end: 0, line: 0, first: -1, count: 0, style: .blockMap)]
     decoded = []
+    marks = .none
   }
 
   /// The node of the whole document.

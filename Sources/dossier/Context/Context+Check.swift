@@ -102,7 +102,7 @@ extension Context {
 
   /// The kind of finding of an id that somebody wrote.
   func findingKind(_ id: String, among known: [FindingKind]? = nil) throws -> FindingKind {
-    if let kind = StoreCheck.kind(id) { return kind }
+    if let kind = StoreCheck.kind(id) ?? BundleFindings.kinds.first(where: { $0.id == id }) { return kind }
     let kinds = try known ?? findingKinds()
     if let kind = kinds.first(where: { $0.id == id }) { return kind }
     throw CommandError(

@@ -15,7 +15,8 @@ extension WorldError: Reportable {
 extension YAMLError {
   /// The error as a finding in a file.
   func finding(path: String) -> Finding {
-    Finding(id: id, path: path, span: span, message: description, hint: hint, excerpt: excerpt)
+    Finding(
+      id: id, path: path, span: span, message: description, hint: hint, excerpt: excerpt, excerptColumn: excerptColumn)
   }
 }
 

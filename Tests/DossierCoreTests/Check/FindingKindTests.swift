@@ -22,6 +22,15 @@ import Testing
     #expect(reported.union(yaml).subtracting(known).subtracting(["invalid-form"]).sorted() == [])
   }
 
+  @Test func `What is told of bundles is explained`() throws {
+    let written = try Self.sources("Sources/DossierCore/Bundle").matches(of: /"(bundle-[a-z-]+)"/).map {
+      String($0.output.1)
+    }
+    let ids = BundleFindings.kinds.map(\.id)
+    #expect(Set(written).union(BagRule.allCases.map(\.rawValue)).subtracting(ids).sorted() == [])
+    #expect(ids == Set(ids).sorted() && Set(ids).isDisjoint(with: StoreCheck.kinds.map(\.id)))
+  }
+
   /// No file of a store can have them: what is as large is not read, and memory does not run out by what it says.
   private static let unreachable: Set<String> = ["yaml-too-large", "yaml-out-of-memory"]
 

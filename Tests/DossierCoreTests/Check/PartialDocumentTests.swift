@@ -85,6 +85,42 @@ import Testing
   }
 }
 
+extension PartialDocumentTests {
+  /// A case with entries that have a mistake each, on one line.
+  private func crowded(_ count: Int) -> String {
+    CheckFixture.text + "co-debtors: [" + (0..<count).map { _ in "{debtor: é b}" }.joined(separator: ", ") + "]\n"
+  }
+
+  @Test func `Of a long line the part around the place is told, and the column is that of the line`() throws {
+    let findings = try CheckFixture([CheckFixture.path: crowded(3000)]).report().findings
+    #expect(findings.count == 3000)
+    let line = "co-debtors: [" + (0..<3000).map { _ in "{debtor: é b}" }.joined(separator: ", ") + "]"
+    let scalars = Array(line.unicodeScalars)
+    for (place, finding) in findings.enumerated() {
+      let span = try #require(finding.span)
+      #expect(span.column == 14 + place * 15 + 9 && span.length == 3)
+      let excerpt = Array(try #require(finding.excerpt).unicodeScalars)
+      let start = finding.excerptColumn - 1
+      #expect(excerpt.count < 600 && excerpt == Array(scalars[start..<start + excerpt.count]))
+      #expect((start..<start + excerpt.count).contains(span.column - 1 + span.length))
+    }
+  }
+
+  @Test func `Many mistakes on one line take time in proportion`() throws {
+    func time(_ count: Int) throws -> Duration {
+      let fixture = try CheckFixture([CheckFixture.path: crowded(count)])
+      var found = 0
+      let duration = try ContinuousClock().measure { found = try fixture.report().findings.count }
+      #expect(found == count)
+      return duration
+    }
+    _ = try time(100)
+    let (few, many) = (try time(1000), try time(8000))
+    // Eight times as many take eight times as long; by the square it would be sixty-four.
+    #expect(many < few * 30, "\(few), \(many)")
+  }
+}
+
 /// The example store, and each of its fields broken.
 enum ExampleKlaar {
   private static let root = SourceTree.root.appending(path: "examples/klaar")

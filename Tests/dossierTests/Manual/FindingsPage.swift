@@ -14,24 +14,32 @@ enum FindingsPage {
       let kinds = StoreCheck.kinds.filter { $0.severity == severity }
       guard !kinds.isEmpty else { continue }
       page.line(".Ss \(heading(severity))")
-      page.line(".Bl -tag -width Ds")
-      for kind in kinds {
-        page.line(".It Ic \(kind.id)")
-        page.text(kind.summary.prefix(1).uppercased() + kind.summary.dropFirst() + ".")
-        page.text(kind.explanation)
-        guard let example = kind.example else { continue }
-        page.line(".Pp")
-        page.text("For example, in \(example.place):")
-        page.literal(example.brokenLines)
-        page.text("This is right:")
-        page.literal(example.soundLines)
-      }
-      page.line(".El")
+      list(kinds, in: &page)
     }
+    page.section("BAGS AND BUNDLES")
+    page.line(".Xr dossier-verify 1")
+    page.text("tells these of bags and bundles, and those above of what a bundle says.")
+    list(BundleFindings.kinds, in: &page)
     page.section("SEE ALSO")
     page.line(".Xr dossier-check 1 ,")
     page.line(".Xr dossier-case 5")
     return page.text
+  }
+
+  private static func list(_ kinds: [FindingKind], in page: inout MdocText) {
+    page.line(".Bl -tag -width Ds")
+    for kind in kinds {
+      page.line(".It Ic \(kind.id)")
+      page.text(kind.summary.prefix(1).uppercased() + kind.summary.dropFirst() + ".")
+      page.text(kind.explanation)
+      guard let example = kind.example else { continue }
+      page.line(".Pp")
+      page.text("For example, in \(example.place):")
+      page.literal(example.brokenLines)
+      page.text("This is right:")
+      page.literal(example.soundLines)
+    }
+    page.line(".El")
   }
 
   private static func heading(_ severity: Severity) -> String {

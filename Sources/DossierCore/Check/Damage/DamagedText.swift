@@ -6,6 +6,8 @@ struct DamagedText {
   private let original: YAMLSource
   /// Where its lines begin.
   private let originalLines: [Int]
+  /// The place in it that was told last, and its byte: the next one mostly stands behind it.
+  private var last = (place: Place(line: 0, column: 1), offset: 0)
   private let path: String
   private var bytes: [UInt8]
   private var findings: [Finding] = []
@@ -78,13 +80,30 @@ struct DamagedText {
   /// Notes an error; false if something was told of its place before.
   private mutating func tell(_ error: YAMLError, _ more: String = "") -> Bool {
     guard mended.insert(Place(line: error.span.line, column: error.span.column)).inserted else { return false }
-    let line = error.span.line
-    let start = line <= originalLines.count ? originalLines[line - 1] : original.bytes.count
+    let span = error.span
+    let excerpt = original.excerpt(around: offset(of: span), column: span.column)
     findings.append(
       Finding(
-        id: error.id, path: path, span: error.span, message: error.description + more, hint: error.hint,
-        excerpt: original.line(around: start)))
+        id: error.id, path: path, span: span, message: error.description + more, hint: error.hint,
+        excerpt: excerpt.text, excerptColumn: excerpt.column))
     return true
+  }
+
+  /// The byte of a place of the text as it was.
+  private mutating func offset(of span: SourceSpan) -> Int {
+    if last.place.line != span.line || last.place.column > span.column {
+      let start = span.line <= originalLines.count ? originalLines[span.line - 1] : original.bytes.count
+      let hasMark = start == 0 && original.bytes.starts(with: YAMLScan.byteOrderMark)
+      last = (Place(line: span.line, column: 1), hasMark ? 3 : start)
+    }
+    var (column, offset) = (last.place.column, last.offset)
+    while column < span.column, offset < original.bytes.count, original.bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+      while offset < original.bytes.count, original.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    last = (Place(line: span.line, column: column), offset)
+    return offset
   }
 
   // MARK: - Mending

@@ -43,7 +43,7 @@ extension Finding {
       "id": .string(id), "severity": .string(severity.rawValue), "path": .string(path),
       "line": span.map { .integer($0.line) } ?? .null, "column": span.map { .integer($0.column) } ?? .null,
       "length": span.map { .integer($0.length) } ?? .null, "message": .string(message), "hint": .text(hint),
-      "excerpt": .text(excerpt),
+      "excerpt": .text(excerpt), "excerpt-column": excerptColumn > 1 ? .integer(excerptColumn) : .null,
     ])
   }
 }

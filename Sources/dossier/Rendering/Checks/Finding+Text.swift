@@ -17,7 +17,8 @@ extension Finding {
     var lines = ["\(palette.bold(place + ":")) \(palette.severity(severity)): \(said)\(palette.dim("[\(id)]"))"]
     if let span, let excerpt {
       // The gutter takes five columns or more, and what stands between it and the line three.
-      let quote = Quote(excerpt, span: span, room: width.map { $0 - max(5, String(span.line).count) - 3 })
+      let quote = Quote(
+        excerpt, from: excerptColumn, span: span, room: width.map { $0 - max(5, String(span.line).count) - 3 })
       let number = String(span.line)
       let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
       let margin = String(repeating: " ", count: gutter.count)
@@ -40,16 +41,16 @@ extension Finding {
     private static let maximumScalars = 110
     private static let scalarsBefore = 40
 
-    init(_ excerpt: String, span: SourceSpan, room: Int?) {
+    init(_ excerpt: String, from column: Int, span: SourceSpan, room: Int?) {
       let scalars = Array(excerpt.unicodeScalars)
-      let place = min(max(0, span.column - 1), scalars.count)
+      let place = min(max(0, span.column - column), scalars.count)
       let isLong = scalars.count > Self.maximumScalars
       var start = isLong ? max(0, place - Self.scalarsBefore) : 0
       var end = isLong ? min(scalars.count, start + Self.maximumScalars) : scalars.count
       if let room = room.map({ max(12, $0) }), Self.text(scalars[...]).displayWidth > room {
         (start, end) = Self.part(of: scalars, around: place, length: span.length, room: room - 2)
       }
-      let opening = start > 0 ? "…" : ""
+      let opening = start > 0 || column > 1 ? "…" : ""
       let before = opening + Self.text(scalars[start..<place])
       let stop = min(end, place + span.length)
       let marked = Self.text(scalars[place..<max(place, stop)])
