@@ -1,6 +1,6 @@
 internal import CLibArchive
 
-/// Writes an archive whose bytes follow from what is put into it: fixed modes, owners and times, one thread.
+/// Writes an archive whose bytes follow from what is put into it: fixed modes, owners and times, level and threads.
 @safe public struct ArchiveWriter: ~Copyable {
   private let pointer: OpaquePointer
   private let file: FileDescriptor
@@ -8,8 +8,10 @@ internal import CLibArchive
   private let form: ArchiveForm
   private let time: Timestamp
 
-  /// The level at which Zstandard packs.
-  static let zstdLevel = "9"
+  /// The level at which Zstandard packs: its own usual one.
+  static let zstdLevel = "3"
+  /// How many threads pack by Zstandard: the bytes follow from there being any, not from how many.
+  static let zstdThreads = "2"
   /// The level at which ZIP deflates.
   static let deflateLevel = "6"
 
@@ -93,6 +95,8 @@ internal import CLibArchive
     case .tarZstd:
       unsafe codes.append(archive_write_add_filter_zstd(pointer))
       unsafe codes.append(archive_write_set_filter_option(pointer, "zstd", "compression-level", zstdLevel))
+      // A libarchive that cannot do so packs in this thread.
+      _ = unsafe archive_write_set_filter_option(pointer, "zstd", "threads", zstdThreads)
     }
     unsafe codes.append(archive_write_set_bytes_in_last_block(pointer, 1))
     if codes.allSatisfy({ $0 == ARCHIVE_OK }) { unsafe codes.append(archive_write_open_fd(pointer, number)) }

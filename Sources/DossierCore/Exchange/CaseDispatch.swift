@@ -23,8 +23,8 @@ public struct CaseDispatch: Sendable, Equatable {
 
   /// Looks at a case; nil if nothing of it is for the peer.
   ///
-  /// A hand-over to a peer that has ended, and of whose end it knows, is over: what happens later is not its business. One
-  /// that came from it is not: what was received after a case was given back is told.
+  /// A hand-over to a peer that has ended, and of whose end it knows or of which it never heard, is over: what happens
+  /// later is not its business. One that came from it is not: what was received after a case was given back is told.
   ///
   /// - Parameters:
   ///   - file: The case.
@@ -38,8 +38,8 @@ public struct CaseDispatch: Sendable, Equatable {
     guard let relation = file.relation(with: peer) else { return nil }
     // Who declined a case says so itself, and has nothing of it.
     if relation.isDownward, relation.ended?.outcome == .declined { return nil }
-    let knowsEnd = knowledge.ended.contains(relation.handover)
-    if relation.isDownward, relation.ended != nil, knowsEnd { return nil }
+    let (isOpen, knowsEnd) = (relation.ended == nil, knowledge.ended.contains(relation.handover))
+    if relation.isDownward, !isOpen, knowsEnd || !knowledge.offered.contains(relation.handover) { return nil }
     var entries: [EntryList: Int] = [:]
     var additions = 0
     for list in EntryList.allCases {
@@ -54,10 +54,9 @@ public struct CaseDispatch: Sendable, Equatable {
     id = file.id
     number = file.number
     self.relation = relation
-    isHandover = relation.isDownward && !knowledge.handovers.contains(relation.handover)
+    isHandover = relation.isDownward && isOpen && !knowledge.handovers.contains(relation.handover)
     self.entries = entries
     self.additions = additions
-    let isOpen = relation.ended == nil
     hasHead = !relation.isDownward && isOpen && knowledge.heads[relation.handover] != head()
     hasReference = isOpen && file.reference(of: owners).map { $0 != knowledge.reference } ?? false
     hasEnd = !isOpen && !knowsEnd

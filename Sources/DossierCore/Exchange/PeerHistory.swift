@@ -58,6 +58,10 @@ public struct PeerHistory: Sendable, Equatable {
         if let handover = item.handover, let revision = item.revision, let head = item.head {
           lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
         }
+        if let handover = item.handover {
+          known[item.id, default: PeerKnowledge()].offered.insert(handover)
+          told[item.id, default: PeerKnowledge()].offered.insert(handover)
+        }
         let (outcome, missing) = (answers?[item.id]?.outcome, answers?[item.id]?.missing ?? [])
         Self.take(item, outcome, missing: missing, &known)
         Self.take(item, answers == nil ? .new : outcome, missing: missing, &told)
@@ -84,6 +88,8 @@ public struct PeerHistory: Sendable, Equatable {
     case .rejected:
       // Perhaps for want of a file that was left out: it goes along the next time.
       known[item.id]?.takenFiles = []
+      // Of what was ended and never taken there is no more to say.
+      if item.ended != nil, let handover = item.handover { known[item.id]?.ended.insert(handover) }
     case .conflict, nil: break
     }
   }

@@ -6,6 +6,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   public internal(set) var additions: Set<EntryAddition> = []
   /// The hand-overs of which it knows.
   public internal(set) var handovers: Set<Identifier> = []
+  /// The hand-overs that were in any bundle for it, whether or not it answered.
+  public internal(set) var offered: Set<Identifier> = []
   /// The hand-overs of whose end it knows.
   public internal(set) var ended: Set<Identifier> = []
   /// Our own reference of the case; nil if it has none.

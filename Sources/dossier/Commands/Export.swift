@@ -29,7 +29,7 @@ struct Export: DossierCommand {
     if forDebtor { return try exportForDebtor(words, to: path, &context) }
     var isComplete = true
     _ = try context.writing(write) { desk, context in
-      let asked = try context.statedQuery(words, desk)
+      let asked = words.isEmpty ? Query.everything : try context.statedQuery(words, desk)
       let (paths, gaps) = try context.finding(desk) { try $0.paths(matching: asked) }
       context.warn(about: gaps)
       guard !paths.isEmpty else {

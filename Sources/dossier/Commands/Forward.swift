@@ -29,7 +29,7 @@ struct Forward: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if takeBack { return try runTakeBack(&context) }
-    let output = try output.map { try context.bundlePath($0) }
+    let file = try output.map { try context.bundlePath($0) }
     var bundles: [PlannedBundle] = []
     let skipped = try context.writing(write) { desk, context in
       let files = try context.files(cases, desk)
@@ -41,10 +41,10 @@ struct Forward: DossierCommand {
       if !yes, !ready.isEmpty, !write.dryRun {
         try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?")
       }
-      bundles = try forward(ready, to: output, &desk, &context)
+      bundles = try forward(ready, to: file, &desk, &context)
       return skipped
     }
-    if !write.dryRun { context.printPaths(of: bundles) }
+    if !write.dryRun { context.printPaths(of: bundles, named: output) }
     return context.report(skipped: (skipped ?? []).map { ErrorReport($0) })
   }
 

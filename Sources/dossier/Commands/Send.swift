@@ -30,7 +30,7 @@ struct Send: DossierCommand {
   }
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let output = try output.map { try context.bundlePath($0) }
+    let file = try output.map { try context.bundlePath($0) }
     var bundles: [PlannedBundle] = []
     var isComplete = true
     _ = try context.writing(write) { desk, context in
@@ -38,7 +38,7 @@ struct Send: DossierCommand {
         try peer.map { [try desk.peer($0)] } ?? desk.store.peers().filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
       for peer in peers {
-        let (made, unreadable) = try desk.send(to: peer, cases: paths, output: output)
+        let (made, unreadable) = try desk.send(to: peer, cases: paths, output: file)
         if made.isEmpty { context.note("nothing waits for '\(peer.slug)'") }
         guard output == nil || made.count < 2 else {
           throw CommandError(
@@ -52,7 +52,7 @@ struct Send: DossierCommand {
       }
       context.tell(bundles)
     }
-    if !write.dryRun { context.printPaths(of: bundles) }
+    if !write.dryRun { context.printPaths(of: bundles, named: output) }
     return isComplete ? .done : .partlyDone
   }
 

@@ -39,11 +39,12 @@ extension Context {
     for bundle in bundles { note(bundle.summary) }
   }
 
-  /// Prints where bundles were written, one a line.
-  mutating func printPaths(of bundles: [PlannedBundle]) {
+  /// Prints where bundles were written, one a line; a file that was named as it was named.
+  mutating func printPaths(of bundles: [PlannedBundle], named name: String?) {
     for bundle in bundles {
       switch bundle.destination {
-      case .store(let path), .file(let path): console.print(path)
+      case .store(let path): console.print(path)
+      case .file(let path): console.print(name ?? path)
       }
     }
   }

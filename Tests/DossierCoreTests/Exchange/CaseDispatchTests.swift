@@ -58,6 +58,19 @@ import Testing
     #expect(try dispatch(file, after)?.isWaiting == false)
   }
 
+  @Test func `A hand-over that ended before anything was sent is nobody's business`() throws {
+    let ended = DeskFixture.handover.replacing(
+      "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
+    #expect(try dispatch(file(ended)) == nil)
+    let sent = try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9]"])
+    let dispatch = try #require(try dispatch(file(ended), PeerHistory(sent: [sent])))
+    #expect(dispatch.hasEnd && !dispatch.isHandover)
+    let told = try PeerHistoryTests.record(2, ["ended: taken-back"])
+    let refused = PeerHistory(
+      sent: [sent, told], received: [try PeerHistoryTests.acknowledgement(1, of: 2, "rejected")])
+    #expect(try self.dispatch(file(ended), refused) == nil)
+  }
+
   @Test func `The end of a hand-over waits until it is known, and then nothing does`() throws {
     let ended = DeskFixture.handover.replacing(
       "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
