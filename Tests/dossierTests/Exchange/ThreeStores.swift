@@ -2,6 +2,8 @@ import DossierCore
 import Foundation
 import Testing
 
+@testable import dossier
+
 /// A creditor, an agency and a bailiff with stores of their own, who do things with one case by commands alone, and the
 /// bundles between them; the same for the same seed.
 struct ThreeStores {
