@@ -34,7 +34,8 @@ struct Dossier: ParsableCommand {
       CommandGroup(
         name: "Agreements", subcommands: [HoldCommand.self, PromiseCommand.self, PlanCommand.self, SettleCommand.self]),
       CommandGroup(
-        name: "Exchange", subcommands: [Forward.self, Send.self, ExchangeCommand.self, Verify.self, Export.self]),
+        name: "Exchange",
+        subcommands: [Forward.self, Send.self, Import.self, ExchangeCommand.self, Verify.self, Export.self]),
       CommandGroup(name: "Reports", subcommands: [DashboardCommand.self, ReportCommand.self]),
       CommandGroup(name: "Git", subcommands: [DiffCommand.self, MergeFile.self]),
       CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),

@@ -110,6 +110,19 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// A number that no case has, and none of those that are taken besides.
+  mutating func drawNumber(opened: CalendarDate, besides taken: Set<String>) throws(ActionError) -> CaseNumber {
+    var generator = RandomNumbers(base: random)
+    defer { random = generator.base }
+    do throws(NumberingError) {
+      return try store.newNumber(opened: opened, administration: nil, taken: taken, using: &generator)
+    } catch {
+      throw .numbering(error)
+    }
+  }
+}
+
 /// A generator of unknown type, lent to generic functions.
 private struct RandomNumbers: RandomNumberGenerator {
   var base: any RandomNumberGenerator

@@ -20,6 +20,14 @@ public struct FilePlan: Sendable, Equatable {
     public let hash: ContentHash
   }
 
+  /// A file that was staged on the file system of the store and is moved in.
+  public struct Move: Sendable, Equatable {
+    /// The path relative to the store.
+    public let path: String
+    /// Where it waits.
+    public let file: StagedFile
+  }
+
   /// A file beside a case that is removed.
   public struct Removal: Sendable, Equatable {
     /// The path relative to the store.
@@ -32,8 +40,12 @@ public struct FilePlan: Sendable, Equatable {
   public private(set) var files: [File] = []
   /// The copies.
   public private(set) var copies: [Copy] = []
+  /// The moves.
+  public private(set) var moves: [Move] = []
   /// The removals.
   public private(set) var removals: [Removal] = []
+  /// Where each document stands among `files`.
+  private var places: [String: Int] = [:]
 
   /// The bundles that are written with it.
   public private(set) var bundles: [PlannedBundle] = []
@@ -43,17 +55,28 @@ public struct FilePlan: Sendable, Equatable {
 
   /// Whether nothing changes.
   public var isEmpty: Bool {
-    files.allSatisfy { $0.before == $0.after } && copies.isEmpty && removals.isEmpty && bundles.isEmpty
+    files.allSatisfy { $0.before == $0.after } && copies.isEmpty && moves.isEmpty && removals.isEmpty
+      && bundles.isEmpty
   }
+
+  /// Whether a document or a file is planned under a path.
+  func holds(_ path: String) -> Bool { places[path] != nil || moves.contains { $0.path == path } }
+
+  /// What a planned document will hold; nil if none is planned there.
+  func text(of path: String) -> [UInt8]? { places[path].flatMap { files[$0].after } }
 
   /// Plans a document; one planned before under the same path is replaced.
   public mutating func write(_ path: String, _ after: [UInt8]?, over before: [UInt8]?) {
-    if let place = files.firstIndex(where: { $0.path == path }) {
+    if let place = places[path] {
       files[place] = File(path: path, before: files[place].before, after: after)
     } else {
+      places[path] = files.count
       files.append(File(path: path, before: before, after: after))
     }
   }
+
+  /// Plans a move.
+  mutating func move(_ file: StagedFile, to path: String) { moves.append(Move(path: path, file: file)) }
 
   /// Plans a copy.
   public mutating func copy(_ source: String, to path: String, hash: ContentHash) {
@@ -72,6 +95,7 @@ public struct FilePlan: Sendable, Equatable {
   public var changes: ChangeSet {
     var changes = ChangeSet()
     for copy in copies { changes.addFile(copy.path, from: .copy(of: copy.source, expecting: copy.hash)) }
+    for move in moves { changes.addFile(move.path, from: .staged(move.file)) }
     for file in files where file.before != file.after {
       if let after = file.after {
         changes.write(file.path, after, expecting: file.before)

@@ -38,6 +38,7 @@ extension Reception: Record {
     handover = fields.required("handover", "the sender's hand-over")
     at = fields.required("at", "when")
     bundle = fields.optional("bundle", "the bundle that brought it")
+    number = fields.optional("number", "the number that it came with, if another case had that here")
     ended = fields.record("ended", "when and how it ended")
   }
 }

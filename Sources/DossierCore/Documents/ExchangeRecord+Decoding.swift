@@ -25,6 +25,7 @@ extension ExchangedCase: Record {
     entries = fields.scalars("entries", "the entries that were in it")
     changed = fields.list("changed", "which entries were void, answered or released in it")
     attachments = fields.hashes("attachments", "the SHA-256 of each file that was in it")
+    missing = fields.hashes("missing", "the SHA-256 of each file that it named and that was not at its recipient's")
     outcome = fields.optional("outcome", "what the recipient made of it")
   }
 }

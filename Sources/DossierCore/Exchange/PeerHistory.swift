@@ -28,11 +28,11 @@ public struct PeerHistory: Sendable, Equatable {
     self.sent = sent.sorted { $0.sequence < $1.sequence }
     self.received = received.sorted { $0.sequence < $1.sequence }
     // Of two answers to one bundle the later one holds.
-    var outcomes: [AcknowledgedBundle: [Identifier: ExchangeOutcome]] = [:]
+    var outcomes: [AcknowledgedBundle: [Identifier: ExchangedCase]] = [:]
     var known: [Identifier: PeerKnowledge] = [:]
     for record in self.received {
       if let answered = record.acknowledges {
-        for item in record.cases { outcomes[answered, default: [:]][item.id] = item.outcome }
+        for item in record.cases { outcomes[answered, default: [:]][item.id] = item }
         outcomes[answered, default: [:]] = outcomes[answered] ?? [:]
         continue
       }
@@ -61,9 +61,11 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   private static func take(
-    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, _ known: inout [Identifier: PeerKnowledge]
+    _ item: ExchangedCase, _ answer: ExchangedCase?, _ known: inout [Identifier: PeerKnowledge]
   ) {
-    switch outcome {
+    // What the peer does not have after all goes along the next time.
+    known[item.id]?.forget(files: answer?.missing ?? [])
+    switch answer?.outcome {
     case .new, .updated, .unchanged:
       known[item.id, default: PeerKnowledge()].take(item)
       known[item.id]?.takenFiles.formUnion(item.attachments)

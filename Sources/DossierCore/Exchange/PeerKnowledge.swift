@@ -23,6 +23,12 @@ public struct PeerKnowledge: Sendable, Equatable {
   /// The SHA-256 of the files that it has.
   public var files: Set<String> { ownFiles.union(takenFiles) }
 
+  /// Takes note that it does not have files.
+  mutating func forget(files: [String]) {
+    ownFiles.subtract(files)
+    takenFiles.subtract(files)
+  }
+
   /// Takes over what a bundle said of the case, apart from files and heads.
   mutating func take(_ item: ExchangedCase) {
     entries.formUnion(item.entries)

@@ -16,11 +16,13 @@ public struct BundledCase: Sendable, Equatable {
   public let ended: HandoverEnd?
   /// The revision of the head, from 1.
   public let revision: Int
+  /// The SHA-256 by which the bundle is known; nil where it does not matter.
+  public let bundle: String?
 
   /// Makes it.
   public init(
     document: YAMLValue, sender: Slug, kind: BundleKind, sequence: Int, at: Timestamp, handover: Identifier,
-    ended: HandoverEnd?, revision: Int
+    ended: HandoverEnd?, revision: Int, bundle: String? = nil
   ) {
     self.document = document
     self.sender = sender
@@ -30,13 +32,23 @@ public struct BundledCase: Sendable, Equatable {
     self.handover = handover
     self.ended = ended
     self.revision = revision
+    self.bundle = bundle
   }
 
   /// What of a store's case may leave it: without internal entries and local fields, parties and files named by ids.
   public static func document(of value: YAMLValue, _ names: CaseNames) -> YAMLValue {
     guard case .map(let pairs) = names.outward(value) else { return value }
+    // A number that only this store gave, because the case's own was taken here, stays here.
+    let reception = value["received"]?.entries.last { $0["number"] != nil }
+    let came = reception?["number"]
+    let from = reception?["from"].flatMap { names.outward(.map([YAMLEntry("creditor", $0)]))["creditor"] }
     return .map(
       pairs.compactMap { pair in
+        if let came, pair.key == "number" { return YAMLEntry(pair.key, came) }
+        if let came, pair.key == "references" {
+          let others = pair.value.entries.filter { $0["of"] != from || $0["value"] != came }
+          return others.isEmpty ? nil : YAMLEntry(pair.key, .list(others))
+        }
         let scope = Case.schema.field(pair.key)?.scope
         if pair.key != "dossier", scope == nil || scope == .local { return nil }
         guard case .list(let entries) = pair.value, scope == .entry else { return pair }
@@ -50,6 +62,8 @@ public struct BundledCase: Sendable, Equatable {
 public struct CaseMemory: Sendable, Equatable {
   private var revisions: [Key: Int] = [:]
   private var sequences: [Slug: Int] = [:]
+  /// Acknowledgements too, which say nothing of the case but its sender's reference.
+  private var words: [Slug: Int] = [:]
 
   private struct Key: Hashable {
     let sender: Slug
@@ -62,9 +76,24 @@ public struct CaseMemory: Sendable, Equatable {
   /// Takes what the records of received bundles say of a case; what was not taken is not remembered.
   public init(of id: Identifier, received records: [(sender: Slug, record: ExchangeRecord)]) {
     for (sender, record) in records {
-      for value in record.cases where value.id == id && value.outcome != .rejected && value.outcome != .conflict {
-        note(sender, record.sequence, value.handover, value.revision)
-      }
+      for value in record.cases where value.id == id { note(value, record, from: sender) }
+    }
+  }
+
+  /// What the records of received bundles say of each case in them.
+  public static func memories(of records: [(sender: Slug, record: ExchangeRecord)]) -> [Identifier: CaseMemory] {
+    var memories: [Identifier: CaseMemory] = [:]
+    for (sender, record) in records {
+      for value in record.cases { memories[value.id, default: CaseMemory()].note(value, record, from: sender) }
+    }
+    return memories
+  }
+
+  private mutating func note(_ value: ExchangedCase, _ record: ExchangeRecord, from sender: Slug) {
+    if record.kind == .acknowledgement {
+      words[sender] = max(record.sequence, words[sender] ?? 0)
+    } else if value.outcome != .rejected && value.outcome != .conflict {
+      note(sender, record.sequence, value.handover, value.revision)
     }
   }
 
@@ -75,6 +104,7 @@ public struct CaseMemory: Sendable, Equatable {
 
   private mutating func note(_ sender: Slug, _ sequence: Int, _ handover: Identifier?, _ revision: Int?) {
     sequences[sender] = max(sequence, sequences[sender] ?? 0)
+    words[sender] = max(sequence, words[sender] ?? 0)
     guard let handover, let revision else { return }
     let key = Key(sender: sender, handover: handover)
     revisions[key] = max(revision, revisions[key] ?? 0)
@@ -87,4 +117,7 @@ public struct CaseMemory: Sendable, Equatable {
 
   /// Whether a later bundle of the sender has held the case, or this one.
   func hasLater(than bundled: BundledCase) -> Bool { bundled.sequence <= (sequences[bundled.sender] ?? 0) }
+
+  /// Whether a later bundle or acknowledgement of a sender has spoken of the case, or this one.
+  func hasLaterWord(of sender: Slug, than sequence: Int) -> Bool { sequence <= (words[sender] ?? 0) }
 }

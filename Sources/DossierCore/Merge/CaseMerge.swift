@@ -68,8 +68,8 @@ public struct CaseMergeSummary: Sendable, Equatable {
   /// Whether the hand-over began or ended.
   public internal(set) var hasCustody = false
 
-  /// Makes an empty one.
-  init() {}
+  /// Makes one of nothing but changed entries.
+  init(changed: Int = 0) { self.changed = changed }
 }
 
 /// Why a case in a bundle is not taken.
@@ -82,6 +82,14 @@ public enum CaseRejection: Int, Error, Sendable, CaseIterable {
   case notTheirs = 3
   /// It has the place of another case.
   case otherCase = 4
+  /// Somebody here declined it.
+  case declined = 5
+  /// It is a copy of a case that is here.
+  case knownCopy = 6
+  /// It names a party that is not in the bundle and not known here.
+  case unknownParty = 7
+  /// A file is not the one that the case says.
+  case otherFile = 8
 }
 
 extension CaseRejection: CustomStringConvertible {
@@ -92,6 +100,10 @@ extension CaseRejection: CustomStringConvertible {
     case .otherParty: "its hand-over is one with another organisation"
     case .notTheirs: "it is held here, and not the sender's to hand over"
     case .otherCase: "it is another case than the one here"
+    case .declined: "it was declined"
+    case .knownCopy: "it is here already, and a copy changes nothing"
+    case .unknownParty: "it names a party that is not in the bundle and not known here"
+    case .otherFile: "a file is not the one that the case says"
     }
   }
 }
@@ -102,6 +114,6 @@ extension BundledCase {
     .map([
       YAMLEntry("from", .text(sender.text)), YAMLEntry("handover", .text(handover.text)),
       YAMLEntry("at", .literal(at.description)),
-    ])
+    ] + (bundle.map { [YAMLEntry("bundle", .text($0))] } ?? []))
   }
 }

@@ -147,7 +147,7 @@ struct CaseMergeRun {
 
   /// Takes the references that others gave the case, from their newest bundle.
   mutating func takeReferences() {
-    guard !memory.hasLater(than: theirs) else { return }
+    guard !memory.hasLaterWord(of: theirs.sender, than: theirs.sequence) else { return }
     let path = YAMLPath.root.key("references")
     let mine = outward["references"]?.entries ?? []
     for item in theirs.document["references"]?.entries ?? [] {

@@ -36,6 +36,16 @@ public struct CaseNames: Sendable, Equatable {
     }
   }
 
+  /// Makes the names of what comes in, where several ids may stand for one name.
+  ///
+  /// - Parameters:
+  ///   - partyIDs: The slugs of parties by their ids.
+  ///   - fileIDs: The names of files by the ids of their attachments.
+  public init(partyIDs: [String: String], fileIDs: [String: String]) {
+    outward = [:]
+    inward = [.creditor: partyIDs, .debtor: partyIDs, .organisation: partyIDs, .file: fileIDs]
+  }
+
   /// What a store says of a case, as bundles say it; a name without an id stays.
   public func outward(_ document: YAMLValue) -> YAMLValue {
     Self.renamed(document) { kind, name in outward[kind]?[name] ?? name }

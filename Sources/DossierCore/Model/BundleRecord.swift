@@ -116,6 +116,8 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let asOf: CalendarDate?
   /// The files that are left out because the recipient has them, by their SHA-256.
   public let omitted: [String]
+  /// The files that were left out and that the recipient does not have, by their SHA-256; in acknowledgements.
+  public let missing: [String]
   /// What became of the case; in acknowledgements.
   public let outcome: ExchangeOutcome?
   /// Why it was not taken; in acknowledgements.

@@ -21,3 +21,8 @@ extension Case {
     }
   }
 }
+
+extension Case {
+  /// All entries, list by list.
+  public var allEntries: [any Entry] { EntryList.allCases.flatMap { entries(of: $0) } }
+}

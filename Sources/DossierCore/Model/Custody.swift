@@ -59,6 +59,8 @@ public struct Reception: Sendable, Equatable {
   public let at: Timestamp
   /// The bundle that brought it.
   public let bundle: String?
+  /// The number that it came with, if another case had that here: then the case's own is this store's alone.
+  public let number: CaseNumber?
   /// When and how it ended.
   public let ended: HandoverEnd?
 }

@@ -46,6 +46,8 @@ public struct ExchangedCase: Sendable, Equatable {
   public let changed: [ExchangedChange]
   /// The SHA-256 of each file that was in it.
   public let attachments: [String]
+  /// The SHA-256 of each file that it named and that was not at its recipient's.
+  public let missing: [String]
   /// What the recipient made of it.
   public let outcome: ExchangeOutcome?
 }

@@ -46,7 +46,8 @@ public struct FreshDirectory: ~Copyable {
     return FreshFile(file: file)
   }
 
-  private static func remove(_ path: String) throws(FileError) {
+  /// Removes a directory of a process that ended.
+  static func remove(_ path: String) throws(FileError) {
     let tree = try FileSystem.tree(path, stamps: false)
     for file in tree.files { try FileSystem.removeFile(path + "/" + file.path) }
     for directory in tree.directories.reversed() { try FileSystem.removeDirectoryIfEmpty(path + "/" + directory) }

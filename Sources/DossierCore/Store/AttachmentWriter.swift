@@ -52,8 +52,17 @@ public struct AttachmentWriter: ~Copyable {
     let directory = lock.root + "/" + LocalFiles.incoming
     try asStore { () throws(FileError) in
       guard try FileSystem.status(of: directory)?.kind == .directory else { return }
-      for entry in try FileSystem.list(directory) where entry.kind != .directory {
-        try FileSystem.removeFile(directory + "/" + entry.name)
+      for entry in try FileSystem.list(directory) {
+        let path = directory + "/" + entry.name
+        guard entry.kind == .directory else {
+          try FileSystem.removeFile(path)
+          continue
+        }
+        // A folder whose process lives is locked by it.
+        guard TemporaryName.isTemporary(entry.name), (try? DirectoryLock(path, timeoutMilliseconds: 0)) != nil else {
+          continue
+        }
+        try FreshDirectory.remove(path)
       }
       try FileSystem.removeDirectoryIfEmpty(directory)
     }

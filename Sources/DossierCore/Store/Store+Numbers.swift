@@ -28,16 +28,19 @@ extension Store {
   /// With scheme `ogm`: two digits of the year of opening, the quarter, seven random digits, two check digits, drawn
   /// again while the number is in use. With `sequential`: the prefix and one more than the highest in use.
   ///
+  /// Numbers in `taken`, without signs, count as in use.
+  ///
   /// - Throws: `NumberingError`.
   public func newNumber(
-    opened: CalendarDate, administration: Administration?, using generator: inout some RandomNumberGenerator
+    opened: CalendarDate, administration: Administration?, taken: Set<String> = [],
+    using generator: inout some RandomNumberGenerator
   ) throws(NumberingError) -> CaseNumber {
     let own = administration?.numbering
     let store = settings.value.numbering
     let scheme = own?.scheme ?? (own?.prefix == nil ? store.scheme : .sequential) ?? .ogm
     switch scheme {
-    case .ogm: return try newStructuredCommunication(opened: opened, using: &generator)
-    case .sequential: return try nextNumber(prefix: own?.prefix ?? store.prefix ?? "")
+    case .ogm: return try newStructuredCommunication(opened: opened, taken, using: &generator)
+    case .sequential: return try nextNumber(prefix: own?.prefix ?? store.prefix ?? "", taken)
     }
   }
 
@@ -69,18 +72,19 @@ extension Store {
   }
 
   private func newStructuredCommunication(
-    opened: CalendarDate, using generator: inout some RandomNumberGenerator
+    opened: CalendarDate, _ taken: Set<String>, using generator: inout some RandomNumberGenerator
   ) throws(NumberingError) -> CaseNumber {
     let (year, month, _) = opened.components
     let head = Int64(year % 100 * 10 + (month - 1) / 3 + 1)
     while true {
       let base = head * 10_000_000 + Int64.random(in: 0..<10_000_000, using: &generator)
       guard let ogm = StructuredCommunication(base: base), let number = CaseNumber(ogm.description) else { continue }
+      if taken.contains(number.normalized) { continue }
       if try !isInUse(number) { return number }
     }
   }
 
-  private func nextNumber(prefix: String) throws(NumberingError) -> CaseNumber {
+  private func nextNumber(prefix: String, _ taken: Set<String>) throws(NumberingError) -> CaseNumber {
     let stem = prefix.replacing("/", with: "-")
     var highest = 0
     let paths: [String]
@@ -94,6 +98,7 @@ extension Store {
       guard name.hasPrefix(stem), let count = Int(name.dropFirst(stem.count)), count < .max else { continue }
       highest = max(highest, count)
     }
+    while taken.contains(CaseNumber.normalized(prefix + padded(highest + 1, 5))) { highest += 1 }
     let text = prefix + padded(highest + 1, 5)
     guard let number = CaseNumber(text) else { throw .notANumber(text) }
     return number

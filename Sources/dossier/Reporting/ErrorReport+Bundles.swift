@@ -60,3 +60,32 @@ extension SealError: Reportable {
     }
   }
 }
+
+extension ImportError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .load(let error): error.report
+    case .file(let error): error.report
+    case .action(let error): error.report
+    case .bag(let error): error.report
+    case .unsound(let findings): ErrorReport(findings, status: .untrusted)
+    case .wrong(let findings): ErrorReport(findings, status: .findings)
+    case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
+    case .notForHere: ErrorReport(description, hint: "--force takes it all the same", status: .refused)
+    case .ownBundle: ErrorReport(description, hint: "send it to its recipient", status: .refused)
+    case .unknownSender:
+      ErrorReport(
+        description,
+        hint: "add the organisation with its VAT or enterprise number, or take it for known with --untrusted",
+        status: .untrusted)
+    case .usedNumber:
+      ErrorReport(
+        description,
+        hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict)
+    case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
+    case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
+    case .takenBefore:
+      ErrorReport(description, hint: "'dossier case return' gives it back", status: .refused)
+    }
+  }
+}

@@ -11,6 +11,7 @@ extension FilePlan {
         toName: file.after == nil ? "/dev/null" : "b/\(file.path)")
     }
     for copy in copies { text += "copy \(copy.source) to \(copy.path)\n" }
+    for move in moves { text += "add \(move.path)\n" }
     for bundle in bundles {
       switch bundle.destination {
       case .store(let path), .file(let path): text += "write \(path)\n"

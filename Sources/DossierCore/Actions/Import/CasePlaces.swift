@@ -1,0 +1,104 @@
+/// Where the cases of a bundle lie in a store, and what a new one must not have.
+struct CasePlaces {
+  private var paths: [Identifier: String] = [:]
+  private var isSearched = false
+  /// The numbers that files are named after, without signs; nil until they are asked for.
+  private var numbers: Set<String>?
+  /// The references of this store's own that cases have; nil until they are asked for.
+  private var references: [String]?
+
+  func path(of id: Identifier) -> String? { paths[id] }
+
+  mutating func note(_ id: Identifier, at path: String) { paths[id] = path }
+
+  /// Finds cases: where the bundle has them, else by the index, else by reading all.
+  mutating func find(_ ids: [Identifier], hints: [Identifier: String], with desk: Desk) throws(LoadError) {
+    guard !isSearched else { return }
+    isSearched = true
+    let store = desk.store
+    var wanted: Set<Identifier> = []
+    for id in ids where paths[id] == nil {
+      if let hint = hints[id], try store.exists(hint), (try? store.loadCase(at: hint))?.value.id == id {
+        paths[id] = hint
+      } else {
+        wanted.insert(id)
+      }
+    }
+    if wanted.count <= Self.singleLooks {
+      for id in wanted.sorted() {
+        do throws(LoadError) {
+          paths[id] = try desk.finder.path(called: id.text)
+        } catch {
+          switch error {
+          case .noSuchCase: break
+          case .noSuchReadableCase(_, let unreadable): try Self.requireAbsence(of: [id], in: unreadable, store)
+          default: throw error
+          }
+        }
+        wanted.remove(id)
+        // Without an index each look is one at all files: then all are looked for together.
+        if desk.finder.trouble != nil || desk.finder.isIndexPutOff { break }
+      }
+    }
+    guard !wanted.isEmpty else { return }
+    let sought = wanted
+    let scan: CaseScan<(id: Identifier, path: String)> = try store.scanCases { file in
+      sought.contains(file.value.id) ? (file.value.id, file.path) : nil
+    }
+    for found in scan.values { paths[found.id] = found.path }
+    try Self.requireAbsence(of: sought.filter { paths[$0] == nil }, in: scan.errors.map(\.path), store)
+  }
+
+  private static let singleLooks = 16
+
+  /// Throws if a file that cannot be read may be one of these cases: importing it again would make a second one.
+  private static func requireAbsence(
+    of ids: Set<Identifier>, in paths: [String], _ store: Store
+  ) throws(LoadError) {
+    for path in paths {
+      guard let bytes = try? store.bytes(of: path) else { continue }
+      for id in ids.sorted() where ByteSearch(id.text).isFound(in: bytes) {
+        throw .noSuchReadableCase(id.text, unreadable: [path])
+      }
+    }
+  }
+
+  // MARK: Numbers and references
+
+  /// Whether a case here, or one of the bundle that was placed, has a number.
+  mutating func isTaken(_ number: CaseNumber, in store: Store) throws(LoadError) -> Bool {
+    try read(store)
+    return numbers?.contains(number.normalized) ?? false
+  }
+
+  /// The numbers that cases have, without signs, as far as they were asked for.
+  var takenNumbers: Set<String> { numbers ?? [] }
+
+  /// Keeps a number from others of the bundle.
+  mutating func take(_ number: CaseNumber) { numbers?.insert(number.normalized) }
+
+  private mutating func read(_ store: Store) throws(LoadError) {
+    guard numbers == nil else { return }
+    numbers = Set(
+      try store.casePaths().map { CaseNumber.normalized(FileSystem.name(of: $0).dropLast(".yaml".count)) })
+  }
+
+  /// The next reference of this store's own.
+  mutating func newReference(
+    _ pattern: ReferencePattern, on day: CalendarDate, in store: Store
+  ) throws(LoadError) -> String {
+    if references == nil {
+      let owners = Set(store.settings.value.owners)
+      let scan: CaseScan<[String]> = try store.scanCases { file in
+        let own = file.value.references.filter { owners.contains($0.of) }.map(\.value)
+        return own.isEmpty ? nil : own
+      }
+      references = scan.values.flatMap(\.self)
+    }
+    let last = (references ?? []).compactMap { pattern.number(in: $0) }.max() ?? 0
+    let reference = pattern.reference(last + 1, on: day)
+    // The highest is enough for the next one.
+    references = [reference]
+    return reference
+  }
+}

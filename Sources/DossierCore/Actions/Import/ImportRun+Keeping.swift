@@ -1,0 +1,188 @@
+extension ImportRun {
+  /// A case of the bundle in this store's words.
+  mutating func incoming(_ item: BundledFile) throws(ImportError) -> IncomingCase {
+    let document = item.file.document.value
+    var known: [String: Slug] = [:]
+    for id in IncomingCase.debtors(of: document).sorted() { known[id] = try slug(of: id, [.debtor]) }
+    for id in IncomingCase.organisations(of: document).sorted() { known[id] = try slug(of: id, [.creditor, .agency]) }
+    return IncomingCase(document, ours: item.ours?.document.value, strays: try strays(item)) { known[$0] }
+  }
+
+  /// Files beside this store's copy that no entry of it names and whose names the bundle wants.
+  private func strays(_ item: BundledFile) throws(ImportError) -> [AttachmentNaming.Present] {
+    guard let ours = item.ours else { return [] }
+    let wanted = Set(item.file.value.attachments.map { LatinFolding.fold($0.file) })
+    let named = Set(ours.value.attachments.map(\.file))
+    let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: ours.path))
+    guard !wanted.isEmpty else { return [] }
+    return try reading { () throws(LoadError) in
+      try store.list(folder).filter { wanted.contains(LatinFolding.fold($0.name)) && !named.contains($0.name) }.map {
+        AttachmentNaming.Present(
+          name: $0.name, hash: (try? ContentHash(ofFile: store.fullPath("\(folder)/\($0.name)")))?.hex)
+      }
+    }
+  }
+
+  /// Opens a case that is new here; a number that another case has stays a reference.
+  mutating func open(_ value: YAMLValue, from sender: Slug?) throws(ImportError) -> Loaded<Case> {
+    guard let number = value["number"]?.scalarText.flatMap({ CaseNumber($0) }),
+      let opened = value["opened"]?.scalarText.flatMap({ Timestamp($0) })?.date
+    else { throw .wrong([]) }
+    let (store, canonical) = (desk.store, Case.schema.canonical(value))
+    var (places, own, document) = (places, number, canonical)
+    if try reading({ () throws(LoadError) in try places.isTaken(number, in: store) }) {
+      own = try newNumber(opened: opened, places)
+      document = Self.renumbered(canonical, own, was: number, sender)
+    }
+    places.take(own)
+    let path = StoreLayout.newCase(own, opened: opened)
+    if let id = value["id"]?.scalarText.flatMap({ Identifier($0) }) { places.note(id, at: path) }
+    self.places = places
+    return try acting { (desk) throws(ActionError) in try desk.create(Case.self, at: path, document) }
+  }
+
+  private mutating func newNumber(opened: CalendarDate, _ places: CasePlaces) throws(ImportError) -> CaseNumber {
+    let taken = places.takenNumbers
+    return try acting { (desk) throws(ActionError) in try desk.drawNumber(opened: opened, besides: taken) }
+  }
+
+  /// A case under a number of this store alone, which keeps the one that it came with.
+  private static func renumbered(
+    _ value: YAMLValue, _ number: CaseNumber, was old: CaseNumber, _ sender: Slug?
+  ) -> YAMLValue {
+    guard case .map(let pairs) = value else { return value }
+    let of = sender?.text ?? value["creditor"]?.scalarText ?? ""
+    let others = value["references"]?.entries ?? []
+    let hasOwn = others.contains { $0["of"]?.scalarText == of }
+    let reference = YAMLValue.map([YAMLEntry("of", .text(of)), YAMLEntry("value", .text(old.text))])
+    let changed: [String: YAMLValue?] = [
+      "number": .text(number.text), "references": hasOwn ? nil : .list(others + [reference]),
+      "received": (value["received"]?.entries).map { receptions in
+        .list(
+          receptions.map { reception in
+            guard case .map(let keys) = reception else { return reception }
+            return .map(keys + [YAMLEntry("number", .text(old.text))])
+          })
+      },
+    ]
+    return .map(
+      Case.schema.fields.compactMap { field in
+        if let value = changed[field.key] ?? nil { return YAMLEntry(field.key, value) }
+        return pairs.first { $0.key == field.key }
+      })
+  }
+
+  /// Plans what goes with a case that was taken: its files, this store's reference, and what the sender is asked.
+  mutating func keep(
+    _ item: BundledFile, _ own: Loaded<Case>, _ incoming: IncomingCase, _ outcome: ImportOutcome
+  ) throws(ImportError) {
+    let missing = try placeFiles(item, incoming, own)
+    var edits: [YAMLEdit] = []
+    if record.kind == .forward, let reference = try newReference(own.value) {
+      edits.append(.append(YAMLPath.root.key("references"), reference))
+    }
+    for request in try contactChanges(own.value) { edits.append(.append(YAMLPath.root.key("requests"), request)) }
+    let kept = try change(own, edits)
+    compareBalance(item, kept)
+    finish(item, outcome, kept: kept.value, missing: missing)
+  }
+
+  /// Moves the files of a case beside it; what is neither there nor in the bundle is returned by its hash.
+  private mutating func placeFiles(
+    _ item: BundledFile, _ incoming: IncomingCase, _ own: Loaded<Case>
+  ) throws(ImportError) -> [String] {
+    let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: own.path))
+    var missing: [String] = []
+    for arrival in incoming.files {
+      let path = "\(folder)/\(arrival.name)"
+      if desk.plan.holds(path) { continue }
+      if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
+      if let file = bundle.files["\(item.folder)/\(arrival.given)"] {
+        desk.plan.move(file, to: path)
+      } else {
+        missing.append(arrival.hash)
+      }
+    }
+    return missing
+  }
+
+  /// The reference that this store gives a case of others; nil if it gives none, or has.
+  private mutating func newReference(_ file: Case) throws(ImportError) -> YAMLValue? {
+    let settings = desk.store.settings.value
+    guard let pattern = settings.numbering.reference.flatMap({ ReferencePattern($0) }), let owner = settings.owners.first,
+      !file.references.contains(where: { settings.owners.contains($0.of) })
+    else { return nil }
+    let (store, day) = (desk.store, desk.actor.today)
+    var places = places
+    let text = try reading { () throws(LoadError) in try places.newReference(pattern, on: day, in: store) }
+    self.places = places
+    return .map([YAMLEntry("of", .text(owner.text)), YAMLEntry("value", .text(text))])
+  }
+
+  /// Requests that tell the sender what this store knows otherwise of the parties of a case; each is made once a bundle.
+  private mutating func contactChanges(_ file: Case) throws(ImportError) -> [YAMLValue] {
+    guard !differences.isEmpty else { return [] }
+    let parties =
+      [PartyKey(.creditor, file.creditor), PartyKey(.debtor, file.debtor)]
+      + file.coDebtors.map { PartyKey(.debtor, $0.debtor) }
+    var requests: [YAMLValue] = []
+    for party in parties {
+      guard let difference = differences.removeValue(forKey: party) else { continue }
+      let id = Identifier(derivedFrom: [bundle.identity.hex, difference.id.text])
+      guard !file.requests.contains(where: { $0.id == id }) else { continue }
+      requests.append(request(id, difference))
+    }
+    return requests
+  }
+
+  private func request(
+    _ id: Identifier, _ difference: (id: Identifier, name: String, fields: [YAMLEntry])
+  ) -> YAMLValue {
+    let (actor, settings) = (desk.actor, desk.store.settings.value)
+    let party = YAMLValue.map([YAMLEntry("id", .text(difference.id.text))] + difference.fields)
+    let by = actor.name.map { [YAMLEntry("by", .text($0))] } ?? []
+    return Case.schema.canonicalEntry(
+      "requests",
+      .map(
+        [YAMLEntry("id", .text(id.text)), YAMLEntry("at", .literal(actor.now.description))] + by + [
+          YAMLEntry("side", .text(settings.role == .creditor ? Side.creditor.rawValue : Side.agency.rawValue)),
+          YAMLEntry("kind", .text(RequestKind.contactChange.rawValue)),
+          YAMLEntry("text", .text("\(difference.name) is known here otherwise")),
+          YAMLEntry("payload", .map([YAMLEntry("party", party)])),
+          YAMLEntry("recorded", .literal(actor.now.description)), YAMLEntry("org", .text(settings.id.text)),
+        ]))
+  }
+
+  /// Notes what became of a case.
+  mutating func finish(
+    _ item: BundledFile, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil, missing: [String] = []
+  ) {
+    let (file, line) = (item.file.value, item.line)
+    report.cases.append(
+      ImportedCase(
+        id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing))
+    let entries = file.allEntries
+    let owners = desk.store.settings.value.owners
+    let given = file.references.first { slugs[$0.of.text] == sender?.slug }
+    var taken = TakenCase(
+      id: file.id, handover: line.handover, ended: ended ?? line.ended, revision: line.revision, head: line.head,
+      senderReference: given?.value, outcome: outcome)
+    taken.entries = entries.map(\.id)
+    taken.changed = entries.flatMap { EntryAddition.all(of: $0) }
+    taken.attachments = file.attachments.compactMap { attachment in
+      attachment.sha256.flatMap { bundle.files["\(item.folder)/\(attachment.file)"] == nil ? nil : $0 }
+    }
+    taken.reference = kept?.references.first { owners.contains($0.of) }?.value
+    let handler = kept?.handler?.name
+    taken.handler = kept == nil ? nil : handler == file.handler?.name ? desk.actor.name : handler
+    taken.missing = missing
+    lines.append(taken)
+  }
+}
+
+extension RecordSchema {
+  /// An entry of a list in canonical form.
+  func canonicalEntry(_ list: String, _ entry: YAMLValue) -> YAMLValue {
+    canonical(.map([YAMLEntry(list, .list([entry]))]))[list]?.entries.first ?? entry
+  }
+}

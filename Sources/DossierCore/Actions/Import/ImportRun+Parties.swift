@@ -1,0 +1,127 @@
+extension ImportRun {
+  /// Finds the parties of the bundle here, or adds them.
+  mutating func takeParties() throws(ImportError) {
+    var ids: Set<String> = []
+    for (kind, path) in bundle.parties where !wishes.parties.isEmpty {
+      ids.insert(try bundle.identity(kind, at: path).id.text)
+    }
+    if let stranger = Set(wishes.parties.keys).subtracting(ids).min() { throw .noSuchParty(stranger) }
+    for (kind, path) in bundle.parties {
+      let party = try bundle.identity(kind, at: path)
+      guard slugs[party.id.text] == nil else { continue }
+      let document = try bundle.document(kind, at: path)
+      if let decided = wishes.parties[party.id.text] {
+        if let slug = decided {
+          try match(party, document, slug)
+        } else {
+          try addNew(party, document, .added)
+        }
+        continue
+      }
+      switch try parties.match(party) {
+      case .known(let slug): slugs[party.id.text] = slug
+      case .same(let slug): try match(party, document, slug)
+      case .doubtful(let slugs): try addNew(party, document, .doubtful(slugs))
+      case .none: try addNew(party, document, .added)
+      }
+    }
+  }
+
+  private mutating func addNew(
+    _ party: PartyIdentity, _ document: YAMLValue, _ outcome: ImportedParty.Outcome
+  ) throws(ImportError) {
+    let slug = try add(party.kind, document, party)
+    slugs[party.id.text] = slug
+    report.parties.append(
+      ImportedParty(kind: party.kind, id: party.id, name: party.name, slug: slug, outcome: outcome))
+  }
+
+  /// Takes a party here for one of the bundle: it goes by that id too, and keeps what this store knows of it.
+  private mutating func match(_ party: PartyIdentity, _ document: YAMLValue, _ slug: Slug) throws(ImportError) {
+    let own = try self.document(party.kind, slug)
+    slugs[party.id.text] = slug
+    try learn(party.kind, slug, [("known-as", .text(party.id.text))])
+    report.parties.append(
+      ImportedParty(kind: party.kind, id: party.id, name: party.name, slug: slug, outcome: .matched))
+    let fields = ContactDifference(ours: own, theirs: document, kind: party.kind).fields
+    if !fields.isEmpty, record.kind != .transfer {
+      differences[PartyKey(party.kind, slug)] = (party.id, party.name, fields)
+    }
+  }
+
+  private func document(_ kind: PartyKind, _ slug: Slug) throws(ImportError) -> YAMLValue {
+    try reading { () throws(LoadError) in
+      switch kind {
+      case .creditor: try desk.store.creditor(slug).document.value
+      case .agency: try desk.store.agency(slug).document.value
+      case .debtor: try desk.store.debtor(slug).document.value
+      }
+    }
+  }
+
+  /// Adds a party of the bundle; it keeps its id, unless another party has that.
+  mutating func add(_ kind: PartyKind, _ document: YAMLValue, _ party: PartyIdentity) throws(ImportError) -> Slug {
+    let hasID = try parties.slug(of: party.id, PartyKind.allCases) != nil
+    let id = hasID ? desk.newIdentifier() : party.id
+    var value = ReceivedParty(document, kind: kind, id: id).value
+    if hasID, case .map(let pairs) = value {
+      value = .map(pairs + [YAMLEntry("known-as", .list([.text(party.id.text)]))])
+    }
+    let base = Slug(naming: party.name)
+    var (slug, number) = (base, 1)
+    while try isTaken(StoreLayout.party(kind, slug)) {
+      number += 1
+      slug = base.numbered(number)
+    }
+    let (path, canonical) = (StoreLayout.party(kind, slug), kind.schema.canonical(value))
+    switch kind {
+    case .creditor:
+      newCreditors[slug] = try acting { (desk) throws(ActionError) in
+        try desk.create(Creditor.self, at: path, canonical).value.organisation
+      }
+    case .agency: _ = try acting { (desk) throws(ActionError) in try desk.create(Agency.self, at: path, canonical) }
+    case .debtor: _ = try acting { (desk) throws(ActionError) in try desk.create(Debtor.self, at: path, canonical) }
+    }
+    return slug
+  }
+
+  private func isTaken(_ path: String) throws(ImportError) -> Bool {
+    if desk.plan.holds(path) { return true }
+    return try reading { () throws(LoadError) in try desk.store.exists(path) }
+  }
+
+  /// Writes down what was learned of a party; an id goes to those that it has.
+  mutating func learn(_ kind: PartyKind, _ slug: Slug, _ learned: [(String, YAMLValue)]) throws(ImportError) {
+    guard !learned.isEmpty else { return }
+    let edits = learned.map { key, value in
+      let path = YAMLPath.root.key(key)
+      return key == "known-as" ? YAMLEdit.append(path, value) : .set(path, value)
+    }
+    switch kind {
+    case .creditor: try change(Creditor.self, slug, edits)
+    case .agency: try change(Agency.self, slug, edits)
+    case .debtor: try change(Debtor.self, slug, edits)
+    }
+  }
+
+  private mutating func change<Value: PartyDocument>(
+    _ type: Value.Type, _ slug: Slug, _ edits: [YAMLEdit]
+  ) throws(ImportError) {
+    let path = StoreLayout.party(Value.kind, slug)
+    let planned = desk.plan.text(of: path)
+    let (store, currency) = (desk.store, desk.currency)
+    let loaded = try reading { () throws(LoadError) in
+      guard let planned else { return try store.party(type, slug) }
+      return try Loaded<Value>(planned, path: path, currency: currency)
+    }
+    _ = try acting { (desk) throws(ActionError) in try desk.change(loaded, edits) }
+  }
+
+  /// What a party of the bundle is called here.
+  mutating func slug(of id: String, _ kinds: [PartyKind]) throws(ImportError) -> Slug? {
+    if let slug = slugs[id] { return slug }
+    guard let identifier = Identifier(id), let slug = try parties.slug(of: identifier, kinds) else { return nil }
+    slugs[id] = slug
+    return slug
+  }
+}

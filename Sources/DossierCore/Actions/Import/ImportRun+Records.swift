@@ -1,0 +1,82 @@
+extension ImportRun {
+  /// Writes down what the bundle held.
+  ///
+  /// One that was imported before has its record; what was not taken then and is now is put into it.
+  mutating func writeRecord() throws(ImportError) {
+    guard record.kind != .transfer, let sender, let sequence = record.sequence else { return }
+    let path = "\(StoreLayout.received(from: sender.slug))/\(StoreLayout.record(sequence))"
+    let store = desk.store
+    let before = report.isAgain ? try? store.bytes(of: path) : nil
+    if report.isAgain {
+      let known = history.received.first { $0.sequence == sequence }?.cases ?? []
+      let isMore = lines.contains { line in
+        known.contains { $0.id == line.id && ($0.outcome == .conflict || $0.outcome == .rejected) }
+          && line.outcome.word != .conflict && line.outcome.word != .rejected
+      }
+      guard isMore else { return }
+    }
+    var pairs = [
+      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bundle.identity.hex)),
+      YAMLEntry("kind", .text(record.kind.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
+      YAMLEntry("at", .literal(desk.actor.now.description)),
+    ]
+    if let answered = record.acknowledges { pairs.append(YAMLEntry("acknowledges", answered.value)) }
+    if !lines.isEmpty { pairs.append(YAMLEntry("cases", .list(lines.map(\.received)))) }
+    let text = YAMLWriter.text(ExchangeRecord.schema.canonical(.map(pairs)))
+    desk.plan.write(path, Array(text.utf8), over: before)
+  }
+}
+
+extension AcknowledgedBundle {
+  /// The bundle as it is written.
+  var value: YAMLValue {
+    .map([YAMLEntry("sequence", .literal(String(sequence))), YAMLEntry("bundle", .text(bundle))])
+  }
+}
+
+extension TakenCase {
+  /// The case in the record of a bundle that was received.
+  var received: YAMLValue {
+    var pairs = common
+    pairs.append(("ended", ended.map { .text($0.outcome.rawValue) }))
+    pairs.append(("head", head.map { .text($0) }))
+    pairs.append(("reference", senderReference.map { .text($0) }))
+    pairs.append(("entries", Self.list(entries.map(\.text))))
+    var additions: [Identifier: [EntryAddition.Kind]] = [:]
+    for change in changed { additions[change.id, default: []].append(change.kind) }
+    let changes = additions.sorted { $0.key < $1.key }.map { id, kinds in
+      YAMLValue.map([YAMLEntry("id", .text(id.text))] + kinds.map { YAMLEntry($0.rawValue, .literal("true")) })
+    }
+    pairs.append(("changed", changes.isEmpty ? nil : .list(changes)))
+    pairs.append(("attachments", Self.list(attachments)))
+    pairs.append(("missing", Self.list(missing)))
+    return .map(pairs.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
+  }
+
+  /// The case in an acknowledgement.
+  var acknowledged: YAMLValue {
+    var pairs = common
+    if case .rejected(let reason, let more) = outcome {
+      pairs.append(("ended", reason == .declined ? ended?.value : nil))
+      pairs.append(("reason", .text("\(reason.rawValue): \(more ?? reason.description)")))
+    }
+    pairs.append(("reference", reference.map { .text($0) }))
+    pairs.append(("handler", handler.map { .text($0) }))
+    pairs.append(("missing", Self.list(missing)))
+    return .map(pairs.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
+  }
+
+  /// The case in the record of an acknowledgement that was sent.
+  var answered: YAMLValue {
+    .map(common.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
+  }
+
+  private var common: [(String, YAMLValue?)] {
+    [
+      ("id", .text(id.text)), ("handover", handover.map { .text($0.text) }),
+      ("revision", revision.map { .literal(String($0)) }), ("outcome", .text(outcome.word.rawValue)),
+    ]
+  }
+
+  private static func list(_ texts: [String]) -> YAMLValue? { texts.isEmpty ? nil : .list(texts.map { .text($0) }) }
+}

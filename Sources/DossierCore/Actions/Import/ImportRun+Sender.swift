@@ -1,0 +1,90 @@
+extension ImportRun {
+  /// Finds out from whom the bundle comes, and learns his store.
+  mutating func recogniseSender() throws(ImportError) {
+    guard let store = Identifier(record.from) else { throw .unknownSender(store: record.from, name: nil) }
+    var own: (kind: PartyKind, path: String, party: PartyIdentity)?
+    for (kind, path) in bundle.parties where kind != .debtor {
+      let party = try bundle.identity(kind, at: path)
+      if party.store == store { own = (kind, path, party) }
+    }
+    let owners = Set(desk.store.settings.value.owners)
+    let ownKind = desk.store.settings.value.role == .creditor ? PartyKind.creditor : .agency
+    let others = try parties.organisations().filter { $0.kind != ownKind || !owners.contains($0.slug) }
+    // Partners are looked for only where the store of the sender is not known.
+    let isKnown = others.contains { $0.store == store }
+    let partners = isKnown ? [] : try partners()
+    switch SenderRecognition(store: store, among: others, partners: partners, document: own?.party) {
+    case .known(let kind, let slug): try adopt(kind, slug, own, store)
+    case .learned(let kind, let slug):
+      try adopt(kind, slug, own, store)
+      report.warnings.append("the store of '\(slug)' is '\(store)' from now on")
+    case .stranger:
+      guard wishes.trustsAnybody else { throw .unknownSender(store: record.from, name: own?.party.name) }
+      guard record.kind != .transfer else {
+        report.warnings.append(unknownWords(own?.party.name))
+        return
+      }
+      guard let own else { throw .unknownSender(store: record.from, name: nil) }
+      report.warnings.append(unknownWords(own.party.name))
+      let slug = try add(own.kind, try bundle.document(own.kind, at: own.path), own.party)
+      try learn(own.kind, slug, [("store", .text(store.text)), ("exchange", .text(ExchangeMode.bundles.rawValue))])
+      slugs[own.party.id.text] = slug
+      sender = ImportSender(kind: own.kind, slug: slug, name: own.party.name)
+      report.sender = slug
+    }
+  }
+
+  private func unknownWords(_ name: String?) -> String {
+    "nobody here knew the sender\(name.map { ", '\($0)'," } ?? "") of this bundle: it is taken on your word"
+  }
+
+  private mutating func adopt(
+    _ kind: PartyKind, _ slug: Slug, _ own: (kind: PartyKind, path: String, party: PartyIdentity)?, _ store: Identifier
+  ) throws(ImportError) {
+    let organisation = try organisation(kind, slug)
+    var learned: [(String, YAMLValue)] = []
+    if record.kind != .transfer {
+      if organisation.store != store { learned.append(("store", .text(store.text))) }
+      if organisation.exchange != .bundles { learned.append(("exchange", .text(ExchangeMode.bundles.rawValue))) }
+    }
+    if let id = own?.party.id {
+      slugs[id.text] = slug
+      if organisation.id != id, !organisation.knownAs.contains(id) { learned.append(("known-as", .text(id.text))) }
+    }
+    try learn(kind, slug, learned)
+    sender = ImportSender(kind: kind, slug: slug, name: organisation.name)
+    report.sender = slug
+  }
+
+  /// The organisations under whose hand-overs the bundle speaks of cases, or whose bundle it acknowledges.
+  private mutating func partners() throws(ImportError) -> Set<Slug> {
+    var partners: Set<Slug> = []
+    let store = desk.store
+    if let answered = record.acknowledges {
+      for peer in try reading({ () throws(LoadError) in try store.list(StoreLayout.exchange) }) {
+        guard peer.kind == .directory, let slug = Slug(peer.name) else { continue }
+        let sent = try reading { () throws(LoadError) in try store.history(with: slug).sent }
+        if sent.contains(where: { $0.bundle == answered.bundle && $0.sequence == answered.sequence }) {
+          partners.insert(slug)
+        }
+      }
+      return partners
+    }
+    try findCases()
+    let handovers = Set(record.cases.compactMap(\.handover))
+    for line in record.cases {
+      guard let path = places.path(of: line.id) else { continue }
+      let file = try reading { () throws(LoadError) in try store.loadCase(at: path).value }
+      partners.formUnion(file.handovers.filter { handovers.contains($0.id) }.map(\.to))
+      partners.formUnion(file.received.filter { handovers.contains($0.handover) }.map(\.from))
+      if !partners.isEmpty { break }
+    }
+    return partners
+  }
+
+  func organisation(_ kind: PartyKind, _ slug: Slug) throws(ImportError) -> Organisation {
+    try reading { () throws(LoadError) in
+      kind == .creditor ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// One import under way.
+struct ImportRun {
+  var desk: Desk
+  let bundle: OpenedBundle
+  let wishes: ImportWishes
+  let workspace: String?
+  var report: ImportReport
+  /// From whom the bundle came; nil for a copy from somebody who is not known here.
+  var sender: ImportSender?
+  /// What was exchanged with the sender before.
+  var history = PeerHistory()
+  /// What came of each case before, from whomever.
+  var memories: [Identifier: CaseMemory] = [:]
+  /// What the parties of the bundle are called here, by their ids there.
+  var slugs: [String: Slug] = [:]
+  var parties: ImportedParties
+  /// What this store knows otherwise of a party, yet to be told to the sender, by the party's slug and kind.
+  var differences: [PartyKey: (id: Identifier, name: String, fields: [YAMLEntry])] = [:]
+  /// Creditors of the bundle that are new here, for reckoning.
+  var newCreditors: [Slug: Organisation] = [:]
+  var places = CasePlaces()
+  /// What is written down of each case, and acknowledged.
+  var lines: [TakenCase] = []
+
+  init(
+    _ desk: Desk, _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String?
+  ) throws(ImportError) {
+    self.desk = desk
+    self.bundle = bundle
+    self.wishes = wishes
+    self.workspace = workspace
+    parties = ImportedParties(desk.store)
+    report = ImportReport(
+      kind: bundle.record.kind, sender: nil, sequence: bundle.record.sequence, identity: bundle.identity)
+  }
+
+  var record: BundleRecord { bundle.record }
+
+  mutating func run() throws(ImportError) -> ImportReport {
+    try requireRecipient()
+    try recogniseSender()
+    try readHistory()
+    if record.kind == .acknowledgement {
+      try takeAcknowledgement()
+    } else {
+      try takeParties()
+      try takeCases()
+    }
+    if !wishes.isPartial, report.cases.contains(where: { if case .conflict = $0.outcome { true } else { false } }) {
+      report.isRefused = true
+      return report
+    }
+    try writeRecord()
+    try acknowledge()
+    return report
+  }
+
+  /// Refuses what is for somebody else, or one's own.
+  private func requireRecipient() throws(ImportError) {
+    let settings = desk.store.settings.value
+    guard record.from != settings.id.text else { throw .ownBundle }
+    guard let to = record.to, to != settings.id.text, !wishes.isForced else { return }
+    let wanted = EnterpriseNumber(to).comparable
+    for slug in settings.owners {
+      let own = try reading { () throws(LoadError) in
+        settings.role == .creditor
+          ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
+      }
+      if [own.vat, own.enterpriseNumber].contains(where: { $0?.comparable == wanted }) { return }
+    }
+    throw .notForHere(to: to)
+  }
+
+  /// Reads what was exchanged before, and holds the number of the bundle against it.
+  private mutating func readHistory() throws(ImportError) {
+    let store = desk.store
+    var records: [(sender: Slug, record: ExchangeRecord)] = []
+    for slug in try reading({ () throws(LoadError) in
+      try store.list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) }
+    }) {
+      let history = try reading { () throws(LoadError) in try store.history(with: slug) }
+      if slug == sender?.slug { self.history = history }
+      records += history.received.map { (slug, $0) }
+    }
+    memories = CaseMemory.memories(of: records)
+    guard let sequence = record.sequence, let sender,
+      let known = history.received.first(where: { $0.sequence == sequence })
+    else { return }
+    guard known.bundle == bundle.identity.hex else { throw .usedNumber(sequence, from: sender.slug) }
+    report.isAgain = true
+  }
+
+  // MARK: Errors
+
+  func reading<Value>(_ read: () throws(LoadError) -> Value) throws(ImportError) -> Value {
+    do throws(LoadError) { return try read() } catch { throw .load(error) }
+  }
+
+  mutating func acting<Value>(_ act: (inout Desk) throws(ActionError) -> Value) throws(ImportError) -> Value {
+    do throws(ActionError) { return try act(&desk) } catch { throw .action(error) }
+  }
+}
+
+/// Who sent a bundle, as this store knows it.
+struct ImportSender {
+  let kind: PartyKind
+  let slug: Slug
+  let name: String
+}
+
+/// What is written down of a case of a bundle, and what is acknowledged.
+struct TakenCase {
+  let id: Identifier
+  let handover: Identifier?
+  /// The hand-over as it ended: by the sender's word, or because it was declined here.
+  var ended: HandoverEnd?
+  let revision: Int?
+  let head: String?
+  /// The sender's own reference.
+  var senderReference: String?
+  var entries: [Identifier] = []
+  var changed: [EntryAddition] = []
+  var attachments: [String] = []
+  let outcome: ImportOutcome
+  /// This store's reference of the case.
+  var reference: String?
+  var handler: String?
+  var missing: [String] = []
+}

@@ -1,0 +1,45 @@
+/// Two copies of a case that contradict each other, made to agree by taking one side's word.
+enum ConflictResolution {
+  /// The ids of the entries that a merge named as contradictions: `payments[m2k8v5qa].void`.
+  static func entries(in conflicts: [String]) -> Set<String> {
+    Set(
+      conflicts.compactMap { text in
+        guard let open = text.firstIndex(of: "["), let close = text.firstIndex(of: "]") else { return nil }
+        return String(text[text.index(after: open)..<close])
+      })
+  }
+
+  /// What the bundle says with our word for these entries.
+  static func keepingOurs(_ ids: Set<String>, of ours: YAMLValue, in theirs: YAMLValue) -> YAMLValue {
+    guard case .map(let pairs) = theirs else { return theirs }
+    return .map(
+      pairs.map { pair in
+        guard EntryList(rawValue: pair.key) != nil else { return pair }
+        let own = Dictionary((ours[pair.key]?.entries ?? []).map { ($0.id, $0) }) { first, _ in first }
+        return YAMLEntry(
+          pair.key, .list(pair.value.entries.compactMap { ids.contains($0.id) ? own[$0.id] : $0 }))
+      })
+  }
+
+  /// The edits by which our copy takes the bundle's word for these entries.
+  static func takingTheirs(_ ids: Set<String>, in ours: YAMLValue, from theirs: YAMLValue) -> [YAMLEdit] {
+    var (replaced, added, removed) = ([YAMLEdit](), [YAMLEdit](), [YAMLEdit]())
+    for list in EntryList.allCases {
+      let path = YAMLPath.root.key(list.rawValue)
+      let others = Dictionary((theirs[list.rawValue]?.entries ?? []).map { ($0.id, $0) }) { first, _ in first }
+      let mine = ours[list.rawValue]?.entries ?? []
+      for (index, entry) in mine.enumerated().reversed() where ids.contains(entry.id) {
+        if let other = others[entry.id] {
+          replaced.append(.set(path.index(index), other))
+        } else {
+          removed.append(.remove(path.index(index)))
+        }
+      }
+      for (id, entry) in others.sorted(by: { $0.key < $1.key })
+      where ids.contains(id) && !mine.contains(where: { $0.id == id }) {
+        added.append(.append(path, entry))
+      }
+    }
+    return replaced + removed + added
+  }
+}

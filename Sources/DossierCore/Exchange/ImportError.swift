@@ -1,0 +1,53 @@
+/// Why a bundle was not imported; the store is as it was.
+public enum ImportError: Error, Sendable, Equatable {
+  /// Something could not be read.
+  case load(LoadError)
+  /// The system refused something.
+  case file(FileError)
+  /// The change could not be made as it would have to be.
+  case action(ActionError)
+  /// Structure, names or hashes are wrong: what was found.
+  case unsound([Finding])
+  /// Its documents or totals are wrong: what was found.
+  case wrong([Finding])
+  /// It is a bag, and no bundle.
+  case notABundle
+  /// It is for another organisation; whom it names.
+  case notForHere(to: String)
+  /// This store made it.
+  case ownBundle
+  /// Nobody here is known to have the store that it comes from; how the sender calls itself.
+  case unknownSender(store: String, name: String?)
+  /// Another bundle of this number came from the organisation before.
+  case usedNumber(Int, from: Slug)
+  /// An option names a case that is not in the bundle.
+  case noSuchCase(String)
+  /// An option names a party that is not in the bundle, or not here.
+  case noSuchParty(String)
+  /// A case that was taken before is to be declined.
+  case takenBefore(CaseNumber)
+  /// The acknowledgement could not be written.
+  case bag(BagError)
+}
+
+extension ImportError: CustomStringConvertible {
+  /// What is wrong: lower case, no full stop.
+  public var description: String {
+    switch self {
+    case .load(let error): error.description
+    case .file(let error): error.description
+    case .action(let error): error.description
+    case .unsound(let findings), .wrong(let findings): findings.sentences
+    case .notABundle: "it is a bag, and no bundle: there is no 'bundle.yaml' in it"
+    case .notForHere(let to): "the bundle is for '\(to)', which is not this store"
+    case .ownBundle: "this store made the bundle"
+    case .unknownSender(let store, let name?): "the bundle comes from '\(name)' (store '\(store)'), who is not known here"
+    case .unknownSender(let store, nil): "the bundle comes from the store '\(store)', which nobody here is known to have"
+    case .usedNumber(let number, let peer): "another bundle of number \(number) came from '\(peer)' before"
+    case .noSuchCase(let text): "there is no case '\(text)' in the bundle"
+    case .noSuchParty(let text): "there is no party '\(text)' in the bundle, or here"
+    case .takenBefore(let number): "case \(number) was taken before"
+    case .bag(let error): error.description
+    }
+  }
+}

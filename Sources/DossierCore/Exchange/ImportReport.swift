@@ -1,0 +1,98 @@
+/// What an import did.
+public struct ImportReport: Sendable, Equatable {
+  /// What the bundle was for.
+  public let kind: BundleKind
+  /// From whom it came; nil for a copy from somebody who is not known here.
+  public internal(set) var sender: Slug?
+  /// Its number; nil for a copy.
+  public let sequence: Int?
+  /// How it is known.
+  public let identity: ContentHash
+  /// Whether nothing was taken, because a case contradicts what is here.
+  public var isRefused = false
+  /// Whether it was imported before.
+  public var isAgain = false
+  /// What became of each case, in the order of their paths.
+  public var cases: [ImportedCase] = []
+  /// What became of the parties that are not known by their ids.
+  public var parties: [ImportedParty] = []
+  /// The acknowledgement that waits in the outbox: its path in the store.
+  public var acknowledgement: String?
+  /// What is to be said beside the outcomes.
+  public var warnings: [String] = []
+
+  /// Whether something of the bundle was not taken that nobody here declined.
+  public var isPartlyDone: Bool {
+    cases.contains { item in
+      switch item.outcome {
+      case .conflict: true
+      case .rejected(let reason, _): reason != .declined
+      case .new, .updated, .unchanged, .acknowledged: false
+      }
+    }
+  }
+}
+
+/// What became of a case of a bundle.
+public struct ImportedCase: Sendable, Equatable {
+  /// Its id.
+  public let id: Identifier
+  /// Its number here; that of the bundle if it is not here.
+  public let number: CaseNumber
+  /// What became of it.
+  public let outcome: ImportOutcome
+  /// The SHA-256 of each file that it names and that is missing here.
+  public var missing: [String] = []
+}
+
+/// What became of a case of a bundle.
+public enum ImportOutcome: Sendable, Equatable {
+  /// It was unknown here.
+  case new
+  /// Something was added.
+  case updated(CaseMergeSummary)
+  /// Nothing was new.
+  case unchanged
+  /// These entries, or keys of them, are other here than there.
+  case conflict([String])
+  /// It was not taken; the reason, and more of it in words.
+  case rejected(CaseRejection, String?)
+  /// The other side took it, as it says in an acknowledgement; what it made of it.
+  case acknowledged(ExchangeOutcome, String?)
+
+  /// The word for it in records.
+  public var word: ExchangeOutcome {
+    switch self {
+    case .new: .new
+    case .updated: .updated
+    case .unchanged: .unchanged
+    case .conflict: .conflict
+    case .rejected: .rejected
+    case .acknowledged(let outcome, _): outcome
+    }
+  }
+}
+
+/// What became of a party of a bundle that was not known here by its id.
+public struct ImportedParty: Sendable, Equatable {
+  /// What became of it.
+  public enum Outcome: Sendable, Equatable {
+    /// It was added.
+    case added
+    /// It is one that was here, told by a number or by a person.
+    case matched
+    /// It was added although these may be the same.
+    case doubtful([Slug])
+  }
+
+  /// Creditor, agency or debtor.
+  public let kind: PartyKind
+  /// Its id in the bundle.
+  public let id: Identifier
+  /// Its name for people.
+  public let name: String
+  /// Its slug here.
+  public let slug: Slug
+  /// What became of it.
+  public let outcome: Outcome
+}

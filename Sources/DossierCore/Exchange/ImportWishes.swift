@@ -1,0 +1,28 @@
+/// What an import is asked for beside the bundle.
+public struct ImportWishes: Sendable, Equatable {
+  /// Whether what can be taken is taken when something contradicts what is here.
+  public var isPartial = false
+  /// Whose word holds where a case contradicts what is here, by the case's number or id.
+  public var resolutions: [String: ConflictWinner] = [:]
+  /// The cases that are not taken, by number or id, and why.
+  public var declined: [String: String] = [:]
+  /// Which party here one of the bundle is, by its id there; nil for a new one.
+  public var parties: [String: Slug?] = [:]
+  /// Whether a bundle for another organisation is taken.
+  public var isForced = false
+  /// Whether a sender that nobody here knows is taken.
+  public var trustsAnybody = false
+  /// The name of the file, for what is imported without a hand-over.
+  public var fileName = ""
+
+  /// Makes wishes for nothing special.
+  public init() {}
+}
+
+/// Whose word holds where two organisations contradict each other.
+public enum ConflictWinner: String, Sendable, CaseIterable {
+  /// This store's.
+  case ours
+  /// The sender's.
+  case theirs
+}

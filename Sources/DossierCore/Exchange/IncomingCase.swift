@@ -1,0 +1,92 @@
+/// A case of a bundle in the words of this store: parties by slugs, files by the names under which they are kept.
+struct IncomingCase {
+  /// What it says.
+  let document: YAMLValue
+  /// The files that it names.
+  let files: [AttachmentNaming.Arrival]
+  /// The ids of parties that nobody here goes by, which the case cannot do without.
+  let unknownParties: [String]
+
+  /// Translates a document of a bundle.
+  ///
+  /// - Parameters:
+  ///   - document: What the bundle says of the case.
+  ///   - ours: This store's copy; nil if there is none.
+  ///   - strays: Files beside that copy that no entry of it names.
+  ///   - slug: The slug of the party that goes by an id.
+  init(
+    _ document: YAMLValue, ours: YAMLValue?, strays: [AttachmentNaming.Present] = [], slug: (String) -> Slug?
+  ) {
+    let visible = Self.visible(document["attachments"]?.entries ?? [])
+    let naming = AttachmentNaming(visible, ours: ours?["attachments"]?.entries ?? [], strays: strays)
+    files = naming.wanted
+    var slugs: [String: String] = [:]
+    for id in Self.debtors(of: document).union(Self.organisations(of: document)) { slugs[id] = slug(id)?.text }
+    unknownParties = Self.needed(by: document).filter { slugs[$0] == nil }
+    let names = CaseNames(partyIDs: slugs, fileIDs: naming.names)
+    guard case .map(let pairs) = names.inward(document) else {
+      self.document = document
+      return
+    }
+    self.document = .map(
+      pairs.compactMap { pair in
+        switch pair.key {
+        case "attachments": visible.isEmpty ? nil : YAMLEntry(pair.key, .list(naming.renamed(visible)))
+        case "references":
+          // What an organisation that is not known here calls the case says nothing here.
+          YAMLEntry(
+            pair.key,
+            .list(
+              zip(pair.value.entries, document["references"]?.entries ?? []).filter { _, given in
+                given["of"]?.scalarText.map { slugs[$0] != nil } ?? false
+              }.map(\.0)))
+        case "requests": YAMLEntry(pair.key, .list(pair.value.entries.map { Self.request($0, as: ours) }))
+        default: pair
+        }
+      })
+  }
+
+  private static func visible(_ entries: [YAMLValue]) -> [YAMLValue] {
+    entries.filter { $0["visibility"]?.scalarText != Visibility.internal.rawValue }
+  }
+
+  /// The debtors that a document names, by their ids.
+  static func debtors(of document: YAMLValue) -> Set<String> {
+    var all = coDebtors(of: document)
+    if let debtor = document["debtor"]?.scalarText { all.append(debtor) }
+    for request in document["requests"]?.entries ?? [] {
+      if let fields = request["payload"]?["set"] { all += coDebtors(of: fields) }
+    }
+    return Set(all)
+  }
+
+  /// The creditors and agencies that a document names, by their ids.
+  static func organisations(of document: YAMLValue) -> Set<String> {
+    let references = document["references"]?.entries.compactMap { $0["of"]?.scalarText } ?? []
+    return Set(references + [document["creditor"]?.scalarText].compactMap(\.self))
+  }
+
+  /// The parties without which a case cannot be kept.
+  private static func needed(by document: YAMLValue) -> [String] {
+    [document["creditor"]?.scalarText, document["debtor"]?.scalarText].compactMap(\.self) + coDebtors(of: document)
+  }
+
+  private static func coDebtors(of document: YAMLValue) -> [String] {
+    document["co-debtors"]?.entries.compactMap { $0["debtor"]?.scalarText } ?? []
+  }
+
+  /// A request that is here too, with the parties as they are called here where the sender has his own ids for them.
+  private static func request(_ request: YAMLValue, as ours: YAMLValue?) -> YAMLValue {
+    guard let own = ours?["requests"]?.entries.first(where: { $0.id == request.id }),
+      let mine = own["payload"]?["set"]?["co-debtors"]?.entries,
+      let theirs = request["payload"]?["set"]?["co-debtors"]?.entries, mine.count == theirs.count
+    else { return request }
+    let path = YAMLPath.root.key("payload").key("set").key("co-debtors")
+    var changed = request
+    for (place, pair) in zip(theirs, mine).enumerated() {
+      guard let id = pair.0["debtor"]?.scalarText, Identifier(id) != nil, let slug = pair.1["debtor"] else { continue }
+      changed = (try? changed.applying(.set(path.index(place).key("debtor"), slug))) ?? changed
+    }
+    return changed
+  }
+}

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import DossierCore
+
+struct Import: DossierCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take a bundle of another organisation",
+    discussion: """
+      The bundle is verified first; one that is unsound or comes from nobody known changes nothing. Of each case it is \
+      told what became of it: new, updated (and by what), unchanged, conflict, or rejected with a numbered reason. \
+      Everything is taken or nothing, unless --partial is given. A bundle may come twice, and an older one after a newer \
+      one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox.
+
+      A party of the bundle that may be one that is here, by its e-mail address or its name and address, is asked for at a \
+      terminal, else added and named; --party decides it beforehand.
+      """)
+
+  @Argument(help: "The bundle.", completion: .file()) var file: String
+  @Flag(help: "Take what can be taken, and name the rest.") var partial = false
+  @Option(
+    help: ArgumentHelp(
+      "Whose word holds where a case contradicts what is here.", valueName: "case=ours|theirs"))
+  var resolve: [String] = []
+  @Option(
+    help: ArgumentHelp("Do not take a case, and tell its sender why.", valueName: "case=why"))
+  var decline: [String] = []
+  @Option(
+    help: ArgumentHelp("Which party here one of the bundle is, by its id there, or 'new'.", valueName: "id=name|new"))
+  var party: [String] = []
+  @Flag(help: "Take a bundle that is for another organisation.") var force = false
+  @Flag(help: "Take a bundle from somebody whom nobody here knows, and add him.") var untrusted = false
+  @OptionGroup var result: ResultFormatOptions
+  @OptionGroup var write: WriteOptions
+  @OptionGroup(title: "Common options") var global: GlobalOptions
+
+  func run(_ context: inout Context) throws -> ExitStatus {
+    var wishes = try wishes()
+    let path = context.path(file)
+    wishes.fileName = FileSystem.name(of: path)
+    let root = try Store.find(from: context.storeDirectory)
+    let names = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
+    // What is only looked at changes nothing in the store, not even in passing.
+    let workspace =
+      write.dryRun
+      ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
+      : try ImportWorkspace(inStore: root, name: names)
+    let staging = try Staging(path, in: workspace.path, name: names)
+    let bundle = try OpenedBundle(BundleCheck.verify(staging.root), at: staging.root)
+    try context.askForParties(of: bundle, &wishes)
+    let report: ImportReport
+    if write.dryRun {
+      context.isDryRun = true
+      var desk = try context.readingDesk()
+      report = try desk.importing(bundle, wishes, workspace: nil)
+    } else {
+      let place = workspace.path
+      let done = try context.writing(write) { desk, _ in
+        try desk.importing(bundle, wishes, workspace: place)
+      }
+      guard let done else { return .done }
+      report = done
+    }
+    return context.tell(report, result.format)
+  }
+
+  private func wishes() throws(CommandError) -> ImportWishes {
+    var wishes = ImportWishes()
+    wishes.isPartial = partial
+    wishes.isForced = force
+    wishes.trustsAnybody = untrusted
+    for text in resolve {
+      let (name, value) = try Self.pair(text, "CASE=ours or CASE=theirs")
+      guard let winner = ConflictWinner(rawValue: value) else {
+        throw CommandError(message: "'\(text)' is not CASE=ours or CASE=theirs", status: .usage)
+      }
+      wishes.resolutions[name] = winner
+    }
+    for text in decline {
+      let (name, value) = try Self.pair(text, "CASE=WHY")
+      wishes.declined[name] = value
+    }
+    for text in party {
+      let (name, value) = try Self.pair(text, "ID=NAME or ID=new")
+      guard value == "new" || Slug(value) != nil else {
+        throw CommandError(message: "'\(value)' is not the name of a party's file", status: .usage)
+      }
+      wishes.parties[name] = value == "new" ? .some(nil) : Slug(value)
+    }
+    return wishes
+  }
+
+  private static func pair(_ text: String, _ form: String) throws(CommandError) -> (String, String) {
+    guard let sign = text.firstIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex else {
+      throw CommandError(message: "'\(text)' is not \(form)", status: .usage)
+    }
+    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+}

@@ -1,0 +1,57 @@
+internal import DossierCore
+
+extension ImportReport {
+  /// The report for programs.
+  var json: JSONValue {
+    .objectOfPresent([
+      "schema": .string("dossier.import/1"), "kind": .string(kind.rawValue), "from": .text(sender?.text),
+      "sequence": sequence.map { .integer($0) } ?? .null, "bundle": .string(identity.hex), "again": .bool(isAgain),
+      "applied": .bool(!isRefused), "cases": .array(cases.map(\.json)), "parties": .array(parties.map(\.json)),
+      "acknowledgement": .text(acknowledgement), "warnings": .array(warnings.map { .string($0) }),
+    ])
+  }
+}
+
+extension ImportedCase {
+  fileprivate var json: JSONValue {
+    var added: JSONValue = .null
+    var (changed, hasHead, hasCustody) = (JSONValue.null, JSONValue.null, JSONValue.null)
+    var (conflicts, code, reason) = (JSONValue.null, JSONValue.null, JSONValue.null)
+    switch outcome {
+    case .new, .unchanged: break
+    case .updated(let summary):
+      added = .object(
+        EntryList.allCases.compactMap { list in
+          summary.added[list].map { JSONValue.Member(key: list.rawValue, value: .integer($0)) }
+        })
+      changed = .integer(summary.changed)
+      hasHead = .bool(summary.hasHead)
+      hasCustody = .bool(summary.hasCustody)
+    case .conflict(let names): conflicts = .array(names.map { .string($0) })
+    case .rejected(let rejection, let more):
+      code = .integer(rejection.rawValue)
+      reason = .string(more ?? rejection.description)
+    case .acknowledged(_, let text): reason = .text(text)
+    }
+    return .objectOfPresent([
+      "id": .string(id.text), "number": .string(number.text), "outcome": .string(outcome.word.rawValue),
+      "added": added, "changed": changed, "head": hasHead, "custody": hasCustody, "conflicts": conflicts, "code": code,
+      "reason": reason, "missing": missing.isEmpty ? .null : .array(missing.map { .string($0) }),
+    ])
+  }
+}
+
+extension ImportedParty {
+  fileprivate var json: JSONValue {
+    let (word, candidates): (String, JSONValue) =
+      switch outcome {
+      case .added: ("added", .null)
+      case .matched: ("matched", .null)
+      case .doubtful(let slugs): ("doubtful", .array(slugs.map { .string($0.text) }))
+      }
+    return .objectOfPresent([
+      "kind": .string(kind.rawValue), "id": .string(id.text), "name": .string(name), "slug": .string(slug.text),
+      "outcome": .string(word), "candidates": candidates,
+    ])
+  }
+}

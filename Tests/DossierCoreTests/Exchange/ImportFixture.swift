@@ -1,0 +1,189 @@
+import DossierCore
+import Testing
+
+/// A bundle in the making: what its record counts is counted here.
+struct TestBundle {
+  var kind = BundleKind.forward
+  var from = "h7k2q9xw"
+  var to: String? = "b4c9d2e8"
+  var sequence: Int? = 1
+  var created = "2023-04-24T10:00:00+02:00"
+  var acknowledges: String?
+  /// The texts of documents and other files by their paths below `data/`.
+  var files: [String: String] = [:]
+  /// The lines of its cases in flow style without their ids' braces, by the paths of the cases.
+  var lines: [String: String] = [:]
+  /// The lines of an acknowledgement.
+  var answers: [String] = []
+
+  /// What it says of itself.
+  func record() throws -> String {
+    var counts: [EntryList: Int] = [:]
+    var sums: [String: (Money, Money, Money)] = [:]
+    var said = answers
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where lines[path] != nil {
+      let file = try Case.decode(YAMLTree(Array(text.utf8)), path: path, currency: .euro)
+      for list in EntryList.allCases { counts[list, default: 0] += file.entries(of: list).count }
+      let zero = Money.zero(file.currency)
+      let before = sums[file.currency.code] ?? (zero, zero, zero)
+      sums[file.currency.code] = (
+        try file.invoices.reduce(before.0) { try $0.adding($1.amount) },
+        try file.credits.reduce(before.1) { try $0.adding($1.amount) },
+        try file.payments.reduce(before.2) { try $0.adding($1.amount) }
+      )
+      said.append("id: \(file.id), \(lines[path] ?? "")")
+    }
+    let entries = counts.filter { $0.value > 0 }.map { "{list: \($0.key.rawValue), count: \($0.value)}" }.sorted()
+    let totals = sums.map { "{currency: \($0), invoices: \($1.0), credits: \($1.1), payments: \($1.2)}" }
+    return """
+      dossier: 1
+      kind: \(kind.rawValue)
+      from: \(from)
+      \(to.map { "to: \($0)" } ?? "# to nobody")
+      \(sequence.map { "sequence: \($0)" } ?? "# no number")
+      created: \(created)
+      \(acknowledges.map { "acknowledges: \($0)" } ?? "# answers nothing")
+      totals:
+        cases: \(lines.count)
+        files: \(files.count)
+        entries: [\(entries.joined(separator: ", "))]
+        sums: [\(totals.joined(separator: ", "))]
+      cases: [\(said.map { "{\($0)}" }.joined(separator: ", "))]
+
+      """
+  }
+
+  /// Writes it as an archive.
+  @discardableResult
+  func write(to path: String) throws -> WrittenBag {
+    var bag = try [BagFile("bundle.yaml", .bytes(Array(record().utf8)))]
+    for (path, text) in files { bag.append(BagFile("data/\(path)", .bytes(Array(text.utf8)))) }
+    return try BagWriter.write("bundle", bag, info: [], to: path, time: BundleFixture.requireTime())
+  }
+}
+
+/// An agency's store, into which bundles are imported.
+struct ImportFixture {
+  static let casePath = "cases/2023-04/232-0991-37210.yaml"
+  static let files = [
+    "dossier.yaml": """
+      dossier: 1
+      id: b4c9d2e8
+      role: agency
+      owners: [klaar-incasso]
+      country: BE
+      currency: EUR
+      numbering: {scheme: ogm, reference: "KLAA/{yyyy}{mm}/{n}"}
+
+      """,
+    "agencies/klaar-incasso.yaml":
+      "dossier: 1\nid: c3v8m2qa\nname: Klaar Incasso\nvat: BE0202239951\n",
+    "creditors/klaar.yaml": """
+      dossier: 1
+      # Our oldest client.
+      id: n3v8m2qa
+      name: Klaar Documenten
+      vat: BE0403170701
+
+      """,
+  ]
+
+  static let text = """
+    dossier: 1
+    id: t3kq7x9m2pd4
+    number: 232/0991/37210
+    status: open
+    creditor: k3v8m2qa
+    debtor: m4x7t2za
+    currency: EUR
+    terms:
+      dossier: 1
+      name: Terms
+      interest: {rate: 10.5}
+    opened: 2023-04-20T09:00:00+02:00
+    forwarded: 2023-04-24
+    invoices:
+      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00, file: f2k8v5qa}
+    attachments:
+      - {id: f2k8v5qa, file: factuur.pdf, kind: invoice, sha256: \(hash), size: 7}
+
+    """
+  static let hash = ContentHash(of: Array("factuur".utf8)).hex
+  static let creditor = "dossier: 1\nid: k3v8m2qa\nname: KlaarDocs\nvat: BE0403170701\nstore: h7k2q9xw\n"
+  static let debtor = """
+    dossier: 1
+    id: m4x7t2za
+    kind: company
+    name: Bedrijf Klaar
+    address: {street: Kerkstraat, number: "1", postcode: "3500", city: Hasselt, country: BE}
+    emails: [klaar@klaar.be]
+
+    """
+
+  let scratch: ScratchDirectory
+  var root: String { scratch.full("store") }
+
+  init(_ more: [String: String] = [:]) throws {
+    scratch = try ScratchDirectory()
+    for (path, text) in Self.files.merging(more, uniquingKeysWith: { $1 }) { try scratch.put("store/\(path)", text) }
+  }
+
+  /// A bundle that hands the case over.
+  static func forward(_ text: String = text) -> TestBundle {
+    var bundle = TestBundle()
+    bundle.files = [
+      casePath: text, "creditors/klaardocs.yaml": creditor, "debtors/b/bedrijf-klaar.yaml": debtor,
+      "cases/2023-04/232-0991-37210/factuur.pdf": "factuur",
+    ]
+    bundle.lines = [casePath: "handover: h8f3k2m9, revision: 1"]
+    return bundle
+  }
+
+  /// Imports a bundle and commits what it planned.
+  @discardableResult
+  func importing(
+    _ bundle: TestBundle, at now: String = "2023-04-25T20:45:12+02:00", _ change: (inout ImportWishes) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let path = scratch.full("bundle.tar.zst")
+    _ = try? FileSystem.removeFile(path)
+    try bundle.write(to: path)
+    return try importing(path, at: now, change)
+  }
+
+  /// Imports an archive and commits what it planned.
+  func importing(
+    _ path: String, at now: String = "2023-04-25T20:45:12+02:00", _ change: (inout ImportWishes) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let workspace = try ImportWorkspace(inStore: root, name: BundleFixture.name())
+    let staging = try Staging(path, in: workspace.path, name: BundleFixture.name())
+    let bundle = try OpenedBundle(BundleCheck.verify(staging.root), at: staging.root)
+    let writer = try StoreWriter(root: root)
+    let time = try #require(Timestamp(now))
+    var desk = Desk(
+      store: try Store(root: root), actor: Actor(name: "tom", now: time, today: time.date),
+      random: SeededNumbers(seed: 7))
+    var wishes = ImportWishes()
+    wishes.fileName = FileSystem.name(of: path)
+    change(&wishes)
+    let report = try desk.importing(bundle, wishes, workspace: workspace.path)
+    if !desk.plan.isEmpty { try writer.commit(desk.plan.changes) { UInt64.random(in: 0...UInt64.max) } }
+    _ = staging.files
+    return report
+  }
+
+  func text(_ path: String) throws -> String {
+    String(decoding: try FileSystem.read("\(root)/\(path)", limitBytes: 1 << 20).bytes, as: UTF8.self)
+  }
+
+  func paths() throws -> [String] {
+    try FileSystem.tree(root, stamps: false).files.map(\.path).filter { $0 != ".dossier/lock" }.sorted()
+  }
+
+  /// What an archive in the outbox says of itself.
+  func record(_ path: String) throws -> BundleRecord {
+    let staging = try Staging("\(root)/\(path)", in: scratch.path, name: BundleFixture.name())
+    let report = try BundleCheck.verify(staging.root)
+    #expect(report.structure + report.content == [])
+    return try #require(report.record)
+  }
+}
