@@ -79,7 +79,8 @@ extension BundledCaseLine: Record {
     ) { text in try? Money(text, currency: currency) }
     asOf = fields.optional("as-of", "the day of the balance")
     omitted = fields.hashes("omitted", "the files that are left out because the recipient has them, by their SHA-256")
-    missing = fields.hashes("missing", "the files that are not at the recipient's, by their SHA-256; in acknowledgements")
+    missing = fields.hashes(
+      "missing", "the files that are not at the recipient's, by their SHA-256; in acknowledgements")
     outcome = fields.optional("outcome", "what became of the case; in acknowledgements")
     reason = fields.optional("reason", "why it was not taken; in acknowledgements")
     reference = fields.optional("reference", "the recipient's reference of the case; in acknowledgements")

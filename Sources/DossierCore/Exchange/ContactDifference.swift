@@ -27,7 +27,8 @@ struct ContactDifference {
       default: return value
       }
     case .list(let values):
-      return .list(values.compactMap { normal($0, key) }.sorted { YAMLWriter.flow($0).isBytewiseBefore(YAMLWriter.flow($1)) })
+      return .list(
+        values.compactMap { normal($0, key) }.sorted { YAMLWriter.flow($0).isBytewiseBefore(YAMLWriter.flow($1)) })
     case .map(let entries):
       return .map(
         entries.compactMap { entry in

@@ -28,6 +28,10 @@ public enum ImportError: Error, Sendable, Equatable {
   case takenBefore(CaseNumber)
   /// The acknowledgement could not be written.
   case bag(BagError)
+  /// Its signature could not be looked at.
+  case seal(SealError)
+  /// It is not signed or encrypted as bundles of its sender must be.
+  case policy(Slug, PolicyBreach)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -41,13 +45,17 @@ extension ImportError: CustomStringConvertible {
     case .notABundle: "it is a bag, and no bundle: there is no 'bundle.yaml' in it"
     case .notForHere(let to): "the bundle is for '\(to)', which is not this store"
     case .ownBundle: "this store made the bundle"
-    case .unknownSender(let store, let name?): "the bundle comes from '\(name)' (store '\(store)'), who is not known here"
-    case .unknownSender(let store, nil): "the bundle comes from the store '\(store)', which nobody here is known to have"
+    case .unknownSender(let store, let name?):
+      "the bundle comes from '\(name)' (store '\(store)'), who is not known here"
+    case .unknownSender(let store, nil):
+      "the bundle comes from the store '\(store)', which nobody here is known to have"
     case .usedNumber(let number, let peer): "another bundle of number \(number) came from '\(peer)' before"
     case .noSuchCase(let text): "there is no case '\(text)' in the bundle"
     case .noSuchParty(let text): "there is no party '\(text)' in the bundle, or here"
     case .takenBefore(let number): "case \(number) was taken before"
     case .bag(let error): error.description
+    case .seal(let error): error.description
+    case .policy(let sender, let breach): breach.words(receivingFrom: sender)
     }
   }
 }

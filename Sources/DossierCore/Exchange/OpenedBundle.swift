@@ -6,6 +6,10 @@ public struct OpenedBundle: Sendable {
   public let record: BundleRecord
   /// How it is known: the SHA-256 of its tag manifest.
   public let identity: ContentHash
+  /// What was found in it.
+  let report: BundleReport
+  /// Whether it came encrypted.
+  public let isEncrypted: Bool
   /// The paths of its cases below `data/`, sorted.
   public let cases: [String]
   /// The paths of its parties below `data/`, sorted, with their kinds.
@@ -16,13 +20,15 @@ public struct OpenedBundle: Sendable {
   /// Takes what `BundleCheck` found about a folder.
   ///
   /// - Throws: `ImportError.unsound` or `wrong` with what was found, `notABundle`, or `file`.
-  public init(_ report: BundleReport, at root: String) throws(ImportError) {
+  public init(_ report: BundleReport, at root: String, isEncrypted: Bool = false) throws(ImportError) {
     guard report.isSound else { throw .unsound(report.structure) }
     guard report.isBundle else { throw .notABundle }
     guard !report.content.contains(where: { $0.severity == .error }), let record = report.record,
       let identity = report.bag.identity
     else { throw .wrong(report.content) }
     self.root = root
+    self.report = report
+    self.isEncrypted = isEncrypted
     self.record = record
     self.identity = identity
     var (cases, parties, files) = ([String](), [(kind: PartyKind, path: String)](), [String: StagedFile]())

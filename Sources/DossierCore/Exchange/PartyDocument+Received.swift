@@ -6,7 +6,8 @@ extension PartyKind {
     case .debtor: Set(schema.fields.map(\.key)).subtracting(["known-as"])
     case .creditor, .agency:
       [
-        "dossier", "id", "name", "legal-form", "vat", "enterprise-number", "size", "vat-deductible", "language", "address",
+        "dossier", "id", "name", "legal-form", "vat", "enterprise-number", "size", "vat-deductible", "language",
+        "address",
         "emails", "phones", "contacts", "ibans", "registration",
       ]
     }

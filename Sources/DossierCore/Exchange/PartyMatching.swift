@@ -41,7 +41,8 @@ struct PartyMatching: Sendable {
     if let known = byID[party.id] { return .known(known.slug) }
     let byNumber = Self.unique(party.numbers.sorted().flatMap { self.byNumber[$0] ?? [] })
     if byNumber.count == 1 { return .same(byNumber[0]) }
-    let near = byNumber + party.emails.sorted().flatMap { byEmail[$0] ?? [] } + (party.place.flatMap { byPlace[$0] } ?? [])
+    let near =
+      byNumber + party.emails.sorted().flatMap { byEmail[$0] ?? [] } + (party.place.flatMap { byPlace[$0] } ?? [])
     return near.isEmpty ? .none : .doubtful(Self.unique(near))
   }
 

@@ -38,7 +38,7 @@ public struct PeerHistory: Sendable, Equatable {
       }
       for item in record.cases {
         known[item.id, default: PeerKnowledge()].take(item)
-        known[item.id]?.ownFiles.formUnion(item.attachments)
+        known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
     }
@@ -50,8 +50,9 @@ public struct PeerHistory: Sendable, Equatable {
         if let handover = item.handover, let revision = item.revision, let head = item.head {
           lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
         }
-        Self.take(item, answers?[item.id], &known)
-        Self.take(item, answers == nil ? .new : answers?[item.id], &told)
+        let (outcome, missing) = (answers?[item.id]?.outcome, answers?[item.id]?.missing ?? [])
+        Self.take(item, outcome, missing: missing, &known)
+        Self.take(item, answers == nil ? .new : outcome, missing: missing, &told)
       }
     }
     self.known = known
@@ -61,11 +62,12 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   private static func take(
-    _ item: ExchangedCase, _ answer: ExchangedCase?, _ known: inout [Identifier: PeerKnowledge]
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, missing: [String],
+    _ known: inout [Identifier: PeerKnowledge]
   ) {
     // What the peer does not have after all goes along the next time.
-    known[item.id]?.forget(files: answer?.missing ?? [])
-    switch answer?.outcome {
+    known[item.id]?.forget(files: missing)
+    switch outcome {
     case .new, .updated, .unchanged:
       known[item.id, default: PeerKnowledge()].take(item)
       known[item.id]?.takenFiles.formUnion(item.attachments)

@@ -111,9 +111,10 @@ extension CaseRejection: CustomStringConvertible {
 extension BundledCase {
   /// What the store that takes the case writes down of it.
   var reception: YAMLValue {
-    .map([
-      YAMLEntry("from", .text(sender.text)), YAMLEntry("handover", .text(handover.text)),
-      YAMLEntry("at", .literal(at.description)),
-    ] + (bundle.map { [YAMLEntry("bundle", .text($0))] } ?? []))
+    .map(
+      [
+        YAMLEntry("from", .text(sender.text)), YAMLEntry("handover", .text(handover.text)),
+        YAMLEntry("at", .literal(at.description)),
+      ] + (bundle.map { [YAMLEntry("bundle", .text($0))] } ?? []))
   }
 }

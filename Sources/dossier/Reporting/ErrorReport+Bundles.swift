@@ -68,6 +68,15 @@ extension ImportError: Reportable {
     case .file(let error): error.report
     case .action(let error): error.report
     case .bag(let error): error.report
+    case .seal(let error): error.report
+    case .policy(let sender, .foreignSignature):
+      ErrorReport(
+        description, hint: "ask '\(sender)' over another way whether it has a new key, and for a bundle that it signed",
+        status: .untrusted)
+    case .policy(_, .noSigners):
+      ErrorReport(description, hint: "ask for its public key, and put it into its file: keys", status: .refused)
+    case .policy(let sender, _):
+      ErrorReport(description, hint: "ask '\(sender)' for another; its file here demands it", status: .refused)
     case .unsound(let findings): ErrorReport(findings, status: .untrusted)
     case .wrong(let findings): ErrorReport(findings, status: .findings)
     case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
@@ -81,7 +90,8 @@ extension ImportError: Reportable {
     case .usedNumber:
       ErrorReport(
         description,
-        hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict)
+        hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict
+      )
     case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
     case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
     case .takenBefore:

@@ -19,26 +19,30 @@ extension ImportRun {
         YAMLEntry("cases", .list(cases.map(\.acknowledged))),
       ])
     let text = YAMLWriter.text(BundleRecord.schema.canonical(document))
+    let peer = Peer(slug: sender.slug, kind: sender.kind, organisation: try organisation(sender.kind, sender.slug))
+    let wanted = wishes.seal
+    let seal = try acting { (_) throws(ActionError) in try Desk.seal(wanted, for: peer) }
     let path = "\(workspace)/acknowledgement.tar.zst"
-    let written: WrittenBag
+    let bag: BagPlan
     do throws(BagError) {
-      written = try BagWriter.write(
+      bag = try BagPlan(
         name, [BagFile("bundle.yaml", .bytes(Array(text.utf8)))],
-        info: [("Bagging-Date", created.date.description), ("External-Identifier", name)], to: path, time: created)
+        info: [("Bagging-Date", created.date.description), ("External-Identifier", name)])
+      try seal.write(bag, to: path, plainPath: "\(workspace)/plain", time: created)
     } catch {
       throw .bag(error)
     }
     do throws(FileError) {
       var hasher = ContentHasher()
       let stamp = try FileSystem.readPieces(of: path) { hasher.update($0) }
-      let place = "\(StoreLayout.outbox)/\(name).tar.zst"
+      let place = "\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"
       desk.plan.move(StagedFile(path: path, hash: hasher.finish(), size: stamp.size), to: place)
       report.acknowledgement = place
     } catch {
       throw .file(error)
     }
     let sent = YAMLValue.map([
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(written.identity.hex)),
+      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)),
       YAMLEntry("kind", .text(BundleKind.acknowledgement.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
       YAMLEntry("at", .literal(created.description)), YAMLEntry("acknowledges", answer.value),
       YAMLEntry("cases", .list(cases.map(\.answered))),

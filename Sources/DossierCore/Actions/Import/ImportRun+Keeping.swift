@@ -109,7 +109,8 @@ extension ImportRun {
   /// The reference that this store gives a case of others; nil if it gives none, or has.
   private mutating func newReference(_ file: Case) throws(ImportError) -> YAMLValue? {
     let settings = desk.store.settings.value
-    guard let pattern = settings.numbering.reference.flatMap({ ReferencePattern($0) }), let owner = settings.owners.first,
+    guard let pattern = settings.numbering.reference.flatMap({ ReferencePattern($0) }),
+      let owner = settings.owners.first,
       !file.references.contains(where: { settings.owners.contains($0.of) })
     else { return nil }
     let (store, day) = (desk.store, desk.actor.today)

@@ -21,16 +21,8 @@ extension ImportRun {
       YAMLEntry("at", .literal(desk.actor.now.description)),
     ]
     if let answered = record.acknowledges { pairs.append(YAMLEntry("acknowledges", answered.value)) }
-    if !lines.isEmpty { pairs.append(YAMLEntry("cases", .list(lines.map(\.received)))) }
-    let text = YAMLWriter.text(ExchangeRecord.schema.canonical(.map(pairs)))
+    let text = RecordText.text(pairs, cases: lines.map(\.received), ExchangeRecord.schema)
     desk.plan.write(path, Array(text.utf8), over: before)
-  }
-}
-
-extension AcknowledgedBundle {
-  /// The bundle as it is written.
-  var value: YAMLValue {
-    .map([YAMLEntry("sequence", .literal(String(sequence))), YAMLEntry("bundle", .text(bundle))])
   }
 }
 

@@ -84,7 +84,8 @@ extension ImportRun {
 
   func organisation(_ kind: PartyKind, _ slug: Slug) throws(ImportError) -> Organisation {
     try reading { () throws(LoadError) in
-      kind == .creditor ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
+      kind == .creditor
+        ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
     }
   }
 }

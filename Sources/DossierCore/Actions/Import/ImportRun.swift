@@ -39,6 +39,7 @@ struct ImportRun {
   mutating func run() throws(ImportError) -> ImportReport {
     try requireRecipient()
     try recogniseSender()
+    try requireTrust()
     try readHistory()
     if record.kind == .acknowledgement {
       try takeAcknowledgement()
