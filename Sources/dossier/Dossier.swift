@@ -35,7 +35,9 @@ struct Dossier: ParsableCommand {
         name: "Agreements", subcommands: [HoldCommand.self, PromiseCommand.self, PlanCommand.self, SettleCommand.self]),
       CommandGroup(
         name: "Exchange",
-        subcommands: [Forward.self, Send.self, Import.self, ExchangeCommand.self, Verify.self, Export.self]),
+        subcommands: [
+          Forward.self, RequestCommand.self, Send.self, Import.self, ExchangeCommand.self, Verify.self, Export.self,
+        ]),
       CommandGroup(name: "Reports", subcommands: [DashboardCommand.self, ReportCommand.self]),
       CommandGroup(name: "Git", subcommands: [DiffCommand.self, MergeFile.self]),
       CommandGroup(name: "Other", subcommands: [Completion.self, VersionCommand.self]),

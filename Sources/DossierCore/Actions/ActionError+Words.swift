@@ -13,6 +13,7 @@ extension ActionError: CustomStringConvertible {
     case .refused(let refusal): refusal.description
     case .unsafeName(let name, let problem): "'\(name)' cannot be the name of an attachment: \(problem)"
     case .noSuchEntry(let id, let number): "case \(number) has no entry '\(id)'"
+    case .noSuchRequest(let id, let number): "case \(number) has no request '\(id)'"
     case .ambiguousEntry(let id, let all):
       "'\(id)' is \(all.count) entries: \(all.map(\.text).joined(separator: ", "))"
     }

@@ -22,16 +22,36 @@ public enum ActionError: Error, Sendable, Equatable {
   case unsafeName(String, SafeName.Problem)
   /// The case has no entry of this id.
   case noSuchEntry(String, number: CaseNumber)
+  /// The case has no request of this id.
+  case noSuchRequest(String, number: CaseNumber)
   /// Several entries have ids that begin so.
   case ambiguousEntry(String, [Identifier])
 }
 
 /// A rule of the case or a policy that forbids what was asked.
 public enum Refusal: Error, Sendable, Equatable {
-  /// Another organisation handles the case; what was to be added.
-  case heldElsewhere(number: CaseNumber, by: Slug, what: EntryList?)
-  /// The case was given back to the organisation that sent it; what was to be added.
-  case returned(number: CaseNumber, to: Slug, what: EntryList?)
+  /// Another organisation handles the case; what was to be added, and the request that asks for it.
+  case heldElsewhere(number: CaseNumber, by: Slug, what: EntryList?, asking: ProposedRequest?)
+  /// The case was given back to the organisation that sent it; what was to be added, and the request that asks for it.
+  case returned(number: CaseNumber, to: Slug, what: EntryList?, asking: ProposedRequest?)
+  /// A key that all organisations share is changed by an accepted request only.
+  case shared(String, asking: ProposedRequest)
+  /// No other organisation has the case.
+  case nobodyToAsk(number: CaseNumber)
+  /// The organisation that is to be asked does not have the case; those that do.
+  case notConcerned(String, number: CaseNumber, others: [Slug])
+  /// The case is not with another organisation, from which it could be asked back.
+  case nothingToRecall(number: CaseNumber)
+  /// The holder is asked for what it decides: this store does.
+  case ownToSet(String, number: CaseNumber)
+  /// The request has an answer.
+  case answered(Identifier, Answer.Verdict, on: CalendarDate)
+  /// Another organisation answers the request; which, if it is known.
+  case askedOf(Slug?, request: Identifier)
+  /// The request asks for words.
+  case needsWords(Identifier, number: CaseNumber)
+  /// The request asks for a yes or no.
+  case needsYesOrNo(Identifier, RequestKind, number: CaseNumber)
   /// The case is closed.
   case closed(number: CaseNumber)
   /// The case is open already.
@@ -82,8 +102,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case alreadyReleased(Identifier)
   /// Another payment takes this one back.
   case takenBack(payment: Identifier, by: Identifier)
-  /// The entry was recorded by another organisation.
-  case recordedElsewhere(Identifier)
+  /// The entry was recorded by another organisation, which can be asked to correct it.
+  case recordedElsewhere(Identifier, asking: ProposedRequest)
   /// The imputation changes per payment once there are payments.
   case imputationFixed(number: CaseNumber)
   /// A key that no command changes.

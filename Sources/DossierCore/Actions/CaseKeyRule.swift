@@ -33,14 +33,18 @@ enum CaseKeyRule: Equatable {
 
 extension Desk {
   /// Refuses to change a key at the top of a case that its rule does not let this store change.
-  func permitChange(ofKey key: String, in file: Loaded<Case>) throws(ActionError) {
+  ///
+  /// - Parameter assignment: What was to become of it; nil if that is not known.
+  func permitChange(
+    ofKey key: String, in file: Loaded<Case>, by assignment: Assignment? = nil
+  ) throws(ActionError) {
+    let request = ProposedRequest(
+      file.value.number, setting: assignment?.key ?? key, to: assignment?.operation == .set ? assignment?.text : nil)
     switch CaseKeyRule(key) {
     case .fixed(let why): throw .refused(.fixedKey(key, why: why))
     case .untilShared:
-      if try isShared(file.value) {
-        throw .refused(.fixedKey(key, why: "another organisation has case \(file.value.number) with it"))
-      }
-    case .byHolder: try requireHeldHere(file)
+      if try isShared(file.value) { throw .refused(.shared(key, asking: request)) }
+    case .byHolder: try requireHeldHere(file, asking: request)
     case .own: break
     }
     switch key {

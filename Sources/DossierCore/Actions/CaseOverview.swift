@@ -18,6 +18,8 @@ public struct CaseOverview: Sendable {
   public let statement: Statement?
   /// What is agreed and what holds it, as of the day.
   public let agreements: Agreements
+  /// What one side asked the other, in the case's order.
+  public let requests: [ListedRequest]
   /// The other cases of the debtor, by path.
   public let others: [OtherCase]
   /// What could not be read or reckoned.
@@ -44,7 +46,7 @@ public struct CaseOverview: Sendable {
   }
 
   /// The requests that nobody answered.
-  public var openRequests: [Request] { file.value.requests.filter { $0.answer == nil && !$0.isVoid } }
+  public var openRequests: [ListedRequest] { requests.filter { $0.request.answer == nil && !$0.request.isVoid } }
 
   /// What holds of the case on the day beside whether it is open, in declaration order.
   public var states: [CaseState] { file.value.states(agreements) }
@@ -76,7 +78,8 @@ extension Desk {
     return CaseOverview(
       file: file, today: actor.today, creditor: creditor, debtor: debtor, coDebtors: coDebtors, holder: holder,
       holderName: name(of: holder), statement: reckoned?.statement,
-      agreements: reckoned?.agreements ?? Agreements(of: value, asOf: actor.today), others: others,
+      agreements: reckoned?.agreements ?? Agreements(of: value, asOf: actor.today),
+      requests: try requests(of: file), others: others,
       problems: problems)
   }
 

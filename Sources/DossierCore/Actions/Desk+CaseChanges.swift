@@ -17,7 +17,7 @@ extension Desk {
       guard let key = AssignedField.topKey(assignment.key, in: Case.schema) else {
         throw .draft(.unknownKey(assignment.key, in: Case.documentName))
       }
-      try permitChange(ofKey: key, in: file)
+      try permitChange(ofKey: key, in: file, by: assignment)
       try requireNamed(by: assignment, key: key)
     }
     return try change(file, try edits(for: others, in: file, currency: file.value.currency) + own)
@@ -69,7 +69,7 @@ extension Desk {
   }
 
   /// Refuses names of parties, terms and administrations that the store does not have.
-  private func requireNamed(by assignment: Assignment, key: String) throws(ActionError) {
+  func requireNamed(by assignment: Assignment, key: String) throws(ActionError) {
     guard assignment.operation != .remove, !assignment.text.isEmpty else { return }
     let text = assignment.text
     switch key {

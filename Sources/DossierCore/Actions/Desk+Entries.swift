@@ -14,13 +14,8 @@ extension Desk {
   public mutating func add(
     _ entry: Draft, to list: EntryList, of file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
-    try permit(list, entry, in: file)
-    if let amount = entry.text("amount"), (try? Money(amount, currency: file.value.currency))?.isZero == true {
-      throw .draft(
-        .invalid(
-          key: "amount", message: "the amount is zero",
-          hint: "amounts are written above zero; their list says which way they go"))
-    }
+    try permit(list, entry, in: file, asking: ProposedRequest(file.value.number, list, entry))
+    try requireAmount(of: entry, in: file)
     try requireOrder(of: entry)
     let id = newIdentifier(in: file.value)
     let value = try recorded(entry, id)
@@ -39,6 +34,17 @@ extension Desk {
       return false
     }
     guard new.isEmpty else { throw .wouldBreak(path: changed.path, new) }
+  }
+
+  /// Refuses an entry of nothing.
+  func requireAmount(of entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+    guard let amount = entry.text("amount"), (try? Money(amount, currency: file.value.currency))?.isZero == true else {
+      return
+    }
+    throw .draft(
+      .invalid(
+        key: "amount", message: "the amount is zero",
+        hint: "amounts are written above zero; their list says which way they go"))
   }
 
   /// Refuses an entry that ends before it begins.
@@ -69,10 +75,12 @@ extension Desk {
     }
   }
 
-  /// Refuses what only the holder of the case may record (SPEC 5).
-  func permit(_ list: EntryList, _ entry: Draft, in file: Loaded<Case>) throws(ActionError) {
+  /// Refuses what only the holder of the case may record (SPEC 5); the refusal says how it is asked for.
+  func permit(
+    _ list: EntryList, _ entry: Draft, in file: Loaded<Case>, asking request: ProposedRequest? = nil
+  ) throws(ActionError) {
     let holder = try holder(of: file.value)
-    guard let refusal = Refusal.held(file.value.number, by: holder, what: list) else { return }
+    guard let refusal = Refusal.held(file.value.number, by: holder, what: list, asking: request) else { return }
     let isAllowed =
       switch list {
       case .credits, .log, .attachments, .requests: true

@@ -57,7 +57,7 @@ extension Desk {
     if place.list == .attachments { try requireUnnamed(file.value.attachments[place.index], in: file.value) }
     if place.list == .invoices { try requireUnnamed(file.value.invoices[place.index], in: file.value) }
     if try wasSent(entry, of: file) {
-      let void = try voiding(entry, because: reason)
+      let void = voiding(because: reason)
       return (.voided(replacement: nil), try change(file, [.set(place.path.key("void"), void)]))
     }
     try permitChange(of: place, in: file)
@@ -85,7 +85,7 @@ extension Desk {
       try requireOrder(in: changed, before: file)
       return (.done, changed)
     }
-    let void = try voiding(entry, because: reason)
+    let void = voiding(because: reason)
     let changed = try copy(of: place, in: file, with: edits)
     let id = newIdentifier(in: file.value)
     var record = [
@@ -105,17 +105,29 @@ extension Desk {
     return (.voided(replacement: id), result)
   }
 
-  /// Whether an entry was in a bundle.
+  /// Whether an entry was in a bundle, itself or in a request.
+  ///
+  /// - Throws: `ActionError.refused` with `recordedElsewhere` if another organisation recorded it; `answered` for a
+  ///   request that has its answer.
   func wasSent(_ entry: any Entry, of file: Loaded<Case>) throws(ActionError) -> Bool {
-    let sent = try reading { () throws(LoadError) in try store.sentEntries(of: file.value.id) }
-    guard sent.contains(entry.id) else { return false }
     if let org = entry.record.org, org != store.settings.value.id {
-      throw .refused(.recordedElsewhere(entry.id))
+      let words = "please correct entry \(entry.id)"
+      throw .refused(
+        .recordedElsewhere(entry.id, asking: ProposedRequest(file.value.number, .question, ["-m", words])))
     }
-    return true
+    if let request = entry as? Request, let answer = request.answer {
+      throw .refused(.answered(request.id, answer.verdict, on: answer.at.date))
+    }
+    // What an acceptance added would be added again by the next bundle.
+    let wasAsked = file.value.requests.contains { request in
+      request.answer != nil && request.payload?.entries.contains { $0.id == entry.id } == true
+    }
+    let sent = try reading { () throws(LoadError) in try store.sentEntries(of: file.value.id) }
+    return wasAsked || sent.contains(entry.id)
   }
 
-  private func voiding(_ entry: any Entry, because reason: String?) throws(ActionError) -> YAMLValue {
+  /// That an entry is void from now on, as it is written.
+  func voiding(because reason: String?) -> YAMLValue {
     var void = [YAMLEntry("at", .literal(actor.now.description))]
     if let name = actor.name { void.append(YAMLEntry("by", .text(name))) }
     if let reason { void.append(YAMLEntry("reason", .text(reason))) }
@@ -131,7 +143,8 @@ extension Desk {
       entry.set("returned", value: payment.returned.map { .text($0.text) })
     }
     if place.list == .holds { entry.set("reason", value: .text(file.value.holds[place.index].reason.rawValue)) }
-    try permit(place.list, entry, in: file)
+    let words = "please correct entry \(place.id)"
+    try permit(place.list, entry, in: file, asking: ProposedRequest(file.value.number, .question, ["-m", words]))
   }
 
   /// Refuses a change that makes an entry one which this store may not record, or a case that cannot be reckoned.
@@ -160,8 +173,14 @@ extension Desk {
     for assignments: [Assignment], at place: EntryPlace, in file: Loaded<Case>
   ) throws(ActionError) -> [YAMLEdit] {
     guard let schema = Case.schema.field(place.list.rawValue)?.kind.innerRecord else { return [] }
-    for assignment in assignments where ["id", "recorded", "org", "void", "replaces"].contains(assignment.key) {
-      throw .refused(.fixedKey(assignment.key, why: "dossier writes it"))
+    for assignment in assignments {
+      let key = AssignedField.topKey(assignment.key, in: schema) ?? assignment.key
+      if ["id", "recorded", "org", "void", "replaces"].contains(key) {
+        throw .refused(.fixedKey(assignment.key, why: "dossier writes it"))
+      }
+      if key == "answer" {
+        throw .refused(.fixedKey(assignment.key, why: "'dossier request accept' and 'decline' write it"))
+      }
     }
     return try edits(
       for: assignments, in: file.document.tree, schema: schema, below: place.path, currency: file.value.currency)

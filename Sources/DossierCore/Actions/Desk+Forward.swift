@@ -19,7 +19,7 @@ extension Desk {
   public func forwardPreview(of file: Loaded<Case>, to name: String?) throws(ActionError) -> ForwardPreview {
     let value = file.value
     guard value.status == .open else { throw .refused(.closed(number: value.number)) }
-    if let refusal = Refusal.held(value.number, by: try holder(of: value)) { throw .refused(refusal) }
+    try requireHeldHere(file)
     if let open = value.openHandover { throw .refused(.alreadyForwarded(number: value.number, to: open.to)) }
     guard let wanted = name ?? (value.agency ?? store.settings.value.defaults.agency)?.text else {
       throw .refused(.noAgency(number: value.number))

@@ -33,7 +33,10 @@ extension Desk {
           hint: "'dossier entry remove' takes it away"))
     }
     let isOwn = hold.record.org == nil || hold.record.org == store.settings.value.id
-    if !isOwn, let refusal = Refusal.held(file.value.number, by: try holder(of: file.value), what: .holds) {
+    let request = ProposedRequest(file.value.number, .question, ["-m", "please release hold \(hold.id)"])
+    if !isOwn,
+      let refusal = Refusal.held(file.value.number, by: try holder(of: file.value), what: .holds, asking: request)
+    {
       throw .refused(refusal)
     }
     var release = [YAMLEntry("on", .literal(day.description)), YAMLEntry("at", .literal(actor.now.description))]

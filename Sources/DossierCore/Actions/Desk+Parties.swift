@@ -91,7 +91,11 @@ extension Desk {
   private mutating func assign<Value: PartyDocument>(
     _ assignments: [Assignment], _ loaded: Loaded<Value>
   ) throws(ActionError) {
-    let edits = try edits(for: assignments, in: loaded, currency: currency)
+    try keep(edits(for: assignments, in: loaded, currency: currency), in: loaded)
+  }
+
+  /// Changes a party's file, unless its check digits would be wrong.
+  mutating func keep<Value: PartyDocument>(_ edits: [YAMLEdit], in loaded: Loaded<Value>) throws(ActionError) {
     try accept(change(loaded, edits))
   }
 

@@ -6,13 +6,29 @@ extension Desk {
   public mutating func addPlan(
     _ scheme: InstallmentScheme, start: CalendarDate?, brokenAfter: String?, on file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
+    if let refusal = Refusal.held(
+      file.value.number, by: try holder(of: file.value), what: .plans,
+      asking: ProposedRequest(file.value.number, scheme, start: start, brokenAfter: brokenAfter))
+    {
+      throw .refused(refusal)
+    }
+    return try add(
+      try plan(scheme, start: start, brokenAfter: brokenAfter, for: file), to: .plans, of: file)
+  }
+
+  /// A plan for all that is owed on a case today.
+  ///
+  /// - Throws: `ActionError.refused` with `nothingOwed`; `draft` if the instalments cannot be made; `ledger`.
+  func plan(
+    _ scheme: InstallmentScheme, start: CalendarDate?, brokenAfter: String?, for file: Loaded<Case>
+  ) throws(ActionError) -> Draft {
     let balance = try statement(of: file, asOf: actor.today).totals.balance
     guard balance.minorUnits > 0 else {
       throw .refused(.nothingOwed(number: file.value.number, balance: balance))
     }
     let start = try self.start(on: start)
     guard let parts = scheme.installments(of: balance, start: start) else { throw .uncut(balance) }
-    return try addPlan(parts, brokenAfter: brokenAfter, on: file)
+    return try plan(parts, brokenAfter: brokenAfter, for: file)
   }
 
   /// What a debtor owes today in the open cases that this store handles, in one currency.
@@ -47,7 +63,8 @@ extension Desk {
     guard let shares = scheme.shares(of: owed.debts.map(\.balance), start: start) else { throw .uncut(owed.sum) }
     var added: [(id: Identifier, file: Loaded<Case>)] = []
     for (debt, parts) in zip(owed.debts, shares) {
-      added.append(try addPlan(parts, brokenAfter: brokenAfter, on: debt.file))
+      added.append(
+        try add(plan(parts, brokenAfter: brokenAfter, for: debt.file), to: .plans, of: debt.file))
     }
     return added
   }
@@ -64,12 +81,12 @@ extension Desk {
     return .on(day)
   }
 
-  private mutating func addPlan(
-    _ parts: [Installment], brokenAfter: String?, on file: Loaded<Case>
-  ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
+  private func plan(
+    _ parts: [Installment], brokenAfter: String?, for file: Loaded<Case>
+  ) throws(ActionError) -> Draft {
     let empty = try draft(.plans, for: file)
     let today = actor.today
-    let entry = try drafting { () throws(DraftError) in
+    return try drafting { () throws(DraftError) in
       var entry = empty
       try entry.set("agreed", today.description)
       try entry.set("broken-after", brokenAfter)
@@ -83,7 +100,6 @@ extension Desk {
       entry.set("installments", installments)
       return entry
     }
-    return try add(entry, to: .plans, of: file)
   }
 }
 

@@ -34,31 +34,44 @@ extension Desk {
       ])
   }
 
-  /// Gives a case back to the organisation that it was received from: closed here as returned, its reception ended.
+  /// Gives a case back to the organisation that it was received from: closed here, its reception ended, and what asked
+  /// it back accepted.
   ///
+  /// - Parameter request: The request that is answered so: the case was withdrawn; nil if it is returned unasked. A case
+  ///   that is closed stays as it was closed.
   /// - Throws: `ActionError.refused` with `notReceived`, `closed`, or `heldElsewhere`.
-  public mutating func giveBack(_ file: Loaded<Case>, because text: String?) throws(ActionError) -> Loaded<Case> {
+  public mutating func giveBack(
+    _ file: Loaded<Case>, because text: String?, answering request: Identifier? = nil
+  ) throws(ActionError) -> Loaded<Case> {
     let value = file.value
     guard let place = value.received.lastIndex(where: { $0.ended == nil }) else {
       throw .refused(.notReceived(number: value.number))
     }
-    guard value.status == .open else { throw .refused(.closed(number: value.number)) }
+    guard value.status == .open || request != nil else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
     let end = try ending(.returned, because: text, for: file)
-    let entry = try statusEntry("returned to \(value.received[place].from)", from: "open", to: "closed", for: file)
-    let closed = YAMLValue.map([
-      YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(ClosingReason.returned.rawValue)),
-    ])
-    return try change(
-      file,
-      [
-        .set(YAMLPath.root.key("received").index(place).key("ended"), end),
-        .set(YAMLPath.root.key("status"), .text(CaseStatus.closed.rawValue)),
-        .set(YAMLPath.root.key("closed"), closed), .append(YAMLPath.root.key("log"), entry),
+    var edits: [YAMLEdit] = [.set(YAMLPath.root.key("received").index(place).key("ended"), end)]
+    for (index, open) in value.requests.enumerated()
+    where open.kind == .recall && open.answer == nil && !open.isVoid && !isOwn(open) {
+      edits.append(.set(.entry(.requests, index).key("answer"), answer(.accepted, text)))
+    }
+    if value.status == .open {
+      let reason = request == nil ? ClosingReason.returned : .withdrawn
+      let closed = YAMLValue.map([
+        YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(reason.rawValue)),
       ])
+      edits += [
+        .set(YAMLPath.root.key("status"), .text(CaseStatus.closed.rawValue)),
+        .set(YAMLPath.root.key("closed"), closed),
+      ]
+    }
+    let entry = try statusEntry(
+      "returned to \(value.received[place].from)", from: value.status.rawValue, to: "closed", for: file)
+    return try change(file, edits + [.append(YAMLPath.root.key("log"), entry)])
   }
 
-  /// Takes a case back from an agency: the hand-over ends and the store holds the case again.
+  /// Takes a case back from an agency: the hand-over ends, the store holds the case again, and its own requests for it
+  /// are void.
   ///
   /// - Throws: `ActionError.refused` with `notForwarded`.
   public mutating func takeBack(_ file: Loaded<Case>, because text: String?) throws(ActionError) -> Loaded<Case> {
@@ -68,9 +81,14 @@ extension Desk {
     let end = try ending(.takenBack, because: text, for: file)
     let agency = file.value.handovers[place].to
     let entry = try statusEntry("taken back from \(agency)", from: "forwarded", to: "own", for: file)
+    let recalls: [YAMLEdit] = try file.value.requests.enumerated()
+      .filter { $0.element.kind == .recall && $0.element.answer == nil && !$0.element.isVoid && isOwn($0.element) }
+      .map { recall throws(ActionError) in
+        .set(.entry(.requests, recall.offset).key("void"), voiding(because: "taken back"))
+      }
     return try change(
       file,
-      [
+      recalls + [
         .set(YAMLPath.root.key("handovers").index(place).key("ended"), end),
         .append(YAMLPath.root.key("log"), entry),
       ])
@@ -98,8 +116,13 @@ extension Desk {
   }
 
   /// Refuses what only the holder of a case may do.
-  func requireHeldHere(_ file: Loaded<Case>) throws(ActionError) {
-    guard let refusal = Refusal.held(file.value.number, by: try holder(of: file.value)) else { return }
+  ///
+  /// - Parameter request: What asks for it instead; nil for asking the case back.
+  func requireHeldHere(_ file: Loaded<Case>, asking request: ProposedRequest? = nil) throws(ActionError) {
+    let request = request ?? ProposedRequest(file.value.number, .recall)
+    guard let refusal = Refusal.held(file.value.number, by: try holder(of: file.value), asking: request) else {
+      return
+    }
     throw .refused(refusal)
   }
 }

@@ -18,11 +18,44 @@ extension Desk {
   public mutating func refund(
     _ entry: Draft, on file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
-    if let iban = entry.text("iban"), !IBAN(iban).isValid {
-      throw .draft(.invalid(key: "iban", message: "'\(iban)' is not an IBAN: its check digits are wrong", hint: nil))
-    }
+    try requireAccount(of: entry)
     return try addTaking(entry, to: .refunds, of: file, from: "what is over") { statement in
       statement.refunds.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
+    }
+  }
+
+  /// Refuses an account number that was mistyped.
+  func requireAccount(of entry: Draft) throws(ActionError) {
+    guard let iban = entry.text("iban"), !IBAN(iban).isValid else { return }
+    throw .draft(.invalid(key: "iban", message: "'\(iban)' is not an IBAN: its check digits are wrong", hint: nil))
+  }
+
+  /// Refuses waivers and refunds of which a case, as it would be, finds less than they say, or leaves less for others.
+  func requireTaken(_ added: [RequestPayload.Addition], in changed: Loaded<Case>, before file: Loaded<Case>)
+    throws(ActionError)
+  {
+    func missing(_ statement: Statement, _ list: EntryList) -> Int128 {
+      list == .waivers
+        ? statement.waivers.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
+        : statement.refunds.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
+    }
+    for (list, source) in [(EntryList.waivers, "what is due"), (.refunds, "what is over")] {
+      let ids = Set(added.filter { $0.list == list }.map(\.id))
+      let taking: [(amount: Money, date: CalendarDate)] =
+        list == .waivers
+        ? changed.value.waivers.filter { ids.contains($0.id) }.map { ($0.amount, $0.date) }
+        : changed.value.refunds.filter { ids.contains($0.id) }.map { ($0.amount, $0.date) }
+      guard let first = taking.first else { continue }
+      let day = taking.map(\.date).reduce(actor.today, max)
+      let more =
+        missing(try statement(of: changed, asOf: day), list) - missing(try statement(of: file, asOf: day), list)
+      guard more > 0 else { continue }
+      let asked = taking.reduce(Int128(0)) { $0 + Int128($1.amount.minorUnits) }
+      let currency = first.amount.currency
+      throw .refused(
+        .notEnough(
+          asked: Money(minorUnits: Int64(clamping: asked), currency: currency),
+          available: Money(minorUnits: Int64(clamping: max(0, asked - more)), currency: currency), of: source))
     }
   }
 

@@ -2,12 +2,23 @@ extension Refusal: CustomStringConvertible {
   /// What forbids it: lower case, no full stop.
   public var description: String {
     switch self {
-    case .heldElsewhere(let number, let holder, let what?):
+    case .heldElsewhere(let number, let holder, let what?, _):
       "case \(number) is handled by '\(holder)': \(what.words) are theirs to record"
-    case .heldElsewhere(let number, let holder, nil): "case \(number) is handled by '\(holder)'"
-    case .returned(let number, let sender, let what?):
+    case .heldElsewhere(let number, let holder, nil, _): "case \(number) is handled by '\(holder)'"
+    case .returned(let number, let sender, let what?, _):
       "case \(number) was returned to '\(sender)': \(what.words) are theirs to record"
-    case .returned(let number, let sender, nil): "case \(number) was returned to '\(sender)', who handle it"
+    case .returned(let number, let sender, nil, _): "case \(number) was returned to '\(sender)', who handle it"
+    case .shared(let key, let request):
+      "'\(key)' is not changed: another organisation has case \(request.number) with it"
+    case .nobodyToAsk(let number): "no other organisation has case \(number)"
+    case .notConcerned(let name, let number, _): "'\(name)' does not have case \(number)"
+    case .nothingToRecall(let number): "case \(number) is not with anybody who could give it back"
+    case .ownToSet(let key, let number): "case \(number) is handled here: '\(key)' needs nobody's word"
+    case .answered(let id, let verdict, let day): "request '\(id)' was \(verdict.rawValue) on \(day)"
+    case .askedOf(let other?, let id): "request '\(id)' is for '\(other)' to answer"
+    case .askedOf(nil, let id): "request '\(id)' is for another organisation to answer"
+    case .needsWords(let id, _): "request '\(id)' asks for words"
+    case .needsYesOrNo(let id, let kind, _): "request '\(id)' of kind '\(kind.rawValue)' asks for a yes or a no"
     case .closed(let number): "case \(number) is closed"
     case .open(let number): "case \(number) is open"
     case .invoiceNamed(let reference, let entry): "entry '\(entry)' names invoice '\(reference)'"
@@ -43,7 +54,7 @@ extension Refusal: CustomStringConvertible {
         : "case \(number) is on \(ids.count) holds on \(day): " + ids.map(\.text).joined(separator: ", ")
     case .alreadyReleased(let id): "hold '\(id)' was released already"
     case .takenBack(let payment, let other): "payment '\(payment)' is taken back by payment '\(other)'"
-    case .recordedElsewhere(let id): "entry '\(id)' was recorded by another organisation"
+    case .recordedElsewhere(let id, _): "entry '\(id)' was recorded by another organisation"
     case .imputationFixed(let number): "case \(number) has payments: its imputation is fixed"
     case .fixedKey(let key, let why): "'\(key)' is not changed: \(why)"
     case .fileExists(let path): "'\(path)' is there already, with other content"
@@ -59,11 +70,13 @@ extension Refusal: CustomStringConvertible {
 
 extension Refusal {
   /// That another organisation handles a case; nil if none does.
-  static func held(_ number: CaseNumber, by holder: Holder, what: EntryList? = nil) -> Refusal? {
+  static func held(
+    _ number: CaseNumber, by holder: Holder, what: EntryList? = nil, asking request: ProposedRequest? = nil
+  ) -> Refusal? {
     switch holder {
     case .here: nil
-    case .agency(let slug): .heldElsewhere(number: number, by: slug, what: what)
-    case .sender(let slug): .returned(number: number, to: slug, what: what)
+    case .agency(let slug): .heldElsewhere(number: number, by: slug, what: what, asking: request)
+    case .sender(let slug): .returned(number: number, to: slug, what: what, asking: request)
     }
   }
 }

@@ -83,7 +83,7 @@ extension BundledCaseLine: Record {
       "missing", "the files that are not at the recipient's, by their SHA-256; in acknowledgements")
     outcome = fields.optional("outcome", "what became of the case; in acknowledgements")
     reason = fields.optional("reason", "why it was not taken; in acknowledgements")
-    reference = fields.optional("reference", "the recipient's reference of the case; in acknowledgements")
+    reference = fields.optional("reference", "the sender's own reference of the case")
     handler = fields.optional("handler", "who handles the case at the recipient's; in acknowledgements")
   }
 }

@@ -6,6 +6,7 @@ extension Request: Record {
     at = fields.required("at", "when")
     let author: String? = fields.optional("by", "who asked")
     side = fields.optional("side", "which side asked")
+    to = fields.optional("to", "which organisation is asked, where the case has two others")
     kind = fields.required("kind", "what about")
     text = fields.optional("text", "in words")
     answerBy = fields.optional("answer-by", "until when an answer is wanted")
@@ -33,10 +34,10 @@ extension RequestPayload: Record {
     let added: PayloadLists? = fields.record("add", "entries by their lists")
     let changed: PayloadFields? = fields.record("set", "fields of the case by their keys")
     let party: PayloadParty? = fields.record("party", "changes of a party's data")
-    lists = added?.lists ?? []
+    entries = added?.entries ?? []
     self.fields = changed?.keys ?? []
     self.party = party?.id
-    if lists.isEmpty, self.fields.isEmpty, self.party == nil {
+    if entries.isEmpty, self.fields.isEmpty, self.party == nil {
       fields.problem("missing-key", at: "add", "a payload adds or sets something", hint: "add 'add', 'set' or 'party'")
     }
   }
@@ -46,24 +47,24 @@ extension RequestPayload: Record {
 private struct PayloadLists: Record {
   static let name = "add"
 
-  let lists: [String]
+  let entries: [RequestPayload.Addition]
 
   init(from fields: inout Fields) {
-    var lists: [String] = []
-    func keep(_ key: String, _ count: Int) {
-      if count > 0 { lists.append(key) }
+    var entries: [RequestPayload.Addition] = []
+    func keep(_ list: EntryList, _ added: [some Entry]) {
+      entries += added.map { RequestPayload.Addition(list: list, id: $0.id) }
     }
-    keep("invoices", fields.list("invoices", "what is claimed", of: Invoice.self).count)
-    keep("credits", fields.list("credits", "what was taken back of it", of: CreditNote.self).count)
-    keep("costs", fields.list("costs", "what acts of collection cost", of: Cost.self).count)
-    keep("payments", fields.list("payments", "what was paid", of: Payment.self).count)
-    keep("refunds", fields.list("refunds", "what was paid back", of: Refund.self).count)
-    keep("waivers", fields.list("waivers", "what was given up", of: Waiver.self).count)
-    keep("holds", fields.list("holds", "what stops the case", of: Hold.self).count)
-    keep("promises", fields.list("promises", "what the debtor promised", of: PaymentPromise.self).count)
-    keep("plans", fields.list("plans", "instalments agreed", of: Plan.self).count)
-    keep("settlements", fields.list("settlements", "sums that end the debt", of: Settlement.self).count)
-    self.lists = lists
+    keep(.invoices, fields.list("invoices", "what is claimed", of: Invoice.self))
+    keep(.credits, fields.list("credits", "what was taken back of it", of: CreditNote.self))
+    keep(.costs, fields.list("costs", "what acts of collection cost", of: Cost.self))
+    keep(.payments, fields.list("payments", "what was paid", of: Payment.self))
+    keep(.refunds, fields.list("refunds", "what was paid back", of: Refund.self))
+    keep(.waivers, fields.list("waivers", "what was given up", of: Waiver.self))
+    keep(.holds, fields.list("holds", "what stops the case", of: Hold.self))
+    keep(.promises, fields.list("promises", "what the debtor promised", of: PaymentPromise.self))
+    keep(.plans, fields.list("plans", "instalments agreed", of: Plan.self))
+    keep(.settlements, fields.list("settlements", "sums that end the debt", of: Settlement.self))
+    self.entries = entries
   }
 }
 
@@ -110,12 +111,42 @@ private struct PayloadParty: Record {
 
   init(from fields: inout Fields) {
     id = fields.required("id", "the party's id")
-    let address: Address? = fields.record("address", "where it is")
-    let emails: [String] = fields.scalars("emails", "e-mail addresses")
-    let phones: [Phone] = fields.list("phones", "telephone numbers")
-    let contacts: [Contact] = fields.list("contacts", "persons to speak to")
-    if address == nil, emails.isEmpty, phones.isEmpty, contacts.isEmpty {
-      fields.problem("missing-key", at: "id", "nothing of the party is changed")
+    let changed: PartyFields? = fields.record("set", "fields of the party by their keys")
+    if changed?.isEmpty != false {
+      fields.problem("missing-key", at: "set", "nothing of the party is changed", hint: "add 'set' with its new data")
     }
+  }
+}
+
+/// The fields of a party that a payload sets: what its file says of how it is called and reached.
+private struct PartyFields: Record {
+  static let name = "set"
+
+  let isEmpty: Bool
+
+  init(from fields: inout Fields) {
+    let name: String? = fields.optional("name", "the name")
+    let salutation: String? = fields.optional("salutation", "how to address; none for nothing")
+    let firstName: String? = fields.optional("first-name", "a person's first name")
+    let lastName: String? = fields.optional("last-name", "a person's last name")
+    let initials: String? = fields.optional("initials", "a person's initials")
+    let middleNames: String? = fields.optional("middle-names", "a person's middle names")
+    let birthDate: CalendarDate? = fields.optional("birth-date", "a person's day of birth")
+    let legalForm: String? = fields.optional("legal-form", "the legal form")
+    let language: Language? = fields.optional("language", "the language in which it is written to")
+    let vat: EnterpriseNumber? = fields.optional("vat", "the VAT number")
+    let number: EnterpriseNumber? = fields.optional("enterprise-number", "the number in the national register")
+    let address: Address? = fields.record("address", "where it is")
+    let emails: [String] = fields.scalars("emails", "e-mail addresses, the usual one first")
+    let phones: [Phone] = fields.list("phones", "telephone numbers")
+    let attention: String? = fields.optional("attention", "for whose attention letters go")
+    let contacts: [Contact] = fields.list("contacts", "persons to speak to")
+    let ibans: [BankAccount] = fields.list("ibans", "bank accounts")
+    let representative: Representative? = fields.record("represented-by", "who acts for it; letters go there only")
+    let texts = [name, salutation, firstName, lastName, initials, middleNames, legalForm, attention]
+    isEmpty =
+      texts.allSatisfy { $0 == nil } && birthDate == nil && language == nil && vat == nil && number == nil
+      && address == nil && emails.isEmpty && phones.isEmpty && contacts.isEmpty && ibans.isEmpty
+      && representative == nil
   }
 }

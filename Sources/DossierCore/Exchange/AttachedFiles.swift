@@ -9,6 +9,7 @@ struct AttachedFiles: Sendable {
 
   init(of file: Loaded<Case>, in store: Store, having known: Set<String>) throws(ExchangeError) {
     let folder = StoreLayout.attachments(ofCaseAt: file.path)
+    let sentFolder = StoreLayout.attachments(ofCaseAt: file.value.path(inBundlesOf: file.path))
     var taken: Set<String> = []
     for attachment in file.value.attachments where attachment.isPublic && taken.insert(attachment.file).inserted {
       let path = "\(folder)/\(attachment.file)"
@@ -26,7 +27,9 @@ struct AttachedFiles: Sendable {
       let hash: ContentHash
       if let known { hash = known } else { hash = try Self.hash(of: full) }
       files.append(
-        BagFile("data/\(path)", .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
+        BagFile(
+          "data/\(sentFolder)/\(attachment.file)",
+          .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
       hashes.append(hash.hex)
     }
   }
@@ -41,5 +44,16 @@ struct AttachedFiles: Sendable {
 
   private static func hash(of path: String) throws(ExchangeError) -> ContentHash {
     do throws(FileError) { return try ContentHash(ofFile: path) } catch { throw .load(.file(error)) }
+  }
+}
+
+extension Case {
+  /// Where bundles have the case that lies at a path here: a number that only this store gave it stays here.
+  func path(inBundlesOf path: String) -> String {
+    guard let number = received.last(where: { $0.number != nil })?.number, let month = FileSystem.parent(of: path)
+    else {
+      return path
+    }
+    return "\(month)/\(number.fileStem).yaml"
   }
 }

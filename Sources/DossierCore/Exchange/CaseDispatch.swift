@@ -36,6 +36,8 @@ public struct CaseDispatch: Sendable, Equatable {
     _ file: Case, for peer: Slug, knowing knowledge: PeerKnowledge, owners: [Slug], head: @autoclosure () -> String
   ) {
     guard let relation = file.relation(with: peer) else { return nil }
+    // Who declined a case says so itself, and has nothing of it.
+    if relation.isDownward, relation.ended?.outcome == .declined { return nil }
     let knowsEnd = knowledge.ended.contains(relation.handover)
     if relation.isDownward, relation.ended != nil, knowsEnd { return nil }
     var entries: [EntryList: Int] = [:]

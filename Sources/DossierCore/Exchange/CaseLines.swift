@@ -23,8 +23,9 @@ struct CaseLines {
   }
 
   /// The line of `bundle.yaml`.
-  func line(balance: Money?, asOf day: CalendarDate) -> YAMLValue {
+  func line(balance: Money?, asOf day: CalendarDate, reference: String?) -> YAMLValue {
     var line = shared
+    if let reference { line.append(YAMLEntry("reference", .text(reference))) }
     if let ended = dispatch?.relation.ended { line.insert(YAMLEntry("ended", ended.value), at: line.count) }
     line.append(YAMLEntry("currency", .text(file.currency.code)))
     if let balance {

@@ -13,9 +13,11 @@ struct IncomingCase {
   ///   - document: What the bundle says of the case.
   ///   - ours: This store's copy; nil if there is none.
   ///   - strays: Files beside that copy that no entry of it names.
+  ///   - reference: The sender's own reference, whatever id of his stands beside it.
   ///   - slug: The slug of the party that goes by an id.
   init(
-    _ document: YAMLValue, ours: YAMLValue?, strays: [AttachmentNaming.Present] = [], slug: (String) -> Slug?
+    _ document: YAMLValue, ours: YAMLValue?, strays: [AttachmentNaming.Present] = [],
+    reference: (of: Slug, value: String)? = nil, slug: (String) -> Slug?
   ) {
     let visible = Self.visible(document["attachments"]?.entries ?? [])
     let naming = AttachmentNaming(visible, ours: ours?["attachments"]?.entries ?? [], strays: strays)
@@ -28,22 +30,30 @@ struct IncomingCase {
       self.document = document
       return
     }
-    self.document = .map(
-      pairs.compactMap { pair in
-        switch pair.key {
-        case "attachments": visible.isEmpty ? nil : YAMLEntry(pair.key, .list(naming.renamed(visible)))
-        case "references":
-          // What an organisation that is not known here calls the case says nothing here.
-          YAMLEntry(
-            pair.key,
-            .list(
-              zip(pair.value.entries, document["references"]?.entries ?? []).filter { _, given in
-                given["of"]?.scalarText.map { slugs[$0] != nil } ?? false
-              }.map(\.0)))
-        case "requests": YAMLEntry(pair.key, .list(pair.value.entries.map { Self.request($0, as: ours) }))
-        default: pair
-        }
-      })
+    let references = Self.references(pairs, document, reference) { slugs[$0] != nil }
+    let known: [YAMLEntry] = pairs.compactMap { pair in
+      switch pair.key {
+      case "references": nil
+      case "attachments": visible.isEmpty ? nil : YAMLEntry(pair.key, .list(naming.renamed(visible)))
+      case "requests": YAMLEntry(pair.key, .list(pair.value.entries.map { Self.request($0, as: ours) }))
+      default: pair
+      }
+    }
+    self.document = .map(references.isEmpty ? known : known + [YAMLEntry("references", .list(references))])
+  }
+
+  /// The references of those who are known here; what others call the case says nothing here.
+  private static func references(
+    _ pairs: [YAMLEntry], _ given: YAMLValue, _ own: (of: Slug, value: String)?, _ isKnown: (String) -> Bool
+  ) -> [YAMLValue] {
+    let translated = pairs.first { $0.key == "references" }?.value.entries ?? []
+    var known = zip(translated, given["references"]?.entries ?? []).filter { _, item in
+      item["of"]?.scalarText.map(isKnown) ?? false
+    }.map(\.0)
+    if let own, !known.contains(where: { $0["of"]?.scalarText == own.of.text }) {
+      known.append(.map([YAMLEntry("of", .text(own.of.text)), YAMLEntry("value", .text(own.value))]))
+    }
+    return known
   }
 
   private static func visible(_ entries: [YAMLValue]) -> [YAMLValue] {

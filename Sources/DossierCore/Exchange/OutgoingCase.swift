@@ -82,9 +82,11 @@ struct CaseSender: Sendable {
     let lines = CaseLines(dispatch, value, head: head, revision: revision(of: head, dispatch), attached)
     let needsParties = dispatch?.isHandover ?? true
     return OutgoingCase(
-      dispatch: dispatch, path: file.path,
+      dispatch: dispatch, path: value.path(inBundlesOf: file.path),
       document: Array(YAMLWriter.text(Case.schema.canonical(shared)).utf8),
-      line: lines.line(balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day),
+      line: lines.line(
+        balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day,
+        reference: value.reference(of: owners)),
       record: lines.record(reference: value.reference(of: owners)), files: attached.files, counts: lines.counts,
       sums: try sums(of: value), tables: terms.tables, creditor: needsParties ? value.creditor : nil,
       debtors: needsParties ? Self.documents(of: debtors) : [:])

@@ -44,7 +44,15 @@ public struct PeerHistory: Sendable, Equatable {
     }
     var told = known
     var lastHeads: [HeadKey: SentHead] = [:]
-    for record in self.sent where record.kind != .acknowledgement {
+    for record in self.sent {
+      if record.kind == .acknowledgement {
+        // One that is lost is made again when its bundle comes again, as it does until it is answered.
+        for item in record.cases where item.reference != nil {
+          known[item.id, default: PeerKnowledge()].reference = item.reference
+          told[item.id, default: PeerKnowledge()].reference = item.reference
+        }
+        continue
+      }
       let answers = outcomes[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
       for item in record.cases {
         if let handover = item.handover, let revision = item.revision, let head = item.head {

@@ -85,6 +85,7 @@ extension CaseTables {
       .flag("unanswered", "Whether it waits for an answer", isRequired: true) { $0.fact },
       .time("at", "When", isRequired: true) { $0.item.at },
       .text("side", "Which side asked") { $0.item.side?.rawValue },
+      .text("asked", "Which organisation is asked, where the case has two others") { $0.item.to?.text },
       .text("text", "In words") { $0.item.text },
       .day("answer_by", "Until when an answer is wanted") { $0.item.answerBy },
       .time("answered_at", "When it was answered") { $0.item.answer?.at },

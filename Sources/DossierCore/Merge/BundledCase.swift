@@ -41,7 +41,10 @@ public struct BundledCase: Sendable, Equatable {
     // A number that only this store gave, because the case's own was taken here, stays here.
     let reception = value["received"]?.entries.last { $0["number"] != nil }
     let came = reception?["number"]
-    let from = reception?["from"].flatMap { names.outward(.map([YAMLEntry("creditor", $0)]))["creditor"] }
+    let from = reception?["from"].flatMap { from in
+      names.outward(.map([YAMLEntry("references", .list([.map([YAMLEntry("of", from)])]))]))["references"]?.entries
+        .first
+    }?["of"]
     return .map(
       pairs.compactMap { pair in
         if let came, pair.key == "number" { return YAMLEntry(pair.key, came) }

@@ -168,29 +168,9 @@ struct CaseMergeRun {
   /// Does what accepted requests ask: entries are added as they stand, and of fields that all stores keep the last word
   /// holds, in the order of the answers.
   mutating func applyRequests() {
-    let accepted = requests.filter { $0["answer"]?["as"]?.scalarText == Answer.Verdict.accepted.rawValue }
-    for request in accepted {
-      for list in EntryList.allCases {
-        for entry in request["payload"]?["add"]?[list.rawValue]?.entries ?? [] where known[entry.id] == nil {
-          add(entry, to: list)
-        }
-      }
-    }
-    var fields: [String: YAMLValue] = [:]
-    for request in accepted.sorted(by: Self.isAnsweredBefore) {
-      guard case .map(let pairs)? = request["payload"]?["set"] else { continue }
-      for pair in pairs where Case.schema.field(pair.key)?.scope == .identity { fields[pair.key] = pair.value }
-    }
-    for (key, value) in fields.sorted(by: { $0.key.isBytewiseBefore($1.key) }) {
-      set(key, names.inward(.map([YAMLEntry(key, value)]))[key])
-    }
-  }
-
-  private static func isAnsweredBefore(_ request: YAMLValue, _ other: YAMLValue) -> Bool {
-    func place(_ request: YAMLValue) -> (Int64, String) {
-      ((request["answer"]?["at"]?.scalarText).flatMap { Timestamp($0) }?.seconds ?? .min, request.id)
-    }
-    return place(request) < place(other)
+    let accepted = AcceptedRequests(requests)
+    for (list, entry) in accepted.entries where known[entry.id] == nil { add(entry, to: list) }
+    for (key, value) in accepted.fields { set(key, names.inward(.map([YAMLEntry(key, value)]))[key]) }
   }
 }
 

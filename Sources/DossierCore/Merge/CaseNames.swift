@@ -59,7 +59,8 @@ public struct CaseNames: Sendable, Equatable {
   /// Where names of parties and files stand in a case; a star is any entry of a list.
   private static let places: [(path: [String], kind: Kind)] = [
     (["creditor"], .creditor), (["debtor"], .debtor), (["co-debtors", "*", "debtor"], .debtor),
-    (["references", "*", "of"], .organisation), (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),
+    (["references", "*", "of"], .organisation), (["requests", "*", "to"], .organisation),
+    (["invoices", "*", "file"], .file), (["credits", "*", "file"], .file),
     (["log", "*", "files", "*"], .file), (["requests", "*", "payload", "add", "invoices", "*", "file"], .file),
     (["requests", "*", "payload", "add", "credits", "*", "file"], .file),
     (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .debtor),

@@ -122,7 +122,7 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let outcome: ExchangeOutcome?
   /// Why it was not taken; in acknowledgements.
   public let reason: String?
-  /// The recipient's reference of the case; in acknowledgements.
+  /// The sender's own reference of the case.
   public let reference: String?
   /// Who handles the case at the recipient's; in acknowledgements.
   public let handler: String?

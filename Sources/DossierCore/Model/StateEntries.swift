@@ -114,6 +114,8 @@ public struct Request: Entry {
   public let at: Timestamp
   /// Which side asked.
   public let side: Side?
+  /// Which organisation is asked, where the case has two others.
+  public let to: Slug?
   /// What about.
   public let kind: RequestKind
   /// In words.
@@ -130,12 +132,20 @@ public struct Request: Entry {
 
 /// What an accepted request adds or sets, in the words of the document it changes.
 public struct RequestPayload: Sendable, Equatable {
-  /// The lists to which entries are added.
-  public let lists: [String]
+  /// The entries that are added.
+  public let entries: [Addition]
   /// The fields that are set.
   public let fields: [String]
   /// The party whose data is changed.
   public let party: Identifier?
+
+  /// An entry that an acceptance adds to a list, as it stands in the payload.
+  public struct Addition: Sendable, Equatable {
+    /// The list.
+    public let list: EntryList
+    /// The entry's id for life.
+    public let id: Identifier
+  }
 }
 
 /// The kinds of requests.

@@ -1114,6 +1114,7 @@ enum BuiltIn {
     "reference-given-twice",
     "reminder-fee-above-law",
     "replaced-not-void",
+    "request-not-applied",
     "request-to-nobody",
     "request-unanswered",
     "returned-before-payment",
@@ -1251,6 +1252,7 @@ enum BuiltIn {
     case "reference-given-twice": findingsReferenceGivenTwice
     case "reminder-fee-above-law": findingsReminderFeeAboveLaw
     case "replaced-not-void": findingsReplacedNotVoid
+    case "request-not-applied": findingsRequestNotApplied
     case "request-to-nobody": findingsRequestToNobody
     case "request-unanswered": findingsRequestUnanswered
     case "returned-before-payment": findingsReturnedBeforePayment
@@ -2077,6 +2079,40 @@ enum BuiltIn {
         received-by: creditor
         void: {at: 2023-05-24T10:00:00+02:00, reason: mistyped}
       - {id: n8f3k2m9, date: 2023-05-22, amount: 400.00, received-by: creditor, replaces: m8f3k2m9}
+
+    """#
+
+  private static let findingsRequestNotApplied = #"""
+    #! in case
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+    requests:
+      - id: t8f3k2m9
+        at: 2023-05-10T10:00:00+02:00
+        side: creditor
+        kind: promise
+        payload:
+          add:
+            promises:
+              - {id: p8f3k2m9, date: 2023-05-10, until: 2099-06-10, amount: 100.00}
+        answer: «{at: 2023-05-11T10:00:00+02:00, as: accepted}»
+    #! sound
+    forwarded: 2023-04-26
+    handovers:
+      - {id: h8f3k2m9, to: klaar-incasso, at: 2023-04-26T09:00:00+02:00}
+    promises:
+      - {id: p8f3k2m9, date: 2023-05-10, until: 2099-06-10, amount: 100.00}
+    requests:
+      - id: t8f3k2m9
+        at: 2023-05-10T10:00:00+02:00
+        side: creditor
+        kind: promise
+        payload:
+          add:
+            promises:
+              - {id: p8f3k2m9, date: 2023-05-10, until: 2099-06-10, amount: 100.00}
+        answer: {at: 2023-05-11T10:00:00+02:00, as: accepted}
 
     """#
 

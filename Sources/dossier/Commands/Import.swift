@@ -60,7 +60,7 @@ struct Import: DossierCommand {
     if write.dryRun {
       context.isDryRun = true
       var desk = try context.readingDesk()
-      report = try desk.importing(bundle, wishes, workspace: nil)
+      report = try desk.importing(bundle, wishes, workspace: workspace.path)
     } else {
       let place = workspace.path
       let done = try context.writing(write) { desk, _ in

@@ -13,6 +13,12 @@ struct AssignmentsArgument: ParsableArguments {
     guard !texts.isEmpty else {
       throw CommandError(message: "there is nothing to change", hint: "give key=value", status: .usage)
     }
+    return try Self.assignments(texts)
+  }
+
+  /// What texts say, each of which is one assignment.
+  /// - Throws: `CommandError`, which is wrong usage.
+  static func assignments(_ texts: [String]) throws(CommandError) -> [Assignment] {
     var assignments: [Assignment] = []
     for text in texts {
       guard let assignment = Assignment(text) else {

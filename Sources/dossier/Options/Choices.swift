@@ -12,6 +12,7 @@ extension CaseRelation: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}
 extension ClosingReason: ExpressibleByArgument {}
 extension LogKind: ExpressibleByArgument {}
+extension RequestKind: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension DocumentType: ExpressibleByArgument {}

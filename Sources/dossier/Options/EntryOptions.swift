@@ -29,7 +29,11 @@ extension Context {
       }
       try desk.requireInvoice(of: entry, in: file)
       let added = try adding(&desk, entry, file)
-      try context.noteUnsent(list, added.file, desk)
+      let isRequest = list != .requests && added.file.value.requests.contains { $0.id == added.id }
+      if isRequest, !context.isDryRun {
+        context.note("case \(added.file.value.number) is handled by others: they are asked to add the \(list.oneWord)")
+      }
+      try context.noteUnsent(isRequest ? .requests : list, added.file, desk)
       return added.id
     }
     if let id { console.print(id.text) }

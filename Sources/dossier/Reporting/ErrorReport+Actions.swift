@@ -16,6 +16,8 @@ extension ActionError: Reportable {
     case .unsafeName: ErrorReport(description, hint: "rename the file", status: .usage)
     case .noSuchEntry:
       ErrorReport(description, hint: "'dossier case show', 'dossier log' and the lists of each kind show ids")
+    case .noSuchRequest(_, let number):
+      ErrorReport(description, hint: "'dossier request list \(number) --all' shows its requests")
     case .ambiguousEntry: ErrorReport(description, hint: "give the full id", status: .usage)
     }
   }

@@ -69,13 +69,13 @@ extension ImportError: Reportable {
     case .action(let error): error.report
     case .bag(let error): error.report
     case .seal(let error): error.report
-    case .policy(let sender, .foreignSignature):
+    case .policy(.foreignSignature, let sender):
       ErrorReport(
         description, hint: "ask '\(sender)' over another way whether it has a new key, and for a bundle that it signed",
         status: .untrusted)
-    case .policy(_, .noSigners):
+    case .policy(.noSigners, _):
       ErrorReport(description, hint: "ask for its public key, and put it into its file: keys", status: .refused)
-    case .policy(let sender, _):
+    case .policy(_, let sender):
       ErrorReport(description, hint: "ask '\(sender)' for another; its file here demands it", status: .refused)
     case .unsound(let findings): ErrorReport(findings, status: .untrusted)
     case .wrong(let findings): ErrorReport(findings, status: .findings)

@@ -5,12 +5,28 @@ extension Refusal: Reportable {
 
   private var hint: String? {
     switch self {
-    case .heldElsewhere(_, let holder, .invoices?):
-      "send the invoice to '\(holder)': attach it to a message with 'dossier log add CASE -m … --attach FILE'"
-    case .heldElsewhere(_, _, .payments?): "a payment to you is recorded with --received-by creditor"
-    case .heldElsewhere(_, _, .holds?): "a dispute may be recorded: --reason dispute"
-    case .heldElsewhere(_, let holder, _): "ask '\(holder)', or take the case back with 'dossier forward --take-back'"
-    case .returned(_, let sender, _): "it is back here once '\(sender)' forward it again"
+    case .heldElsewhere(_, let holder, .payments?, let request):
+      "a payment to you is recorded with --received-by creditor"
+        + (request.map { "; else \(asking(holder, $0))" } ?? "")
+    case .heldElsewhere(_, let holder, .holds?, let request):
+      "a dispute may be recorded: --reason dispute" + (request.map { "; else \(asking(holder, $0))" } ?? "")
+    case .heldElsewhere(_, let holder, _, let request?): asking(holder, request)
+    case .heldElsewhere(_, let holder, _, nil):
+      "ask '\(holder)', or take the case back with 'dossier forward --take-back'"
+    case .returned(_, let sender, .some, let request?): asking(sender, request)
+    case .returned(_, let sender, _, _): "it is back here once '\(sender)' forward it again"
+    case .shared(_, let request): "ask them: \(request.line)"
+    case .nobodyToAsk:
+      "change the case yourself, or forward it first; a debtor's request is recorded with --side debtor"
+    case .notConcerned(_, _, let others):
+      others.isEmpty ? nil : "those who have it: \(others.map(\.text).joined(separator: ", "))"
+    case .nothingToRecall: "'dossier case show' says who handles it"
+    case .ownToSet(let key, let number): "set it with 'dossier case set \(number) \(key)=…'"
+    case .answered: nil
+    case .askedOf: "'dossier request list --all' shows what is answered"
+    case .needsWords(let id, let number): "answer it: dossier request answer \(number) \(id) -m …"
+    case .needsYesOrNo(let id, _, let number):
+      "say 'dossier request accept \(number) \(id)', or 'dossier request decline \(number) \(id)'"
     case .closed: "reopen it with 'dossier case reopen'"
     case .open, .alreadyVoid, .saidNo: nil
     case .inUse: "change those cases first"
@@ -38,7 +54,7 @@ extension Refusal: Reportable {
       ids.isEmpty ? "'dossier hold list \(number)' shows its holds" : "name the one that is to be released"
     case .alreadyReleased: nil
     case .takenBack(_, let other): "remove payment '\(other)' first"
-    case .recordedElsewhere: "ask them to correct it"
+    case .recordedElsewhere(_, let request): "ask them to correct it: \(request.line)"
     case .imputationFixed: "give it per payment: 'dossier pay --imputation'"
     case .fixedKey: nil
     case .fileExists: "give the file another name"
@@ -50,6 +66,23 @@ extension Refusal: Reportable {
       "everybody means the same by it: make terms of your own with 'dossier terms add NAME --extends \(name)'"
     case .termsInUse: "make new terms with 'dossier terms add' and name them in new cases"
     }
+  }
+
+  private func asking(_ holder: Slug, _ request: ProposedRequest) -> String { "ask '\(holder)': \(request.line)" }
+}
+
+extension ProposedRequest {
+  /// The command as it is typed.
+  fileprivate var line: String {
+    let words = arguments.map { word in
+      // What comes out of a case stands behind an option or a key, and is quoted there if it has to be.
+      if word.hasPrefix("-"), word.allSatisfy({ $0.isLetter || $0 == "-" }) { return word }
+      guard let sign = word.firstIndex(of: "="), word[..<sign].allSatisfy({ $0.isLetter || "-+.".contains($0) }) else {
+        return word.shellWord
+      }
+      return word[...sign] + String(word[word.index(after: sign)...]).shellWord
+    }
+    return "dossier " + words.joined(separator: " ")
   }
 }
 

@@ -33,16 +33,23 @@ import Testing
     var fixture = try DeskFixture(DeskFixture.text + DeskFixture.handover)
     let file = try fixture.file()
     let agency = try #require(Slug("klaar-incasso"))
-    #expect(throws: ActionError.refused(.heldElsewhere(number: try Self.number(), by: agency, what: nil))) {
+    let held = #expect(throws: ActionError.self) {
       try fixture.desk.changeCase(file, [Assignment(key: "phase", text: "judicial")])
     }
+    guard case .refused(.heldElsewhere(_, agency, what: nil, asking: let head?))? = held else {
+      Issue.record("\(String(describing: held))")
+      return
+    }
+    let number = try Self.number().text
+    #expect(head.arguments == ["request", "add", number, "--kind", "amendment", "--set", "phase=judicial"])
     let error = #expect(throws: ActionError.self) {
       try fixture.desk.changeCase(file, [Assignment(key: "capacity", text: "business")])
     }
-    guard case .refused(.fixedKey("capacity", _))? = error else {
+    guard case .refused(.shared("capacity", asking: let request))? = error else {
       Issue.record("\(String(describing: error))")
       return
     }
+    #expect(request.arguments == ["request", "add", number, "--kind", "amendment", "--set", "capacity=business"])
     #expect(try fixture.desk.changeCase(file, [Assignment(key: "tags", text: "ours")]).value.tags == ["ours"])
   }
 
@@ -102,7 +109,9 @@ import Testing
     let file = try fixture.file()
     let bytes = Array((DeskFixture.text + DeskFixture.handover).replacing("1250.00", with: "1.00").utf8)
     let agency = try #require(Slug("klaar-incasso"))
-    #expect(throws: ActionError.refused(.heldElsewhere(number: try Self.number(), by: agency, what: .invoices))) {
+    #expect(
+      throws: ActionError.refused(.heldElsewhere(number: try Self.number(), by: agency, what: .invoices, asking: nil))
+    ) {
       try fixture.desk.take(bytes, named: "copy.yaml", over: file)
     }
   }

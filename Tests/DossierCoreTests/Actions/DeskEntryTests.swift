@@ -72,11 +72,14 @@ import Testing
     var fixture = try DeskFixture(DeskFixture.text + DeskFixture.handover + entries)
     let file = try fixture.file()
     let place = try file.entry(id)
-    let number = file.value.number
-    let holder = try #require(Slug("klaar-incasso"))
-    #expect(throws: ActionError.refused(.heldElsewhere(number: number, by: holder, what: place.list))) {
+    let error = #expect(throws: ActionError.self) {
       try fixture.desk.change(place, of: file, [Assignment(key: key, text: text)], because: nil)
     }
+    guard case .refused(.heldElsewhere(_, let holder, what: place.list, asking: let request?))? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(holder.text == "klaar-incasso" && request.kind == .question)
   }
 
   /// A change of a payment that another takes back.

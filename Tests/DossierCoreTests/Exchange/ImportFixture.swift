@@ -97,7 +97,6 @@ struct ImportFixture {
     debtor: m4x7t2za
     currency: EUR
     terms:
-      dossier: 1
       name: Terms
       interest: {rate: 10.5}
     opened: 2023-04-20T09:00:00+02:00
@@ -166,7 +165,7 @@ struct ImportFixture {
     wishes.fileName = FileSystem.name(of: path)
     change(&wishes)
     let report = try desk.importing(bundle, wishes, workspace: workspace.path)
-    if !desk.plan.isEmpty { try writer.commit(desk.plan.changes) { UInt64.random(in: 0...UInt64.max) } }
+    if !desk.plan.isEmpty { try writer.commit(desk.plan) { UInt64.random(in: 0...UInt64.max) } }
     _ = staging.files
     return report
   }

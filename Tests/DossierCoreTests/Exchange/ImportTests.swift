@@ -22,7 +22,6 @@ import Testing
         debtor: bedrijf-klaar
         currency: EUR
         terms:
-          dossier: 1
           name: Terms
           interest:
             rate: 10.5
@@ -224,7 +223,7 @@ import Testing
     #expect(answer.cases.map(\.outcome) == [.rejected])
     #expect(answer.cases.map { $0.ended?.outcome } == [.declined] && answer.cases[0].ended?.reason == "too small")
     let again = try store.importing(ImportFixture.forward())
-    #expect(again.cases.map(\.outcome) == [.rejected(.declined, "it was declined before")])
+    #expect(again.cases.map(\.outcome) == [.rejected(.declined, "as before")])
     #expect(throws: ImportError.noSuchCase("999")) {
       try store.importing(ImportFixture.forward()) { $0.declined["999"] = "x" }
     }

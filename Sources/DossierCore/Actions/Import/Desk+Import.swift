@@ -7,10 +7,10 @@ extension Desk {
   /// - Parameters:
   ///   - bundle: The bundle, unpacked on the file system of the store: its attachments are moved.
   ///   - wishes: What was asked for.
-  ///   - workspace: A folder for the acknowledgement until it is moved; nil to make none.
+  ///   - workspace: A folder for what is needed for the time.
   /// - Throws: `ImportError`; then nothing is planned.
   public mutating func importing(
-    _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String?
+    _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String
   ) throws(ImportError) -> ImportReport {
     var run = try ImportRun(self, bundle, wishes, workspace: workspace)
     let report = try run.run()

@@ -1,54 +1,47 @@
 extension ImportRun {
-  /// Puts an acknowledgement into the outbox, which takes a number among the bundles to the sender.
+  /// Plans an acknowledgement in the outbox, which takes a number among the bundles to the sender.
   mutating func acknowledge() throws(ImportError) {
-    guard record.kind == .forward || record.kind == .update, let sender, let workspace, let answered = record.sequence
-    else { return }
+    guard record.kind == .forward || record.kind == .update, let sender, let answered = record.sequence else { return }
     let settings = desk.store.settings.value
-    let sequence = history.nextSequence
+    let (sequence, created) = (history.nextSequence, desk.actor.now)
     let owner = settings.owners.first?.text ?? settings.id.text
     let name = "\(owner)-\(sender.slug)-\(StoreLayout.sequenceDigits(sequence))"
-    let answer = AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex)
-    let (created, cases) = (desk.actor.now, lines)
-    let document = YAMLValue.map(
-      [
-        YAMLEntry("dossier", .literal("1")), YAMLEntry("kind", .text(BundleKind.acknowledgement.rawValue)),
-        YAMLEntry("from", .text(settings.id.text)), YAMLEntry("to", .text(record.from)),
-        YAMLEntry("sequence", .literal(String(sequence))), YAMLEntry("created", .literal(created.description)),
-        YAMLEntry("acknowledges", answer.value),
-        YAMLEntry("totals", .map([YAMLEntry("cases", .literal("0")), YAMLEntry("files", .literal("0"))])),
-        YAMLEntry("cases", .list(cases.map(\.acknowledged))),
-      ])
-    let text = YAMLWriter.text(BundleRecord.schema.canonical(document))
-    let peer = Peer(slug: sender.slug, kind: sender.kind, organisation: try organisation(sender.kind, sender.slug))
-    let wanted = wishes.seal
-    let seal = try acting { (_) throws(ActionError) in try Desk.seal(wanted, for: peer) }
-    let path = "\(workspace)/acknowledgement.tar.zst"
+    let answer = YAMLEntry("acknowledges", AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex).value)
+    let kind = YAMLEntry("kind", .text(BundleKind.acknowledgement.rawValue))
+    let number = YAMLEntry("sequence", .literal(String(sequence)))
+    let head = [
+      YAMLEntry("dossier", .literal("1")), kind, YAMLEntry("from", .text(settings.id.text)),
+      YAMLEntry("to", .text(record.from)), number, YAMLEntry("created", .literal(created.description)), answer,
+      YAMLEntry("totals", .map([YAMLEntry("cases", .literal("0")), YAMLEntry("files", .literal("0"))])),
+    ]
+    let text = RecordText.text(head, cases: lines.map(\.acknowledged), BundleRecord.schema)
     let bag: BagPlan
     do throws(BagError) {
       bag = try BagPlan(
         name, [BagFile("bundle.yaml", .bytes(Array(text.utf8)))],
-        info: [("Bagging-Date", created.date.description), ("External-Identifier", name)])
-      try seal.write(bag, to: path, plainPath: "\(workspace)/plain", time: created)
+        info: [
+          ("Bag-Software-Agent", "dossier"), ("Bagging-Date", created.date.description),
+          ("External-Description", "an acknowledgement of the store \(settings.id)"),
+        ])
     } catch {
       throw .bag(error)
     }
-    do throws(FileError) {
-      var hasher = ContentHasher()
-      let stamp = try FileSystem.readPieces(of: path) { hasher.update($0) }
-      let place = "\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"
-      desk.plan.move(StagedFile(path: path, hash: hasher.finish(), size: stamp.size), to: place)
-      report.acknowledgement = place
-    } catch {
-      throw .file(error)
-    }
-    let sent = YAMLValue.map([
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)),
-      YAMLEntry("kind", .text(BundleKind.acknowledgement.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
-      YAMLEntry("at", .literal(created.description)), YAMLEntry("acknowledges", answer.value),
-      YAMLEntry("cases", .list(cases.map(\.answered))),
-    ])
+    let peer = Peer(slug: sender.slug, kind: sender.kind, organisation: try organisation(sender.kind, sender.slug))
+    let wanted = wishes.seal
+    let seal = try acting { (_) throws(ActionError) in try Desk.seal(wanted, for: peer) }
+    let path = "\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"
+    desk.plan.write(
+      PlannedBundle(
+        peer: sender.slug, kind: .acknowledgement, sequence: sequence, dispatches: [], cases: lines.count,
+        time: created,
+        bag: bag, form: .tarZstd, destination: .store(path), seal: seal))
+    report.acknowledgement = path
+    let sent = [
+      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)), kind, number,
+      YAMLEntry("at", .literal(created.description)), answer,
+    ]
     desk.plan.write(
       "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))",
-      Array(YAMLWriter.text(ExchangeRecord.schema.canonical(sent)).utf8), over: nil)
+      Array(RecordText.text(sent, cases: lines.map(\.answered), ExchangeRecord.schema).utf8), over: nil)
   }
 }

@@ -110,7 +110,7 @@ extension ImportRun {
     let wasDeclined = history.received.contains { record in
       record.cases.contains { $0.id == item.line.id && $0.handover == handover && $0.ended == .declined }
     }
-    return wasDeclined ? "it was declined before" : nil
+    return wasDeclined ? "as before" : nil
   }
 
   /// Why a case cannot be kept as the bundle has it; nil if it can.

@@ -5,7 +5,10 @@ extension ImportRun {
     var known: [String: Slug] = [:]
     for id in IncomingCase.debtors(of: document).sorted() { known[id] = try slug(of: id, [.debtor]) }
     for id in IncomingCase.organisations(of: document).sorted() { known[id] = try slug(of: id, [.creditor, .agency]) }
-    return IncomingCase(document, ours: item.ours?.document.value, strays: try strays(item)) { known[$0] }
+    let reference = sender.flatMap { sender in item.line.reference.map { (of: sender.slug, value: $0) } }
+    return IncomingCase(
+      document, ours: item.ours?.document.value, strays: try strays(item), reference: reference
+    ) { known[$0] }
   }
 
   /// Files beside this store's copy that no entry of it names and whose names the bundle wants.
@@ -164,10 +167,9 @@ extension ImportRun {
         id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing))
     let entries = file.allEntries
     let owners = desk.store.settings.value.owners
-    let given = file.references.first { slugs[$0.of.text] == sender?.slug }
     var taken = TakenCase(
       id: file.id, handover: line.handover, ended: ended ?? line.ended, revision: line.revision, head: line.head,
-      senderReference: given?.value, outcome: outcome)
+      senderReference: line.reference, outcome: outcome)
     taken.entries = entries.map(\.id)
     taken.changed = entries.flatMap { EntryAddition.all(of: $0) }
     taken.attachments = file.attachments.compactMap { attachment in

@@ -60,7 +60,10 @@ extension TakenCase {
 
   /// The case in the record of an acknowledgement that was sent.
   var answered: YAMLValue {
-    .map(common.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
+    .map(
+      (common + [("reference", reference.map { .text($0) })]).compactMap { key, value in
+        value.map { YAMLEntry(key, $0) }
+      })
   }
 
   private var common: [(String, YAMLValue?)] {

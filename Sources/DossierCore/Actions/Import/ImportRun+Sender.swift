@@ -82,8 +82,17 @@ extension ImportRun {
     return partners
   }
 
+  /// An organisation as it is planned, else as it is.
   func organisation(_ kind: PartyKind, _ slug: Slug) throws(ImportError) -> Organisation {
-    try reading { () throws(LoadError) in
+    let (path, currency) = (StoreLayout.party(kind, slug), desk.currency)
+    if let planned = desk.plan.text(of: path) {
+      return try reading { () throws(LoadError) in
+        kind == .creditor
+          ? try Loaded<Creditor>(planned, path: path, currency: currency).value.organisation
+          : try Loaded<Agency>(planned, path: path, currency: currency).value.organisation
+      }
+    }
+    return try reading { () throws(LoadError) in
       kind == .creditor
         ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
     }

@@ -6,15 +6,14 @@ extension ImportRun {
       ?? .unknownSender
     let status: SignatureStatus
     do throws(SealError) {
-      // The folder beside what was unpacked is this process's own.
       status = try BundleSignature.status(
-        of: bundle.root, bundle.report, signers: policy.signers, in: FileSystem.parent(of: bundle.root) ?? bundle.root,
+        of: bundle.root, bundle.report, signers: policy.signers, in: workspace,
         name: TemporaryName(processID: FileSystem.processID()) { 0 })
     } catch {
       throw .seal(error)
     }
     if let sender, let breach = policy.breach(receiving: status, isEncrypted: bundle.isEncrypted) {
-      throw .policy(sender.slug, breach)
+      throw .policy(breach, of: sender.slug)
     }
     report.signature = status
     report.isEncrypted = bundle.isEncrypted

@@ -3,7 +3,7 @@ struct ImportRun {
   var desk: Desk
   let bundle: OpenedBundle
   let wishes: ImportWishes
-  let workspace: String?
+  let workspace: String
   var report: ImportReport
   /// From whom the bundle came; nil for a copy from somebody who is not known here.
   var sender: ImportSender?
@@ -23,7 +23,7 @@ struct ImportRun {
   var lines: [TakenCase] = []
 
   init(
-    _ desk: Desk, _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String?
+    _ desk: Desk, _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String
   ) throws(ImportError) {
     self.desk = desk
     self.bundle = bundle

@@ -18,7 +18,7 @@ extension CaseOverview {
       "statement": statement.map(json) ?? .null,
       "tolerated": .text(agreements.tolerated),
       "agreements": agreements.json,
-      "open-requests": .array(openRequests.map { .text($0.id) }),
+      "open-requests": .array(openRequests.map { .text($0.request.id) }),
       "other-cases": .array(others.map(json)),
       "document": file.document.value.json(as: .record(Case.schema)),
     ])

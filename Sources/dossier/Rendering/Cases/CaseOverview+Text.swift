@@ -123,13 +123,23 @@ private struct CasePage {
 
   /// The requests that nobody answered.
   var requests: String {
-    let rows = overview.openRequests.map { request in
+    let rows = overview.openRequests.map { listed in
+      let request = listed.request
       let by = request.answerBy.map { "\(words[.answerBy]) \(date.text($0))" } ?? ""
       let asker = request.side?.rawValue ?? request.record.by ?? ""
-      return [date.text(request.at.date), request.kind.rawValue, asker, request.text ?? "", by, request.id.text]
+      let waits = "\(words[.waitsFor].lowercased()) \(listed.waitsText(words))"
+      return [
+        date.text(request.at.date), request.kind.rawValue, asker, waits, by, request.text ?? "",
+        listed.changesText ?? "", request.id.text,
+      ]
     }
     return titled(
-      words[.openRequests], table([.text(""), .text(""), .text(""), .text("", mayBeCut: true), .text("")], rows))
+      words[.openRequests],
+      table(
+        [
+          .text(""), .text(""), .text(""), .text(""), .text(""), .text("", mayBeCut: true), .text("", mayBeCut: true),
+          .text(""),
+        ], rows))
   }
 
   /// To whom and from whom the case went.

@@ -64,6 +64,7 @@ extension ImportOutcome {
     case .updated(let summary):
       summary.words.isEmpty ? "updated" : "updated (\(summary.words.joined(separator: ", ")))"
     case .conflict(let conflicts): "conflict: \(conflicts.joined(separator: ", "))"
+    case .rejected(.declined, let why?): "rejected (\(CaseRejection.declined.rawValue)): declined: \(why)"
     case .rejected(let reason, let more?): "rejected (\(reason.rawValue)): \(reason.description): \(more)"
     case .rejected(let reason, nil): "rejected (\(reason.rawValue)): \(reason.description)"
     case .acknowledged(.rejected, let reason): "rejected there\(reason.map { " (\($0))" } ?? "")"

@@ -50,9 +50,9 @@ struct Listing: Sendable, Equatable {
     }
 
     /// Whether something is so.
-    init(flag: Bool?) {
+    init(flag: Bool?, shown: String? = nil) {
       value = flag.map(String.init)
-      shown = value ?? ""
+      self.shown = shown ?? value ?? ""
       kind = .flag
     }
   }

@@ -2,14 +2,14 @@
 public struct OpenedBundle: Sendable {
   /// The folder into which it was unpacked: a full path.
   public let root: String
+  /// What was found when it was verified.
+  let report: BundleReport
+  /// Whether it came encrypted.
+  public let isEncrypted: Bool
   /// What it says of itself.
   public let record: BundleRecord
   /// How it is known: the SHA-256 of its tag manifest.
   public let identity: ContentHash
-  /// What was found in it.
-  let report: BundleReport
-  /// Whether it came encrypted.
-  public let isEncrypted: Bool
   /// The paths of its cases below `data/`, sorted.
   public let cases: [String]
   /// The paths of its parties below `data/`, sorted, with their kinds.

@@ -26,12 +26,12 @@ public enum ImportError: Error, Sendable, Equatable {
   case noSuchParty(String)
   /// A case that was taken before is to be declined.
   case takenBefore(CaseNumber)
-  /// The acknowledgement could not be written.
-  case bag(BagError)
+  /// It breaks what this store asks of bundles of the organisation.
+  case policy(PolicyBreach, of: Slug)
   /// Its signature could not be looked at.
   case seal(SealError)
-  /// It is not signed or encrypted as bundles of its sender must be.
-  case policy(Slug, PolicyBreach)
+  /// The acknowledgement could not be written.
+  case bag(BagError)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -55,7 +55,7 @@ extension ImportError: CustomStringConvertible {
     case .takenBefore(let number): "case \(number) was taken before"
     case .bag(let error): error.description
     case .seal(let error): error.description
-    case .policy(let sender, let breach): breach.words(receivingFrom: sender)
+    case .policy(let breach, let sender): breach.words(receivingFrom: sender)
     }
   }
 }

@@ -1,0 +1,75 @@
+/// The request that asks another organisation for what is theirs to do: the way out of a refusal.
+public struct ProposedRequest: Sendable, Equatable {
+  /// The case.
+  public let number: CaseNumber
+  /// What it is about.
+  public let kind: RequestKind
+  /// What else the command is told.
+  public let options: [String]
+
+  init(_ number: CaseNumber, _ kind: RequestKind, _ options: [String] = []) {
+    self.number = number
+    self.kind = kind
+    self.options = options
+  }
+
+  /// The words of the command, after the program's name.
+  public var arguments: [String] { ["request", "add", number.text, "--kind", kind.rawValue] + options }
+
+  /// Asks for an entry of a list.
+  init(_ number: CaseNumber, _ list: EntryList, _ entry: Draft) {
+    guard case .map(let fields) = entry.value else {
+      self.init(number, .question)
+      return
+    }
+    let kind: RequestKind =
+      switch list {
+      case .waivers: .waiver
+      case .promises: .promise
+      case .holds: .pause
+      case .plans: .plan
+      case .invoices, .credits, .costs, .payments, .refunds, .settlements, .requests, .attachments, .log: .amendment
+      }
+    let isPlain = RequestDraft.list(of: kind) == list && list != .plans
+    let words = fields.filter { $0.key != "file" }.flatMap { field -> [String] in
+      switch field.value {
+      case .scalar(let scalar):
+        return isPlain ? ["--\(field.key)", scalar.text] : ["\(field.key)=\(scalar.text)"]
+      case .list(let values):
+        return values.map { "\(field.key)+=\(entry.schema.field(field.key)?.line(of: $0) ?? "")" }
+      case .map: return ["\(field.key)=\(entry.schema.field(field.key)?.line(of: field.value) ?? "")"]
+      }
+    }
+    self.init(number, kind, isPlain ? words : ["--add", list.rawValue] + words)
+  }
+
+  /// Asks for instalments.
+  init(_ number: CaseNumber, _ scheme: InstallmentScheme, start: CalendarDate?, brokenAfter: String?) {
+    var words =
+      switch scheme.size {
+      case .count(let count): ["--count", String(count)]
+      case .amount(let amount): ["--amount", amount.description]
+      }
+    if scheme.every != .month { words += ["--every", scheme.every.rawValue] }
+    if let start { words += ["--start", start.description] }
+    if let brokenAfter { words += ["--broken-after", brokenAfter] }
+    self.init(number, .plan, words)
+  }
+
+  /// Asks for another value of a field of the case.
+  init(_ number: CaseNumber, setting key: String, to text: String?) {
+    let top = key.prefix { $0 != "." }
+    let change = "\(key)=\(text ?? "VALUE")"
+    guard Self.fields.contains(String(top)), text != "" else {
+      self.init(number, .question, ["-m", "please set \(change)"])
+      return
+    }
+    self.init(number, .amendment, ["--set", change])
+  }
+
+  /// The fields of a case that a request can set.
+  private static let fields: Set<String> = {
+    let set = YAMLPath.root.key("requests").index(0).key("payload").key("set")
+    return Set(Case.schema.keys(at: set))
+  }()
+}

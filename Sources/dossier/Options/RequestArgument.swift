@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import DossierCore
+
+/// The request that a command answers.
+struct RequestArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("The request's id, or its beginning: four characters or more.", valueName: "id"))
+  var id: String
+}
+
+extension Context {
+  /// Answers the request that somebody names.
+  mutating func answer(
+    _ name: CaseArgument, _ write: WriteOptions,
+    _ answer: (inout Desk, inout Context, Loaded<Case>) throws -> Loaded<Case>
+  ) throws -> ExitStatus {
+    _ = try writing(write) { desk, context in
+      let answered = try answer(&desk, &context, try context.file(name, desk))
+      try context.noteUnsent(.requests, answered, desk)
+    }
+    return .done
+  }
+}

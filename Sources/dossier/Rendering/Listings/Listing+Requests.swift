@@ -1,0 +1,52 @@
+internal import DossierCore
+
+extension Listing {
+  /// Requests, one row each: `dossier.requests/1`.
+  init(requests: [ListedRequest], namesCases: Bool, in language: Language) {
+    let (words, format) = (Words(language: language), EntryFormat(language: language))
+    self.init(
+      schema: "dossier.requests/1",
+      columns: [
+        Column(key: "case", title: words[.caseWord], isShown: namesCases), Column(key: "id", title: "id"),
+        Column(key: "date", title: words[.date]), Column(key: "kind", title: words[.about]),
+        Column(key: "side", title: words[.askedBy]),
+        Column(key: "by", title: "", isShown: false),
+        Column(key: "to", title: words[.askedOf], isShownIfFilled: true),
+        Column(key: "text", title: words[.inWords], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "changes", title: words[.asks], mayBeCut: true, isShownIfFilled: true),
+        Column(key: "answer-by", title: words[.answerBy].withCapital, isShownIfFilled: true),
+        Column(key: "here", title: words[.waitsFor]),
+        Column(key: "answer", title: words[.answer], isShownIfFilled: true),
+        Column(key: "answered", title: "", isShown: false),
+        Column(key: "answered-by", title: "", isShown: false),
+        Column(key: "answer-text", title: "", mayBeCut: true, isShownIfFilled: true),
+        Column(key: "void", title: "", isShownIfFilled: true),
+      ])
+    rows = requests.map { listed in
+      let request = listed.request
+      let answer = request.answer.map { "\($0.verdict.rawValue) \(DateFormat(language: language).text($0.at.date))" }
+      return [
+        Cell(listed.number.text), Cell(request.id.text, shown: format.text(request.id.text, request)),
+        format.date(request.at.date), Cell(request.kind.rawValue),
+        Cell(request.side?.rawValue, shown: request.side?.rawValue ?? request.record.by), Cell(request.record.by),
+        Cell(request.to?.text), Cell(request.text), Cell(listed.changesText), format.date(request.answerBy),
+        Cell(flag: listed.waitsHere, shown: listed.waitsText(words)),
+        Cell(request.answer?.verdict.rawValue, shown: answer), Cell(request.answer?.at.description),
+        Cell(request.answer?.by), Cell(request.answer?.text), format.void(request),
+      ]
+    }
+  }
+}
+
+extension ListedRequest {
+  /// What an acceptance does, in one line; nil if nothing.
+  var changesText: String? {
+    changes.isEmpty ? nil : changes.map { "\($0.key): \($0.line)" }.joined(separator: " | ")
+  }
+
+  /// Whether it waits for an answer from here, or from others.
+  func waitsText(_ words: Words) -> String {
+    if request.answer != nil || request.isVoid { return "" }
+    return waitsHere ? words[.waitsHere] : words[.waitsElsewhere]
+  }
+}
