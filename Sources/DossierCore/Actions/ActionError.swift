@@ -84,6 +84,12 @@ public enum Refusal: Error, Sendable, Equatable {
   case noAddress(peer: Peer)
   /// A peer does not exchange bundles.
   case noExchange(peer: Peer)
+  /// What a peer demands of bundles cannot be done.
+  case policy(peer: Peer, PolicyBreach)
+  /// This clone of the store does not exchange bundles.
+  case otherClone
+  /// Nobody said yet whether this clone of the store exchanges bundles.
+  case unknownClone
   /// Somebody was asked and did not say yes.
   case saidNo
   /// Somebody must say yes, and there is nobody to ask.

@@ -15,16 +15,18 @@ extension Desk {
   ///   - peer: For whom.
   ///   - paths: The files of the cases to look at.
   ///   - output: The full path to write to; nil for a name in the outbox.
+  ///   - wishes: How they are signed and encrypted, beside what the peer demands.
   /// - Returns: The bundles, and the cases that could not be read.
-  /// - Throws: `ActionError.refused` with `noAddress`, `exchange`, or `load`.
+  /// - Throws: `ActionError.refused` with `noAddress` or `policy`, `exchange`, or `load`.
   public mutating func send(
-    to peer: Peer, cases paths: [String], output: String?
+    to peer: Peer, cases paths: [String], output: String?, sealing wishes: SealWishes = .none
   ) throws(ActionError) -> (bundles: [PlannedBundle], unreadable: [CaseScanError]) {
     let address = try address(of: peer)
+    let seal = try Self.seal(wishes, for: peer)
     let store = store
     let now = actor.now
     let found = try exchanging { () throws(ExchangeError) in
-      try BundlePlanner(store, now: now).bundles(for: peer, address: address, cases: paths, to: output)
+      try BundlePlanner(store, now: now).bundles(for: peer, address: address, cases: paths, to: output, seal: seal)
     }
     for planned in found.planned { plan(planned) }
     return (found.planned.map(\.bundle), found.unreadable)
@@ -32,15 +34,16 @@ extension Desk {
 
   /// Plans the bundles that bring cases that are handed over to those who take them, as they will be.
   ///
-  /// - Throws: `ActionError.refused` with `noAddress`, `exchange`, or `load`.
+  /// - Throws: `ActionError.refused` with `noAddress` or `policy`, `exchange`, or `load`.
   public mutating func sendForwarded(
-    _ files: [Loaded<Case>], to peer: Peer, output: String?
+    _ files: [Loaded<Case>], to peer: Peer, output: String?, sealing wishes: SealWishes = .none
   ) throws(ActionError) -> [PlannedBundle] {
     let address = try address(of: peer)
+    let seal = try Self.seal(wishes, for: peer)
     let store = store
     let now = actor.now
     let planned = try exchanging { () throws(ExchangeError) in
-      try BundlePlanner(store, now: now).bundles(for: peer, address: address, of: files, to: output)
+      try BundlePlanner(store, now: now).bundles(for: peer, address: address, of: files, to: output, seal: seal)
     }
     for item in planned { plan(item) }
     return planned.map(\.bundle)
@@ -64,6 +67,17 @@ extension Desk {
   private mutating func plan(_ planned: BundlePlanner.Planned) {
     plan.write(planned.bundle)
     if let path = planned.recordPath { plan.write(path, planned.record, over: nil) }
+  }
+
+  /// How a bundle for a peer is signed and encrypted.
+  ///
+  /// - Throws: `ActionError.refused` with `policy`.
+  static func seal(_ wishes: SealWishes, for peer: Peer) throws(ActionError) -> BundleSeal {
+    do throws(PolicyBreach) {
+      return try BundleSeal(wishes, for: BundlePolicy(of: peer.organisation))
+    } catch {
+      throw .refused(.policy(peer: peer, error))
+    }
   }
 
   private func address(of peer: Peer) throws(ActionError) -> String {

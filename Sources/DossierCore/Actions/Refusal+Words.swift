@@ -41,6 +41,9 @@ extension Refusal: CustomStringConvertible {
       "'\(debtor)' owes in \(currencies.map(\.code).joined(separator: " and ")), which are never added together"
     case .noAddress(let peer):
       "'\(peer.slug)' has no VAT or enterprise number here: it could not tell that a bundle is for it"
+    case .policy(let peer, let breach): breach.words(sendingTo: peer.slug)
+    case .otherClone: "another clone of this store exchanges bundles, not this one"
+    case .unknownClone: "nobody said yet which clone of this store exchanges bundles"
     case .noExchange(let peer): "'\(peer.slug)' does not exchange bundles"
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"

@@ -1,22 +1,10 @@
-/// What is done to bundles beside writing them: signatures and encryption.
-public struct BundleSealing {
-  /// Makes a signature of a bundle's tag manifest; nil for none.
-  public var sign: (PlannedBundle, [UInt8]) throws(FileError) -> [UInt8]?
-
-  /// Neither signs nor encrypts.
-  public static var none: BundleSealing { BundleSealing { _, _ in nil } }
-
-  /// Makes it of what signs.
-  public init(sign: @escaping (PlannedBundle, [UInt8]) throws(FileError) -> [UInt8]?) { self.sign = sign }
-}
-
 extension StoreWriter {
   /// Makes a plan so: bundles are written whole under temporary names, then the store is changed, then those that leave it
   /// get their names.
   ///
   /// - Throws: `ActionError.store`, or `exchange` if a bundle cannot be written; then nothing of it stays.
   public borrowing func commit(
-    _ plan: FilePlan, sealing: BundleSealing = .none, random: () -> UInt64
+    _ plan: FilePlan, random: () -> UInt64
   ) throws(ActionError) {
     var changes = plan.changes
     var leaving: [(temporary: String, path: String)] = []
@@ -25,14 +13,14 @@ extension StoreWriter {
         let name = TemporaryName(processID: FileSystem.processID(), random: random).name(0)
         switch bundle.destination {
         case .store(let path):
-          let staged = try stage(bundle, as: name, sealing)
+          let staged = try stage(bundle, as: name)
           changes.addFile(path, from: .staged(staged))
         case .file(let path):
           if try Self.files({ () throws(FileError) in try FileSystem.status(of: path) }) != nil {
             throw ActionError.store(.file(.failed(.create, path: path, cause: .exists)))
           }
           let temporary = (FileSystem.parent(of: path).map { $0 == "/" ? "/" : "\($0)/" } ?? "") + name
-          try Self.write(bundle, to: temporary, sealing)
+          try write(bundle, to: temporary)
           leaving.append((temporary, path))
         }
       }
@@ -50,23 +38,27 @@ extension StoreWriter {
   }
 
   private borrowing func stage(
-    _ bundle: PlannedBundle, as name: String, _ sealing: BundleSealing
+    _ bundle: PlannedBundle, as name: String
   ) throws(ActionError) -> StagedFile {
     let directory = "\(lock.root)/\(LocalFiles.incoming)"
     try Self.files { () throws(FileError) in _ = try FileSystem.makeDirectories(directory) }
     let path = "\(directory)/\(name)"
-    try Self.write(bundle, to: path, sealing)
+    try write(bundle, to: path)
     return try Self.files { () throws(FileError) in
       StagedFile(
         path: path, hash: try ContentHash(ofFile: path), size: try FileSystem.status(of: path)?.stamp.size ?? 0)
     }
   }
 
-  private static func write(
-    _ bundle: PlannedBundle, to path: String, _ sealing: BundleSealing
-  ) throws(ActionError) {
+  private borrowing func write(_ bundle: PlannedBundle, to path: String) throws(ActionError) {
+    // What is to be encrypted lies in the store until it is, where nobody else looks.
+    let plainPath = "\(lock.root)/\(LocalFiles.incoming)/\(FileSystem.name(of: path))-plain"
+    if bundle.seal.isEncrypted {
+      try Self.files { () throws(FileError) in _ = try FileSystem.makeDirectories("\(lock.root)/\(LocalFiles.incoming)")
+      }
+    }
     do throws(BagError) {
-      try BagWriter.write(bundle.bag, to: path, form: bundle.form, time: bundle.time)
+      try bundle.seal.write(bundle.bag, to: path, plainPath: plainPath, form: bundle.form, time: bundle.time)
     } catch {
       throw .exchange(.bag(error))
     }

@@ -28,25 +28,25 @@ public struct BundlePlanner {
   /// - Returns: The bundles, in order, and the cases that could not be read.
   /// - Throws: `ExchangeError`.
   public func bundles(
-    for peer: Peer, address: String, cases paths: [String], to output: String?
+    for peer: Peer, address: String, cases paths: [String], to output: String?, seal: BundleSeal = .none
   ) throws(ExchangeError) -> (planned: [Planned], unreadable: [CaseScanError]) {
     let (sender, history) = try sender(for: peer)
     let (cases, unreadable) = try gather(paths, sender)
-    return (try planned(cases, for: peer, address, history, to: output), unreadable)
+    return (try planned(cases, for: peer, address, history, to: output, seal), unreadable)
   }
 
   /// What waits for a peer, of some cases as they will be.
   ///
   /// - Throws: `ExchangeError`.
   public func bundles(
-    for peer: Peer, address: String, of files: [Loaded<Case>], to output: String?
+    for peer: Peer, address: String, of files: [Loaded<Case>], to output: String?, seal: BundleSeal = .none
   ) throws(ExchangeError) -> [Planned] {
     let (sender, history) = try sender(for: peer)
     var cases: [OutgoingCase] = []
     for file in files {
       if let item = try sender.write(file) { cases.append(item) }
     }
-    return try planned(cases, for: peer, address, history, to: output)
+    return try planned(cases, for: peer, address, history, to: output, seal)
   }
 
   /// A copy of the cases of some files.
@@ -94,7 +94,8 @@ public struct BundlePlanner {
   }
 
   private func planned(
-    _ cases: [OutgoingCase], for peer: Peer, _ address: String, _ history: PeerHistory, to output: String?
+    _ cases: [OutgoingCase], for peer: Peer, _ address: String, _ history: PeerHistory, to output: String?,
+    _ seal: BundleSeal
   ) throws(ExchangeError) -> [Planned] {
     var planned: [Planned] = []
     for start in stride(from: 0, to: cases.count, by: BundleContents.mostCases) {
@@ -108,7 +109,9 @@ public struct BundlePlanner {
       let bundle = PlannedBundle(
         peer: peer.slug, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,
         time: now, bag: contents.bag, form: output.flatMap { ArchiveForm(bundleNamed: $0) } ?? .tarZstd,
-        destination: output.map { .file($0) } ?? .store("\(StoreLayout.outbox)/\(name).tar.zst"))
+        destination: output.map { .file($0) }
+          ?? .store("\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"),
+        seal: seal)
       planned.append(
         Planned(
           bundle: bundle, recordPath: "\(StoreLayout.sent(to: peer.slug))/\(StoreLayout.record(sequence))",

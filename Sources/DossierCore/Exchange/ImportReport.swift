@@ -8,6 +8,10 @@ public struct ImportReport: Sendable, Equatable {
   public let sequence: Int?
   /// How it is known.
   public let identity: ContentHash
+  /// What is known of its signature.
+  public internal(set) var signature = SignatureStatus.none
+  /// Whether it came encrypted.
+  public internal(set) var isEncrypted = false
   /// Whether nothing was taken, because a case contradicts what is here.
   public var isRefused = false
   /// Whether it was imported before.

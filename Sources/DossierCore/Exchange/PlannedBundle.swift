@@ -26,12 +26,14 @@ public struct PlannedBundle: Sendable, Equatable {
   public let form: ArchiveForm
   /// Where it goes.
   public let destination: Destination
+  /// How it is signed and encrypted.
+  public let seal: BundleSeal
 
   /// Plans a bundle.
   public init(
     peer: Slug?, kind: BundleKind, sequence: Int?, dispatches: [CaseDispatch], cases: Int, time: Timestamp,
     bag: BagPlan,
-    form: ArchiveForm, destination: Destination
+    form: ArchiveForm, destination: Destination, seal: BundleSeal = .none
   ) {
     self.peer = peer
     self.kind = kind
@@ -42,12 +44,14 @@ public struct PlannedBundle: Sendable, Equatable {
     self.bag = bag
     self.form = form
     self.destination = destination
+    self.seal = seal
   }
 }
 
 extension ArchiveForm {
-  /// The form in which a bundle of this name is written; nil if the name tells none of those that are.
+  /// The form in which a bundle of this name is written, encrypted or not; nil if the name tells none of those that are.
   public init?(bundleNamed name: String) {
+    let name = name.hasSuffix(BundleSeal.suffix) ? String(name.dropLast(BundleSeal.suffix.count)) : name
     if name.hasSuffix(".zip") {
       self = .zip
     } else if name.hasSuffix(".tar.zst") || name.hasSuffix(".tzst") {

@@ -82,6 +82,11 @@ public struct GitRepository: Sendable, Equatable {
     return answer
   }
 
+  /// Whether there are repositories that it is fetched from or pushed to.
+  ///
+  /// - Throws: `GitError`.
+  public func hasRemotes() throws(GitError) -> Bool { try !ask(["remote"]).answer.isEmpty }
+
   static func failure(_ arguments: [String], _ captured: ChildProcess.Captured) -> GitError {
     let lines = captured.errors.split(whereSeparator: \.isNewline)
     let said = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.first

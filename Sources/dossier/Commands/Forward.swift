@@ -24,12 +24,13 @@ struct Forward: DossierCommand {
     completion: .file()) var output: String?
   @Flag(help: "Take the cases back from an agency that does not answer.") var takeBack = false
   @Option(help: ArgumentHelp("Why, with --take-back.", valueName: "text")) var reason: String?
+  @OptionGroup var seal: SealWritingOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
     if takeBack { return try runTakeBack(&context) }
-    let file = try output.map { try context.bundlePath($0) }
+    let file = try output.map { try context.bundlePath($0, mayBeEncrypted: true) }
     var bundles: [PlannedBundle] = []
     let skipped = try context.writing(write) { desk, context in
       let files = try context.files(cases, desk)
@@ -92,7 +93,8 @@ struct Forward: DossierCommand {
           "no bundle is written: \(lack)", hint: lack.report.hint.map { "\($0), then 'dossier send \(slug)'" })
         continue
       }
-      bundles += try desk.sendForwarded(files, to: peer, output: output)
+      bundles += try desk.sendForwarded(
+        files, to: peer, output: output, sealing: seal.wishes(context, output: output))
     }
     context.tell(bundles)
     return bundles

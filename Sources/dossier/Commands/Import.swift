@@ -9,7 +9,11 @@ struct Import: DossierCommand {
       The bundle is verified first; one that is unsound or comes from nobody known changes nothing. Of each case it is \
       told what became of it: new, updated (and by what), unchanged, conflict, or rejected with a numbered reason. \
       Everything is taken or nothing, unless --partial is given. A bundle may come twice, and an older one after a newer \
-      one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox.
+      one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox, which is signed and \
+      encrypted as its recipient demands.
+
+      A signature is held against the keys in the file of the sender; one that is by none of them is refused (exit 6). \
+      What is encrypted with age is told by its content, whatever its name.
 
       A party of the bundle that may be one that is here, by its e-mail address or its name and address, is asked for at a \
       terminal, else added and named; --party decides it beforehand.
@@ -29,7 +33,8 @@ struct Import: DossierCommand {
   var party: [String] = []
   @Flag(help: "Take a bundle that is for another organisation.") var force = false
   @Flag(help: "Take a bundle from somebody whom nobody here knows, and add him.") var untrusted = false
-  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var own: IdentityOptions
+  @OptionGroup(title: "The acknowledgement") var seal: SealWritingOptions
   @OptionGroup var result: ResultFormatOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
@@ -38,16 +43,18 @@ struct Import: DossierCommand {
     var wishes = try wishes()
     let path = context.path(file)
     wishes.fileName = FileSystem.name(of: path)
+    wishes.seal = seal.wishes(context)
     let root = try Store.find(from: context.storeDirectory)
+    if !write.dryRun { try context.requireExchange(of: Store(root: root)) }
     let names = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
     // What is only looked at changes nothing in the store, not even in passing.
     let workspace =
       write.dryRun
       ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
       : try ImportWorkspace(inStore: root, name: names)
-    let archive = try IncomingArchive(path, in: workspace.path, name: names, identity: identity.file(context))
-    let place = archive.staging.root
-    let bundle = try OpenedBundle(BundleCheck.verify(place), at: place, isEncrypted: archive.isEncrypted)
+    let archive = try IncomingArchive(path, in: workspace.path, name: names, identity: own.file(context))
+    let unpacked = archive.staging.root
+    let bundle = try OpenedBundle(BundleCheck.verify(unpacked), at: unpacked, isEncrypted: archive.isEncrypted)
     try context.askForParties(of: bundle, &wishes)
     let report: ImportReport
     if write.dryRun {

@@ -20,6 +20,7 @@ struct Send: DossierCommand {
     name: .shortAndLong,
     help: ArgumentHelp("Write the bundle to this file (.tar.zst or .zip), not to the outbox.", valueName: "file"),
     completion: .file()) var output: String?
+  @OptionGroup var seal: SealWritingOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
@@ -30,7 +31,8 @@ struct Send: DossierCommand {
   }
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    let file = try output.map { try context.bundlePath($0) }
+    let file = try output.map { try context.bundlePath($0, mayBeEncrypted: true) }
+    let wishes = seal.wishes(context, output: file)
     var bundles: [PlannedBundle] = []
     var isComplete = true
     _ = try context.writing(write) { desk, context in
@@ -38,7 +40,7 @@ struct Send: DossierCommand {
         try peer.map { [try desk.peer($0)] } ?? desk.store.peers().filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
       for peer in peers {
-        let (made, unreadable) = try desk.send(to: peer, cases: paths, output: file)
+        let (made, unreadable) = try desk.send(to: peer, cases: paths, output: file, sealing: wishes)
         if made.isEmpty { context.note("nothing waits for '\(peer.slug)'") }
         guard output == nil || made.count < 2 else {
           throw CommandError(

@@ -25,10 +25,11 @@ extension Context {
   private static var mostCasesLookedAt: Int { 50 }
 
   /// A full path for a bundle whose name tells its form.
-  func bundlePath(_ name: String) throws -> String {
-    guard ArchiveForm(bundleNamed: name) != nil else {
+  func bundlePath(_ name: String, mayBeEncrypted: Bool = false) throws -> String {
+    guard ArchiveForm(bundleNamed: name) != nil, mayBeEncrypted || !name.hasSuffix(BundleSeal.suffix) else {
       throw CommandError(
-        message: "'\(name)' does not tell in which form to write", hint: "give a name that ends with .tar.zst or .zip",
+        message: "'\(name)' does not tell in which form to write",
+        hint: "give a name that ends with .tar.zst or .zip" + (mayBeEncrypted ? ", and .age behind it to encrypt" : ""),
         status: .usage)
     }
     return world.absolutePath(name)

@@ -38,6 +38,7 @@ extension Context {
     let store = try adopt(Store(root: root))
     var desk = desk(for: store)
     let result = try work(&desk, &self)
+    if desk.plan.bundles.contains(where: { $0.peer != nil }) { try requireExchange(of: store) }
     if !desk.plan.isEmpty {
       var random = random
       try writer.commit(desk.plan) { random.next() }

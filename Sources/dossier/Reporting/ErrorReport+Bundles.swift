@@ -40,6 +40,28 @@ extension BagError: Reportable {
   }
 }
 
+extension IncomingError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .archive(let error): error.report
+    case .seal(let error): error.report
+    }
+  }
+}
+
+extension SealError: Reportable {
+  var report: ErrorReport {
+    switch self {
+    case .file(let error): error.report
+    case .notDecrypted:
+      ErrorReport(
+        description, hint: "it is for somebody else, or was changed on its way: ask its sender", status: .untrusted)
+    case .noRecipients: ErrorReport(description, hint: hint, status: .refused)
+    case .noProgram, .notSigned, .notEncrypted, .noIdentity: ErrorReport(description, hint: hint)
+    }
+  }
+}
+
 extension ImportError: Reportable {
   var report: ErrorReport {
     switch self {
@@ -48,9 +70,14 @@ extension ImportError: Reportable {
     case .action(let error): error.report
     case .bag(let error): error.report
     case .seal(let error): error.report
-    case .policy(.noSigners, _), .policy(.noRecipients, _):
-      ErrorReport(description, hint: "put its keys into its file: keys: [\"ssh-ed25519 AAAA…\"]", status: .untrusted)
-    case .policy: ErrorReport(description, hint: "ask its sender for another", status: .untrusted)
+    case .policy(.foreignSignature, let sender):
+      ErrorReport(
+        description, hint: "ask '\(sender)' over another way whether it has a new key, and for a bundle that it signed",
+        status: .untrusted)
+    case .policy(.noSigners, _):
+      ErrorReport(description, hint: "ask for its public key, and put it into its file: keys", status: .refused)
+    case .policy(_, let sender):
+      ErrorReport(description, hint: "ask '\(sender)' for another; its file here demands it", status: .refused)
     case .unsound(let findings): ErrorReport(findings, status: .untrusted)
     case .wrong(let findings): ErrorReport(findings, status: .findings)
     case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
@@ -70,28 +97,6 @@ extension ImportError: Reportable {
     case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
     case .takenBefore:
       ErrorReport(description, hint: "'dossier case return' gives it back", status: .refused)
-    }
-  }
-}
-
-extension IncomingError: Reportable {
-  var report: ErrorReport {
-    switch self {
-    case .archive(let error): error.report
-    case .seal(let error): error.report
-    }
-  }
-}
-
-extension SealError: Reportable {
-  var report: ErrorReport {
-    switch self {
-    case .file(let error): error.report
-    case .notDecrypted:
-      ErrorReport(
-        description, hint: "it is for somebody else, or was changed on its way: ask its sender", status: .untrusted)
-    case .noRecipients: ErrorReport(description, hint: hint, status: .refused)
-    case .noProgram, .notSigned, .notEncrypted, .noIdentity: ErrorReport(description, hint: hint)
     }
   }
 }

@@ -44,6 +44,11 @@ extension Refusal: Reportable {
     case .noAddress(let peer): "give it one with 'dossier \(peer.kind.rawValue) set \(peer.slug) vat=…'"
     case .noExchange(let peer):
       "if it runs dossier too, say so with 'dossier \(peer.kind.rawValue) set \(peer.slug) exchange=bundles'"
+    case .policy(let peer, let breach): breach.hint(peer)
+    case .otherClone:
+      "do it there; or, once no other clone does, write 'exchanges: true' into \(LocalSettings.path) here"
+    case .unknownClone:
+      "if it is this one, and it alone: printf 'dossier: 1\\nexchanges: true\\n' > \(LocalSettings.path)"
     case .needsYes: "say --yes"
     case .notOneHold(let number, _, let ids):
       ids.isEmpty ? "'dossier hold list \(number)' shows its holds" : "name the one that is to be released"
@@ -78,5 +83,16 @@ extension ProposedRequest {
       return word[...sign] + String(word[word.index(after: sign)...]).shellWord
     }
     return "dossier " + words.joined(separator: " ")
+  }
+}
+
+extension PolicyBreach {
+  /// What lets a bundle to a peer be made.
+  func hint(_ peer: Peer) -> String {
+    switch self {
+    case .noRecipients: "ask for them, and 'dossier \(peer.kind.rawValue) set \(peer.slug) age=age1…'"
+    case .notEncrypted: "say --encrypt"
+    case .notSigned, .foreignSignature, .noSigners: "name the key: --sign KEY, or DOSSIER_SIGNING_KEY"
+    }
   }
 }

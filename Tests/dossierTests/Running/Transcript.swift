@@ -32,6 +32,20 @@ struct Transcript: Sendable {
   let name: String
   let file: URL
   var steps: [Step]
+  /// The programs that it uses and not every machine has: its first line is `# needs age`.
+  var needs: [String] {
+    let words = (steps.first?.before.first ?? "").split(separator: " ")
+    return words.starts(with: ["#", "needs"]) ? words.dropFirst(2).map(String.init) : []
+  }
+
+  /// Whether the programs that it uses are there.
+  var canRun: Bool {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return needs.allSatisfy { name in
+      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+  }
+
   /// Lines after the last step's, kept when recording.
   private var after: [String] = []
 

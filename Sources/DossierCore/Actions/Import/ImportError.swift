@@ -55,11 +55,7 @@ extension ImportError: CustomStringConvertible {
     case .takenBefore(let number): "case \(number) was taken before"
     case .bag(let error): error.description
     case .seal(let error): error.description
-    case .policy(.notSigned, let peer): "the bundle of '\(peer)' is not signed, and must be"
-    case .policy(.foreignSignature, let peer): "the signature of the bundle is by none of the keys of '\(peer)'"
-    case .policy(.noSigners, let peer): "bundles of '\(peer)' must be signed, and no key of it is known"
-    case .policy(.notEncrypted, let peer): "the bundle of '\(peer)' is not encrypted, and must be"
-    case .policy(.noRecipients, let peer): "nobody is known to encrypt bundles for '\(peer)' to"
+    case .policy(let breach, let sender): breach.words(receivingFrom: sender)
     }
   }
 }

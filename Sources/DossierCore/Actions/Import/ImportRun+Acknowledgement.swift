@@ -26,12 +26,15 @@ extension ImportRun {
     } catch {
       throw .bag(error)
     }
-    let path = "\(StoreLayout.outbox)/\(name).tar.zst"
+    let peer = Peer(slug: sender.slug, kind: sender.kind, organisation: try organisation(sender.kind, sender.slug))
+    let wanted = wishes.seal
+    let seal = try acting { (_) throws(ActionError) in try Desk.seal(wanted, for: peer) }
+    let path = "\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"
     desk.plan.write(
       PlannedBundle(
         peer: sender.slug, kind: .acknowledgement, sequence: sequence, dispatches: [], cases: lines.count,
         time: created,
-        bag: bag, form: .tarZstd, destination: .store(path)))
+        bag: bag, form: .tarZstd, destination: .store(path), seal: seal))
     report.acknowledgement = path
     let sent = [
       YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)), kind, number,

@@ -39,7 +39,7 @@ struct ImportRun {
   mutating func run() throws(ImportError) -> ImportReport {
     try requireRecipient()
     try recogniseSender()
-    try requirePolicy()
+    try requireTrust()
     try readHistory()
     if record.kind == .acknowledgement {
       try takeAcknowledgement()
@@ -70,24 +70,6 @@ struct ImportRun {
       if [own.vat, own.enterpriseNumber].contains(where: { $0?.comparable == wanted }) { return }
     }
     throw .notForHere(to: to)
-  }
-
-  /// Refuses what is not signed or encrypted as it must be, and what others signed.
-  private mutating func requirePolicy() throws(ImportError) {
-    guard let sender else { return }
-    let policy = BundlePolicy(of: try organisation(sender.kind, sender.slug))
-    let number = desk.random.next()
-    let name = TemporaryName(processID: FileSystem.processID()) { number }
-    let status: SignatureStatus
-    do throws(SealError) {
-      status = try BundleSignature.status(
-        of: bundle.root, bundle.report, signers: policy.signers, in: workspace, name: name)
-    } catch {
-      throw .seal(error)
-    }
-    if let breach = policy.breach(receiving: status, isEncrypted: bundle.isEncrypted) {
-      throw .policy(breach, of: sender.slug)
-    }
   }
 
   /// Reads what was exchanged before, and holds the number of the bundle against it.

@@ -24,7 +24,7 @@ extension BundleReport {
 
 extension SignatureStatus {
   /// What people are told of it; nil where nothing is said.
-  fileprivate var words: String? {
+  var words: String? {
     switch self {
     case .none: nil
     case .notChecked: "signed, the signature is not checked"
@@ -34,7 +34,7 @@ extension SignatureStatus {
   }
 
   /// The word for programs.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .none: "none"
     case .notChecked: "not-checked"
@@ -43,7 +43,8 @@ extension SignatureStatus {
     }
   }
 
-  fileprivate var signer: SSHPublicKey? {
+  /// Who signed it.
+  var signer: SSHPublicKey? {
     if case .by(let key) = self { return key }
     return nil
   }

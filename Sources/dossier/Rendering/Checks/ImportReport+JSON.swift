@@ -6,6 +6,8 @@ extension ImportReport {
     .objectOfPresent([
       "schema": .string("dossier.import/1"), "kind": .string(kind.rawValue), "from": .text(sender?.text),
       "sequence": sequence.map { .integer($0) } ?? .null, "bundle": .string(identity.hex), "again": .bool(isAgain),
+      "signature": .string(signature.code), "signer": .text(signature.signer?.fingerprint),
+      "encrypted": .bool(isEncrypted),
       "applied": .bool(!isRefused), "cases": .array(cases.map(\.json)), "parties": .array(parties.map(\.json)),
       "acknowledgement": .text(acknowledgement), "warnings": .array(warnings.map { .string($0) }),
     ])

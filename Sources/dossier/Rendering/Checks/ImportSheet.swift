@@ -41,7 +41,8 @@ struct ImportSheet {
     let sender = report.sender.map { " of '\($0)'" } ?? ""
     let matched = report.parties.filter { $0.outcome == .matched }.count
     let added = report.parties.count - matched
-    var parts = ["\(report.kind.rawValue)\(number)\(sender)\(report.isAgain ? ", which came before" : "")"]
+    let sealed = (report.signature.words.map { ", \($0)" } ?? "") + (report.isEncrypted ? ", encrypted" : "")
+    var parts = ["\(report.kind.rawValue)\(number)\(sender)\(sealed)\(report.isAgain ? ", which came before" : "")"]
     if added > 0 { parts.append("\(added.counted("party", "parties")) added") }
     if matched > 0 { parts.append("\(matched.counted("party", "parties")) matched") }
     if let path = report.acknowledgement { parts.append("acknowledged in \(path)") }

@@ -64,5 +64,6 @@ extension PlannedBundle {
     let files = bag.files.count { if case .known = $0.content { true } else { false } }
     let what = dispatches.isEmpty ? cases.counted("case") : dispatches.words
     return title + (peer.map { " to '\($0)'" } ?? "") + ": \(what)" + (files > 0 ? ", \(files.counted("file"))" : "")
+      + (seal.signingKey == nil ? "" : ", signed") + (seal.isEncrypted ? ", encrypted" : "")
   }
 }
