@@ -45,6 +45,36 @@ extension Desk {
     }
   }
 
+  /// Tells the organisations that handle open cases of a debtor of what is new in its data: each once, by a request in
+  /// the first of its cases.
+  ///
+  /// - Parameter assignments: What was changed; what was taken away is not told.
+  /// - Returns: The cases with the requests and who gets them.
+  /// - Throws: `ActionError.load` if a case or an agency cannot be read.
+  public mutating func tellOfContactChange(
+    of debtor: Slug, _ assignments: [Assignment]
+  ) throws(ActionError) -> [(id: Identifier, file: Loaded<Case>, to: Slug)] {
+    let scan = try openCases(of: debtor)
+    if let unreadable = scan.errors.first { throw .load(unreadable.error) }
+    var told: [(id: Identifier, file: Loaded<Case>, to: Slug)] = []
+    for file in scan.values.sorted(by: { $0.path < $1.path }) {
+      guard case .agency(let agency) = try holder(of: file.value), !told.contains(where: { $0.to == agency }) else {
+        continue
+      }
+      var wish = RequestDraft(.contactChange)
+      wish.party = debtor.text
+      let fields = try requestedFields("party", for: file)
+      let schema = try drafting { () throws(DraftError) in try fields.inner("set").schema }
+      wish.changes = assignments.filter {
+        $0.operation != .remove && !$0.text.isEmpty && AssignedField.topKey($0.key, in: schema) != nil
+      }
+      guard !wish.changes.isEmpty else { return [] }
+      let (id, asked) = try addRequest(wish, to: file)
+      told.append((id, asked, agency))
+    }
+    return told
+  }
+
   /// Takes the data of a party over as a request says it.
   ///
   /// - Throws: `ActionError.draft` if the case has no such party; `wouldBreak` if its file cannot say so.

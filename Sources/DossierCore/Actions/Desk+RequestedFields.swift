@@ -53,7 +53,8 @@ extension Desk {
     return .map([YAMLEntry("id", .text(id.text)), YAMLEntry("set", fields.schema.typed(set, at: .root))])
   }
 
-  private func requestedFields(_ key: String, for file: Loaded<Case>) throws(ActionError) -> Draft {
+  /// An empty `set` or `party` of a request, for its fields.
+  func requestedFields(_ key: String, for file: Loaded<Case>) throws(ActionError) -> Draft {
     let request = try draft(.requests, for: file)
     return try drafting { () throws(DraftError) in try request.inner("payload").inner(key) }
   }

@@ -10,8 +10,8 @@ extension Desk {
     _ wish: RequestDraft, to file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     let side = wish.side ?? ownSide
-    let asked = side == .debtor && wish.to == nil ? nil : try addressee(of: file.value, named: wish.to)
     if wish.kind == .recall { try requireRecallable(file) }
+    let asked = side == .debtor && wish.to == nil ? nil : try addressee(of: file.value, named: wish.to)
     if let last = wish.answerBy, let day = CalendarDate(last), day < actor.today {
       throw .draft(.invalid(key: "answer-by", message: "\(day) is past", hint: nil))
     }
@@ -49,7 +49,10 @@ extension Desk {
     if let name = wish.passedOn { return try payload(passedOn: name, in: file) }
     if wish.kind == .contactChange {
       try requireNoEntries(wish)
-      return try .map([YAMLEntry("party", partyChange(wish, asked: asked, for: file))])
+      let party = try partyChange(wish, asked: asked, for: file)
+      var trial = self
+      try trial.take(party, for: file)
+      return .map([YAMLEntry("party", party)])
     }
     if wish.party != nil { throw Self.needless("party", wish.kind) }
     var lists: [EntryList: [YAMLValue]] = [:]

@@ -1,12 +1,13 @@
 /// The text of a document that says something of many cases: its head in block style, and each case on a line of its own,
 /// so that it stays small and is found by a search for lines.
 public enum RecordText {
-  /// The text, in canonical order.
+  /// Writes the text in canonical order.
   ///
   /// - Parameters:
   ///   - head: The keys before `cases`.
   ///   - cases: What is said of each case.
   ///   - schema: The declaration of the document.
+  /// - Returns: The text.
   public static func text(_ head: [YAMLEntry], cases: [YAMLValue], _ schema: RecordSchema) -> String {
     let whole = schema.canonical(.map(head))
     guard !cases.isEmpty else {

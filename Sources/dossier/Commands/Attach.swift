@@ -27,7 +27,6 @@ struct Attach: DossierCommand {
         file = attached.file
         names.append(attached.name)
       }
-      if visibility != .internal { try context.noteUnsent(.attachments, file, desk) }
       return names
     }
     for name in names ?? [] { context.console.print(name) }

@@ -14,8 +14,7 @@ struct CaseReturn: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     _ = try context.writing(write) { desk, context in
       for file in try context.files(cases, desk) {
-        let returned = try desk.giveBack(file, because: reason)
-        try context.noteUnsent(.log, returned, desk)
+        _ = try desk.giveBack(file, because: reason)
       }
     }
     return .done

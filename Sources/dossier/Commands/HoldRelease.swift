@@ -20,8 +20,7 @@ struct HoldRelease: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     _ = try context.writing(write) { desk, context in
       let (named, day) = (try context.file(`case`, desk), on ?? context.today)
-      let file = try hold.map { try desk.release($0, of: named, on: day) } ?? desk.releaseHold(of: named, on: day)
-      try context.noteUnsent(.holds, file, desk)
+      _ = try hold.map { try desk.release($0, of: named, on: day) } ?? desk.releaseHold(of: named, on: day)
     }
     return .done
   }

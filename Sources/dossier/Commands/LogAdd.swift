@@ -89,7 +89,6 @@ struct LogAdd: DossierCommand {
     for words in [added.termWords, added.feeWords(postage: postage)].compactMap(\.self) {
       context.note("case \(file.value.number): \(words)")
     }
-    if visibility == .public { try context.noteUnsent(.log, added.file, desk) }
     return added.id
   }
 }

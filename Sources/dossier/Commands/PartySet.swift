@@ -18,12 +18,16 @@ struct PartySet<Value: PartyDocument>: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let assignments = try fields.assignments()
-    _ = try context.writing(write) { desk, _ in
+    _ = try context.writing(write) { desk, context in
       let slug = try desk.store.slug(Value.kind, name)
       for assignment in assignments where assignment.key == "terms" {
         if let terms = Slug(assignment.text) { _ = try desk.store.terms(terms) }
       }
       try desk.changeParty(Value.kind, slug, assignments)
+      guard Value.kind == .debtor else { return }
+      for told in try desk.tellOfContactChange(of: slug, assignments) where !context.isDryRun {
+        context.note("case \(told.file.value.number) is handled by '\(told.to)': request '\(told.id)' tells them")
+      }
     }
     return .done
   }

@@ -57,7 +57,6 @@ struct Pay: DossierCommand {
         outcomes = [try desk.pay(entry, on: file).outcome]
       }
       for outcome in outcomes {
-        try context.noteUnsent(.payments, try context.file(named: outcome.number.text, desk), desk)
         context.warn(of: outcome)
       }
     }

@@ -19,10 +19,9 @@ struct PaymentRemove: DossierCommand {
     _ = try context.writing(write) { desk, context in
       let file = try context.file(`case`, desk)
       let place = try file.payment(payment)
-      let (change, changed) = try desk.remove(place, of: file, because: reason)
+      let (change, _) = try desk.remove(place, of: file, because: reason)
       guard case .voided = change else { return }
       context.note("payment '\(place.id)' was sent before: it is voided")
-      try context.noteUnsent(.payments, changed, desk)
     }
     return .done
   }

@@ -46,7 +46,6 @@ struct PlanAdd: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     let ids = try context.writing(write) { desk, context in
       let added = try plans(&desk, context)
-      for plan in added { try context.noteUnsent(.plans, plan.file, desk) }
       if debtor != nil, !context.isDryRun { for plan in added { context.note(share(plan.id, plan.file.value)) } }
       return added.map(\.id)
     }

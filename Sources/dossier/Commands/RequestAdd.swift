@@ -45,7 +45,6 @@ struct RequestAdd: DossierCommand {
         if isInvoice { wish.fields["file"] = attached.name }
       }
       let added = try desk.addRequest(wish, to: file)
-      try context.noteUnsent(.requests, added.file, desk)
       return added.id
     }
     if let id { context.console.print(id.text) }

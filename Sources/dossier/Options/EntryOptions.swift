@@ -31,9 +31,8 @@ extension Context {
       let added = try adding(&desk, entry, file)
       let isRequest = list != .requests && added.file.value.requests.contains { $0.id == added.id }
       if isRequest, !context.isDryRun {
-        context.note("case \(added.file.value.number) is handled by others: they are asked to add the \(list.oneWord)")
+        context.note("case \(added.file.value.number) is handled by others, who are asked to add the \(list.singular)")
       }
-      try context.noteUnsent(isRequest ? .requests : list, added.file, desk)
       return added.id
     }
     if let id { console.print(id.text) }
@@ -47,33 +46,6 @@ extension Context {
   ) throws -> ExitStatus {
     try addEntry(list, to: name, write, attaching: path, as: kind, fields: fields) { desk, entry, file in
       try desk.add(entry, to: list, of: file)
-    }
-  }
-
-  /// Says that somebody else holds the case and has not got the change yet.
-  mutating func noteUnsent(_ list: EntryList, _ file: Loaded<Case>, _ desk: Desk) throws {
-    guard !isDryRun, let other = try desk.holder(of: file.value).party else { return }
-    note("case \(file.value.number) is handled by '\(other)': they have not been sent this \(list.oneWord) yet")
-  }
-}
-
-extension EntryList {
-  /// What one entry of the list is called.
-  fileprivate var oneWord: String {
-    switch self {
-    case .invoices: "invoice"
-    case .credits: "credit note"
-    case .costs: "cost"
-    case .payments: "payment"
-    case .refunds: "refund"
-    case .waivers: "waiver"
-    case .holds: "hold"
-    case .promises: "promise"
-    case .plans: "plan"
-    case .settlements: "settlement"
-    case .requests: "request"
-    case .attachments: "attachment"
-    case .log: "log entry"
     }
   }
 }

@@ -14,8 +14,7 @@ extension Context {
     _ answer: (inout Desk, inout Context, Loaded<Case>) throws -> Loaded<Case>
   ) throws -> ExitStatus {
     _ = try writing(write) { desk, context in
-      let answered = try answer(&desk, &context, try context.file(name, desk))
-      try context.noteUnsent(.requests, answered, desk)
+      _ = try answer(&desk, &context, try context.file(name, desk))
     }
     return .done
   }

@@ -67,25 +67,25 @@ struct ImportFixture {
   static let casePath = "cases/2023-04/232-0991-37210.yaml"
   static let files = [
     "dossier.yaml": """
-      dossier: 1
-      id: b4c9d2e8
-      role: agency
-      owners: [klaar-incasso]
-      country: BE
-      currency: EUR
-      numbering: {scheme: ogm, reference: "KLAA/{yyyy}{mm}/{n}"}
+    dossier: 1
+    id: b4c9d2e8
+    role: agency
+    owners: [klaar-incasso]
+    country: BE
+    currency: EUR
+    numbering: {scheme: ogm, reference: "KLAA/{yyyy}{mm}/{n}"}
 
-      """,
+    """,
     "agencies/klaar-incasso.yaml":
       "dossier: 1\nid: c3v8m2qa\nname: Klaar Incasso\nvat: BE0202239951\n",
     "creditors/klaar.yaml": """
-      dossier: 1
-      # Our oldest client.
-      id: n3v8m2qa
-      name: Klaar Documenten
-      vat: BE0403170701
+    dossier: 1
+    # Our oldest client.
+    id: n3v8m2qa
+    name: Klaar Documenten
+    vat: BE0403170701
 
-      """,
+    """,
   ]
 
   static let text = """
@@ -141,7 +141,8 @@ struct ImportFixture {
   /// Imports a bundle and commits what it planned.
   @discardableResult
   func importing(
-    _ bundle: TestBundle, at now: String = "2023-04-25T20:45:12+02:00", _ change: (inout ImportWishes) -> Void = { _ in }
+    _ bundle: TestBundle, at now: String = "2023-04-25T20:45:12+02:00",
+    _ change: (inout ImportWishes) -> Void = { _ in }
   ) throws -> ImportReport {
     let path = scratch.full("bundle.tar.zst")
     _ = try? FileSystem.removeFile(path)

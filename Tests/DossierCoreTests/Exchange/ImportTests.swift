@@ -4,7 +4,9 @@ import Testing
 @Suite struct ImportTests {
   private static let path = ImportFixture.casePath
 
-  @Test func `A case that is handed over is opened with its file, a reference and a record, and is acknowledged`() throws {
+  @Test func `A case that is handed over is opened with its file, a reference and a record, and is acknowledged`()
+    throws
+  {
     let store = try ImportFixture()
     let report = try store.importing(ImportFixture.forward())
     #expect(report.sender?.text == "klaar")
@@ -62,17 +64,19 @@ import Testing
 
         """)
     #expect(
-      try store.paths() == [
-        "agencies/klaar-incasso.yaml", Self.path, "cases/2023-04/232-0991-37210/factuur.pdf", "creditors/klaar.yaml",
-        "debtors/b/bedrijf-klaar.yaml", "dossier.yaml", "exchange/klaar/received/000001.yaml",
-        "exchange/klaar/sent/000001.yaml", "outbox/klaar-incasso-klaar-000001.tar.zst",
-      ].sorted())
+      try store.paths()
+        == [
+          "agencies/klaar-incasso.yaml", Self.path, "cases/2023-04/232-0991-37210/factuur.pdf", "creditors/klaar.yaml",
+          "debtors/b/bedrijf-klaar.yaml", "dossier.yaml", "exchange/klaar/received/000001.yaml",
+          "exchange/klaar/sent/000001.yaml", "outbox/klaar-incasso-klaar-000001.tar.zst",
+        ].sorted())
     let answer = try store.record("outbox/klaar-incasso-klaar-000001.tar.zst")
     #expect(answer.kind == .acknowledgement && answer.to == "h7k2q9xw")
     #expect(answer.acknowledges == AcknowledgedBundle(sequence: 1, bundle: report.identity.hex))
     #expect(answer.cases.map(\.outcome) == [.new])
     #expect(answer.cases.map(\.reference) == ["KLAA/202304/1"] && answer.cases.map(\.handler) == ["tom"])
-    let check = try StoreCheck.report(root: store.root, CheckOptions(now: try #require(Timestamp("2023-04-25T20:45:12+02:00"))))
+    let check = try StoreCheck.report(
+      root: store.root, CheckOptions(now: try #require(Timestamp("2023-04-25T20:45:12+02:00"))))
     #expect(check.findings.filter { $0.severity == .error }.map(\.message) == [])
   }
 
@@ -87,7 +91,9 @@ import Testing
     #expect(try after.map { try store.text($0) } == before)
   }
 
-  @Test func `What comes later is written into our file, whose comments stay, and an older bundle undoes nothing`() throws {
+  @Test func `What comes later is written into our file, whose comments stay, and an older bundle undoes nothing`()
+    throws
+  {
     let store = try ImportFixture()
     try store.importing(ImportFixture.forward())
     let text = try store.text(Self.path).replacing("status: open\n", with: "status: open  # ours\n")
@@ -105,7 +111,9 @@ import Testing
     var summaries: [String] = []
     for (sequence, id) in [(3, "p3k8v5qa"), (2, "p2k8v5qa"), (3, "p3k8v5qa")] {
       for item in try update(sequence, id).cases {
-        if case .updated(let summary) = item.outcome { summaries.append("\(summary.added)") } else {
+        if case .updated(let summary) = item.outcome {
+          summaries.append("\(summary.added)")
+        } else {
           summaries.append("\(item.outcome)")
         }
         #expect(item.missing == [])
@@ -154,9 +162,11 @@ import Testing
     let store = try ImportFixture()
     var first = ImportFixture.forward()
     first.files["cases/2023-04/232-0991-37210/factuur.pdf"] = "other"
-    first.files[Self.path] = ImportFixture.text.replacing(ImportFixture.hash, with: ContentHash(of: Array("other".utf8)).hex)
-      .replacing("f2k8v5qa", with: "f3k8v5qa").replacing("size: 7", with: "size: 5")
-      .replacing("w8f3k2m9", with: "w9f3k2m9")
+    first.files[Self.path] = ImportFixture.text.replacing(
+      ImportFixture.hash, with: ContentHash(of: Array("other".utf8)).hex
+    )
+    .replacing("f2k8v5qa", with: "f3k8v5qa").replacing("size: 7", with: "size: 5")
+    .replacing("w8f3k2m9", with: "w9f3k2m9")
     try store.importing(first)
     var second = ImportFixture.forward()
     second.sequence = 2
@@ -253,7 +263,8 @@ import Testing
   }
 
   @Test func `A party that may be one that is here is named, and a matched one keeps what is here`() throws {
-    let own = ImportFixture.debtor.replacing("m4x7t2za", with: "q4x7t2za").replacing("klaar@klaar.be", with: "Klaar@klaar.be, info@klaar.be")
+    let own = ImportFixture.debtor.replacing("m4x7t2za", with: "q4x7t2za").replacing(
+      "klaar@klaar.be", with: "Klaar@klaar.be, info@klaar.be")
     let files = ["debtors/o/ons.yaml": own]
     let ons = try #require(Slug("ons"))
     let doubtful = try ImportFixture(files).importing(ImportFixture.forward())

@@ -78,18 +78,13 @@ extension CaseMergeSummary {
   /// The parts of what was added.
   var words: [String] {
     var words = EntryList.allCases.compactMap { list in
-      added[list].map { "+\($0) \(list.singular(for: $0))" }
+      added[list].map {
+        "+\($0) \(list == .log ? list.rawValue : $0 == 1 ? String(list.rawValue.dropLast()) : list.rawValue)"
+      }
     }
     if changed > 0 { words.append("\(changed.counted("entry", "entries")) changed") }
     if hasHead { words.append("head") }
     if hasCustody { words.append("custody") }
     return words
-  }
-}
-
-extension EntryList {
-  /// The word for so many entries of the list.
-  fileprivate func singular(for count: Int) -> String {
-    count == 1 && self != .log ? String(rawValue.dropLast()) : rawValue
   }
 }

@@ -27,7 +27,7 @@ extension [CaseDispatch] {
 
 extension EntryList {
   /// What one entry is called.
-  fileprivate var singular: String {
+  var singular: String {
     switch self {
     case .invoices: "invoice"
     case .credits: "credit note"

@@ -1,0 +1,153 @@
+import DossierCore
+import Testing
+
+@Suite struct CaseDispatchTests {
+  static let peer = "klaar-incasso"
+
+  private func dispatch(
+    _ file: Case, _ history: PeerHistory = PeerHistory(), to peer: String = Self.peer, head: String = "h"
+  ) throws -> CaseDispatch? {
+    CaseDispatch(
+      file, for: try #require(Slug(peer)), knowing: history.knowledge(of: file.id),
+      owners: [try #require(Slug("klaardocs"))], head: head)
+  }
+
+  private func file(_ more: String) throws -> Case {
+    try DeskFixture(DeskFixture.text + more).file().value
+  }
+
+  @Test func `A case that is shared with nobody waits for nobody`() throws {
+    #expect(try dispatch(file("")) == nil)
+    #expect(try dispatch(file(DeskFixture.handover), to: "other") == nil)
+  }
+
+  @Test func `A hand-over waits with all that is public`() throws {
+    let dispatch = try #require(
+      try dispatch(
+        file(
+          DeskFixture.handover
+            + "log:\n  - {id: bbbb3333, at: 2023-04-21T09:00:00Z, kind: message, visibility: internal}\n"
+            + "  - {id: bbbb4444, at: 2023-04-21T09:00:00Z, kind: message}\n")))
+    #expect(dispatch.isHandover && dispatch.isWaiting && !dispatch.hasHead)
+    #expect(dispatch.entries == [.invoices: 2, .log: 1])
+  }
+
+  @Test func `Nothing waits after all was acknowledged, and what is added then does`() throws {
+    let history = PeerHistory(
+      sent: [try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9, w8f3k5xa]"])],
+      received: [try PeerHistoryTests.acknowledgement(1, of: 1, "new")])
+    #expect(try dispatch(file(DeskFixture.handover), history)?.isWaiting == false)
+    let voided = try file(
+      DeskFixture.handover
+        + "payments: [{id: p8f3k2m9, date: 2023-04-22, amount: 5.00, received-by: creditor}]\n")
+    #expect(try dispatch(voided, history)?.entries == [.payments: 1])
+  }
+
+  @Test func `A void, a release and an answer wait until they are acknowledged`() throws {
+    let text = DeskFixture.text.replacing(
+      "amount: 1250.00}", with: "amount: 1250.00, void: {at: 2023-04-22T09:00:00Z}}")
+    let file = try DeskFixture(text + DeskFixture.handover).file().value
+    let first = try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9, w8f3k5xa]"])
+    let second = try PeerHistoryTests.record(
+      2, ["entries: [w8f3k2m9, w8f3k5xa], changed: [{id: w8f3k2m9, void: true}]"])
+    let answer = try PeerHistoryTests.acknowledgement(1, of: 1, "new")
+    let before = PeerHistory(sent: [first, second], received: [answer])
+    #expect(try dispatch(file, before)?.additions == 1)
+    let after = PeerHistory(
+      sent: [first, second], received: [answer, try PeerHistoryTests.acknowledgement(2, of: 2, "updated")])
+    #expect(try dispatch(file, after)?.isWaiting == false)
+  }
+
+  @Test func `The end of a hand-over waits until it is known, and then nothing does`() throws {
+    let ended = DeskFixture.handover.replacing(
+      "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
+    let file = try file(ended)
+    let first = try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9]"])
+    let answer = try PeerHistoryTests.acknowledgement(1, of: 1, "new")
+    #expect(try dispatch(file, PeerHistory(sent: [first], received: [answer]))?.hasEnd == true)
+    let second = try PeerHistoryTests.record(2, ["ended: taken-back"])
+    let told = PeerHistory(
+      sent: [first, second], received: [answer, try PeerHistoryTests.acknowledgement(2, of: 2, "updated")])
+    // What happens from then on is no business of an agency that has the case no more.
+    #expect(try dispatch(file, told) == nil)
+  }
+
+  @Test func `To the organisation that it came from the head waits, and whatever is added after it was given back`()
+    throws
+  {
+    let received = "received:\n  - {from: klaar-incasso, handover: aaaa2222, at: 2023-04-21T09:00:00+02:00}\n"
+    let came = try PeerHistoryTests.record(
+      1, .forward, ["revision: 1, head: \(PeerHistoryTests.hash(7)), entries: [w8f3k2m9, w8f3k5xa]"], of: 1)
+    let history = PeerHistory(received: [came])
+    let open = try file(received)
+    #expect(try dispatch(open, history, head: PeerHistoryTests.hash(7))?.isWaiting == false)
+    #expect(try dispatch(open, history, head: PeerHistoryTests.hash(8))?.hasHead == true)
+    let ended = try file(
+      received.replacing("+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: returned}}")
+        + "payments: [{id: p8f3k2m9, date: 2023-04-22, amount: 5.00, received-by: agency}]\n")
+    let sent = try PeerHistoryTests.record(1, ["ended: returned, entries: [w8f3k2m9, w8f3k5xa]"])
+    let told = PeerHistory(sent: [sent], received: [came, try PeerHistoryTests.acknowledgement(2, of: 1, "updated")])
+    #expect(try dispatch(ended, told, head: PeerHistoryTests.hash(8))?.entries == [.payments: 1])
+    #expect(try dispatch(ended, told, head: PeerHistoryTests.hash(8))?.hasHead == false)
+  }
+
+  @Test func `Our own reference waits, and again when it changes`() throws {
+    let references = "references: [{of: klaardocs, value: K-1}, {of: klaar-incasso, value: KLAA/1}]\n"
+    let file = try file(DeskFixture.handover + references)
+    let answer = try PeerHistoryTests.acknowledgement(1, of: 1, "new")
+    for (sent, waits) in [("K-1", false), ("K-0", true)] {
+      let record = try PeerHistoryTests.record(
+        1, .forward, ["reference: \(sent), entries: [w8f3k2m9, w8f3k5xa]"])
+      #expect(try dispatch(file, PeerHistory(sent: [record], received: [answer]))?.hasReference == waits)
+    }
+  }
+
+  /// Entries come into being here and there, are sent, lost and acknowledged at random.
+  ///
+  /// What waits is what no acknowledged bundle and none of theirs held. A failure names its seed.
+  @Test(arguments: 0..<40) func `What waits is what neither was acknowledged nor came from the peer`(_ seed: UInt64)
+    throws
+  {
+    var numbers = SeededNumbers(seed: seed)
+    var ours: Set<String> = ["w8f3k2m9", "w8f3k5xa"]
+    var theirs: Set<String> = []
+    var (sent, received) = ([ExchangeRecord](), [ExchangeRecord]())
+    var known: Set<String> = []
+    func file() throws -> Case {
+      let lines = (ours.union(theirs)).subtracting(["w8f3k2m9", "w8f3k5xa"]).sorted().map {
+        "  - {id: \($0), at: 2023-04-21T09:00:00Z, kind: message}\n"
+      }
+      return try self.file(DeskFixture.handover + (lines.isEmpty ? "" : "log:\n" + lines.joined()))
+    }
+    for _ in 0..<30 {
+      switch Int.random(in: 0..<4, using: &numbers) {
+      case 0: ours.insert(Identifier(length: 8, using: &numbers).text)
+      case 1:
+        theirs.insert(Identifier(length: 8, using: &numbers).text)
+        known.formUnion(theirs)
+        received.append(
+          try PeerHistoryTests.record(
+            received.count + 1, ["entries: [\(theirs.sorted().joined(separator: ", "))]"], of: 1))
+      case 2:
+        let entries = ours.union(theirs).sorted().joined(separator: ", ")
+        sent.append(try PeerHistoryTests.record(sent.count + 1, .forward, ["entries: [\(entries)]"]))
+      default:
+        guard let record = sent.randomElement(using: &numbers) else { continue }
+        let isTaken = Int.random(in: 0..<3, using: &numbers) > 0
+        // Once it was taken it stays so: a bundle that comes again is told as unchanged.
+        let wasTaken = Set(record.cases[0].entries.map(\.text)).isSubset(of: known)
+        received.append(
+          try PeerHistoryTests.acknowledgement(
+            received.count + 1, of: record.sequence, isTaken || wasTaken ? "updated" : "conflict"))
+        if isTaken { known.formUnion(record.cases[0].entries.map(\.text)) }
+      }
+      let history = PeerHistory(sent: sent.shuffled(using: &numbers), received: received.shuffled(using: &numbers))
+      let waiting = try #require(try dispatch(file(), history)).entries.values.reduce(0, +)
+      #expect(waiting == ours.union(theirs).subtracting(known).count, "seed \(seed)")
+    }
+    let all = ours.union(theirs).sorted().joined(separator: ", ")
+    sent.append(try PeerHistoryTests.record(sent.count + 1, .forward, ["entries: [\(all)]"]))
+    received.append(try PeerHistoryTests.acknowledgement(received.count + 1, of: sent.count, "updated"))
+    #expect(try dispatch(file(), PeerHistory(sent: sent, received: received))?.isWaiting == false, "seed \(seed)")
+  }
+}

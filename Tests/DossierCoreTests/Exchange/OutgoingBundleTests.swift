@@ -1,0 +1,227 @@
+import DossierCore
+import Foundation
+import Testing
+
+@Suite struct OutgoingBundleTests {
+  static let peerText = """
+    dossier: 1
+    id: c3v8m2qa
+    name: Klaar Incasso
+    vat: BE0400378485
+    exchange: bundles
+    commission: [{percent: 10}]
+    keys: ["ssh-ed25519 AAAASECRETKEY"]
+
+    """
+  static let creditor = """
+    dossier: 1
+    id: k3v8m2qa
+    name: KlaarDocs
+    vat: BE0403170701
+    terms: fees
+    keeps: [interest]
+    notify: {email: secret@klaardocs.be, on: [receipt]}
+    known-as: [s3cr3ts3]
+
+    """
+  static let more = """
+    customer-number: SECRET-1
+    tags: [secret-tag]
+    track: secret-track
+    references: [{of: klaardocs, value: K-1}]
+    attachments:
+      - {id: f8f3k2m9, file: 2022-186.pdf, kind: invoice, sha256: \(ContentHash(of: Array("invoice".utf8)).hex), size: 7}
+      - {id: f8f3k3m9, file: secret.pdf, kind: other, sha256: \(ContentHash(of: Array("SECRET".utf8)).hex), size: 6, visibility: internal}
+    log:
+      - {id: q4n8r2tb, at: 2023-04-21T09:00:00+02:00, kind: message, visibility: internal, text: SECRET words}  # SECRET remark
+      - {id: q4n8r3tb, at: 2023-04-21T09:00:00+02:00, kind: message, text: for both}
+
+    """
+
+  /// A store with a case for the agency and one of another creditor.
+  static func fixture(_ more: [String: String] = [:]) throws -> DeskFixture {
+    let other = DeskFixture.text.replacing("t3kq7x9m2pd4", with: "z3kq7x9m2pd4").replacing(
+      "232/0991/37210", with: "A-2"
+    )
+    .replacing("creditor: klaardocs", with: "creditor: other-secret")
+    var files = [
+      "agencies/klaar-incasso.yaml": peerText, "creditors/klaardocs.yaml": creditor,
+      "creditors/other-secret.yaml": "dossier: 1\nid: k4v8m2qa\nname: Other Secret\n",
+      "cases/2023-04/A-2.yaml": other, "\(DeskFixture.attachments)/2022-186.pdf": "invoice",
+      "\(DeskFixture.attachments)/secret.pdf": "SECRET",
+    ]
+    files.merge(more) { $1 }
+    let text = DeskFixture.text.replacing("reference: 2022/186,", with: "reference: 2022/186, file: 2022-186.pdf,")
+    return try DeskFixture(text + DeskFixture.handover + Self.more, more: files)
+  }
+
+  /// Plans and writes what waits for the agency, in a store of its own.
+  private func send(_ fixture: inout DeskFixture, to output: String? = nil) throws -> [PlannedBundle] {
+    let peer = try fixture.desk.peer("klaar-incasso")
+    let sent = try fixture.desk.send(to: peer, cases: fixture.desk.store.casePaths(), output: output)
+    #expect(sent.unreadable == [])
+    var numbers = SeededNumbers(seed: 3)
+    try StoreWriter(root: fixture.scratch.path).commit(fixture.desk.plan) { numbers.next() }
+    return sent.bundles
+  }
+
+  private func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
+    let staging = try Staging(scratch.full(path), in: scratch.path, name: BundleFixture.name())
+    var texts: [String: String] = [:]
+    for file in try FileSystem.tree(staging.root, stamps: false).files {
+      texts[file.path] = String(
+        decoding: try FileSystem.read("\(staging.root)/\(file.path)", limitBytes: 1 << 20).bytes, as: UTF8.self)
+    }
+    return texts
+  }
+
+  @Test func `A bundle holds what may leave the store, and no byte of the rest`() throws {
+    var fixture = try Self.fixture()
+    let bundles = try send(&fixture)
+    #expect(bundles.map(\.kind) == [.forward] && bundles.map(\.sequence) == [1])
+    let texts = try unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+    #expect(
+      texts.keys.sorted() == [
+        "bag-info.txt", "bagit.txt", "bundle.yaml", "data/\(DeskFixture.casePath)",
+        "data/\(DeskFixture.attachments)/2022-186.pdf", "data/creditors/klaardocs.yaml",
+        "data/debtors/b/bedrijf-klaar.yaml", "manifest-sha256.txt", "tagmanifest-sha256.txt",
+      ])
+    for (path, text) in texts {
+      #expect(!text.lowercased().contains("secret"), "\(path)")
+      #expect(!text.contains("k4v8m2qa") && !text.contains("A-2"), "\(path)")
+    }
+    #expect(
+      texts["data/creditors/klaardocs.yaml"]
+        == "dossier: 1\nid: k3v8m2qa\nname: KlaarDocs\nvat: BE0403170701\nstore: h7k2q9xw\n")
+    let document = try #require(texts["data/\(DeskFixture.casePath)"])
+    #expect(document.contains("creditor: k3v8m2qa\ndebtor: m4x7t2za\n"))
+    #expect(document.contains("file: f8f3k2m9\n") && document.contains("of: k3v8m2qa\n"))
+    #expect(document.contains("terms:\n  name: Fees\n"))
+  }
+
+  @Test func `A bundle is sound, and its record says what it held`() throws {
+    var fixture = try Self.fixture()
+    let bundle = try #require(try send(&fixture).first)
+    let path = fixture.scratch.full("outbox/klaardocs-klaar-incasso-000001.tar.zst")
+    let staging = try Staging(path, in: fixture.scratch.path, name: BundleFixture.name())
+    let report = try BundleCheck.verify(staging.root)
+    #expect(report.structure == [] && report.content == [])
+    #expect(report.bag.identity == bundle.bag.identity)
+    let record = try fixture.desk.store.load(
+      ExchangeRecord.self, at: "exchange/klaar-incasso/sent/000001.yaml"
+    ).value
+    #expect(record.bundle == bundle.bag.identity.hex)
+    #expect(record.cases[0].entries.map(\.text) == ["w8f3k2m9", "w8f3k5xa", "f8f3k2m9", "q4n8r3tb"])
+    #expect(record.cases[0].attachments.count == 1 && record.cases[0].reference == "K-1")
+    let line = try #require(report.record?.cases.first)
+    #expect(line.head == record.cases[0].head && line.revision == 1)
+  }
+
+  @Test(arguments: ["x.tar.zst", "x.zip"]) func `The same cases at the same time give the same bytes`(
+    _ name: String
+  ) throws {
+    var bytes: [[UInt8]] = []
+    for _ in 0..<2 {
+      var fixture = try Self.fixture()
+      _ = try send(&fixture, to: fixture.scratch.full(name))
+      bytes.append(try FileSystem.read(fixture.scratch.full(name), limitBytes: 1 << 20).bytes)
+      #expect(try fixture.desk.store.list("outbox").isEmpty)
+      #expect(try FileSystem.list(fixture.scratch.path).allSatisfy { !TemporaryName.isTemporary($0.name) })
+    }
+    #expect(bytes[0] == bytes[1])
+  }
+
+  @Test(
+    .enabled(if: BagWriterTests.hasBagIt, "the Python package bagit is not installed"),
+    arguments: ["x.tar.zst", "x.zip"])
+  func `bagit-python finds a bundle valid after tar and unzip`(_ name: String) throws {
+    var fixture = try Self.fixture()
+    let (path, folder) = (fixture.scratch.full(name), fixture.scratch.full("out"))
+    _ = try send(&fixture, to: path)
+    try FileSystem.makeDirectories(folder)
+    let unpack = name == "x.zip" ? ["unzip", "-q", path, "-d", folder] : ["tar", "-C", folder, "-xf", path]
+    #expect(try runProgram(unpack) == 0)
+    let bag = "\(folder)/klaardocs-klaar-incasso-000001"
+    #expect(try runProgram(["python3", "-m", "bagit", "--validate", bag]) == 0)
+  }
+
+  @Test func `After an acknowledgement nothing waits, and a file that was taken is left out later`() throws {
+    var fixture = try Self.fixture()
+    let first = try #require(try send(&fixture).first)
+    try fixture.scratch.put(
+      "exchange/klaar-incasso/received/000001.yaml",
+      """
+      dossier: 1
+      bundle: \(PeerHistoryTests.hash(1))
+      kind: acknowledgement
+      sequence: 1
+      at: 2023-04-26T09:00:00+02:00
+      acknowledges: {sequence: 1, bundle: \(first.bag.identity)}
+      cases: [{id: t3kq7x9m2pd4, handover: aaaa2222, outcome: new}]
+
+      """)
+    fixture.desk = Desk(
+      store: fixture.desk.store, actor: fixture.desk.actor, random: SeededNumbers(seed: DeskFixture.seed))
+    #expect(try send(&fixture) == [])
+    let text = try fixture.scratch.text(DeskFixture.casePath)
+    try fixture.scratch.put(
+      DeskFixture.casePath, text + "  - {id: q4n8r4tb, at: 2023-04-26T09:00:00+02:00, kind: message, text: later}\n")
+    let second = try #require(try send(&fixture).first)
+    #expect(second.kind == .update && second.sequence == 2)
+    #expect(second.dispatches.map(\.entries) == [[.log: 1]])
+    let texts = try unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000002.tar.zst")
+    #expect(texts.keys.filter { $0.hasPrefix("data/") }.sorted() == ["data/\(DeskFixture.casePath)"])
+    let hash = ContentHash(of: Array("invoice".utf8)).hex
+    #expect(try #require(texts["bundle.yaml"]).contains("omitted: [\(hash)]"))
+  }
+
+  @Test func `A file that is gone or other than recorded keeps the bundle from being made, and nothing is written`()
+    throws
+  {
+    var gone = try Self.fixture()
+    try FileSystem.removeFile(gone.scratch.full("\(DeskFixture.attachments)/2022-186.pdf"))
+    #expect(throws: ActionError.self) { try send(&gone) }
+    var other = try Self.fixture(["\(DeskFixture.attachments)/2022-186.pdf": "INVOICE"])
+    #expect(
+      throws: ActionError.exchange(
+        .bag(.changed(other.scratch.full("\(DeskFixture.attachments)/2022-186.pdf"))))
+    ) { try send(&other) }
+    #expect(try other.desk.store.list("outbox").isEmpty && other.desk.store.list("exchange").isEmpty)
+    #expect(try other.desk.store.list(".dossier/incoming").isEmpty)
+  }
+
+  @Test func `Terms say the same in one mapping as with all that they extend`() throws {
+    let own = """
+      dossier: 1
+      name: Own
+      extends: be-b2b
+      interest: {starts: notice-sent}
+      damages: {percent: 10, minimum: 50.00}
+
+      """
+    let bare = "dossier: 1\nname: Bare\nextends: own\ninterest: none\ncosts: {reminder: [5.00]}\n"
+    for name in Terms.builtInNames.map(\.text) + ["own", "bare", "fees"] {
+      var fixture = try Self.fixture(["terms/own.yaml": own, "terms/bare.yaml": bare])
+      let text = try fixture.scratch.text(DeskFixture.casePath)
+      try fixture.scratch.put(DeskFixture.casePath, text.replacing("terms: fees", with: "terms: \(name)"))
+      let bundle = try #require(try send(&fixture).first)
+      let file = try #require(bundle.bag.files.first { $0.path == "data/\(DeskFixture.casePath)" })
+      guard case .bytes(let bytes) = file.content else { continue }
+      let value = try Case.decode(YAMLTree(bytes), path: "", currency: .euro)
+      guard case .written(let terms)? = value.terms else {
+        Issue.record("no terms in \(name)")
+        continue
+      }
+      let slug = try #require(Slug(name))
+      let chain = try fixture.desk.store.chain(of: fixture.desk.store.terms(slug).value, named: slug)
+      let (resolved, expected) = (ClaimRules(resolving: [terms]), ClaimRules(resolving: chain))
+      #expect(resolved.interest == expected.interest && resolved.damages == expected.damages, "\(name)")
+      #expect(resolved.recoveryFee == expected.recoveryFee && resolved.reminderFees == expected.reminderFees, "\(name)")
+      #expect(resolved.cumulatesFee == expected.cumulatesFee && resolved.imputation == expected.imputation, "\(name)")
+      #expect(resolved.notice == expected.notice && resolved.caps == expected.caps, "\(name)")
+      #expect(resolved.limitedToLaw == expected.limitedToLaw && resolved.tolerance == expected.tolerance, "\(name)")
+      #expect(resolved.payment == expected.payment && resolved.capacity == expected.capacity, "\(name)")
+      #expect(resolved.name == expected.name && resolved.tables == expected.tables, "\(name)")
+    }
+  }
+}

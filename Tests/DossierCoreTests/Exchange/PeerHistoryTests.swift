@@ -1,0 +1,116 @@
+import DossierCore
+import Testing
+
+@Suite struct PeerHistoryTests {
+  static let id = "t3kq7x9m2pd4"
+
+  static func hash(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: 64 - digits.count) + digits
+  }
+
+  /// A record of a bundle with these lines; its hash follows from its number and where it was.
+  static func record(
+    _ sequence: Int, _ kind: BundleKind, _ lines: [String], of sender: Int = 0,
+    answering answered: Int? = nil
+  ) throws -> ExchangeRecord {
+    let text = """
+      dossier: 1
+      bundle: \(hash(sender * 1000 + sequence))
+      kind: \(kind.rawValue)
+      sequence: \(sequence)
+      at: 2023-04-25T21:00:00+02:00
+      \(answered.map { "acknowledges: {sequence: \($0), bundle: \(hash($0))}" } ?? "")
+      cases:
+      \(lines.map { "  - {id: \(id), handover: aaaa2222, \($0)}" }.joined(separator: "\n"))
+
+      """
+    return try ExchangeRecord.decode(YAMLTree(Array(text.utf8)), path: "r.yaml", currency: .euro)
+  }
+
+  static func record(_ sequence: Int, _ lines: [String], of sender: Int = 0) throws -> ExchangeRecord {
+    try record(sequence, .update, lines, of: sender)
+  }
+
+  static func acknowledgement(_ sequence: Int, of answered: Int, _ outcome: String) throws -> ExchangeRecord {
+    try record(sequence, .acknowledgement, ["outcome: \(outcome)"], of: 1, answering: answered)
+  }
+
+  private var id: Identifier { get throws { try #require(Identifier(Self.id)) } }
+
+  @Test func `What was sent is known there once it is acknowledged`() throws {
+    let sent = try Self.record(
+      1, .forward, ["revision: 1, head: \(Self.hash(7)), entries: [bbbb2222], attachments: [\(Self.hash(8))]"])
+    let waiting = PeerHistory(sent: [sent])
+    #expect(try waiting.knowledge(of: id) == PeerKnowledge())
+    #expect(try waiting.told(of: id).entries.map(\.text) == ["bbbb2222"])
+    #expect(waiting.unacknowledged == [sent] && waiting.lastAcknowledged == nil)
+    let answered = PeerHistory(sent: [sent], received: [try Self.acknowledgement(1, of: 1, "new")])
+    let knowledge = try answered.knowledge(of: id)
+    #expect(knowledge.entries.map(\.text) == ["bbbb2222"])
+    #expect(knowledge.handovers.map(\.text) == ["aaaa2222"])
+    #expect(knowledge.files == [Self.hash(8)])
+    #expect(answered.unacknowledged == [] && answered.lastAcknowledged == sent)
+  }
+
+  @Test(arguments: ["conflict", "rejected"]) func `What was not taken is not known there`(_ outcome: String) throws {
+    let sent = try Self.record(1, .forward, ["entries: [bbbb2222]"])
+    let history = PeerHistory(sent: [sent], received: [try Self.acknowledgement(1, of: 1, outcome)])
+    #expect(try history.knowledge(of: id) == PeerKnowledge())
+    #expect(try history.told(of: id) == PeerKnowledge())
+    #expect(history.unacknowledged == [])
+  }
+
+  @Test func `The later of two answers to a bundle holds`() throws {
+    let sent = try Self.record(1, .forward, ["entries: [bbbb2222]"])
+    let answers = [try Self.acknowledgement(3, of: 1, "unchanged"), try Self.acknowledgement(2, of: 1, "rejected")]
+    #expect(try PeerHistory(sent: [sent], received: answers).knowledge(of: id).entries.count == 1)
+  }
+
+  @Test func `An answer to another bundle of the same number counts for nothing`() throws {
+    let sent = try Self.record(1, .forward, ["entries: [bbbb2222]"], of: 5)
+    let history = PeerHistory(sent: [sent], received: [try Self.acknowledgement(1, of: 1, "new")])
+    #expect(try history.knowledge(of: id) == PeerKnowledge())
+    #expect(history.unacknowledged == [sent])
+  }
+
+  @Test func `What came from the peer is known there`() throws {
+    let came = try Self.record(
+      4, ["ended: returned, entries: [cccc2222], changed: [{id: cccc2222, void: true}]"], of: 1)
+    let history = PeerHistory(received: [came])
+    let knowledge = try history.knowledge(of: id)
+    #expect(knowledge.entries.map(\.text) == ["cccc2222"])
+    #expect(knowledge.additions.map(\.kind) == [.void])
+    #expect(knowledge.ended.map(\.text) == ["aaaa2222"])
+    #expect(history.missing == [1, 2, 3])
+  }
+
+  @Test func `A file that was taken goes along again after a bundle without it was rejected`() throws {
+    let sent = [
+      try Self.record(1, .forward, ["entries: [bbbb2222], attachments: [\(Self.hash(8))]"]),
+      try Self.record(2, ["entries: [bbbb2222, cccc2222]"]),
+    ]
+    let answers = [try Self.acknowledgement(1, of: 1, "new"), try Self.acknowledgement(2, of: 2, "rejected")]
+    let knowledge = try PeerHistory(sent: sent, received: answers).knowledge(of: id)
+    #expect(knowledge.files == [] && knowledge.entries.map(\.text) == ["bbbb2222"])
+  }
+
+  @Test func `A revision goes up when the head says something else than it did last`() throws {
+    let handover = try #require(Identifier("aaaa2222"))
+    let sent = [
+      try Self.record(1, .forward, ["revision: 1, head: \(Self.hash(7))"]),
+      try Self.record(2, ["revision: 2, head: \(Self.hash(8))"]),
+    ]
+    let history = PeerHistory(sent: sent.reversed())
+    #expect(try history.revision(of: Self.hash(8), case: id, handover: handover) == 2)
+    #expect(try history.revision(of: Self.hash(7), case: id, handover: handover) == 3)
+    #expect(try PeerHistory().revision(of: Self.hash(7), case: id, handover: handover) == 1)
+    #expect(history.nextSequence == 3)
+  }
+
+  @Test func `An acknowledgement takes a number and is not waited for`() throws {
+    let answer = try Self.record(1, .acknowledgement, ["outcome: new"], answering: 9)
+    let history = PeerHistory(sent: [answer])
+    #expect(history.unacknowledged == [] && history.nextSequence == 2)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+extension ThreeStores {
+  /// Somebody does something; what the rules refuse changes nothing.
+  mutating func step() throws {
+    if number(3) == 0 { return try carry() }
+    let place = number(3)
+    let words: String? =
+      switch number(20) {
+      case 0, 1: "log add A-1 -m 'openbaar \(number(1000))'"
+      case 2: "log add A-1 -m '\(Self.secret) \(place)' --visibility internal"
+      case 3: "pay A-1 \(number(40) + 1).00 --received-by \(place == 0 ? "creditor" : "agency")"
+      case 4: "credit add A-1 --amount \(number(5) + 1).00 --reference C\(number(100_000))"
+      case 5: "hold add A-1 --reason dispute --amount \(number(9) + 1).00"
+      case 6: "case set A-1 phase=\(["amicable", "judicial"][number(2)]) handler.name=H\(number(100))"
+      case 7: "waive A-1 \(number(3) + 1).00 --of interest"
+      case 8, 9, 10: request()
+      case 11, 12, 13: try answer(place)
+      case 14, 15: place < 2 ? "--quiet forward A-1 --yes --to \(Self.names[place + 1])" : nil
+      case 16: number(3) == 0 ? "forward A-1 --take-back" : nil
+      case 17: number(3) == 0 ? "case return A-1" : nil
+      case 18: try removal(place)
+      default: "promise A-1 \(number(9) + 1).00 --until 2023-12-31"
+      }
+    guard let words else { return }
+    let result = try run(place, words)
+    if ![0, 2, 4].contains(result.status) {
+      Issue.record("\(history.suffix(60).joined(separator: "\n"))\n\(result.seen.joined(separator: "\n"))")
+    }
+    if number(2) == 0 { try run(place, "--quiet send --all") }
+  }
+
+  /// A bundle arrives: one that did not yet, or one again; some never do.
+  private mutating func carry() throws {
+    guard !sent.isEmpty else { return }
+    try deliver(number(3) == 0 ? number(sent.count) : sent.count - 1 - number(min(4, sent.count)))
+  }
+
+  private mutating func request() -> String {
+    let amount = number(5) + 1
+    return "request add A-1 "
+      + [
+        "--kind waiver --amount \(amount).00 --of interest", "--kind promise --amount \(amount).00 --until 2023-12-31",
+        "--kind pause --until 2023-12-31", "--kind question -m waarom", "--kind dispute --amount \(amount).00",
+        "--kind dispute --side debtor --amount \(amount).00",
+        "--kind amendment --reference R\(number(100_000)) --date 2023-03-01 --due 2023-03-31 --amount \(amount).00",
+        "--kind amendment --set capacity=\(["business", "public"][number(2)]) --add costs amount=\(amount).00",
+        "--kind amendment --set phase=\(["judicial", "enforcement"][number(2)])", "--kind recall",
+        "--kind contact-change --set city=Stad\(number(100))",
+      ][number(11)]
+  }
+
+  /// An answer to something that waits for one here.
+  private mutating func answer(_ place: Int) throws -> String? {
+    let rows = try json(place, "request list A-1 --here")?["rows"] as? [[String: Any]] ?? []
+    guard let row = rows.randomElement(using: &numbers), let id = row["id"] as? String else { return nil }
+    if number(4) == 0 { return "request decline A-1 \(id) -m nee" }
+    if row["kind"] as? String == "question" { return "request answer A-1 \(id) -m daarom" }
+    // The bailiff would leave the chain too often.
+    return row["kind"] as? String == "recall" && number(2) == 0 ? nil : "request accept A-1 \(id)"
+  }
+
+  /// Takes something back that was recorded here.
+  private mutating func removal(_ place: Int) throws -> String? {
+    let document = try document(place) ?? [:]
+    let list = ["log", "payments", "credits", "requests", "waivers"][number(5)]
+    let entries = (document[list] as? [[String: Any]] ?? []).filter {
+      $0["void"] == nil && $0["kind"] as? String != "status"
+    }
+    guard let id = entries.randomElement(using: &numbers)?["id"] as? String else { return nil }
+    return "entry remove A-1 \(id)"
+  }
+}

@@ -1,0 +1,133 @@
+import DossierCore
+import Foundation
+import Testing
+
+@testable import dossier
+
+/// A creditor, an agency and a bailiff with stores of their own, who do things with one case by commands alone, and the
+/// bundles between them; the same for the same seed.
+struct ThreeStores {
+  static let names = ["klaardocs", "klaar-incasso", "deurwaarder"]
+  /// Words that only internal entries hold.
+  static let secret = "GEHEIM"
+
+  /// A bundle in somebody's outbox.
+  struct Sent {
+    let path: String
+    let to: Int
+    var deliveries = 0
+  }
+
+  private var shell: TranscriptShell
+  var numbers: SeededNumbers
+  private(set) var sent: [Sent] = []
+  private var seen: Set<String> = []
+  /// Every command that did what it should, for a failure's sake.
+  private(set) var history: [String] = []
+  private var clock = 0
+
+  init(seed: UInt64) throws {
+    shell = try TranscriptShell()
+    numbers = SeededNumbers(seed: seed)
+    let vats = ["BE0403170701", "BE0202239951", "BE0417497106"]
+    let people = ["KlaarDocs", "Klaar Incasso", "Deurwaarder"]
+    for place in 0..<3 {
+      let role = place == 0 ? "creditor" : "agency"
+      try need(nil, "init \(Self.names[place]) --role \(role) --name '\(people[place])' --language en")
+      try need(place, "\(role) set \(Self.names[place]) vat=\(vats[place])")
+    }
+    try need(0, "agency add '\(people[1])' --exchange bundles --vat \(vats[1])")
+    try need(1, "creditor add \(people[0]) --exchange bundles --vat \(vats[0])")
+    try need(1, "agency add \(people[2]) --exchange bundles --vat \(vats[2])")
+    try need(2, "agency add '\(people[1])' --exchange bundles --vat \(vats[1])")
+    try need(0, "debtor add --company 'Bedrijf Klaar' --email klaar@klaar.be --vat BE0403101811")
+    try need(0, "case new --debtor bedrijf-klaar --number A-1 --terms be-b2b")
+    try need(0, "invoice add A-1 --reference 1 --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
+  }
+
+  func removeDirectory() { shell.removeDirectory() }
+
+  mutating func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
+
+  // MARK: Commands
+
+  /// Runs a command in somebody's store, some time after the one before it, and notes the bundles that it made.
+  @discardableResult
+  mutating func run(_ place: Int?, _ words: String) throws -> TranscriptShell.Result {
+    clock += 1
+    let time = try #require(Timestamp(seconds: 1_682_400_000 + Int64(clock) * 60, offsetMinutes: 120))
+    let store = place.map { "-C \(Self.names[$0]) " } ?? ""
+    let line = "DOSSIER_NOW=\(time) DOSSIER_SEED=\(clock) dossier \(store)\(words)"
+    let result = try shell.run(line)
+    history.append("\(line) -> \(result.status)")
+    if let place { try gather(place) }
+    return result
+  }
+
+  mutating func need(_ place: Int?, _ words: String) throws {
+    let result = try run(place, words)
+    if result.status != 0 { Issue.record("\(words): \(result.seen.joined(separator: "\n"))") }
+  }
+
+  /// The JSON that a command prints; nil if it fails.
+  mutating func json(_ place: Int, _ words: String) throws -> [String: Any]? {
+    let result = try run(place, "\(words) --format json")
+    history.removeLast()
+    guard result.status == 0 else { return nil }
+    let text = result.pieces.filter { $0.stream == .output }.map(\.text).joined()
+    return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+  }
+
+  /// The case in somebody's store as its file has it; nil where it is not.
+  mutating func document(_ place: Int) throws -> [String: Any]? {
+    try json(place, "case show A-1")?["document"] as? [String: Any]
+  }
+
+  // MARK: Bundles
+
+  private mutating func gather(_ place: Int) throws {
+    let outbox = shell.root.appending(path: "\(Self.names[place])/outbox")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: outbox.path)) ?? []
+    for name in names.sorted() where seen.insert("\(place)/\(name)").inserted {
+      let peer = name.dropFirst(Self.names[place].count + 1).prefix { $0 != "." }.dropLast(7)
+      let to = try #require(Self.names.firstIndex(of: String(peer)), "\(name)")
+      sent.append(Sent(path: "\(Self.names[place])/outbox/\(name)", to: to))
+    }
+  }
+
+  /// Brings a bundle to whom it is for.
+  mutating func deliver(_ index: Int) throws {
+    sent[index].deliveries += 1
+    let result = try run(sent[index].to, "import \(shell.root.path)/\(sent[index].path)")
+    if ![0, 3, 4].contains(result.status) {
+      Issue.record("\(history.suffix(60).joined(separator: "\n"))\n\(result.seen.joined(separator: "\n"))")
+    }
+  }
+
+  /// Everybody sends until nothing waits; all arrives, in any order.
+  mutating func settle() throws {
+    for _ in 0..<12 {
+      let count = sent.count
+      for place in 0..<3 { try run(place, "--quiet send --all") }
+      let new = sent.indices.filter { sent[$0].deliveries == 0 }
+      if new.isEmpty, sent.count == count { return }
+      for index in new.shuffled(using: &numbers) { try deliver(index) }
+    }
+    Issue.record("bundles go to and fro for ever")
+  }
+
+  /// The bytes of every bundle ever made, unpacked.
+  func unpacked() throws -> [(path: String, bytes: Data)] {
+    try sent.map { bundle in
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = ["zstd", "-dc", shell.root.appending(path: bundle.path).path]
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let bytes = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return (bundle.path, bytes)
+    }
+  }
+}
