@@ -14,7 +14,10 @@ struct ContactDifference {
   }
 
   /// What a request can change of a party.
-  private static let keys = ["address", "emails", "phones", "contacts"]
+  private static let keys = [
+    "name", "first-name", "last-name", "initials", "middle-names", "birth-date", "legal-form", "vat",
+    "enterprise-number", "address", "emails", "phones", "attention", "contacts", "represented-by",
+  ]
 
   /// Phone numbers by their digits, e-mail addresses in small letters; lists have no order.
   private static func normal(_ value: YAMLValue?, _ key: String) -> YAMLValue? {
@@ -23,6 +26,7 @@ struct ContactDifference {
     case .scalar(let scalar):
       switch key {
       case "number", "phone": return .text(String(scalar.text.filter { $0.isNumber || $0.isLetter || $0 == "+" }))
+      case "vat", "enterprise-number": return .text(EnterpriseNumber(scalar.text).comparable)
       case "emails", "email": return .text(scalar.text.lowercased())
       default: return value
       }

@@ -44,8 +44,7 @@ struct RequestAdd: DossierCommand {
         file = attached.file
         if isInvoice { wish.fields["file"] = attached.name }
       }
-      let added = try desk.addRequest(wish, to: file)
-      return added.id
+      return try desk.addRequest(wish, to: file).id
     }
     if let id { context.console.print(id.text) }
     return .done

@@ -281,9 +281,10 @@ import Testing
             payload:
               party:
                 id: m4x7t2za
-                emails:
-                  - Klaar@klaar.be
-                  - info@klaar.be
+                set:
+                  emails:
+                    - Klaar@klaar.be
+                    - info@klaar.be
         """.replacing("    payload", with: "    payload")))
     #expect(try store.importing(ImportFixture.forward()).cases.map(\.outcome) == [.unchanged])
     #expect(try store.text(Self.path) == text)

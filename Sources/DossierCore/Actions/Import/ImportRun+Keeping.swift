@@ -143,7 +143,9 @@ extension ImportRun {
     _ id: Identifier, _ difference: (id: Identifier, name: String, fields: [YAMLEntry])
   ) -> YAMLValue {
     let (actor, settings) = (desk.actor, desk.store.settings.value)
-    let party = YAMLValue.map([YAMLEntry("id", .text(difference.id.text))] + difference.fields)
+    let party = YAMLValue.map([
+      YAMLEntry("id", .text(difference.id.text)), YAMLEntry("set", .map(difference.fields)),
+    ])
     let by = actor.name.map { [YAMLEntry("by", .text($0))] } ?? []
     return Case.schema.canonicalEntry(
       "requests",
