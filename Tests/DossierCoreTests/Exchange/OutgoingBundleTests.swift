@@ -10,7 +10,7 @@ import Testing
     vat: BE0400378485
     exchange: bundles
     commission: [{percent: 10}]
-    keys: ["ssh-ed25519 AAAASECRETKEY"]
+    keys: ["ssh-ed25519 \(SSHPublicKeyTests.blob) SECRET"]
 
     """
   static let creditor = """

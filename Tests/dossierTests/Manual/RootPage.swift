@@ -61,6 +61,7 @@ enum RootPage {
       "DOSSIER_SEED",
       "Draw ids and numbers from this text, the arguments and DOSSIER_NOW, so that a run can be replayed."
     ),
+    ("DOSSIER_SIGNING_KEY", "The SSH key that bundles are signed with, where --sign is not given."),
     ("DOSSIER_STORE", "The store, where -C is not given. If absent, it is sought from the current directory upwards."),
     ("DOSSIER_TODAY", "Act as if on this day, where --today is not given."),
     ("EDITOR", "The editor of 'dossier case edit', where VISUAL is not set. If absent, vi."),
@@ -87,6 +88,11 @@ enum RootPage {
       return (type.files, words.prefix(1).uppercased() + words.dropFirst() + ".")
     } + [
       ("cases/YYYY-MM/NUMBER/", "The files beside a case."),
+      (
+        LocalSettings.path,
+        "Answers that belong to one clone of the store: with 'exchanges: true' it is the one that forwards, sends and "
+          + "imports bundles. Asked for once, where git knows another repository."
+      ),
       (
         ".dossier/",
         "What makes writing safe: the lock, and the journal of a change on its way. It is no part of the record."
