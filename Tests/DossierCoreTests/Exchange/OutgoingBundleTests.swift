@@ -10,7 +10,7 @@ import Testing
     vat: BE0400378485
     exchange: bundles
     commission: [{percent: 10}]
-    keys: ["ssh-ed25519 \(SSHPublicKeyTests.blob) SECRET"]
+    keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJxs5o/AytxPVTXbgyxw5bP3yWwXzI6X7EkPGL1CRH6C secret"]
 
     """
   static let creditor = """
