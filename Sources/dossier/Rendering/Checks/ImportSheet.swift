@@ -78,7 +78,9 @@ extension CaseMergeSummary {
   /// The parts of what was added.
   var words: [String] {
     var words = EntryList.allCases.compactMap { list in
-      added[list].map { "+\($0) \(list == .log ? list.rawValue : $0 == 1 ? String(list.rawValue.dropLast()) : list.rawValue)" }
+      added[list].map {
+        "+\($0) \(list == .log ? list.rawValue : $0 == 1 ? String(list.rawValue.dropLast()) : list.rawValue)"
+      }
     }
     if changed > 0 { words.append("\(changed.counted("entry", "entries")) changed") }
     if hasHead { words.append("head") }
