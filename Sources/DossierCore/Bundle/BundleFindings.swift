@@ -25,6 +25,10 @@ public enum BundleFindings {
       "Each id of a case is there once: nobody can tell which one holds."
     ),
     kind(
+      "bundle-signature", "the signature of a bundle is none, or by somebody else",
+      "It is held against the keys that were named: 'verify --signers', or the keys of its sender's file. Ask the sender "
+        + "over another way which keys are its own."),
+    kind(
       "bundle-totals", "the totals of a bundle are not those of its cases",
       "bundle.yaml says how many cases, entries and amounts there are. The bundle was changed, or not made by dossier."),
   ]

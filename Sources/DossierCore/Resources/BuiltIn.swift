@@ -1076,11 +1076,13 @@ enum BuiltIn {
     "invalid-id",
     "invalid-imputation",
     "invalid-integer",
+    "invalid-key",
     "invalid-language",
     "invalid-max-age",
     "invalid-number",
     "invalid-ogm",
     "invalid-percentage",
+    "invalid-recipient",
     "invalid-sha256",
     "invalid-slug",
     "invalid-tiers",
@@ -1095,6 +1097,7 @@ enum BuiltIn {
     "missing-attachment",
     "missing-key",
     "missing-terms-file",
+    "needless-acknowledges",
     "notice-ends-before-sent",
     "notice-too-short",
     "null-value",
@@ -1215,11 +1218,13 @@ enum BuiltIn {
     case "invalid-id": findingsInvalidId
     case "invalid-imputation": findingsInvalidImputation
     case "invalid-integer": findingsInvalidInteger
+    case "invalid-key": findingsInvalidKey
     case "invalid-language": findingsInvalidLanguage
     case "invalid-max-age": findingsInvalidMaxAge
     case "invalid-number": findingsInvalidNumber
     case "invalid-ogm": findingsInvalidOgm
     case "invalid-percentage": findingsInvalidPercentage
+    case "invalid-recipient": findingsInvalidRecipient
     case "invalid-sha256": findingsInvalidSha256
     case "invalid-slug": findingsInvalidSlug
     case "invalid-tiers": findingsInvalidTiers
@@ -1234,6 +1239,7 @@ enum BuiltIn {
     case "missing-attachment": findingsMissingAttachment
     case "missing-key": findingsMissingKey
     case "missing-terms-file": findingsMissingTermsFile
+    case "needless-acknowledges": findingsNeedlessAcknowledges
     case "notice-ends-before-sent": findingsNoticeEndsBeforeSent
     case "notice-too-short": findingsNoticeTooShort
     case "null-value": findingsNullValue
@@ -1732,6 +1738,13 @@ enum BuiltIn {
 
     """#
 
+  private static let findingsInvalidKey = #"""
+    #! in agency
+    #! instead ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJxs5o/AytxPVTXbgyxw5bP3yWwXzI6X7EkPGL1CRH6C roos
+    keys: [«ssh-ed25519»]
+
+    """#
+
   private static let findingsInvalidLanguage = #"""
     #! in debtor
     #! instead nl
@@ -1764,6 +1777,13 @@ enum BuiltIn {
     #! in terms
     #! instead 10.5
     interest: {rate: «10.5%»}
+
+    """#
+
+  private static let findingsInvalidRecipient = #"""
+    #! in agency
+    #! instead age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+    age: [«roos@klaardocs.be»]
 
     """#
 
@@ -1877,6 +1897,14 @@ enum BuiltIn {
     #! in terms
     #! instead klaardocs-2022.pdf
     files: [«klaardocs-2202.pdf»]
+
+    """#
+
+  private static let findingsNeedlessAcknowledges = #"""
+    #! in record
+    acknowledges: «{sequence: 4, bundle: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef}»
+    #! sound
+    kind: update
 
     """#
 

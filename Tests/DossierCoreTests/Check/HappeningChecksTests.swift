@@ -125,6 +125,7 @@ import Testing
       sequence: 18
       at: 2023-05-02T22:00:00+02:00
       cases: [{id: t3kq7x9m2pd4, \(item)}]
+      \(kind == "acknowledgement" ? "acknowledges: {sequence: 4, bundle: \(String(repeating: "0a", count: 32))}" : "")
       """
     ]
   }
