@@ -67,6 +67,24 @@ import Testing
     #expect(ended.status == 0)
   }
 
+  @Test func `An archive has the same bytes in every time zone of a process`() throws {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    for line in [
+      "dossier init store --name KlaarDocs", "cd store", "dossier debtor add --company Jansen",
+      "dossier case new --debtor jansen --number 232/0991/37210",
+    ] { #expect(try shell.run(line).status == 0) }
+    let script = #"""
+      cd "\#(shell.root.path)/store"
+      for form in zip tar.zst; do
+        TZ=UTC0 "$1" -q export status:open -o ../a.$form && TZ=XYZ-9:30 "$1" -q export status:open -o ../b.$form
+        cmp ../a.$form ../b.$form && echo same
+      done
+      """#
+    let ended = try run(script, environment: ["DOSSIER_NOW": "2023-04-25T20:45:12+02:00"])
+    #expect(ended.output.split(separator: "\n").filter { $0 == "same" }.count == 2, "\(ended.output)")
+  }
+
   @Test(.enabled(if: shells.contains("bash"), "bash is not installed"))
   func `bash completes names of the store`() throws {
     var shell = try TranscriptShell()

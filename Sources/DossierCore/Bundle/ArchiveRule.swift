@@ -99,6 +99,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case damaged(path: String, entry: String?, code: Int32)
   /// An entry breaks a rule.
   case refused(path: String, entry: String, ArchiveRule)
+  /// A file that goes into an archive is not the one that was listed, or was changed meanwhile.
+  case changed(path: String)
   /// The library that packs and unpacks is not installed.
   case noLibrary
   /// An archive could not be written; the code is libarchive's.
@@ -121,6 +123,7 @@ extension ArchiveError: CustomStringConvertible {
     case .damaged(let path, let entry, _):
       "'\(path)' is damaged or cut off" + (entry.map { " at '\($0)'" } ?? "")
     case .refused(let path, let entry, let rule): "'\(path)' is refused: entry '\(entry)': \(rule)"
+    case .changed(let path): "'\(path)' was changed since it was recorded or while it was read"
     case .noLibrary: "there is no libarchive.so.13, which packs and unpacks archives"
     case .notWritten(let path, _): "'\(path)' cannot be written as an archive"
     }

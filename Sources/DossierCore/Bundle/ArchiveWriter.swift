@@ -125,14 +125,9 @@ internal import CLibArchive
     let dosDate = years << 9 | parts.month << 5 | parts.day
     let dosTime = (second / 3600) << 11 | (second / 60 % 60) << 5 | (second % 60) / 2
     let bytes = [dosTime, dosDate].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let directory: ZipDirectory
+    let file = try ArchiveError.wrapping { () throws(FileError) in try RandomAccessFile(path, isWritable: true) }
+    let directory = try ZipDirectory(file, path: path, limits: .standard)
     do throws(FileError) {
-      let file = try RandomAccessFile(path, isWritable: true)
-      do throws(ArchiveError) {
-        directory = try ZipDirectory(file, path: path, limits: .standard)
-      } catch {
-        throw FileError.failed(.read, path: path, cause: .inputOutput)
-      }
       for entry in directory.entries {
         try file.overwrite(bytes, at: entry.offset + 10)
         try file.overwrite(bytes, at: entry.directoryOffset + 12)

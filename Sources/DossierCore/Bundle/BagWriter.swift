@@ -125,12 +125,12 @@ public enum BagWriter {
       }
       try writer.finish()
     } catch {
-      if case .file(.failed(.read, let source, .inputOutput)) = error { throw .changed(source) }
+      if case .changed(let source) = error { throw .changed(source) }
       throw .archive(error)
     }
   }
 
-  /// Adds a file to an archive; one that is not as it was listed is told as unreadable.
+  /// Adds a file to an archive; one that is not as it was listed is an error.
   static func add(
     _ file: BagFile, as entry: String, to writer: borrowing ArchiveWriter, _ listed: BagPlan.Listed?
   ) throws(ArchiveError) {
@@ -143,7 +143,7 @@ public enum BagWriter {
       }
     case .file(let source), .known(let source, _, _):
       guard try copy(source, to: writer, as: entry, size: listed?.size ?? 0) == listed?.hash else {
-        throw .file(.failed(.read, path: source, cause: .inputOutput))
+        throw .changed(path: source)
       }
     }
   }
@@ -167,7 +167,7 @@ public enum BagWriter {
       }
     } catch {
       // A file that has grown or shrunk since it was hashed.
-      if case .notWritten = error, place != size { throw .file(.failed(.read, path: source, cause: .inputOutput)) }
+      if case .notWritten = error, place != size { throw .changed(path: source) }
       throw error
     }
     return hasher.finish().hex

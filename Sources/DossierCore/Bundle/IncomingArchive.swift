@@ -81,7 +81,7 @@ extension ArchiveError {
     case .unknownForm: .unknownForm(path: path)
     case .damaged(_, let entry, let code): .damaged(path: path, entry: entry, code: code)
     case .refused(_, let entry, let rule): .refused(path: path, entry: entry, rule)
-    case .file, .noLibrary, .notWritten: self
+    case .file, .changed, .noLibrary, .notWritten: self
     }
   }
 }

@@ -23,7 +23,7 @@ public enum PlainArchive {
       try writer.finish()
     } catch {
       if error != .file(.failed(.create, path: path, cause: .exists)) { _ = try? FileSystem.removeFile(path) }
-      if case .file(.failed(.read, let source, .inputOutput)) = error { throw .changed(source) }
+      if case .changed(let source) = error { throw .changed(source) }
       throw .archive(error)
     }
   }

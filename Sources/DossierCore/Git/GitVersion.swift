@@ -41,7 +41,7 @@ public struct GitVersion: ~Copyable {
     let folder = "\(repository.store)/\(folder)"
     try FileSystem.makeDirectories(folder, mode: StoreMaker.privateMode)
     let all = try DirectoryLock(folder, timeoutMilliseconds: 10_000)
-    try removeLeft(in: folder)
+    try removeUnlocked(in: folder)
     let stem = "\(folder)/\(FileSystem.processID())"
     var number = 0
     while try FileSystem.status(of: "\(stem)-\(number)") != nil { number += 1 }
@@ -62,8 +62,17 @@ public struct GitVersion: ~Copyable {
   /// - Throws: `FileError` if one cannot be.
   @discardableResult
   public static func removeLeft(in folder: String) throws(FileError) -> Int {
-    var count = 0
     guard try FileSystem.status(of: folder)?.kind == .directory else { return 0 }
+    let all = try DirectoryLock(folder, timeoutMilliseconds: 10_000)
+    let count = try removeUnlocked(in: folder)
+    _ = consume all
+    return count
+  }
+
+  /// The same while the folder is locked, so that nobody is between making a version and locking it.
+  @discardableResult
+  private static func removeUnlocked(in folder: String) throws(FileError) -> Int {
+    var count = 0
     for entry in try FileSystem.list(folder) where entry.kind == .directory {
       let path = "\(folder)/\(entry.name)"
       guard let lock = try? DirectoryLock(path, timeoutMilliseconds: 0) else { continue }

@@ -64,8 +64,9 @@ extension Context {
 
   /// Finishes a change that is pending and removes the temporary files of writers that are gone, under the lock.
   private static func finishChange(_ root: String, _ lockTimeout: Int) throws -> [String] {
-    let store = try Store(root: root)
+    // The lock finishes the change; damaged settings, which the change may mend, come after.
     let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, lockTimeout) * 1000)
+    let store = try Store(root: root)
     var mended = writer.recovered.outcome == .nothing ? [] : ["finished a change that was pending"]
     for path in try StrayFiles(in: store).temporary where try FileSystem.removeFile(store.fullPath(path)) {
       mended.append("removed '\(path)'")

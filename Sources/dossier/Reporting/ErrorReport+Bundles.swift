@@ -8,7 +8,7 @@ extension ArchiveError: Reportable {
     case .refused:
       ErrorReport(description, hint: "nothing of it was kept; ask its sender for another", status: .untrusted)
     case .noLibrary: ErrorReport(description, hint: "install it, on Debian with 'apt-get install libarchive13'")
-    case .notWritten: ErrorReport(description)
+    case .changed, .notWritten: ErrorReport(description)
     }
   }
 }
