@@ -74,6 +74,30 @@ import Testing
       ])
   }
 
+  @Test func `What was logged before a case came, or came back, says nothing of its status`() throws {
+    func found(_ custody: String) throws -> [String] {
+      try self.found(
+        """
+        log:
+          - {id: q8f3k2m1, at: 2023-05-12T10:00:00+02:00, kind: status, to-status: closed, text: returned}
+        \(custody)
+        """
+      ).filter { $0.hasPrefix("status-against-log") || $0.hasPrefix("forwarded-without-handover") }
+    }
+    func handover(_ ended: String) -> String {
+      "handovers: [{id: h8f3k2m9, to: klaar-incasso, at: 2023-05-01T10:00:00+02:00, ended: {at: \(ended), as: returned}}]"
+    }
+    let contradiction = "status-against-log: the case is open, and by its log it is closed since 2023-05-12"
+    #expect(try found(handover("2023-05-12T10:00:00+02:00")) == [])
+    #expect(try found(handover("2023-05-11T10:00:00+02:00")) == [contradiction])
+    for (day, findings) in [("13", []), ("11", [contradiction])] {
+      let reception = "from: klaardocs, handover: h8f3k2m9, at: 2023-05-\(day)T10:00:00+02:00"
+      #expect(try found("received: [{\(reception)}]") == findings)
+      let copy = "imported: {from: copy.zip, at: 2023-05-\(day)T10:00:00+02:00}"
+      #expect(try found("forwarded: 2023-05-10\n\(copy)") == findings)
+    }
+  }
+
   // MARK: Payments
 
   @Test func `Payments are one if both sides have them within five days, or by their bank line`() throws {
