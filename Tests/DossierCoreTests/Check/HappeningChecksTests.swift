@@ -140,7 +140,7 @@ import Testing
 
   private static let record = "exchange/klaar-incasso/sent/000018.yaml"
 
-  private func record(_ item: String, kind: String = "update") -> [String: String] {
+  private func record(_ item: String, kind: String = "update", _ more: String = "# no more") -> [String: String] {
     [
       Self.record: """
       dossier: 1
@@ -148,6 +148,7 @@ import Testing
       kind: \(kind)
       sequence: 18
       at: 2023-05-02T22:00:00+02:00
+      \(more)
       cases: [{id: t3kq7x9m2pd4, \(item)}]
       """
     ]
@@ -192,8 +193,9 @@ import Testing
         "sent-entry-gone: the entry 'x8f3k2m9' was in '\(Self.record)', and the case has it no more"
       ])
     #expect(try found("type: collection", record("entries: [x8f3k2m9], outcome: rejected")) == [])
+    let answer = "acknowledges: {sequence: 3, bundle: \(String(repeating: "0123456789abcdef", count: 4))}"
     #expect(try found("type: collection", record("entries: [x8f3k2m9], outcome: conflict")) == [])
-    #expect(try found("type: collection", record("entries: [x8f3k2m9]", kind: "acknowledgement")) == [])
+    #expect(try found("type: collection", record("entries: [x8f3k2m9]", kind: "acknowledgement", answer)) == [])
   }
 
   // MARK: What waits
