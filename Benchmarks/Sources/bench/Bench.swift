@@ -10,6 +10,8 @@ struct Bench {
     switch (arguments.dropFirst().first, arguments.count) {
     case ("generate", 4):
       try StoreGenerator(seed: 1, cases: Int(arguments[3]) ?? 0).write(into: arguments[2])
+    case ("exchange", 5):
+      try CreditorStore(seed: 1, cases: Int(arguments[4]) ?? 0).write(creditor: arguments[2], agency: arguments[3])
     case ("bookings", 4): try StorePeers.writeBookings(of: arguments[2], to: arguments[3])
     case ("mails", 4): try StorePeers.writeMails(of: arguments[2], to: arguments[3])
     case ("compare", 3): try compare(store: arguments[2])
@@ -22,6 +24,7 @@ struct Bench {
 
   private static let usage = """
     usage: bench generate DIR CASES          a store, made of a fixed seed
+           bench exchange DIR DIR2 CASES     a creditor's store with attachments, and an agency's without cases
            bench bookings STORE FILE         its bookings as a journal of ledger's; prints how many
            bench mails STORE DIR             its logs as mails, one a case
            bench compare STORE               decoding against libyaml's raw events

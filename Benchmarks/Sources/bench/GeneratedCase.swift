@@ -128,7 +128,8 @@ struct GeneratedCase {
     return text
   }
 
-  private mutating func invoices() -> String {
+  /// One to five invoices, and what they come to.
+  mutating func invoices() -> String {
     let count = draw.share([(450, 1), (280, 2), (150, 3), (80, 4), (40, 5)])
     var text = "invoices:\n"
     for serial in 0..<count {

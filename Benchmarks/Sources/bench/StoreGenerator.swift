@@ -34,8 +34,8 @@ struct StoreGenerator: Sendable {
     for month in Set(Set((0..<cases).lazy.map(opening)).map { $0.description.prefix(7) }) {
       _ = try FileSystem.makeDirectories("\(root)/cases/\(month)")
     }
-    try inPieces(of: debtors) { try Self.write(GeneratedDebtor(place: $0).file(seed: seed), root) }
-    try inPieces(of: cases) { try Self.write(GeneratedCase(place: $0, of: self).file(), root) }
+    try Self.inPieces(of: debtors) { try Self.write(GeneratedDebtor(place: $0).file(seed: seed), root) }
+    try Self.inPieces(of: cases) { try Self.write(GeneratedCase(place: $0, of: self).file(), root) }
   }
 
   /// The day on which a case was opened: they follow each other evenly.
@@ -43,15 +43,19 @@ struct StoreGenerator: Sendable {
     start.adding(days: start.days(to: end) * place / max(1, cases))
   }
 
-  private static func write(_ file: (path: String, text: String), _ root: String) throws {
+  /// Writes a file; folders of cases and debtors are there already unless it is said that they are not.
+  static func write(_ file: (path: String, text: String), _ root: String, isNewFolder: Bool = false) throws {
     let path = "\(root)/\(file.path)"
-    if let folder = FileSystem.parent(of: path), !isFannedOut(file.path) { _ = try FileSystem.makeDirectories(folder) }
+    if let folder = FileSystem.parent(of: path), isNewFolder || !isFannedOut(file.path) {
+      _ = try FileSystem.makeDirectories(folder)
+    }
     try FileSystem.create(path, bytes: Array(file.text.utf8), ownership: FileOwnership(mode: 0o600), syncing: false)
   }
 
   private static func isFannedOut(_ path: String) -> Bool { path.hasPrefix("cases/") || path.hasPrefix("debtors/") }
 
-  private func inPieces(of count: Int, _ work: @Sendable (Int) throws -> Void) throws {
+  /// Does work for each place below a count, on all cores.
+  static func inPieces(of count: Int, _ work: @Sendable (Int) throws -> Void) throws {
     let failure = Mutex<(any Error)?>(nil)
     let pieces = min(64, max(1, count))
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in

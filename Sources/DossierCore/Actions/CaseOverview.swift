@@ -88,15 +88,14 @@ extension Desk {
     switch holder {
     case .here:
       guard let owner = store.settings.value.owners.first else { return "" }
-      switch store.settings.value.role {
-      case .creditor: return (try? store.creditor(owner).value.organisation.name) ?? owner.text
-      case .agency: return (try? store.agency(owner).value.organisation.name) ?? owner.text
-      }
-    case .agency(let slug): return (try? store.agency(slug).value.organisation.name) ?? slug.text
-    case .sender(let slug):
-      return (try? store.creditor(slug).value.organisation.name)
-        ?? (try? store.agency(slug).value.organisation.name) ?? slug.text
+      return name(of: owner, among: [store.settings.value.role == .creditor ? .creditor : .agency])
+    case .agency(let slug): return name(of: slug, among: [.agency])
+    case .sender(let slug): return name(of: slug, among: [.creditor, .agency])
     }
+  }
+
+  private func name(of slug: Slug, among kinds: [PartyKind]) -> String {
+    kinds.lazy.compactMap { try? store.organisation($0, slug).name }.first ?? slug.text
   }
 
   private func otherCases(

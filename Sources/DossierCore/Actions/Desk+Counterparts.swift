@@ -112,8 +112,7 @@ extension Desk {
   private func organisation(_ slug: Slug) throws(ActionError) -> Organisation? {
     try reading { () throws(LoadError) in
       for kind in [PartyKind.creditor, .agency] where try store.exists(StoreLayout.party(kind, slug)) {
-        return kind == .creditor
-          ? try store.creditor(slug).value.organisation : try store.agency(slug).value.organisation
+        return try store.organisation(kind, slug)
       }
       return nil
     }

@@ -1,14 +1,17 @@
 extension PartyKind {
-  /// The keys of a party's document that another organisation may tell: what it is and how it is reached, and nothing of
-  /// what this store decides about it.
-  var toldKeys: Set<String> {
+  /// The keys of a party's document that one organisation may tell another, sent and taken alike: what the party is, how
+  /// it is reached and paid, and nothing of how a store deals with it.
+  var toldKeys: Set<String> { Self.told[self] ?? [] }
+
+  private static let told = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.declaredTold) })
+
+  private var declaredTold: Set<String> {
     switch self {
     case .debtor: Set(schema.fields.map(\.key)).subtracting(["known-as"])
     case .creditor, .agency:
       [
         "dossier", "id", "name", "legal-form", "vat", "enterprise-number", "size", "vat-deductible", "language",
-        "address",
-        "emails", "phones", "contacts", "ibans", "registration",
+        "address", "emails", "phones", "contacts", "ibans", "registration",
       ]
     }
   }

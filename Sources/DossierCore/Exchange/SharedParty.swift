@@ -1,16 +1,10 @@
 /// What of a party may be told to others.
 enum SharedParty {
-  /// What an organisation tells of itself or of who is owed: how to reach, name and pay it; nothing of how this store deals
-  /// with it.
-  private static let organisationKeys: Set<String> = [
-    "dossier", "id", "name", "legal-form", "vat", "enterprise-number", "size", "vat-deductible", "language", "address",
-    "emails", "phones", "contacts", "ibans", "registration",
-  ]
-
   /// The document of an organisation; the sender's own names its store.
   static func organisation(_ kind: PartyKind, _ value: YAMLValue, store: Identifier?) -> [UInt8] {
     guard case .map(let entries) = value else { return [] }
-    var kept = entries.filter { organisationKeys.contains($0.key) }
+    let told = kind.toldKeys
+    var kept = entries.filter { told.contains($0.key) }
     if let store { kept.append(YAMLEntry("store", .text(store.text))) }
     return bytes(kept, kind)
   }
@@ -18,7 +12,8 @@ enum SharedParty {
   /// The document of a debtor: all but its ids in other stores.
   static func debtor(_ value: YAMLValue) -> [UInt8] {
     guard case .map(let entries) = value else { return [] }
-    return bytes(entries.filter { $0.key != "known-as" }, .debtor)
+    let told = PartyKind.debtor.toldKeys
+    return bytes(entries.filter { told.contains($0.key) }, .debtor)
   }
 
   private static func bytes(_ entries: [YAMLEntry], _ kind: PartyKind) -> [UInt8] {

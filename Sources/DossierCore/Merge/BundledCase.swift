@@ -1,6 +1,7 @@
 /// What a bundle says of one case.
 public struct BundledCase: Sendable, Equatable {
-  /// Identity, head, own items and public entries, with parties and files named by ids.
+  /// Identity, head, own items and public entries; a store that takes it has put its own names of parties and files in
+  /// the place of ids.
   public let document: YAMLValue
   /// Who sent it, as this store calls it.
   public let sender: Slug

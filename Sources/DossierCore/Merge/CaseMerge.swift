@@ -20,18 +20,18 @@ public struct CaseMerge: Sendable, Equatable {
   /// What became of the case.
   public let outcome: Outcome
 
-  /// Joins what a bundle says of a case with the store's own copy of it; nil if there is none.
-  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, names: CaseNames) {
+  /// Joins what a bundle says of a case, in this store's words, with the store's own copy of it; nil if there is none.
+  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory) {
     guard let ours else {
       let isOpen = theirs.kind == .forward && theirs.ended == nil
-      outcome = isOpen ? .new(Self.opened(theirs, names)) : .rejected(.unknownHandover)
+      outcome = isOpen ? .new(Self.opened(theirs)) : .rejected(.unknownHandover)
       return
     }
     guard ours.id == theirs.document.id else {
       outcome = .rejected(.otherCase)
       return
     }
-    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, names: names)
+    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory)
     if let reason = run.takeCustody() {
       outcome = .rejected(reason)
       return
@@ -47,8 +47,8 @@ public struct CaseMerge: Sendable, Equatable {
   }
 
   /// The copy of a case that comes for the first time.
-  private static func opened(_ theirs: BundledCase, _ names: CaseNames) -> YAMLValue {
-    let shared = BundledCase.document(of: names.inward(theirs.document), CaseNames(parties: [:], files: [:]))
+  private static func opened(_ theirs: BundledCase) -> YAMLValue {
+    let shared = BundledCase.document(of: theirs.document, CaseNames(parties: [:], files: [:]))
     guard case .map(let pairs) = shared else { return shared }
     let keys = Case.schema.fields.map(\.key)
     let all = pairs + [YAMLEntry("received", .list([theirs.reception]))]

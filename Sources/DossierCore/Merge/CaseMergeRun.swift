@@ -3,9 +3,6 @@ struct CaseMergeRun {
   let ours: YAMLValue
   let theirs: BundledCase
   let memory: CaseMemory
-  let names: CaseNames
-  /// Our document as a bundle would say it: places in lists are the same.
-  private let outward: YAMLValue
   private(set) var edits: [YAMLEdit] = []
   private(set) var conflicts: [String] = []
   private(set) var summary = CaseMergeSummary()
@@ -14,12 +11,10 @@ struct CaseMergeRun {
   /// The ids of all entries of ours, and of those that are added.
   private var known: [String: EntryList] = [:]
 
-  init(ours: YAMLValue, theirs: BundledCase, memory: CaseMemory, names: CaseNames) {
+  init(ours: YAMLValue, theirs: BundledCase, memory: CaseMemory) {
     self.ours = ours
     self.theirs = theirs
     self.memory = memory
-    self.names = names
-    outward = names.outward(ours)
   }
 
   // MARK: Custody and head
@@ -107,10 +102,10 @@ struct CaseMergeRun {
 
   mutating func joinEntries() {
     for list in EntryList.allCases {
-      for entry in outward[list.rawValue]?.entries ?? [] { known[entry.id] = list }
+      for entry in ours[list.rawValue]?.entries ?? [] { known[entry.id] = list }
     }
     for list in EntryList.allCases {
-      let mine = outward[list.rawValue]?.entries ?? []
+      let mine = ours[list.rawValue]?.entries ?? []
       let others = (theirs.document[list.rawValue]?.entries ?? []).filter {
         $0["visibility"]?.scalarText != Visibility.internal.rawValue
       }
@@ -138,8 +133,7 @@ struct CaseMergeRun {
     }
     known[entry.id] = list
     let path = YAMLPath.root.key(list.rawValue)
-    let value = names.inward(.map([YAMLEntry(list.rawValue, .list([entry]))]))[list.rawValue]?.entries.first ?? entry
-    edits.append(.append(path, value))
+    edits.append(.append(path, entry))
     summary.added[list, default: 0] += 1
   }
 
@@ -149,16 +143,15 @@ struct CaseMergeRun {
   mutating func takeReferences() {
     guard !memory.hasLaterWord(of: theirs.sender, than: theirs.sequence) else { return }
     let path = YAMLPath.root.key("references")
-    let mine = outward["references"]?.entries ?? []
+    let mine = ours["references"]?.entries ?? []
     for item in theirs.document["references"]?.entries ?? [] {
       guard let of = item["of"]?.scalarText, let value = item["value"] else { continue }
-      let local = names.inward(.map([YAMLEntry("references", .list([item]))]))["references"]?.entries.first ?? item
       guard let index = mine.firstIndex(where: { $0["of"]?.scalarText == of }) else {
-        edits.append(.append(path, local))
+        edits.append(.append(path, item))
         continue
       }
       // One's own item comes back from others as they know it, which may be as it was before.
-      guard local["of"]?.scalarText == theirs.sender.text, mine[index]["value"] != value else { continue }
+      guard of == theirs.sender.text, mine[index]["value"] != value else { continue }
       edits.append(.set(path.index(index).key("value"), value))
     }
   }
@@ -170,7 +163,7 @@ struct CaseMergeRun {
   mutating func applyRequests() {
     let accepted = AcceptedRequests(requests)
     for (list, entry) in accepted.entries where known[entry.id] == nil { add(entry, to: list) }
-    for (key, value) in accepted.fields { set(key, names.inward(.map([YAMLEntry(key, value)]))[key]) }
+    for (key, value) in accepted.fields { set(key, value) }
   }
 }
 

@@ -8,11 +8,15 @@ public struct ClaimBasis: Sendable, Equatable {
   public let rates: RateTables
 }
 
-/// The bases of many cases: each creditor, each terms file and each rate table is read once.
+/// The bases of many cases: each creditor, each terms file and each rate table is read once, also where cases have terms
+/// of their own written in them.
 public struct ClaimBasisCache {
   private let store: Store
   private var creditors: [Slug: Organisation] = [:]
-  private var named: [Slug: (rules: ClaimRules, rates: RateTables)] = [:]
+  /// Terms with all that they extend.
+  private var chains: [Slug: [Terms]] = [:]
+  private var named: [Slug: ClaimRules] = [:]
+  private var rates: [Set<Slug>: RateTables] = [:]
 
   /// Begins with nothing read.
   public init(_ store: Store) { self.store = store }
@@ -21,24 +25,54 @@ public struct ClaimBasisCache {
   ///
   /// - Throws: `LoadError` if the creditor, terms or rates cannot be read.
   public mutating func basis(of case: Case) throws(LoadError) -> ClaimBasis {
-    let creditor: Organisation
-    if let known = creditors[`case`.creditor] {
-      creditor = known
-    } else {
-      creditor = try store.creditor(`case`.creditor).value.organisation
-      creditors[`case`.creditor] = creditor
-    }
-    let reference = store.termsReference(of: `case`, creditor)
-    let (rules, rates): (ClaimRules, RateTables)
-    if case .named(let slug)? = reference, let known = named[slug] {
-      (rules, rates) = known
-    } else {
-      rules = try store.rules(of: reference)
-      rates = try store.rateTables(named: rules.tables)
-      if case .named(let slug)? = reference { named[slug] = (rules, rates) }
-    }
+    let creditor = try creditor(`case`.creditor)
+    let rules = try rules(of: store.termsReference(of: `case`, creditor))
     return ClaimBasis(
-      rules: `case`.imputation.map { rules.imputing(by: $0) } ?? rules, creditor: ClaimCreditor(creditor), rates: rates)
+      rules: `case`.imputation.map { rules.imputing(by: $0) } ?? rules, creditor: ClaimCreditor(creditor),
+      rates: try tables(named: rules.tables))
+  }
+
+  /// The terms by which a case is reckoned: its own, else its creditor's, else the store's default.
+  mutating func reference(of case: Case) throws(LoadError) -> TermsReference? {
+    store.termsReference(of: `case`, try creditor(`case`.creditor))
+  }
+
+  /// Takes a creditor whose file is not in the store yet.
+  mutating func note(_ creditor: Organisation, as slug: Slug) { creditors[slug] = creditor }
+
+  private mutating func creditor(_ slug: Slug) throws(LoadError) -> Organisation {
+    if let known = creditors[slug] { return known }
+    let creditor = try store.creditor(slug).value.organisation
+    creditors[slug] = creditor
+    return creditor
+  }
+
+  private mutating func rules(of reference: TermsReference?) throws(LoadError) -> ClaimRules {
+    switch reference {
+    case nil: return .none
+    case .named(let slug)?:
+      if let known = named[slug] { return known }
+      let rules = ClaimRules(resolving: try chain(of: slug))
+      named[slug] = rules
+      return rules
+    case .written(let terms)?:
+      guard let parent = terms.extends else { return ClaimRules(resolving: [terms]) }
+      return ClaimRules(resolving: [terms] + (try chain(of: parent)))
+    }
+  }
+
+  private mutating func chain(of slug: Slug) throws(LoadError) -> [Terms] {
+    if let known = chains[slug] { return known }
+    let chain = try store.chain(of: store.terms(slug).value, named: slug)
+    chains[slug] = chain
+    return chain
+  }
+
+  private mutating func tables(named names: Set<Slug>) throws(LoadError) -> RateTables {
+    if let known = rates[names] { return known }
+    let tables = try store.rateTables(named: names)
+    rates[names] = tables
+    return tables
   }
 }
 

@@ -39,6 +39,17 @@ extension Store {
     try party(Agency.self, slug)
   }
 
+  /// Reads a creditor or an agency.
+  ///
+  /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none, as of every debtor.
+  func organisation(_ kind: PartyKind, _ slug: Slug) throws(LoadError) -> Organisation {
+    switch kind {
+    case .creditor: try creditor(slug).value.organisation
+    case .agency: try agency(slug).value.organisation
+    case .debtor: throw .noSuchParty(kind, slug.text, nearest: nil)
+    }
+  }
+
   /// Reads a debtor.
   ///
   /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.

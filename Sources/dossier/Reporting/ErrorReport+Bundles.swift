@@ -82,6 +82,11 @@ extension ImportError: Reportable {
     case .wrong(let findings): ErrorReport(findings, status: .findings)
     case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
     case .notForHere: ErrorReport(description, hint: "--force takes it all the same", status: .refused)
+    case .notForUnnumbered(_, let kind, let slug):
+      ErrorReport(
+        description,
+        hint: "if that number is yours: 'dossier \(kind.rawValue) set \(slug) vat=…'; --force takes it all the same",
+        status: .refused)
     case .ownBundle: ErrorReport(description, hint: "send it to its recipient", status: .refused)
     case .unknownSender:
       ErrorReport(

@@ -74,6 +74,30 @@ import Testing
       ])
   }
 
+  @Test func `What was logged before a case came, or came back, says nothing of its status`() throws {
+    func found(_ custody: String) throws -> [String] {
+      try self.found(
+        """
+        log:
+          - {id: q8f3k2m1, at: 2023-05-12T10:00:00+02:00, kind: status, to-status: closed, text: returned}
+        \(custody)
+        """
+      ).filter { $0.hasPrefix("status-against-log") || $0.hasPrefix("forwarded-without-handover") }
+    }
+    func handover(_ ended: String) -> String {
+      "handovers: [{id: h8f3k2m9, to: klaar-incasso, at: 2023-05-01T10:00:00+02:00, ended: {at: \(ended), as: returned}}]"
+    }
+    let contradiction = "status-against-log: the case is open, and by its log it is closed since 2023-05-12"
+    #expect(try found(handover("2023-05-12T10:00:00+02:00")) == [])
+    #expect(try found(handover("2023-05-11T10:00:00+02:00")) == [contradiction])
+    for (day, findings) in [("13", []), ("11", [contradiction])] {
+      let reception = "from: klaardocs, handover: h8f3k2m9, at: 2023-05-\(day)T10:00:00+02:00"
+      #expect(try found("received: [{\(reception)}]") == findings)
+      let copy = "imported: {from: copy.zip, at: 2023-05-\(day)T10:00:00+02:00}"
+      #expect(try found("forwarded: 2023-05-10\n\(copy)") == findings)
+    }
+  }
+
   // MARK: Payments
 
   @Test func `Payments are one if both sides have them within five days, or by their bank line`() throws {
@@ -116,7 +140,7 @@ import Testing
 
   private static let record = "exchange/klaar-incasso/sent/000018.yaml"
 
-  private func record(_ item: String, kind: String = "update") -> [String: String] {
+  private func record(_ item: String, kind: String = "update", _ more: String = "# no more") -> [String: String] {
     [
       Self.record: """
       dossier: 1
@@ -124,6 +148,7 @@ import Testing
       kind: \(kind)
       sequence: 18
       at: 2023-05-02T22:00:00+02:00
+      \(more)
       cases: [{id: t3kq7x9m2pd4, \(item)}]
       \(kind == "acknowledgement" ? "acknowledges: {sequence: 4, bundle: \(String(repeating: "0a", count: 32))}" : "")
       """
@@ -169,8 +194,9 @@ import Testing
         "sent-entry-gone: the entry 'x8f3k2m9' was in '\(Self.record)', and the case has it no more"
       ])
     #expect(try found("type: collection", record("entries: [x8f3k2m9], outcome: rejected")) == [])
+    let answer = "acknowledges: {sequence: 3, bundle: \(String(repeating: "0123456789abcdef", count: 4))}"
     #expect(try found("type: collection", record("entries: [x8f3k2m9], outcome: conflict")) == [])
-    #expect(try found("type: collection", record("entries: [x8f3k2m9]", kind: "acknowledgement")) == [])
+    #expect(try found("type: collection", record("entries: [x8f3k2m9]", kind: "acknowledgement", answer)) == [])
   }
 
   // MARK: What waits

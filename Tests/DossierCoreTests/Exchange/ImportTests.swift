@@ -239,6 +239,51 @@ import Testing
     }
   }
 
+  @Test func `A store that does not know its own numbers says so of a bundle that names them`() throws {
+    let store = try ImportFixture([
+      "agencies/klaar-incasso.yaml": "dossier: 1\nid: c3v8m2qa\nname: Klaar Incasso\n"
+    ])
+    var bundle = ImportFixture.forward()
+    bundle.to = "BE0202239951"
+    let slug = try #require(Slug("klaar-incasso"))
+    #expect(throws: ImportError.notForUnnumbered(to: "BE0202239951", .agency, slug)) { try store.importing(bundle) }
+    bundle.to = "z4c9d2e8"
+    #expect(throws: ImportError.notForHere(to: "z4c9d2e8")) { try store.importing(bundle) }
+  }
+
+  @Test func `Parties and files of a case are called here as this store calls them`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    let tree = try YAMLTree(Array(store.text(Self.path).utf8))
+    let file = try Case.decode(tree, path: Self.path, currency: .euro)
+    #expect(file.creditor.text == "klaar" && file.debtor.text == "bedrijf-klaar")
+    #expect(file.invoices.map(\.file) == ["factuur.pdf"] && file.received.map(\.from.text) == ["klaar"])
+  }
+
+  @Test func `A bundle of many cases is taken whole, and again changes nothing`() throws {
+    let store = try ImportFixture()
+    var bundle = ImportFixture.forward()
+    let text = try #require(bundle.files[ImportFixture.casePath])
+    for place in 10..<60 {
+      let path = "cases/2023-04/A-\(place).yaml"
+      bundle.files[path] = text.replacing("t3kq7x9m2pd4", with: "t3kq7x9m2p\(place)").replacing(
+        "232/0991/37210", with: "A-\(place)"
+      ).replacing("2022/186", with: "2022/\(place)").replacing("w8f3k2m9", with: "w8f3k2\(place)").replacing(
+        "f2k8v5qa", with: "f2k8v5\(place)")
+      bundle.files["cases/2023-04/A-\(place)/factuur.pdf"] = "factuur"
+      bundle.lines[path] = "handover: h8f3k2\(place), revision: 1"
+    }
+    let report = try store.importing(bundle)
+    #expect(report.cases.map(\.outcome) == Array(repeating: .new, count: 51))
+    #expect(try Store(root: store.root).casePaths().count == 51)
+    let checked = try StoreCheck.report(root: store.root, CheckFixture.options(hashes: true))
+    #expect(checked.findings.filter { $0.severity == .error } == [])
+    let before = try store.text("cases/2023-04/A-42.yaml")
+    let again = try store.importing(bundle)
+    #expect(Set(again.cases.map { "\($0.outcome)" }) == ["unchanged"])
+    #expect(try store.text("cases/2023-04/A-42.yaml") == before)
+  }
+
   @Test func `Bundles for others, from strangers and under used numbers change nothing`() throws {
     let store = try ImportFixture()
     let before = try store.paths()

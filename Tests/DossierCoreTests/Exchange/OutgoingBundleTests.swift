@@ -206,7 +206,10 @@ import Testing
       try fixture.scratch.put(DeskFixture.casePath, text.replacing("terms: fees", with: "terms: \(name)"))
       let bundle = try #require(try send(&fixture).first)
       let file = try #require(bundle.bag.files.first { $0.path == "data/\(DeskFixture.casePath)" })
-      guard case .bytes(let bytes) = file.content else { continue }
+      guard case .bytes(let bytes) = file.content else {
+        Issue.record("\(name): the document of a case is not in memory")
+        continue
+      }
       let value = try Case.decode(YAMLTree(bytes), path: "", currency: .euro)
       guard case .written(let terms)? = value.terms else {
         Issue.record("no terms in \(name)")

@@ -73,8 +73,7 @@ struct ExchangingParty {
 
   /// Takes a bundle, and says what became of it.
   mutating func take(_ bundled: BundledCase) throws -> CaseMerge.Outcome {
-    let merge = CaseMerge(
-      ours: document?.value, theirs: bundled, memory: memory, names: CaseNames(parties: [:], files: [:]))
+    let merge = CaseMerge(ours: document?.value, theirs: bundled, memory: memory)
     switch merge.outcome {
     case .new(let value): document = try YAMLDocument(Array(YAMLWriter.text(value).utf8))
     case .updated(let edits, _): try edit(edits)

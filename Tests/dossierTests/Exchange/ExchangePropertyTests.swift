@@ -38,16 +38,19 @@ import Testing
     for _ in 0..<80 { try world.step() }
     world.lose()
     try world.settle()
+    try world.handOver()
     for place in 0..<3 {
       let checked = try world.run(place, "check")
       let found = checked.seen.joined(separator: "\n")
       let isClean = checked.status == 0 && ["[request-", "[sent-", "[handover"].allSatisfy { !found.contains($0) }
       #expect(isClean, "seed \(seed), \(ThreeStores.names[place]): \(found)\n\(world.history.joined(separator: "\n"))")
     }
+    var compared = 0
     for place in 0..<2 {
       guard let upper = try world.document(place), let lower = try world.document(place + 1) else { continue }
       let handovers = upper["handovers"] as? [[String: Any]] ?? []
       guard let last = handovers.last, last["ended"] == nil else { continue }
+      compared += 1
       let (left, right) = (try Self.shared(upper), try Self.shared(lower))
       let other = Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted()
       #expect(
@@ -63,6 +66,7 @@ import Testing
       }
       #expect(totals[0] == totals[1], "seed \(seed)")
     }
+    #expect(compared > 0, "seed \(seed): nobody holds a case of another")
     let bundles = try world.unpacked()
     #expect(!bundles.isEmpty)
     let secret = Data(ThreeStores.secret.utf8)

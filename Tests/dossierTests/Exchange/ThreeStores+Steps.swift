@@ -25,10 +25,21 @@ extension ThreeStores {
       }
     guard let words else { return }
     let result = try run(place, words)
-    if ![0, 2, 4].contains(result.status) {
+    // Nothing but the case itself is missing where something is not found.
+    let isMissing = try result.status == 2 && document(place) == nil
+    if ![0, 4].contains(result.status), !isMissing {
       Issue.record("\(history.suffix(60).joined(separator: "\n"))\n\(result.seen.joined(separator: "\n"))")
     }
     if number(2) == 0 { try run(place, "--quiet send --all") }
+  }
+
+  /// Sees to it that at the end the creditor's case is with the agency, and that all arrived.
+  mutating func handOver() throws {
+    let handovers = try document(0)?["handovers"] as? [[String: Any]] ?? []
+    if let last = handovers.last, last["ended"] == nil { return }
+    if try document(0)?["status"] as? String == "closed" { try need(0, "case reopen A-1") }
+    try need(0, "--quiet forward A-1 --yes --to \(Self.names[1])")
+    try settle()
   }
 
   /// A bundle arrives: one that did not yet, or one again; some never do.

@@ -27,7 +27,7 @@ struct Documentation: Sendable {
 
   /// The files of the repository whose console blocks are run, as far as they are there.
   static let all: [Documentation] = [
-    "README.md", "examples/walkthrough.md", "examples/by-law.md", "examples/finding.md",
+    "README.md", "examples/walkthrough.md", "examples/exchange.md", "examples/by-law.md", "examples/finding.md",
   ].compactMap { name in
     let file = root.appending(path: name)
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }

@@ -14,6 +14,8 @@ public enum ImportError: Error, Sendable, Equatable {
   case notABundle
   /// It is for another organisation; whom it names.
   case notForHere(to: String)
+  /// It is for the organisation of a number, and this store's own party has none: whom it names, and the party.
+  case notForUnnumbered(to: String, PartyKind, Slug)
   /// This store made it.
   case ownBundle
   /// Nobody here is known to have the store that it comes from; how the sender calls itself.
@@ -44,6 +46,8 @@ extension ImportError: CustomStringConvertible {
     case .unsound(let findings), .wrong(let findings): findings.sentences
     case .notABundle: "it is a bag, and no bundle: there is no 'bundle.yaml' in it"
     case .notForHere(let to): "the bundle is for '\(to)', which is not this store"
+    case .notForUnnumbered(let to, _, let slug):
+      "the bundle is for '\(to)', and '\(slug)' has no VAT or enterprise number here"
     case .ownBundle: "this store made the bundle"
     case .unknownSender(let store, let name?):
       "the bundle comes from '\(name)' (store '\(store)'), who is not known here"

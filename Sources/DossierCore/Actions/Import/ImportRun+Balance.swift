@@ -32,16 +32,11 @@ extension ImportRun {
     let tables: Set<Slug>
   }
 
-  private func balance(of file: Case, asOf day: CalendarDate) throws -> (Money, Rules) {
-    let store = desk.store
-    let creditor = try newCreditors[file.creditor] ?? store.creditor(file.creditor).value.organisation
-    let reference = store.termsReference(of: file, creditor)
-    var rules = try store.rules(of: reference)
-    if let imputation = file.imputation { rules = rules.imputing(by: imputation) }
-    let claim = Claim(file, creditor: ClaimCreditor(creditor))
+  private mutating func balance(of file: Case, asOf day: CalendarDate) throws -> (Money, Rules) {
+    let basis = try bases.basis(of: file)
     let figures = try Ledger.figures(
-      of: claim, rules: rules, asOf: day, rates: try store.rateTables(named: rules.tables))
-    return (figures.totals.balance, Rules(reference: reference, tables: rules.tables))
+      of: Claim(file, creditor: basis.creditor), rules: basis.rules, asOf: day, rates: basis.rates)
+    return (figures.totals.balance, Rules(reference: try bases.reference(of: file), tables: basis.rules.tables))
   }
 
   private static func terms(of reference: TermsReference?) -> String {

@@ -57,9 +57,7 @@ extension ImportRun {
       let bundled = BundledCase(
         document: theirs, sender: sender.slug, kind: record.kind, sequence: sequence, at: record.created,
         handover: handover, ended: item.line.ended, revision: item.line.revision ?? 1, bundle: hash)
-      return CaseMerge(
-        ours: ours, theirs: bundled, memory: memory, names: CaseNames(parties: [:], files: [:])
-      ).outcome
+      return CaseMerge(ours: ours, theirs: bundled, memory: memory).outcome
     }
     var (own, outcome) = (item.ours, merge(item.ours?.document.value, incoming.document))
     if case .conflict(let conflicts) = outcome, let loaded = item.ours,

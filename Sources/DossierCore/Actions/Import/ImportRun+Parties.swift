@@ -76,9 +76,8 @@ extension ImportRun {
     let (path, canonical) = (StoreLayout.party(kind, slug), kind.schema.canonical(value))
     switch kind {
     case .creditor:
-      newCreditors[slug] = try acting { (desk) throws(ActionError) in
-        try desk.create(Creditor.self, at: path, canonical).value.organisation
-      }
+      let created = try acting { (desk) throws(ActionError) in try desk.create(Creditor.self, at: path, canonical) }
+      bases.note(created.value.organisation, as: slug)
     case .agency: _ = try acting { (desk) throws(ActionError) in try desk.create(Agency.self, at: path, canonical) }
     case .debtor: _ = try acting { (desk) throws(ActionError) in try desk.create(Debtor.self, at: path, canonical) }
     }

@@ -100,9 +100,6 @@ extension ImportRun {
           : try Loaded<Agency>(planned, path: path, currency: currency).value.organisation
       }
     }
-    return try reading { () throws(LoadError) in
-      kind == .creditor
-        ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
-    }
+    return try reading { () throws(LoadError) in try desk.store.organisation(kind, slug) }
   }
 }

@@ -16,8 +16,8 @@ struct ImportRun {
   var parties: ImportedParties
   /// What this store knows otherwise of a party, yet to be told to the sender, by the party's slug and kind.
   var differences: [PartyKey: (id: Identifier, name: String, fields: [YAMLEntry])] = [:]
-  /// Creditors of the bundle that are new here, for reckoning.
-  var newCreditors: [Slug: Organisation] = [:]
+  /// What cases are reckoned by, with the creditors of the bundle that are new here.
+  var bases: ClaimBasisCache
   var places = CasePlaces()
   /// What is written down of each case, and acknowledged.
   var lines: [TakenCase] = []
@@ -30,6 +30,7 @@ struct ImportRun {
     self.wishes = wishes
     self.workspace = workspace
     parties = ImportedParties(desk.store)
+    bases = ClaimBasisCache(desk.store)
     report = ImportReport(
       kind: bundle.record.kind, sender: nil, sequence: bundle.record.sequence, identity: bundle.identity)
   }
@@ -62,13 +63,15 @@ struct ImportRun {
     guard record.from != settings.id.text else { throw .ownBundle }
     guard let to = record.to, to != settings.id.text, !wishes.isForced else { return }
     let wanted = EnterpriseNumber(to).comparable
+    let kind = settings.role == .creditor ? PartyKind.creditor : .agency
+    var unnumbered: Slug?
     for slug in settings.owners {
-      let own = try reading { () throws(LoadError) in
-        settings.role == .creditor
-          ? try desk.store.creditor(slug).value.organisation : try desk.store.agency(slug).value.organisation
-      }
-      if [own.vat, own.enterpriseNumber].contains(where: { $0?.comparable == wanted }) { return }
+      let own = try reading { () throws(LoadError) in try desk.store.organisation(kind, slug) }
+      let numbers = [own.vat, own.enterpriseNumber].compactMap(\.self)
+      if numbers.contains(where: { $0.comparable == wanted }) { return }
+      if numbers.isEmpty { unnumbered = unnumbered ?? slug }
     }
+    if let unnumbered, Identifier(to) == nil { throw .notForUnnumbered(to: to, kind, unnumbered) }
     throw .notForHere(to: to)
   }
 

@@ -42,16 +42,21 @@ enum ClosedCaseCheck: Check {
       hint: "'dossier statement \(value.number) --as-of \(day)' shows what; 'dossier case reopen' opens it again")
   }
 
-  /// Entries of the last moment that say different things are believed whichever way fits.
+  /// Entries of the last moment that say different things are believed whichever way fits; what was logged before the
+  /// case came here, or came back, says nothing of its status since.
   private static func contradiction(in file: Loaded<Case>) -> Finding? {
     let value = file.value
+    let arrivals =
+      value.received.map(\.at) + value.handovers.compactMap(\.ended?.at) + [value.imported?.at].compactMap(\.self)
+    let arrival = arrivals.map(\.seconds).max() ?? .min
     var last: (index: Int, at: Int64)?
     for (index, entry) in value.log.live where entry.kind == .status {
       guard let status = entry.toStatus.flatMap(CaseStatus.init) else { continue }
       if let at = last?.at, entry.at.seconds < at || entry.at.seconds == at && status != value.status { continue }
       last = (index, entry.at.seconds)
     }
-    guard let last, let status = value.log[last.index].toStatus, status != value.status.rawValue else { return nil }
+    guard let last, last.at > arrival, let status = value.log[last.index].toStatus, status != value.status.rawValue
+    else { return nil }
     let verb = value.status == .open ? "reopen" : "close"
     return file.finding(
       log, at: .root.key("status"),

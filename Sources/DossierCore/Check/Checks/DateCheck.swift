@@ -108,7 +108,8 @@ enum DateCheck: Check {
         handover, .root.key("handovers").index(index).key("ended").key("at"),
         "the hand-over ended on \(ended.at.date), before it began")
     }
-    if value.forwarded != nil, value.handovers.isEmpty, value.received.isEmpty {
+    // A copy tells that its sender forwarded the case, and not to whom.
+    if value.forwarded != nil, value.handovers.isEmpty, value.received.isEmpty, value.imported == nil {
       find(forwarded, .root.key("forwarded"), "the case was forwarded, and it names no hand-over")
     }
     return findings
