@@ -7,7 +7,7 @@ struct CaseMergeRun {
   /// Our document as a bundle would say it: places in lists are the same.
   private let outward: YAMLValue
   private(set) var edits: [YAMLEdit] = []
-  private(set) var conflicts: [String] = []
+  private(set) var conflicts: [EntryConflict] = []
   private(set) var summary = CaseMergeSummary()
   /// The requests as both sides have them together.
   private var requests: [YAMLValue] = []
@@ -133,7 +133,7 @@ struct CaseMergeRun {
 
   private mutating func add(_ entry: YAMLValue, to list: EntryList) {
     if let other = known[entry.id] {
-      conflicts.append("\(list.rawValue)[\(entry.id)] (in \(other.rawValue) here)")
+      conflicts.append(EntryConflict(list, entry.id, in: other))
       return
     }
     known[entry.id] = list
