@@ -46,6 +46,8 @@ public struct FilePlan: Sendable, Equatable {
   public private(set) var removals: [Removal] = []
   /// Where each document stands among `files`.
   private var places: [String: Int] = [:]
+  /// Where files are moved to.
+  private var movePaths: Set<String> = []
 
   /// The bundles that are written with it.
   public private(set) var bundles: [PlannedBundle] = []
@@ -60,7 +62,7 @@ public struct FilePlan: Sendable, Equatable {
   }
 
   /// Whether a document or a file is planned under a path.
-  func holds(_ path: String) -> Bool { places[path] != nil || moves.contains { $0.path == path } }
+  func holds(_ path: String) -> Bool { places[path] != nil || movePaths.contains(path) }
 
   /// What a planned document will hold; nil if none is planned there.
   func text(of path: String) -> [UInt8]? { places[path].flatMap { files[$0].after } }
@@ -76,7 +78,10 @@ public struct FilePlan: Sendable, Equatable {
   }
 
   /// Plans a move.
-  mutating func move(_ file: StagedFile, to path: String) { moves.append(Move(path: path, file: file)) }
+  mutating func move(_ file: StagedFile, to path: String) {
+    moves.append(Move(path: path, file: file))
+    movePaths.insert(path)
+  }
 
   /// Plans a copy.
   public mutating func copy(_ source: String, to path: String, hash: ContentHash) {

@@ -27,6 +27,7 @@ extension ExchangedCase: Record {
     attachments = fields.hashes("attachments", "the SHA-256 of each file that was in it")
     missing = fields.hashes("missing", "the SHA-256 of each file that it named and that was not at its recipient's")
     outcome = fields.optional("outcome", "what the recipient made of it")
+    reason = fields.optional("reason", "why the recipient did not take it")
   }
 }
 

@@ -1,14 +1,5 @@
 /// Two copies of a case that contradict each other, made to agree by taking one side's word.
 enum ConflictResolution {
-  /// The ids of the entries that a merge named as contradictions: `payments[m2k8v5qa].void`.
-  static func entries(in conflicts: [String]) -> Set<String> {
-    Set(
-      conflicts.compactMap { text in
-        guard let open = text.firstIndex(of: "["), let close = text.firstIndex(of: "]") else { return nil }
-        return String(text[text.index(after: open)..<close])
-      })
-  }
-
   /// What the bundle says with our word for these entries.
   static func keepingOurs(_ ids: Set<String>, of ours: YAMLValue, in theirs: YAMLValue) -> YAMLValue {
     guard case .map(let pairs) = theirs else { return theirs }

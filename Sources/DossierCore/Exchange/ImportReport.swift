@@ -14,6 +14,8 @@ public struct ImportReport: Sendable, Equatable {
   public internal(set) var isEncrypted = false
   /// Whether nothing was taken, because a case contradicts what is here.
   public var isRefused = false
+  /// Whether nothing was written because it was only looked at what would be.
+  public var isDryRun = false
   /// Whether it was imported before.
   public var isAgain = false
   /// What became of each case, in the order of their paths.
@@ -24,6 +26,16 @@ public struct ImportReport: Sendable, Equatable {
   public var acknowledgement: String?
   /// What is to be said beside the outcomes.
   public var warnings: [String] = []
+
+  /// Whether at least one case of the bundle was taken, or what it says of one.
+  public var hasTaken: Bool {
+    cases.contains { item in
+      switch item.outcome {
+      case .conflict, .rejected: false
+      case .new, .updated, .unchanged, .acknowledged: true
+      }
+    }
+  }
 
   /// Whether something of the bundle was not taken that nobody here declined.
   public var isPartlyDone: Bool {
@@ -47,6 +59,16 @@ public struct ImportedCase: Sendable, Equatable {
   public let outcome: ImportOutcome
   /// The SHA-256 of each file that it names and that is missing here.
   public var missing: [String] = []
+  /// What the sender calls it; nil if that is not said.
+  public var reference: String?
+  /// Who owes, by name; nil where the bundle does not hold that party.
+  public var debtor: String?
+  /// What is owed as the sender reckons it; nil if that is not said.
+  public var balance: Money?
+  /// Whose word was taken where it contradicted what was here; nil if it did not.
+  public var winner: ConflictWinner?
+  /// What was decided by that word.
+  public var resolved: [EntryConflict] = []
 }
 
 /// What became of a case of a bundle.
@@ -58,7 +80,7 @@ public enum ImportOutcome: Sendable, Equatable {
   /// Nothing was new.
   case unchanged
   /// These entries, or keys of them, are other here than there.
-  case conflict([String])
+  case conflict([EntryConflict])
   /// It was not taken; the reason, and more of it in words.
   case rejected(CaseRejection, String?)
   /// The other side took it, as it says in an acknowledgement; what it made of it.

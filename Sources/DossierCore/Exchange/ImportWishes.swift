@@ -2,9 +2,9 @@
 public struct ImportWishes: Sendable, Equatable {
   /// Whether what can be taken is taken when something contradicts what is here.
   public var isPartial = false
-  /// Whose word holds where a case contradicts what is here, by the case's number or id.
+  /// Whose word holds where a case contradicts what is here, by the case's number, id or reference.
   public var resolutions: [String: ConflictWinner] = [:]
-  /// The cases that are not taken, by number or id, and why.
+  /// The cases that are not taken, by number, id or reference, and why.
   public var declined: [String: String] = [:]
   /// Which party here one of the bundle is, by its id there; nil for a new one.
   public var parties: [String: Slug?] = [:]

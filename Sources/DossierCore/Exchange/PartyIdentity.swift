@@ -13,7 +13,9 @@ public struct PartyIdentity: Sendable, Equatable {
   /// Its VAT and enterprise number, comparable.
   let numbers: Set<String>
   /// Its e-mail addresses, in small letters.
-  let emails: Set<String>
+  public let emails: Set<String>
+  /// The town of its address.
+  public let town: String?
   /// Name and address without accents, capitals and signs; nil without a town.
   let place: String?
   /// The id of its own store.
@@ -39,6 +41,7 @@ public struct PartyIdentity: Sendable, Equatable {
     emails = Set(party.emails.map { $0.lowercased() })
     self.store = store
     let address = party.address
+    town = address?.city
     place = address?.city.map { city in
       [party.displayName, address?.street ?? "", address?.number ?? "", address?.postcode ?? "", city]
         .map { LatinFolding.fold($0).filter { $0.isLetter || $0.isNumber } }.joined(separator: " ")

@@ -16,6 +16,14 @@ extension Store {
     return try history(with: peer) { search.isFound(in: $0) }
   }
 
+  /// The records of bundles that came from a peer in which one of some cases may stand.
+  ///
+  /// Where they are few, records that hold none of them are not decoded.
+  func received(from peer: Slug, of ids: Set<Identifier>) throws(LoadError) -> [ExchangeRecord] {
+    let searches = ids.count <= 16 ? ids.map { ByteSearch($0.text) } : [ByteSearch("")]
+    return try records(in: StoreLayout.received(from: peer)) { bytes in searches.contains { $0.isFound(in: bytes) } }
+  }
+
   private func history(with peer: Slug, _ takes: ([UInt8]) -> Bool) throws(LoadError) -> PeerHistory {
     PeerHistory(
       sent: try records(in: StoreLayout.sent(to: peer), takes),

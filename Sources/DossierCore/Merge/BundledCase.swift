@@ -84,11 +84,15 @@ public struct CaseMemory: Sendable, Equatable {
     }
   }
 
-  /// What the records of received bundles say of each case in them.
-  public static func memories(of records: [(sender: Slug, record: ExchangeRecord)]) -> [Identifier: CaseMemory] {
+  /// What the records of received bundles say of some cases.
+  public static func memories(
+    of records: [(sender: Slug, record: ExchangeRecord)], for ids: Set<Identifier>
+  ) -> [Identifier: CaseMemory] {
     var memories: [Identifier: CaseMemory] = [:]
     for (sender, record) in records {
-      for value in record.cases { memories[value.id, default: CaseMemory()].note(value, record, from: sender) }
+      for value in record.cases where ids.contains(value.id) {
+        memories[value.id, default: CaseMemory()].note(value, record, from: sender)
+      }
     }
     return memories
   }

@@ -12,7 +12,7 @@ public struct CaseMerge: Sendable, Equatable {
     /// The store's copy says all of it.
     case unchanged
     /// These entries, or keys of them, are other here than there; nothing is taken.
-    case conflict([String])
+    case conflict([EntryConflict])
     /// The case is not taken.
     case rejected(CaseRejection)
   }

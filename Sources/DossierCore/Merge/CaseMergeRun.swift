@@ -4,7 +4,7 @@ struct CaseMergeRun {
   let theirs: BundledCase
   let memory: CaseMemory
   private(set) var edits: [YAMLEdit] = []
-  private(set) var conflicts: [String] = []
+  private(set) var conflicts: [EntryConflict] = []
   private(set) var summary = CaseMergeSummary()
   /// The requests as both sides have them together.
   private var requests: [YAMLValue] = []
@@ -128,7 +128,7 @@ struct CaseMergeRun {
 
   private mutating func add(_ entry: YAMLValue, to list: EntryList) {
     if let other = known[entry.id] {
-      conflicts.append("\(list.rawValue)[\(entry.id)] (in \(other.rawValue) here)")
+      conflicts.append(EntryConflict(list, entry.id, in: other))
       return
     }
     known[entry.id] = list

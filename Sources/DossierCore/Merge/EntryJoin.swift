@@ -5,8 +5,8 @@ struct EntryJoin {
   private(set) var added: [YAMLValue] = []
   /// What is added to entries of ours, by their place.
   private(set) var changed: [(index: Int, key: String, value: YAMLValue)] = []
-  /// The entries, or the keys of entries, that both have in different ways: `payments[m2k8v5qa]`.
-  private(set) var conflicts: [String] = []
+  /// The entries, or the keys of entries, that both have in different ways.
+  private(set) var conflicts: [EntryConflict] = []
 
   /// Joins the lists; both name parties and files as bundles do.
   init(_ list: EntryList, ours: [YAMLValue], theirs: [YAMLValue]) {
@@ -18,9 +18,8 @@ struct EntryJoin {
         added.append(entry)
         continue
       }
-      let name = "\(list.rawValue)[\(entry.id)]"
       guard kind.isSame(Self.written(mine, list), Self.written(entry, list)) else {
-        conflicts.append(name)
+        conflicts.append(EntryConflict(list, Self.written(mine, list), Self.written(entry, list)))
         continue
       }
       for key in Self.additions where kind.field(key).form(of: entry[key]) != nil {
@@ -33,7 +32,7 @@ struct EntryJoin {
         if key == "released" {
           if Self.isEarlier(other, form) { changed.append((index, key, theirs)) }
         } else {
-          conflicts.append("\(name).\(key)")
+          conflicts.append(EntryConflict(list, mine, entry, key: key))
         }
       }
     }

@@ -50,6 +50,8 @@ public struct ExchangedCase: Sendable, Equatable {
   public let missing: [String]
   /// What the recipient made of it.
   public let outcome: ExchangeOutcome?
+  /// Why the recipient did not take it.
+  public let reason: String?
 }
 
 /// What was added to an entry after it was written; each of them can be once.

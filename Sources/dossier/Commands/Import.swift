@@ -12,6 +12,9 @@ struct Import: DossierCommand {
       one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox, which is signed and \
       encrypted as its recipient demands.
 
+      With --dry-run there is no diff: what each case is about (reference, debtor, balance as the sender reckons it) and \
+      what would become of it is told, so that one can decide what to decline.
+
       A signature is held against the keys in the file of the sender; one that is by none of them is refused (exit 6). \
       What is encrypted with age is told by its content, whatever its name.
 
@@ -23,10 +26,12 @@ struct Import: DossierCommand {
   @Flag(help: "Take what can be taken, and name the rest.") var partial = false
   @Option(
     help: ArgumentHelp(
-      "Whose word holds where a case contradicts what is here.", valueName: "case=ours|theirs"))
+      "Whose word holds where a case, by number, id or reference, contradicts what is here.",
+      valueName: "case=ours|theirs"))
   var resolve: [String] = []
   @Option(
-    help: ArgumentHelp("Do not take a case, and tell its sender why.", valueName: "case=why"))
+    help: ArgumentHelp(
+      "Do not take a case, by number, id or reference, and tell its sender why.", valueName: "case=why"))
   var decline: [String] = []
   @Option(
     help: ArgumentHelp("Which party here one of the bundle is, by its id there, or 'new'.", valueName: "id=name|new"))
@@ -56,11 +61,12 @@ struct Import: DossierCommand {
     let unpacked = archive.staging.root
     let bundle = try OpenedBundle(BundleCheck.verify(unpacked), at: unpacked, isEncrypted: archive.isEncrypted)
     try context.askForParties(of: bundle, &wishes)
-    let report: ImportReport
+    var report: ImportReport
     if write.dryRun {
       context.isDryRun = true
       var desk = try context.readingDesk()
       report = try desk.importing(bundle, wishes, workspace: workspace.path)
+      report.isDryRun = true
     } else {
       let place = workspace.path
       let done = try context.writing(write) { desk, _ in

@@ -6,18 +6,26 @@ extension Context {
     guard world.terminals.standardInput, world.terminals.standardError else { return }
     let desk = try readingDesk()
     for (party, candidates) in try desk.doubtfulParties(of: bundle, wishes) {
-      console.printError("'\(party.name)' of the bundle may be a \(party.kind.rawValue) that is here:")
-      for (place, slug) in candidates.enumerated() { console.printError("  \(place + 1)  \(slug)") }
+      console.printError("\(party.words) of the bundle may be a \(party.kind.rawValue) that is here:".printable)
+      for (place, candidate) in candidates.enumerated() {
+        console.printError("  \(place + 1)  \(candidate.slug)  \(candidate.words)".printable)
+      }
+      wishes.parties[party.id.text] = askFor(candidates)
+    }
+  }
+
+  /// One of them by its place, or nil for a new one; anything else is asked again.
+  private mutating func askFor(_ candidates: [PartyIdentity]) -> Slug? {
+    while true {
       console.printError("Which one? [1-\(candidates.count), or nothing for a new one]")
-      let answer = console.readLine().flatMap { Int($0) } ?? 0
-      wishes.parties[party.id.text] =
-        candidates.indices.contains(answer - 1) ? candidates[answer - 1] : .some(nil)
+      guard let line = console.readLine(), !line.isEmpty else { return nil }
+      if let answer = Int(line), candidates.indices.contains(answer - 1) { return candidates[answer - 1].slug }
     }
   }
 
   /// Says what an import did, and how it ended.
   mutating func tell(_ report: ImportReport, _ format: ResultFormat) -> ExitStatus {
-    let sheet = ImportSheet(report)
+    let sheet = ImportSheet(report, AmountFormat(language: language))
     switch format {
     case .text: console.write(sheet.text(width: tableWidth))
     case .json: console.print(report.json.indented)
@@ -30,7 +38,14 @@ extension Context {
       console.printError(error.report.text(width: errorWidth, palette: palette(for: .error)))
       return .conflict
     }
-    note(sheet.summary(isDryRun: isDryRun))
+    note(sheet.summary)
     return report.isPartlyDone ? .partlyDone : .done
+  }
+}
+
+extension PartyIdentity {
+  /// By what a person tells it from others: name, e-mail addresses, place.
+  fileprivate var words: String {
+    (["'\(name)'"] + emails.sorted() + [town].compactMap(\.self)).joined(separator: ", ")
   }
 }

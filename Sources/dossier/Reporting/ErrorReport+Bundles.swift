@@ -78,8 +78,14 @@ extension ImportError: Reportable {
       ErrorReport(description, hint: "ask for its public key, and put it into its file: keys", status: .refused)
     case .policy(_, let sender):
       ErrorReport(description, hint: "ask '\(sender)' for another; its file here demands it", status: .refused)
-    case .unsound(let findings): ErrorReport(findings, status: .untrusted)
-    case .wrong(let findings): ErrorReport(findings, status: .findings)
+    case .unsound(let findings):
+      ErrorReport(
+        findings, "nothing of the bundle was taken: it is not as its sender made it",
+        hint: "ask its sender for it again; 'dossier verify' says the same of it without a store", status: .untrusted)
+    case .wrong(let findings):
+      ErrorReport(
+        findings, "nothing of the bundle was taken: what it says is wrong",
+        hint: "tell its sender what was found", status: .findings)
     case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
     case .notForHere: ErrorReport(description, hint: "--force takes it all the same", status: .refused)
     case .notForUnnumbered(_, let kind, let slug):
@@ -100,6 +106,14 @@ extension ImportError: Reportable {
       )
     case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
     case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
+    case .severalCases: ErrorReport(description, hint: "give the number or the id of one", status: .usage)
+    case .knownParty(_, let slug):
+      ErrorReport(
+        description,
+        hint: "its cases name '\(slug)': complete that one, or change them by 'dossier case set'",
+        status: .refused)
+    case .tooLarge:
+      ErrorReport(description, hint: "ask its sender for several bundles with fewer cases each", status: .refused)
     case .takenBefore:
       ErrorReport(description, hint: "'dossier case return' gives it back", status: .refused)
     }

@@ -16,8 +16,10 @@ struct ErrorReport: Sendable, Equatable {
     self.status = status
   }
 
-  init(_ findings: [Finding], status: ExitStatus = .failed) {
+  init(_ findings: [Finding], _ message: String? = nil, hint: String? = nil, status: ExitStatus = .failed) {
     self.findings = findings
+    self.message = message
+    self.hint = hint
     self.status = status
   }
 

@@ -96,9 +96,12 @@ import Testing
 
   @Test func `An entry with other content is a conflict that names it, and nothing is taken`() throws {
     let changed = Self.theirs.replacing("amount: 1250.00, file", with: "amount: 1260.00, file")
-    #expect(try Self.merge(Self.bundled(changed)) == .conflict(["invoices[w8f3k2m9]"]))
+    #expect(try Self.conflicts(Self.merge(Self.bundled(changed))) == ["invoices[w8f3k2m9]"])
+    guard case .conflict(let conflicts) = try Self.merge(Self.bundled(changed)) else { return }
+    #expect(
+      conflicts.flatMap(\.differences).map { [$0.key, $0.ours, $0.theirs] } == [["amount", "1250", "1260.00"]])
     let moved = Self.theirs.replacing("m2k8v5qa", with: "i4n8r2tb")
-    #expect(try Self.merge(Self.bundled(moved)) == .conflict(["payments[i4n8r2tb] (in log here)"]))
+    #expect(try Self.conflicts(Self.merge(Self.bundled(moved))) == ["payments[i4n8r2tb] (in log here)"])
   }
 
   @Test func `Of two releases of one hold the earlier counts on both sides, and of two answers none`() throws {
@@ -126,8 +129,13 @@ import Testing
         """
     }
     #expect(
-      try outcome(request(Self.ours, "accepted"), request(Self.theirs, "declined"))
-        == .conflict(["requests[r2k8v5qa].answer"]))
+      try Self.conflicts(outcome(request(Self.ours, "accepted"), request(Self.theirs, "declined")))
+        == ["requests[r2k8v5qa].answer"])
+  }
+
+  /// The names of the entries that contradict each other; nil if none do.
+  private static func conflicts(_ outcome: CaseMerge.Outcome) -> [String]? {
+    if case .conflict(let conflicts) = outcome { conflicts.map(\.description) } else { nil }
   }
 
   @Test func `What was not handed over here, or not by its sender, is rejected with a reason`() throws {

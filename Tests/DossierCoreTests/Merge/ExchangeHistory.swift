@@ -188,7 +188,7 @@ struct ExchangeHistory {
 
   private mutating func take(_ message: (to: Int, bundle: BundledCase)) throws -> Bool {
     switch try parties[message.to].take(message.bundle) {
-    case .conflict(let names): conflicts += names
+    case .conflict(let names): conflicts += names.map(\.description)
     case .rejected: return false
     case .new, .updated, .unchanged: break
     }

@@ -41,11 +41,14 @@ struct CasePlaces {
       }
     }
     guard !wanted.isEmpty else { return }
-    let sought = wanted
-    let scan: CaseScan<(id: Identifier, path: String)> = try store.scanCases { file in
-      sought.contains(file.value.id) ? (file.value.id, file.path) : nil
+    // All files are read: what else is asked of them comes of the same reading.
+    let (sought, owners) = (wanted, Set(store.settings.value.owners))
+    let scan: CaseScan<(id: Identifier, path: String, references: [String])> = try store.scanCases { file in
+      let own = Self.references(of: file.value, owners)
+      return sought.contains(file.value.id) || !own.isEmpty ? (file.value.id, file.path, own) : nil
     }
-    for found in scan.values { paths[found.id] = found.path }
+    for found in scan.values where sought.contains(found.id) { paths[found.id] = found.path }
+    references = scan.values.flatMap(\.references)
     try Self.requireAbsence(of: sought.filter { paths[$0] == nil }, in: scan.errors.map(\.path), store)
   }
 
@@ -83,6 +86,10 @@ struct CasePlaces {
       try store.casePaths().map { CaseNumber.normalized(FileSystem.name(of: $0).dropLast(".yaml".count)) })
   }
 
+  private static func references(of file: Case, _ owners: Set<Slug>) -> [String] {
+    file.references.filter { owners.contains($0.of) }.map(\.value)
+  }
+
   /// The next reference of this store's own.
   mutating func newReference(
     _ pattern: ReferencePattern, on day: CalendarDate, in store: Store
@@ -90,7 +97,7 @@ struct CasePlaces {
     if references == nil {
       let owners = Set(store.settings.value.owners)
       let scan: CaseScan<[String]> = try store.scanCases { file in
-        let own = file.value.references.filter { owners.contains($0.of) }.map(\.value)
+        let own = Self.references(of: file.value, owners)
         return own.isEmpty ? nil : own
       }
       references = scan.values.flatMap(\.self)

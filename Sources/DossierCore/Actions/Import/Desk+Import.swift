@@ -24,13 +24,13 @@ extension Desk {
   /// - Throws: `ImportError`.
   public func doubtfulParties(
     of bundle: OpenedBundle, _ wishes: ImportWishes
-  ) throws(ImportError) -> [(party: PartyIdentity, candidates: [Slug])] {
+  ) throws(ImportError) -> [(party: PartyIdentity, candidates: [PartyIdentity])] {
     var parties = ImportedParties(store)
-    var doubtful: [(party: PartyIdentity, candidates: [Slug])] = []
+    var doubtful: [(party: PartyIdentity, candidates: [PartyIdentity])] = []
     for (kind, path) in bundle.parties {
       let party = try bundle.identity(kind, at: path)
       guard wishes.parties[party.id.text] == nil, case .doubtful(let slugs) = try parties.match(party) else { continue }
-      doubtful.append((party, slugs))
+      doubtful.append((party, try parties.identities(slugs, kind)))
     }
     return doubtful
   }

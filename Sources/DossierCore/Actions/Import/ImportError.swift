@@ -26,6 +26,12 @@ public enum ImportError: Error, Sendable, Equatable {
   case noSuchCase(String)
   /// An option names a party that is not in the bundle, or not here.
   case noSuchParty(String)
+  /// An option names several cases of the bundle: their numbers.
+  case severalCases(String, [CaseNumber])
+  /// An option takes a party for one here that is known as another one already.
+  case knownParty(name: String, as: Slug)
+  /// The record of the bundle would be larger than a document may be.
+  case tooLarge(path: String)
   /// A case that was taken before is to be declined.
   case takenBefore(CaseNumber)
   /// It breaks what this store asks of bundles of the organisation.
@@ -56,6 +62,10 @@ extension ImportError: CustomStringConvertible {
     case .usedNumber(let number, let peer): "another bundle of number \(number) came from '\(peer)' before"
     case .noSuchCase(let text): "there is no case '\(text)' in the bundle"
     case .noSuchParty(let text): "there is no party '\(text)' in the bundle, or here"
+    case .severalCases(let text, let numbers):
+      "'\(text)' is \(numbers.count) cases of the bundle: \(numbers.map(\.text).joined(separator: ", "))"
+    case .knownParty(let name, let slug): "'\(name)' of the bundle is known as '\(slug)' here already"
+    case .tooLarge(let path): "'\(path)' would have more than \(Store.maximumDocumentBytes) bytes"
     case .takenBefore(let number): "case \(number) was taken before"
     case .bag(let error): error.description
     case .seal(let error): error.description

@@ -15,10 +15,11 @@ extension ImportRun {
       YAMLEntry("totals", .map([YAMLEntry("cases", .literal("0")), YAMLEntry("files", .literal("0"))])),
     ]
     let text = RecordText.text(head, cases: lines.map(\.acknowledged), BundleRecord.schema)
+    let document = try document(text, "bundle.yaml")
     let bag: BagPlan
     do throws(BagError) {
       bag = try BagPlan(
-        name, [BagFile("bundle.yaml", .bytes(Array(text.utf8)))],
+        name, [BagFile("bundle.yaml", .bytes(document))],
         info: [
           ("Bag-Software-Agent", "dossier"), ("Bagging-Date", created.date.description),
           ("External-Description", "an acknowledgement of the store \(settings.id)"),
@@ -40,8 +41,8 @@ extension ImportRun {
       YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)), kind, number,
       YAMLEntry("at", .literal(created.description)), answer,
     ]
-    desk.plan.write(
-      "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))",
-      Array(RecordText.text(sent, cases: lines.map(\.answered), ExchangeRecord.schema).utf8), over: nil)
+    let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
+    let written = RecordText.text(sent, cases: lines.map(\.answered), ExchangeRecord.schema)
+    desk.plan.write(place, try self.document(written, place), over: nil)
   }
 }

@@ -4,24 +4,25 @@ extension ImportRun {
     var hints: [Identifier: String] = [:]
     for path in bundle.cases { hints[try bundle.load(Case.self, at: path).value.id] = path }
     let (ids, desk) = (record.cases.map(\.id), desk)
-    var places = places
-    try reading { () throws(LoadError) in try places.find(ids, hints: hints, with: desk) }
-    self.places = places
+    try Self.reading { () throws(LoadError) in try places.find(ids, hints: hints, with: desk) }
   }
 
   /// Takes every case of the bundle.
   mutating func takeCases() throws(ImportError) {
     try findCases()
     let lines = Dictionary(record.cases.map { ($0.id, $0) }) { first, _ in first }
-    var named: Set<String> = []
+    var named: [String: [CaseNumber]] = [:]
     for path in bundle.cases {
       let file = try bundle.load(Case.self, at: path)
-      named.formUnion(Self.names(of: file.value))
       guard let line = lines[file.value.id] else { continue }
-      try take(BundledFile(file: file, line: line, ours: ours(line.id)))
+      let item = BundledFile(file: file, line: line, ours: try ours(line.id))
+      for name in item.names { named[name, default: []].append(file.value.number) }
+      try take(item)
     }
-    for text in (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted()
-    where !named.contains(CaseNumber.normalized(text)) { throw .noSuchCase(text) }
+    for text in (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted() {
+      guard let numbers = named[CaseNumber.normalized(text)] else { throw .noSuchCase(text) }
+      if numbers.count > 1 { throw .severalCases(text, numbers) }
+    }
   }
 
   /// This store's copy of a case.
@@ -31,12 +32,10 @@ extension ImportRun {
     return try reading { () throws(LoadError) in try store.loadCase(at: path) }
   }
 
-  /// What options may call a case of the bundle.
-  private static func names(of file: Case) -> [String] { [file.id.text, file.number.normalized] }
-
   /// What an option says of a case.
-  func wish<Value>(_ wishes: [String: Value], of file: Case) -> Value? {
-    let names = Self.names(of: file)
+  func wish<Value>(_ wishes: [String: Value], of item: BundledFile) -> Value? {
+    guard !wishes.isEmpty else { return nil }
+    let names = item.names
     return wishes.first { names.contains(CaseNumber.normalized($0.key)) }?.value
   }
 
@@ -60,10 +59,12 @@ extension ImportRun {
       return CaseMerge(ours: ours, theirs: bundled, memory: memory).outcome
     }
     var (own, outcome) = (item.ours, merge(item.ours?.document.value, incoming.document))
+    var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
     if case .conflict(let conflicts) = outcome, let loaded = item.ours,
-      let winner = wish(wishes.resolutions, of: item.file.value)
+      let winner = wish(wishes.resolutions, of: item)
     {
-      let (ids, mine) = (ConflictResolution.entries(in: conflicts), loaded.document.value)
+      let (ids, mine) = (Set(conflicts.map(\.id)), loaded.document.value)
+      resolution = (winner, conflicts)
       switch winner {
       case .ours:
         outcome = merge(mine, ConflictResolution.keepingOurs(ids, of: mine, in: incoming.document))
@@ -83,6 +84,10 @@ extension ImportRun {
       if let own { try keep(item, change(own, edits), incoming, .updated(summary)) }
     case .new(let value): try keep(item, open(value, from: sender.slug), incoming, .new)
     }
+    if let resolution, let last = report.cases.indices.last {
+      report.cases[last].winner = resolution.winner
+      report.cases[last].resolved = resolution.conflicts
+    }
   }
 
   /// Applies edits to a case, whose new scalars are written as the declaration says.
@@ -100,15 +105,12 @@ extension ImportRun {
       item.ours.map { ours in
         ours.value.received.contains { $0.handover == handover } || ours.value.handovers.contains { $0.id == handover }
       } ?? false
-    if let reason = wish(wishes.declined, of: item.file.value) {
+    if let reason = wish(wishes.declined, of: item) {
       guard record.kind == .forward, !isHere else { throw .takenBefore((item.ours ?? item.file).value.number) }
       return reason
     }
     guard !isHere else { return nil }
-    let wasDeclined = history.received.contains { record in
-      record.cases.contains { $0.id == item.line.id && $0.handover == handover && $0.ended == .declined }
-    }
-    return wasDeclined ? "as before" : nil
+    return handover.flatMap { declinedBefore[HandedCase(id: item.line.id, handover: $0)] }
   }
 
   /// Why a case cannot be kept as the bundle has it; nil if it can.
@@ -131,4 +133,15 @@ struct BundledFile {
 
   /// The folder of its attachments in the bundle.
   var folder: String { StoreLayout.attachments(ofCaseAt: file.path) }
+
+  /// What options may call it: its id, its numbers, and its references.
+  var names: Set<String> {
+    var names: Set<String> = [file.value.id.text, file.value.number.normalized]
+    if let number = ours?.value.number { names.insert(number.normalized) }
+    let references = file.value.references.map(\.value) + (ours?.value.references.map(\.value) ?? [])
+    for reference in references + [line.reference].compactMap(\.self) {
+      names.insert(CaseNumber.normalized(reference))
+    }
+    return names
+  }
 }

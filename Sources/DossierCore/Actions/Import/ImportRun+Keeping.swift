@@ -32,19 +32,18 @@ extension ImportRun {
       let opened = value["opened"]?.scalarText.flatMap({ Timestamp($0) })?.date
     else { throw .wrong([]) }
     let (store, canonical) = (desk.store, Case.schema.canonical(value))
-    var (places, own, document) = (places, number, canonical)
-    if try reading({ () throws(LoadError) in try places.isTaken(number, in: store) }) {
-      own = try newNumber(opened: opened, places)
+    var (own, document) = (number, canonical)
+    if try Self.reading({ () throws(LoadError) in try places.isTaken(number, in: store) }) {
+      own = try newNumber(opened: opened)
       document = Self.renumbered(canonical, own, was: number, sender)
     }
     places.take(own)
     let path = StoreLayout.newCase(own, opened: opened)
     if let id = value["id"]?.scalarText.flatMap({ Identifier($0) }) { places.note(id, at: path) }
-    self.places = places
     return try acting { (desk) throws(ActionError) in try desk.create(Case.self, at: path, document) }
   }
 
-  private mutating func newNumber(opened: CalendarDate, _ places: CasePlaces) throws(ImportError) -> CaseNumber {
+  private mutating func newNumber(opened: CalendarDate) throws(ImportError) -> CaseNumber {
     let taken = places.takenNumbers
     return try acting { (desk) throws(ActionError) in try desk.drawNumber(opened: opened, besides: taken) }
   }
@@ -79,6 +78,8 @@ extension ImportRun {
   mutating func keep(
     _ item: BundledFile, _ own: Loaded<Case>, _ incoming: IncomingCase, _ outcome: ImportOutcome
   ) throws(ImportError) {
+    let document = item.file.document.value
+    neededParties.formUnion(IncomingCase.debtors(of: document).union(IncomingCase.organisations(of: document)))
     let missing = try placeFiles(item, incoming, own)
     var edits: [YAMLEdit] = []
     if record.kind == .forward, let reference = try newReference(own.value) {
@@ -117,9 +118,7 @@ extension ImportRun {
       !file.references.contains(where: { settings.owners.contains($0.of) })
     else { return nil }
     let (store, day) = (desk.store, desk.actor.today)
-    var places = places
-    let text = try reading { () throws(LoadError) in try places.newReference(pattern, on: day, in: store) }
-    self.places = places
+    let text = try Self.reading { () throws(LoadError) in try places.newReference(pattern, on: day, in: store) }
     return .map([YAMLEntry("of", .text(owner.text)), YAMLEntry("value", .text(text))])
   }
 
@@ -164,9 +163,12 @@ extension ImportRun {
     _ item: BundledFile, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil, missing: [String] = []
   ) {
     let (file, line) = (item.file.value, item.line)
-    report.cases.append(
-      ImportedCase(
-        id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing))
+    var told = ImportedCase(
+      id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing)
+    told.reference = line.reference ?? file.references.first?.value
+    told.debtor = item.file.document.value["debtor"]?.scalarText.flatMap { debtorNames[$0] }
+    told.balance = line.balance
+    report.cases.append(told)
     let entries = file.allEntries
     let owners = desk.store.settings.value.owners
     var taken = TakenCase(

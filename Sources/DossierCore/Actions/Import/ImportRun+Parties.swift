@@ -8,17 +8,22 @@ extension ImportRun {
     if let stranger = Set(wishes.parties.keys).subtracting(ids).min() { throw .noSuchParty(stranger) }
     for (kind, path) in bundle.parties {
       let party = try bundle.identity(kind, at: path)
+      if kind == .debtor { debtorNames[party.id.text] = party.name }
       guard slugs[party.id.text] == nil else { continue }
       let document = try bundle.document(kind, at: path)
+      let found = try parties.match(party)
       if let decided = wishes.parties[party.id.text] {
-        if let slug = decided {
+        if case .known(let known) = found {
+          guard decided == nil || decided == known else { throw .knownParty(name: party.name, as: known) }
+          slugs[party.id.text] = known
+        } else if let slug = decided {
           try match(party, document, slug)
         } else {
           try addNew(party, document, .added)
         }
         continue
       }
-      switch try parties.match(party) {
+      switch found {
       case .known(let slug): slugs[party.id.text] = slug
       case .same(let slug): try match(party, document, slug)
       case .doubtful(let slugs): try addNew(party, document, .doubtful(slugs))
@@ -32,8 +37,17 @@ extension ImportRun {
   ) throws(ImportError) {
     let slug = try add(party.kind, document, party)
     slugs[party.id.text] = slug
+    addedParties[party.id.text] = PartyKey(party.kind, slug)
     report.parties.append(
       ImportedParty(kind: party.kind, id: party.id, name: party.name, slug: slug, outcome: outcome))
+  }
+
+  /// Takes back the parties that were added for cases that are not taken.
+  mutating func dropNeedlessParties() {
+    for (id, key) in addedParties where !neededParties.contains(id) {
+      desk.plan.write(StoreLayout.party(key.kind, key.slug), nil, over: nil)
+      report.parties.removeAll { $0.id.text == id }
+    }
   }
 
   /// Takes a party here for one of the bundle: it goes by that id too, and keeps what this store knows of it.

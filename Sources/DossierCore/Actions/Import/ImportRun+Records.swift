@@ -9,10 +9,9 @@ extension ImportRun {
     let before = report.isAgain ? try? store.bytes(of: path) : nil
     if report.isAgain {
       let known = history.received.first { $0.sequence == sequence }?.cases ?? []
-      let isMore = lines.contains { line in
-        known.contains { $0.id == line.id && ($0.outcome == .conflict || $0.outcome == .rejected) }
-          && line.outcome.word != .conflict && line.outcome.word != .rejected
-      }
+      let untaken: [ExchangeOutcome] = [.conflict, .rejected]
+      let left = Set(known.filter { $0.outcome.map(untaken.contains) ?? false }.map(\.id))
+      let isMore = lines.contains { left.contains($0.id) && !untaken.contains($0.outcome.word) }
       guard isMore else { return }
     }
     var pairs = [
@@ -22,7 +21,15 @@ extension ImportRun {
     ]
     if let answered = record.acknowledges { pairs.append(YAMLEntry("acknowledges", answered.value)) }
     let text = RecordText.text(pairs, cases: lines.map(\.received), ExchangeRecord.schema)
-    desk.plan.write(path, Array(text.utf8), over: before)
+    desk.plan.write(path, try document(text, path), over: before)
+  }
+}
+
+extension ImportRun {
+  /// The bytes of a document that is written, which must not be more than can be read.
+  func document(_ text: String, _ path: String) throws(ImportError) -> [UInt8] {
+    guard text.utf8.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: path) }
+    return Array(text.utf8)
   }
 }
 
@@ -42,6 +49,9 @@ extension TakenCase {
     pairs.append(("changed", changes.isEmpty ? nil : .list(changes)))
     pairs.append(("attachments", Self.list(attachments)))
     pairs.append(("missing", Self.list(missing)))
+    if case .rejected(let reason, let more) = outcome {
+      pairs.append(("reason", .text(more ?? reason.description)))
+    }
     return .map(pairs.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
   }
 

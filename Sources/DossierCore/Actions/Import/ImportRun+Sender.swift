@@ -17,14 +17,16 @@ extension ImportRun {
     case .known(let kind, let slug): try adopt(kind, slug, own, store)
     case .learned(let kind, let slug):
       try adopt(kind, slug, own, store)
-      if record.kind != .transfer { report.warnings.append("the store of '\(slug)' is '\(store)' from now on") }
+      if record.kind != .transfer { learnedWords.append("the store of '\(slug)' is '\(store)' from now on") }
     case .stranger:
       if let own, let slug = wishes.parties[own.party.id.text] ?? nil {
         guard others.contains(where: { $0.kind == own.kind && $0.slug == slug && $0.store == nil }) else {
           throw .noSuchParty(slug.text)
         }
         try adopt(own.kind, slug, own, store)
-        report.warnings.append("the store of '\(slug)' is '\(store)' from now on, on your word")
+        if record.kind != .transfer {
+          learnedWords.append("the store of '\(slug)' is '\(store)' from now on, on your word")
+        }
         return
       }
       guard wishes.trustsAnybody else { throw .unknownSender(store: record.from, name: own?.party.name) }

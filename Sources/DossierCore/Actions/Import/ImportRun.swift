@@ -21,6 +21,16 @@ struct ImportRun {
   var places = CasePlaces()
   /// What is written down of each case, and acknowledged.
   var lines: [TakenCase] = []
+  /// Why each case was declined before, by its hand-over.
+  var declinedBefore: [HandedCase: String] = [:]
+  /// The ids of the parties of the cases that are taken.
+  var neededParties: Set<String> = []
+  /// The parties that were added, by their ids in the bundle.
+  var addedParties: [String: PartyKey] = [:]
+  /// The names of the debtors in the bundle, by their ids there.
+  var debtorNames: [String: String] = [:]
+  /// What was learned of the sender, to be said once the bundle is taken.
+  var learnedWords: [String] = []
 
   init(
     _ desk: Desk, _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String
@@ -52,6 +62,8 @@ struct ImportRun {
       report.isRefused = true
       return report
     }
+    report.warnings = learnedWords + report.warnings
+    dropNeedlessParties()
     try writeRecord()
     try acknowledge()
     return report
@@ -79,14 +91,23 @@ struct ImportRun {
   private mutating func readHistory() throws(ImportError) {
     let store = desk.store
     var records: [(sender: Slug, record: ExchangeRecord)] = []
+    let ids = Set(record.cases.map(\.id))
     for slug in try reading({ () throws(LoadError) in
       try store.list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) }
     }) {
-      let history = try reading { () throws(LoadError) in try store.history(with: slug) }
-      if slug == sender?.slug { self.history = history }
-      records += history.received.map { (slug, $0) }
+      if slug == sender?.slug {
+        history = try reading { () throws(LoadError) in try store.history(with: slug) }
+        records += history.received.map { (slug, $0) }
+      } else {
+        let received = try reading { () throws(LoadError) in try store.received(from: slug, of: ids) }
+        records += received.map { (slug, $0) }
+      }
     }
-    memories = CaseMemory.memories(of: records)
+    memories = CaseMemory.memories(of: records, for: ids)
+    for item in history.received.flatMap(\.cases) where item.ended == .declined && item.outcome == .rejected {
+      guard ids.contains(item.id), let handover = item.handover else { continue }
+      declinedBefore[HandedCase(id: item.id, handover: handover)] = item.reason ?? "as before"
+    }
     guard let sequence = record.sequence, let sender,
       let known = history.received.first(where: { $0.sequence == sequence })
     else { return }
@@ -97,12 +118,23 @@ struct ImportRun {
   // MARK: Errors
 
   func reading<Value>(_ read: () throws(LoadError) -> Value) throws(ImportError) -> Value {
+    try Self.reading(read)
+  }
+
+  /// For what changes the run itself while it reads.
+  static func reading<Value>(_ read: () throws(LoadError) -> Value) throws(ImportError) -> Value {
     do throws(LoadError) { return try read() } catch { throw .load(error) }
   }
 
   mutating func acting<Value>(_ act: (inout Desk) throws(ActionError) -> Value) throws(ImportError) -> Value {
     do throws(ActionError) { return try act(&desk) } catch { throw .action(error) }
   }
+}
+
+/// A case under one hand-over.
+struct HandedCase: Hashable {
+  let id: Identifier
+  let handover: Identifier
 }
 
 /// Who sent a bundle, as this store knows it.

@@ -18,6 +18,12 @@ struct ImportedParties {
     return nil
   }
 
+  /// Some of a kind, in the order in which they are named.
+  func identities(_ slugs: [Slug], _ kind: PartyKind) throws(ImportError) -> [PartyIdentity] {
+    let all = try identities(kind)
+    return slugs.compactMap { slug in all.first { $0.slug == slug } }
+  }
+
   /// Creditors and agencies.
   func organisations() throws(ImportError) -> [PartyIdentity] {
     try identities(.creditor) + identities(.agency)

@@ -8,8 +8,9 @@ extension ImportReport {
       "sequence": sequence.map { .integer($0) } ?? .null, "bundle": .string(identity.hex), "again": .bool(isAgain),
       "signature": .string(signature.code), "signer": .text(signature.signer?.fingerprint),
       "encrypted": .bool(isEncrypted),
-      "applied": .bool(!isRefused), "cases": .array(cases.map(\.json)), "parties": .array(parties.map(\.json)),
-      "acknowledgement": .text(acknowledgement), "warnings": .array(warnings.map { .string($0) }),
+      "dry-run": .bool(isDryRun), "applied": .bool(!isRefused && !isDryRun), "cases": .array(cases.map(\.json)),
+      "parties": .array(parties.map(\.json)),
+      "acknowledgement": .text(isDryRun ? nil : acknowledgement), "warnings": .array(warnings.map { .string($0) }),
     ])
   }
 }
@@ -29,7 +30,7 @@ extension ImportedCase {
       changed = .integer(summary.changed)
       hasHead = .bool(summary.hasHead)
       hasCustody = .bool(summary.hasCustody)
-    case .conflict(let names): conflicts = .array(names.map { .string($0) })
+    case .conflict(let open): conflicts = .array(open.map(\.json))
     case .rejected(let rejection, let more):
       code = .integer(rejection.rawValue)
       reason = .string(more ?? rejection.description)
@@ -38,7 +39,22 @@ extension ImportedCase {
     return .objectOfPresent([
       "id": .string(id.text), "number": .string(number.text), "outcome": .string(outcome.word.rawValue),
       "added": added, "changed": changed, "head": hasHead, "custody": hasCustody, "conflicts": conflicts, "code": code,
-      "reason": reason, "missing": missing.isEmpty ? .null : .array(missing.map { .string($0) }),
+      "reason": reason, "reference": .text(reference), "debtor": .text(debtor),
+      "balance": balance.map { .string($0.description) } ?? .null, "currency": .text(balance?.currency.code),
+      "winner": .text(winner?.rawValue), "resolved": resolved.isEmpty ? .null : .array(resolved.map(\.json)),
+      "missing": missing.isEmpty ? .null : .array(missing.map { .string($0) }),
+    ])
+  }
+}
+
+extension EntryConflict {
+  fileprivate var json: JSONValue {
+    .objectOfPresent([
+      "list": .string(list.rawValue), "id": .string(id), "key": .text(key), "here": .text(otherList?.rawValue),
+      "differences": .array(
+        differences.map {
+          .objectOfPresent(["key": .string($0.key), "ours": .text($0.ours), "theirs": .text($0.theirs)])
+        }),
     ])
   }
 }

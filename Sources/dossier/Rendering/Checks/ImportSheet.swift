@@ -3,13 +3,29 @@ internal import DossierCore
 /// What an import did, for people.
 struct ImportSheet {
   private let report: ImportReport
+  private let amounts: AmountFormat
 
-  init(_ report: ImportReport) { self.report = report }
+  init(_ report: ImportReport, _ amounts: AmountFormat) {
+    self.report = report
+    self.amounts = amounts
+  }
 
-  /// A line a case.
+  /// A line a case; what contradicts what is here stands below it.
+  ///
+  /// Of what is only looked at, it is told what the case is about, for a person to decide.
   func text(width: Int?) -> String {
-    var table = Table(columns: [.text(""), .text("", mayBeCut: true)])
-    table.rows = report.cases.map { [$0.number.text, $0.outcome.words] }
+    let columns: [(column: Table.Column, text: (ImportedCase) -> String?)] = [
+      (.text("Reference"), { $0.reference }), (.text("Debtor", mayBeCut: true), { $0.debtor }),
+      (.number("Balance"), { $0.balance.map(amounts.text) }),
+    ]
+    // Only what is known of one case at least.
+    let about = report.isDryRun ? columns.filter { item in report.cases.contains { item.text($0) != nil } } : []
+    let (first, last) = about.isEmpty ? ("", "") : ("Case", "Outcome")
+    var table = Table(columns: [.text(first)] + about.map(\.column) + [.text(last, mayBeCut: true)])
+    for item in report.cases {
+      table.rows.append([item.number.text] + about.map { $0.text(item) ?? "" } + [item.outcome.words])
+      for line in item.contradictions { table.rows.append([""] + about.map { _ in "" } + ["  \(line)"]) }
+    }
     return table.text(width: width)
   }
 
@@ -21,8 +37,10 @@ struct ImportSheet {
       let names = candidates.map { "'\($0)'" }.joined(separator: ", ")
       warnings.append(
         (
-          "\(party.kind.rawValue) '\(party.name)' was added as '\(party.slug)', and may be \(names)",
-          "--party \(party.id)=\(candidates[0]) takes it for that one when a bundle comes first"
+          "\(party.kind.rawValue) '\(party.name)' \(report.isDryRun ? "would be" : "was") added as '\(party.slug)', and may be \(names)",
+          report.isDryRun
+            ? "--party \(party.id)=\(candidates[0]) takes it for that one"
+            : "--party \(party.id)=\(candidates[0]) would have taken it for that one; now 'dossier case set' changes its cases"
         ))
     }
     for item in report.cases where !item.missing.isEmpty && report.kind != .acknowledgement {
@@ -36,7 +54,7 @@ struct ImportSheet {
   }
 
   /// What was imported, in one line.
-  func summary(isDryRun: Bool) -> String {
+  var summary: String {
     let number = report.sequence.map { " \($0)" } ?? ""
     let sender = report.sender.map { " of '\($0)'" } ?? ""
     let matched = report.parties.filter { $0.outcome == .matched }.count
@@ -46,13 +64,31 @@ struct ImportSheet {
     if added > 0 { parts.append("\(added.counted("party", "parties")) added") }
     if matched > 0 { parts.append("\(matched.counted("party", "parties")) matched") }
     if let path = report.acknowledgement { parts.append("acknowledged in \(path)") }
-    return (isDryRun ? "would import " : "imported ") + parts.joined(separator: "; ")
+    if !report.hasTaken, !report.cases.isEmpty { parts.append("no case was taken") }
+    return (report.isDryRun ? "would import " : "imported ") + parts.joined(separator: "; ")
   }
 }
 
 extension ImportReport {
   /// How many cases contradict what is here.
   var conflicts: Int { cases.count { if case .conflict = $0.outcome { true } else { false } } }
+}
+
+extension ImportedCase {
+  /// What is other here than there, field by field, and whose word was taken.
+  fileprivate var contradictions: [String] {
+    var conflicts = resolved
+    if case .conflict(let open) = outcome { conflicts = open }
+    let taken = winner.map { $0 == .ours ? "ours stays: " : "theirs replaces ours: " } ?? ""
+    return conflicts.flatMap { conflict in
+      conflict.differences.isEmpty
+        ? ["\(taken)\(conflict)"]
+        : conflict.differences.map { field in
+          "\(taken)\(conflict.list.rawValue)[\(conflict.id)].\(field.key): here \(field.ours ?? "nothing"), "
+            + "there \(field.theirs ?? "nothing")"
+        }
+    }
+  }
 }
 
 extension ImportOutcome {
@@ -63,7 +99,7 @@ extension ImportOutcome {
     case .unchanged: "unchanged"
     case .updated(let summary):
       summary.words.isEmpty ? "updated" : "updated (\(summary.words.joined(separator: ", ")))"
-    case .conflict(let conflicts): "conflict: \(conflicts.joined(separator: ", "))"
+    case .conflict(let conflicts): "conflict: \(conflicts.map(\.description).joined(separator: ", "))"
     case .rejected(.declined, let why?): "rejected (\(CaseRejection.declined.rawValue)): declined: \(why)"
     case .rejected(let reason, let more?): "rejected (\(reason.rawValue)): \(reason.description): \(more)"
     case .rejected(let reason, nil): "rejected (\(reason.rawValue)): \(reason.description)"

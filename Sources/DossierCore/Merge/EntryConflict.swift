@@ -1,0 +1,65 @@
+/// An entry that two organisations have in different ways.
+public struct EntryConflict: Sendable, Equatable {
+  /// A field of it that is other here than there.
+  public struct Difference: Sendable, Equatable {
+    /// The key of the field.
+    public let key: String
+    /// What is here, in one line; nil for nothing.
+    public let ours: String?
+    /// What the bundle has, in one line; nil for nothing.
+    public let theirs: String?
+  }
+
+  /// The list in which the bundle has it.
+  public let list: EntryList
+  /// Its id.
+  public let id: String
+  /// What was added to it on both sides, if that is all that differs: `void` or `answer`.
+  public let key: String?
+  /// The list in which it is here, if that is another one.
+  public let otherList: EntryList?
+  /// The fields that differ, in the order of their declaration.
+  public let differences: [Difference]
+
+  /// Compares two forms of an entry.
+  init(_ list: EntryList, _ ours: YAMLValue, _ theirs: YAMLValue, key: String? = nil) {
+    self.list = list
+    id = theirs.id
+    self.key = key
+    otherList = nil
+    let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
+    let keys = key.map { [$0] } ?? Self.keys(of: kind, ours, theirs)
+    differences = keys.compactMap { key in
+      // The names of a file may differ; what it holds may not.
+      guard list != .attachments || key != "file" else { return nil }
+      let field = kind.field(key)
+      switch (field.form(of: ours[key]), field.form(of: theirs[key])) {
+      case (nil, nil): return nil
+      case (let form?, let other?) where form.means(other): return nil
+      case _: break
+      }
+      return Difference(key: key, ours: ours[key].map(Self.words), theirs: theirs[key].map(Self.words))
+    }
+  }
+
+  /// Names an entry that is in another list here.
+  init(_ list: EntryList, _ id: String, in otherList: EntryList) {
+    (self.list, self.id, key, self.otherList, differences) = (list, id, nil, otherList, [])
+  }
+
+  private static func keys(of kind: FieldKind, _ ours: YAMLValue, _ theirs: YAMLValue) -> [String] {
+    let declared = kind.schema?.fields.map(\.key) ?? []
+    guard case .map(let mine) = ours, case .map(let others) = theirs else { return declared }
+    let present = (mine + others).map(\.key)
+    return declared.filter(present.contains) + Set(present).subtracting(declared).sorted()
+  }
+
+  private static func words(_ value: YAMLValue) -> String { value.scalarText ?? YAMLWriter.flow(value) }
+}
+
+extension EntryConflict: CustomStringConvertible {
+  /// Its name: `payments[m2k8v5qa].void`.
+  public var description: String {
+    "\(list.rawValue)[\(id)]" + (key.map { ".\($0)" } ?? "") + (otherList.map { " (in \($0.rawValue) here)" } ?? "")
+  }
+}
