@@ -33,7 +33,7 @@ extension Desk {
     var payees: [Identifier: String] = [:]
     for payment in file.value.payments {
       payees[payment.id] =
-        payment.receivedBy == .creditor ? creditor.name : try collector(of: file.value, on: payment.date)
+        payment.receivedBy == .creditor ? creditor.name : try collector(of: payment, in: file.value)
     }
     return CaseStatement(
       file: file.value, creditor: creditor, debtor: debtor, payees: payees,
@@ -63,10 +63,13 @@ extension Desk {
     }
   }
 
-  /// The name of the agency that collected on a day; nil if none is known.
-  private func collector(of case: Case, on day: CalendarDate) throws(ActionError) -> String? {
+  /// The name of the agency that collected a payment; nil if none is known.
+  ///
+  /// What another organisation wrote down was collected by it, whoever holds the case now.
+  private func collector(of payment: Payment, in case: Case) throws(ActionError) -> String? {
+    if let org = payment.record.org, org != store.settings.value.id { return try agency(ofStore: org)?.name }
     if let own = try ownAgency() { return own.name }
-    let handover = `case`.handovers.last { $0.at.date <= day } ?? `case`.handovers.last
+    let handover = `case`.handovers.last { $0.at.date <= payment.date } ?? `case`.handovers.last
     let slug = handover?.to ?? `case`.agency ?? store.settings.value.defaults.agency
     return try slug.flatMap { (slug) throws(ActionError) in try agency(slug)?.name ?? slug.text }
   }
@@ -76,6 +79,17 @@ extension Desk {
     let settings = store.settings.value
     guard settings.role == .agency, let own = settings.owners.first else { return nil }
     return try agency(own)
+  }
+
+  /// The agency whose store this is; nil if it is none that is known here.
+  private func agency(ofStore id: Identifier) throws(ActionError) -> Organisation? {
+    try reading { () throws(LoadError) in
+      for slug in try store.parties(.agency) {
+        let organisation = try store.agency(slug).value.organisation
+        if organisation.store == id { return organisation }
+      }
+      return nil
+    }
   }
 
   private func agency(_ slug: Slug) throws(ActionError) -> Organisation? {

@@ -67,7 +67,8 @@ extension Desk {
       ]
     }
     let entry = try statusEntry(
-      StatusText.returned(to: value.received[place].from), from: value.status.rawValue, to: "closed", for: file)
+      StatusText.returned(to: name(of: .sender(value.received[place].from))), from: value.status.rawValue, to: "closed",
+      for: file)
     return try change(file, edits + [.append(YAMLPath.root.key("log"), entry)])
   }
 
@@ -81,7 +82,7 @@ extension Desk {
     }
     let end = try ending(.takenBack, because: text, for: file)
     let agency = file.value.handovers[place].to
-    let entry = try statusEntry("taken back from \(agency)", from: "forwarded", to: "own", for: file)
+    let entry = try statusEntry("taken back from \(name(of: .agency(agency)))", from: "forwarded", to: "own", for: file)
     let recalls: [YAMLEdit] = try file.value.requests.enumerated()
       .filter { $0.element.kind == .recall && $0.element.answer == nil && !$0.element.isVoid && isOwn($0.element) }
       .map { recall throws(ActionError) in

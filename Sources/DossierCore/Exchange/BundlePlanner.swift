@@ -13,11 +13,22 @@ public struct BundlePlanner {
   private let store: Store
   private let now: Timestamp
   private let names: ExchangeNames
+  private let mostBytes: Int
+
+  /// How many bytes the lines of the cases of one bundle may have, so that its documents stay below what they may have.
+  public static let mostBytes = Store.maximumDocumentBytes - (1 << 18)
 
   /// Begins with a store at a moment.
   ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - now: The moment.
+  ///   - mostBytes: Beyond so many bytes of lines another bundle begins.
   /// - Throws: `ExchangeError.load`.
-  public init(_ store: Store, now: Timestamp) throws(ExchangeError) {
+  public init(
+    _ store: Store, now: Timestamp, mostBytes: Int = Self.mostBytes
+  ) throws(ExchangeError) {
+    self.mostBytes = mostBytes
     self.store = store
     self.now = now
     names = try ExchangeError.reading { () throws(LoadError) in try ExchangeNames(store) }
@@ -59,6 +70,7 @@ public struct BundlePlanner {
       try CaseSender(names, .copy, asOf: now.date)
     }
     let (cases, unreadable) = try gather(paths, sender)
+    guard parts(of: cases).count < 2 else { throw .tooMuch(cases: cases.count) }
     let name = "\(ownName)-copy-\(now.date)"
     let head = BundleContents.Head(
       kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, created: now)
@@ -93,13 +105,35 @@ public struct BundlePlanner {
     return (cases, unreadable)
   }
 
+  /// Cases in their order, as many together as one bundle may have.
+  private func parts(of cases: [OutgoingCase]) -> [[OutgoingCase]] {
+    var parts: [[OutgoingCase]] = []
+    var bytes = 0
+    for item in cases {
+      bytes += item.lineBytes
+      if let last = parts.indices.last, parts[last].count < BundleContents.mostCases, bytes <= mostBytes {
+        parts[last].append(item)
+      } else {
+        parts.append([item])
+        bytes = item.lineBytes
+      }
+    }
+    return parts
+  }
+
+  /// The numbers of unanswered bundles with some of these cases.
+  private static func repeated(_ cases: [OutgoingCase], of waiting: [ExchangeRecord]) -> [Int] {
+    let ids = Set(cases.compactMap { $0.dispatch?.id })
+    return waiting.filter { $0.cases.contains { ids.contains($0.id) } }.map(\.sequence)
+  }
+
   private func planned(
     _ cases: [OutgoingCase], for peer: Peer, _ address: String, _ history: PeerHistory, to output: String?,
     _ seal: BundleSeal
   ) throws(ExchangeError) -> [Planned] {
     var planned: [Planned] = []
-    for start in stride(from: 0, to: cases.count, by: BundleContents.mostCases) {
-      let part = Array(cases[start..<min(cases.count, start + BundleContents.mostCases)])
+    let waiting = history.unacknowledged
+    for part in parts(of: cases) {
       let sequence = history.nextSequence + planned.count
       let name = "\(ownName)-\(peer.slug)-\(StoreLayout.sequenceDigits(sequence))"
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
@@ -111,7 +145,7 @@ public struct BundlePlanner {
         time: now, bag: contents.bag, form: output.flatMap { ArchiveForm(bundleNamed: $0) } ?? .tarZstd,
         destination: output.map { .file($0) }
           ?? .store("\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"),
-        seal: seal)
+        seal: seal, repeats: Self.repeated(part, of: waiting))
       planned.append(
         Planned(
           bundle: bundle, recordPath: "\(StoreLayout.sent(to: peer.slug))/\(StoreLayout.record(sequence))",

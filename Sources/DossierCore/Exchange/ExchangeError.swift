@@ -10,6 +10,8 @@ public enum ExchangeError: Error, Sendable, Equatable {
   case money(MoneyError)
   /// A document of the bundle would be larger than documents may be.
   case tooLarge(path: String)
+  /// A copy would hold more than one bundle may.
+  case tooMuch(cases: Int)
 
   /// Reads something of the store, its error told as one of the exchange.
   static func reading<Value>(_ read: () throws(LoadError) -> Value) throws(ExchangeError) -> Value {
@@ -25,6 +27,7 @@ extension ExchangeError: CustomStringConvertible {
     case .bag(let error): error.description
     case .missingFile(let path, let number): "case \(number) records '\(path)', which is not there"
     case .money(let error): "\(error)"
+    case .tooMuch(let cases): "\(cases) cases are more than one bundle can hold"
     case .tooLarge(let path): "'\(path)' of the bundle would have more than \(Store.maximumDocumentBytes) bytes"
     }
   }

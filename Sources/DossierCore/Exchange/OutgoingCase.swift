@@ -10,6 +10,8 @@ struct OutgoingCase: Sendable {
   let line: YAMLValue
   /// What the record of the bundle says of it.
   let record: YAMLValue
+  /// How many bytes the longer of both takes at most, as a line of its document.
+  let lineBytes: Int
   /// The files that go along.
   let files: [BagFile]
   /// How many entries of each list are in it.
@@ -81,13 +83,15 @@ struct CaseSender: Sendable {
     let head = CaseHead.hash(of: file.document.value)
     let lines = CaseLines(dispatch, value, head: head, revision: revision(of: head, dispatch), attached)
     let needsParties = dispatch?.isHandover ?? true
+    let reference = value.reference(of: owners)
+    let line = lines.line(
+      balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day, reference: reference)
+    let record = lines.record(reference: reference)
     return OutgoingCase(
       dispatch: dispatch, path: value.path(inBundlesOf: file.path),
       document: Array(YAMLWriter.text(Case.schema.canonical(shared)).utf8),
-      line: lines.line(
-        balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day,
-        reference: value.reference(of: owners)),
-      record: lines.record(reference: value.reference(of: owners)), files: attached.files, counts: lines.counts,
+      line: line, record: record, lineBytes: max(RecordText.bytes(of: line), RecordText.bytes(of: record)),
+      files: attached.files, counts: lines.counts,
       sums: try sums(of: value), tables: terms.tables, creditor: needsParties ? value.creditor : nil,
       debtors: needsParties ? Self.documents(of: debtors) : [:])
   }

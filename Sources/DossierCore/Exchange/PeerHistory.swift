@@ -109,17 +109,30 @@ public struct PeerHistory: Sendable, Equatable {
     return last.head == head ? last.revision : last.revision + 1
   }
 
-  /// The bundles that were sent and not acknowledged; acknowledgements are never waited for.
+  /// The bundles that were sent and of which something is not acknowledged; acknowledgements are never waited for.
+  ///
+  /// A bundle that was lost, or whose acknowledgement was, is waited for no more once a later one with the same cases is
+  /// answered, which held all of it, or once the peer is known to have what was in it.
   public var unacknowledged: [ExchangeRecord] {
-    sent.filter {
-      $0.kind != .acknowledgement
-        && !acknowledged.contains(AcknowledgedBundle(sequence: $0.sequence, bundle: $0.bundle))
+    var answeredLater: Set<Identifier> = []
+    var waiting: [ExchangeRecord] = []
+    for record in sent.reversed() where record.kind != .acknowledgement {
+      if isAcknowledged(record) {
+        answeredLater.formUnion(record.cases.map(\.id))
+      } else if !record.cases.allSatisfy({ answeredLater.contains($0.id) || knowledge(of: $0.id).holds($0) }) {
+        waiting.append(record)
+      }
     }
+    return waiting.reversed()
+  }
+
+  private func isAcknowledged(_ record: ExchangeRecord) -> Bool {
+    acknowledged.contains(AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle))
   }
 
   /// The last bundle that the peer acknowledged.
   public var lastAcknowledged: ExchangeRecord? {
-    sent.last { acknowledged.contains(AcknowledgedBundle(sequence: $0.sequence, bundle: $0.bundle)) }
+    sent.last(where: isAcknowledged)
   }
 
   /// The numbers of bundles of the peer that did not come, though later ones did.

@@ -31,6 +31,14 @@ public struct PeerKnowledge: Sendable, Equatable {
     takenFiles.subtract(files)
   }
 
+  /// Whether all that a bundle held of the case is known there.
+  func holds(_ item: ExchangedCase) -> Bool {
+    let changes = item.changed.flatMap { EntryAddition.all(in: $0) }
+    return entries.isSuperset(of: item.entries) && additions.isSuperset(of: changes)
+      && files.isSuperset(of: item.attachments) && (item.reference == nil || item.reference == reference)
+      && (item.handover.map { handovers.contains($0) && (item.ended == nil || ended.contains($0)) } ?? true)
+  }
+
   /// Takes over what a bundle said of the case, apart from files and heads.
   mutating func take(_ item: ExchangedCase) {
     entries.formUnion(item.entries)

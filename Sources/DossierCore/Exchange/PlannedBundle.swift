@@ -28,12 +28,15 @@ public struct PlannedBundle: Sendable, Equatable {
   public let destination: Destination
   /// How it is signed and encrypted.
   public let seal: BundleSeal
+  /// The numbers of earlier bundles with some of its cases that the peer has not acknowledged: what was in them is in it.
+  public let repeats: [Int]
 
   /// Plans a bundle.
   public init(
     peer: Slug?, kind: BundleKind, sequence: Int?, dispatches: [CaseDispatch], cases: Int, time: Timestamp,
     bag: BagPlan,
-    form: ArchiveForm, destination: Destination, seal: BundleSeal = .none
+    form: ArchiveForm, destination: Destination, seal: BundleSeal = .none,
+    repeats: [Int] = []
   ) {
     self.peer = peer
     self.kind = kind
@@ -45,6 +48,7 @@ public struct PlannedBundle: Sendable, Equatable {
     self.form = form
     self.destination = destination
     self.seal = seal
+    self.repeats = repeats
   }
 }
 

@@ -3,17 +3,18 @@ extension Store {
   ///
   /// - Throws: `LoadError` if a record cannot be read.
   public func history(with peer: Slug) throws(LoadError) -> PeerHistory {
-    try history(with: peer) { _ in true }
+    try history(with: peer) { $0 }
   }
 
   /// What was exchanged with a peer of one case, and the numbers of bundles that held it.
   ///
-  /// Records in which the case does not stand are not decoded, so that it takes little however much was exchanged.
+  /// Records are searched for the case, and only the lines that hold it are decoded; one that was written otherwise is
+  /// read whole. All records are looked through.
   ///
   /// - Throws: `LoadError` if a record cannot be read.
   public func history(with peer: Slug, of id: Identifier) throws(LoadError) -> PeerHistory {
     let search = ByteSearch(id.text)
-    return try history(with: peer) { search.isFound(in: $0) }
+    return try history(with: peer) { search.isFound(in: $0) ? RecordText.part(of: $0, about: id) ?? $0 : nil }
   }
 
   /// The records of bundles that came from a peer in which one of some cases may stand.
@@ -21,24 +22,26 @@ extension Store {
   /// Where they are few, records that hold none of them are not decoded.
   func received(from peer: Slug, of ids: Set<Identifier>) throws(LoadError) -> [ExchangeRecord] {
     let searches = ids.count <= 16 ? ids.map { ByteSearch($0.text) } : [ByteSearch("")]
-    return try records(in: StoreLayout.received(from: peer)) { bytes in searches.contains { $0.isFound(in: bytes) } }
+    return try records(in: StoreLayout.received(from: peer)) { bytes in
+      searches.contains { $0.isFound(in: bytes) } ? bytes : nil
+    }
   }
 
-  private func history(with peer: Slug, _ takes: ([UInt8]) -> Bool) throws(LoadError) -> PeerHistory {
+  private func history(with peer: Slug, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> PeerHistory {
     PeerHistory(
-      sent: try records(in: StoreLayout.sent(to: peer), takes),
-      received: try records(in: StoreLayout.received(from: peer), takes))
+      sent: try records(in: StoreLayout.sent(to: peer), part),
+      received: try records(in: StoreLayout.received(from: peer), part))
   }
 
-  private func records(in folder: String, _ takes: ([UInt8]) -> Bool) throws(LoadError) -> [ExchangeRecord] {
+  private func records(in folder: String, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> [ExchangeRecord] {
     var records: [ExchangeRecord] = []
     let name = FileSystem.name(of: folder)
     for entry in try list(folder) where entry.kind == .regular && StoreLayout.isRecord(entry.name, in: name) {
       let path = "\(folder)/\(entry.name)"
       let bytes: [UInt8]
       do throws(FileError) { bytes = try self.bytes(of: path) } catch { throw .file(error) }
-      guard takes(bytes) else { continue }
-      records.append(try Loaded<ExchangeRecord>(bytes, path: path, currency: settings.value.currency).value)
+      guard let part = part(bytes) else { continue }
+      records.append(try Loaded<ExchangeRecord>(part, path: path, currency: settings.value.currency).value)
     }
     return records
   }

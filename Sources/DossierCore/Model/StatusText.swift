@@ -4,8 +4,8 @@ enum StatusText {
   /// The text of a closing.
   static func closed(_ reason: ClosingReason) -> String { closedPrefix + reason.rawValue }
 
-  /// The text of a return to the organisation that the case was received from.
-  static func returned(to sender: Slug) -> String { returnedPrefix + sender.text }
+  /// The text of a return to the organisation that the case was received from, by its name: slugs are a store's own.
+  static func returned(to sender: String) -> String { returnedPrefix + sender }
 
   /// Why the case was closed; nil if the text says something else.
   static func closingReason(of text: String) -> ClosingReason? {

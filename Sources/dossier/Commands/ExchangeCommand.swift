@@ -23,15 +23,25 @@ struct ExchangeStatus: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let desk = try context.readingDesk()
-    let peers = try peer.map { [try desk.store.peer(Slug($0) ?? Slug(naming: $0))] } ?? desk.store.peers()
+    let peers = try peer.map { [try asked($0, desk)] } ?? desk.store.peers()
     let (statuses, unreadable) = try desk.store.exchangeStatus(with: peers)
     context.warn(ofUnreadable: unreadable)
     let listing =
       peer == nil ? Listing(exchange: statuses, in: context.language) : Listing(waiting: statuses.flatMap(\.waiting))
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
+    if peer != nil, let status = statuses.first, status.waiting.isEmpty {
+      context.note("nothing waits for '\(status.peer.slug)'")
+    }
     if statuses.isEmpty {
       context.note("no party exchanges bundles: 'dossier agency set NAME exchange=bundles' says that one does")
     }
     return unreadable.isEmpty ? .done : .partlyDone
+  }
+
+  /// A peer by its name; never this store's own organisation.
+  private func asked(_ name: String, _ desk: Desk) throws -> Peer {
+    let peer = try desk.store.peer(Slug(name) ?? Slug(naming: name))
+    guard !desk.store.settings.value.owners.contains(peer.slug) else { throw Refusal.noExchange(peer: peer) }
+    return peer
   }
 }

@@ -28,6 +28,7 @@ struct Export: DossierCommand {
     let words = try QueryWords.text(of: query, options: context.optionNames)
     if forDebtor { return try exportForDebtor(words, to: path, &context) }
     var isComplete = true
+    var bundles: [PlannedBundle] = []
     _ = try context.writing(write) { desk, context in
       let asked = words.isEmpty ? Query.everything : try context.statedQuery(words, desk)
       let (paths, gaps) = try context.finding(desk) { try $0.paths(matching: asked) }
@@ -38,8 +39,10 @@ struct Export: DossierCommand {
       let (bundle, unreadable) = try desk.copy(cases: paths, output: path)
       context.warn(ofUnreadable: unreadable)
       isComplete = gaps.isEmpty && unreadable.isEmpty
-      context.tell([bundle])
+      bundles = [bundle]
     }
+    context.tell(bundles)
+    if !write.dryRun { context.printPaths(of: bundles, named: output) }
     return isComplete ? .done : .partlyDone
   }
 }

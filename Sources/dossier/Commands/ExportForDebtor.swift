@@ -7,13 +7,16 @@ extension Export {
       throw CommandError(
         message: "no case is named", hint: "give a number, an id, a reference or a path", status: .usage)
     }
+    guard ArchiveForm(bundleNamed: path) == .zip else {
+      throw CommandError(
+        message: "what a debtor gets is a ZIP", hint: "give a name that ends with .zip", status: .usage)
+    }
     let desk = try context.readingDesk()
     let file = try context.file(named: name, desk)
     let statement = try desk.caseStatement(of: file, asOf: context.today)
     let text = statement.text(StatementOptions(isForDebtor: true), in: context.language, palette: .plain)
-    let page = HTMLPage(
-      title: text.split(separator: "\n").first { $0.contains(file.value.number.text) }.map(String.init)
-        ?? file.value.number.text, language: context.language, sections: [.element("pre", text)])
+    let page = statement.debtorPage(in: context.language)
+    context.warnWithoutAccount(statement)
     let files =
       [
         BagFile("statement.txt", .bytes(Array(text.utf8))), BagFile("statement.html", .bytes(Array(page.text.utf8))),
@@ -23,7 +26,19 @@ extension Export {
       return .done
     }
     try PlainArchive.write(
-      file.value.number.fileStem, files, to: path, form: ArchiveForm(bundleNamed: path) ?? .zip, time: context.now)
+      file.value.number.fileStem, files, to: path, form: .zip, time: context.now)
+    context.note("case \(file.value.number) for its debtor: \(files.count.counted("file"))")
+    context.console.print(output)
     return .done
+  }
+}
+
+extension Context {
+  /// Warns that a statement for a debtor does not tell him where to pay.
+  mutating func warnWithoutAccount(_ statement: CaseStatement) {
+    guard statement.payTo == nil else { return }
+    warn(
+      "case \(statement.file.number): no account is known to which the debtor pays",
+      hint: "put one into the creditor's file (ibans), or into the case (pay-to)")
   }
 }

@@ -45,6 +45,7 @@ struct Forward: DossierCommand {
       bundles = try forward(ready, to: file, &desk, &context)
       return skipped
     }
+    context.tell(bundles)
     if !write.dryRun { context.printPaths(of: bundles, named: output) }
     return context.report(skipped: (skipped ?? []).map { ErrorReport($0) })
   }
@@ -96,7 +97,6 @@ struct Forward: DossierCommand {
       bundles += try desk.sendForwarded(
         files, to: peer, output: output, sealing: seal.wishes(context, output: output))
     }
-    context.tell(bundles)
     return bundles
   }
 

@@ -12,7 +12,7 @@ struct RequestList: DossierCommand {
   var `case`: String?
   @Option(help: ArgumentHelp("The cases that a query finds, instead.", valueName: "query")) var query: String?
   @Flag(help: "Also those that were answered, and void ones.") var all = false
-  @Flag(help: "Only those that wait for an answer from here.") var here = false
+  @Flag(help: "Only those that wait for an answer from here, also of closed cases.") var here = false
   @OptionGroup var list: ListFormatOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
@@ -28,9 +28,10 @@ struct RequestList: DossierCommand {
       found = FoundCases(files: [try context.file(named: name, desk)], isComplete: true)
     } else {
       // Few of many cases have any that wait.
-      let query = try query.map { try context.statedQuery($0, desk) }
-      found = try context.find(
-        try (query ?? (all ? .everything : context.query("has:request", desk))).openUnlessNamed, desk)
+      let stated = try query.map { try context.statedQuery($0, desk) }
+      let asked = try stated ?? (all ? .everything : context.query("has:request", desk))
+      // What waits for an answer from here waits on a closed case too.
+      found = try context.find(here && stated == nil ? asked : asked.openUnlessNamed, desk)
     }
     var rows: [ListedRequest] = []
     for file in found.files {

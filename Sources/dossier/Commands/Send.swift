@@ -52,8 +52,8 @@ struct Send: DossierCommand {
         isComplete = isComplete && unreadable.isEmpty
         bundles += made
       }
-      context.tell(bundles)
     }
+    context.tell(bundles)
     if !write.dryRun { context.printPaths(of: bundles, named: output) }
     return isComplete ? .done : .partlyDone
   }

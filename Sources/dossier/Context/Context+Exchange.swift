@@ -24,7 +24,7 @@ extension Context {
   /// Of more cases it would take longer to tell than to send.
   private static var mostCasesLookedAt: Int { 50 }
 
-  /// A full path for a bundle whose name tells its form.
+  /// A full path for a bundle whose name tells its form, where nothing is yet.
   func bundlePath(_ name: String, mayBeEncrypted: Bool = false) throws -> String {
     guard ArchiveForm(bundleNamed: name) != nil, mayBeEncrypted || !name.hasSuffix(BundleSeal.suffix) else {
       throw CommandError(
@@ -32,12 +32,22 @@ extension Context {
         hint: "give a name that ends with .tar.zst or .zip" + (mayBeEncrypted ? ", and .age behind it to encrypt" : ""),
         status: .usage)
     }
-    return world.absolutePath(name)
+    let path = world.absolutePath(name)
+    if try FileSystem.status(of: path) != nil {
+      throw CommandError(message: "'\(name)' exists already", hint: "give another name, or remove it")
+    }
+    if let folder = FileSystem.parent(of: path), try FileSystem.status(of: folder)?.kind != .directory {
+      throw CommandError(message: "there is no folder for '\(name)'", hint: "make it first, or give another name")
+    }
+    return path
   }
 
   /// Says what bundles hold, and once they are written prints where they are.
   mutating func tell(_ bundles: [PlannedBundle]) {
-    for bundle in bundles { note(bundle.summary) }
+    for bundle in bundles {
+      note(bundle.summary)
+      if let repetition = bundle.repetition { note(repetition) }
+    }
   }
 
   /// Prints where bundles were written, one a line; a file that was named as it was named.

@@ -25,6 +25,7 @@ extension ExchangeError: Reportable {
     case .missingFile(_, let number):
       ErrorReport(
         description, hint: "put it back, or make the entry void: 'dossier attachment list \(number)' shows their ids")
+    case .tooMuch: ErrorReport(description, hint: "give a query that finds fewer of them, several times over")
     case .money, .tooLarge: ErrorReport(description)
     }
   }

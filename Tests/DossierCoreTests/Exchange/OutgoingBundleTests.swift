@@ -117,6 +117,50 @@ import Testing
     #expect(line.head == record.cases[0].head && line.revision == 1)
   }
 
+  @Test func `Cases whose lines are too long for one bundle become several, and a copy of them is refused`() throws {
+    let other = DeskFixture.text.replacing("t3kq7x9m2pd4", with: "z3kq7x9m2pd4").replacing(
+      "232/0991/37210", with: "A-3"
+    ).replacing("aaaa2222", with: "bbbb2222")
+    let more = ["cases/2023-04/A-3.yaml": other + DeskFixture.handover.replacing("aaaa2222", with: "bbbb2222")]
+    let fixture = try Self.fixture(more)
+    let (store, now) = (fixture.desk.store, fixture.desk.actor.now)
+    let peer = try fixture.desk.peer("klaar-incasso")
+    func bundles(_ mostBytes: Int) throws -> [PlannedBundle] {
+      try BundlePlanner(store, now: now, mostBytes: mostBytes)
+        .bundles(for: peer, address: "BE0400378485", cases: store.casePaths(), to: nil).planned.map(\.bundle)
+    }
+    #expect(try bundles(BundlePlanner.mostBytes).map(\.cases) == [2])
+    #expect(try bundles(1).map(\.cases) == [1, 1])
+    #expect(try bundles(1).map(\.sequence) == [1, 2])
+    #expect(throws: ExchangeError.tooMuch(cases: 3)) {
+      try BundlePlanner(store, now: now, mostBytes: 1).copy(of: store.casePaths(), to: "x.zip")
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `What was exchanged of one case is what all records say of it`(_ hasLines: Bool) throws {
+    let cases = ["t3kq7x9m2pd4", "z3kq7x9m2pd4"].map {
+      "{id: \($0), handover: aaaa2222, revision: 1, head: \(PeerHistoryTests.hash(1)), entries: [bbbb2222]}"
+    }
+    let list = hasLines ? "\n" + cases.map { "  - \($0)\n" }.joined() : " [\(cases.joined(separator: ", "))]\n"
+    let text = """
+      dossier: 1
+      bundle: \(PeerHistoryTests.hash(9))
+      kind: forward
+      sequence: 1
+      at: 2023-04-25T21:00:00+02:00
+      cases:\(list)
+      """
+    let fixture = try Self.fixture(["exchange/klaar-incasso/sent/000001.yaml": text])
+    let store = fixture.desk.store
+    let (peer, id) = (try #require(Slug("klaar-incasso")), try #require(Identifier("t3kq7x9m2pd4")))
+    let (whole, part) = (try store.history(with: peer), try store.history(with: peer, of: id))
+    #expect(part.told(of: id) == whole.told(of: id) && part.told(of: id).entries.count == 1)
+    #expect(part.sent.map(\.cases.count) == [hasLines ? 1 : 2])
+    let stranger = try #require(Identifier("y3kq7x9m2pd4"))
+    #expect(try store.history(with: peer, of: stranger).sent.isEmpty)
+  }
+
   @Test(arguments: ["x.tar.zst", "x.zip"]) func `The same cases at the same time give the same bytes`(
     _ name: String
   ) throws {

@@ -113,4 +113,22 @@ import Testing
     let history = PeerHistory(sent: [answer])
     #expect(history.unacknowledged == [] && history.nextSequence == 2)
   }
+
+  @Test func `A lost bundle is waited for no more once a later one with its cases is answered`() throws {
+    let sent = try (1...3).map { try Self.record($0, .update, ["entries: [bbbb2222]"]) }
+    let other = sent + [try Self.record(4, .update, ["entries: [bbbb2222]"])]
+    let answers = [try Self.acknowledgement(1, of: 3, "updated")]
+    #expect(PeerHistory(sent: sent).unacknowledged == sent)
+    #expect(PeerHistory(sent: other, received: answers).unacknowledged == [])
+    let more = sent + [try Self.record(4, .update, ["entries: [bbbb2222, cccc2222]"])]
+    #expect(PeerHistory(sent: more, received: answers).unacknowledged == [more[3]])
+  }
+
+  @Test func `A bundle is waited for no more once the peer tells what was in it`() throws {
+    let sent = try Self.record(1, .update, ["entries: [bbbb2222], changed: [{id: bbbb2222, void: true}]"])
+    let half = try Self.record(1, ["entries: [bbbb2222]"], of: 1)
+    let whole = try Self.record(2, ["entries: [bbbb2222], changed: [{id: bbbb2222, void: true}]"], of: 1)
+    #expect(PeerHistory(sent: [sent], received: [half]).unacknowledged == [sent])
+    #expect(PeerHistory(sent: [sent], received: [half, whole]).unacknowledged == [])
+  }
 }

@@ -81,12 +81,35 @@ extension ImportRun {
     case .rejected(let reason): finish(item, .rejected(reason, nil))
     case .unchanged: if let own { try keep(item, own, incoming, .unchanged) }
     case .updated(let edits, let summary):
-      if let own { try keep(item, change(own, edits), incoming, .updated(summary)) }
+      if let own {
+        let changed = try change(own, edits)
+        tellCustody(from: own.value, to: changed.value)
+        try keep(item, changed, incoming, .updated(summary))
+      }
     case .new(let value): try keep(item, open(value, from: sender.slug), incoming, .new)
     }
     if let resolution, let last = report.cases.indices.last {
       report.cases[last].winner = resolution.winner
       report.cases[last].resolved = resolution.conflicts
+    }
+  }
+
+  /// Tells that a case is held here again, or no more, and why.
+  private mutating func tellCustody(from before: Case, to after: Case) {
+    let number = after.number
+    func why(_ end: HandoverEnd) -> String { end.reason.map { ": \($0)" } ?? "" }
+    for handover in after.handovers {
+      guard let end = handover.ended, before.handovers.contains(where: { $0.id == handover.id && $0.ended == nil })
+      else { continue }
+      report.warnings.append(
+        "case \(number) is held here again: \(end.outcome.rawValue) by '\(handover.to)'\(why(end))")
+    }
+    for reception in after.received {
+      guard let end = reception.ended,
+        before.received.contains(where: { $0.handover == reception.handover && $0.ended == nil })
+      else { continue }
+      let closed = before.status == .open && after.status == .closed ? ", and closed here" : ""
+      report.warnings.append("case \(number) was taken back by '\(reception.from)'\(closed)\(why(end))")
     }
   }
 

@@ -147,7 +147,7 @@ private struct CasePage {
     let given = value.handovers.map { handover in
       [
         "to", handover.to.text, date.text(handover.at.date), outcome(handover.ended),
-        handover.accepted?.reference ?? "",
+        acceptance(handover.accepted),
       ]
     }
     let taken = value.received.map { reception in
@@ -194,6 +194,15 @@ private struct CasePage {
   }
 
   private func outcome(_ end: HandoverEnd?) -> String {
-    end.map { "\($0.outcome.rawValue) \(date.text($0.at.date))" } ?? ""
+    end.map { end in
+      "\(end.outcome.rawValue) \(date.text(end.at.date))" + (end.reason.map { ": \($0.printable)" } ?? "")
+    } ?? ""
+  }
+
+  /// When an agency took the case, under which reference, and who handles it there.
+  private func acceptance(_ accepted: Acceptance?) -> String {
+    guard let accepted else { return "" }
+    let more = [accepted.reference, accepted.handler].compactMap { $0?.printable }
+    return (["accepted \(date.text(accepted.at.date))"] + more).joined(separator: ", ")
   }
 }

@@ -1,35 +1,63 @@
 internal import DossierCore
 
 extension CaseStatement {
-  /// Who is owed, as the law asks it: name, enterprise number, address.
-  func creditorText(_ format: StatementFormat) -> String {
+  /// Who is owed, as the law asks it, and who owes.
+  func partiesText(_ format: StatementFormat) -> String {
+    creditorLines(format).map { $0 + "\n" }.joined() + "\n\(debtorLine(format))\n\n"
+  }
+
+  /// The statement as a page of its own.
+  func debtorPage(in language: Language) -> HTMLPage {
+    let format = StatementFormat(self, language: language)
+    let notes = notes(format, StatementOptions(isForDebtor: true))
+    let paragraphs = (notes + productLines(format) + paymentLines(format)).map { HTMLText.element("p", $0) }
+    return HTMLPage(
+      title: heading(format), subtitle: creditorLines(format) + [debtorLine(format)], language: language,
+      sections: [
+        .element("section", ["class": "wide"], [.table(table(format), sums: 1, onPhones: .stack)] + paragraphs)
+      ])
+  }
+
+  private func debtorLine(_ format: StatementFormat) -> String { "\(format.words[.debtor]): \(debtor)" }
+
+  /// Who is owed: name, enterprise number, address.
+  private func creditorLines(_ format: StatementFormat) -> [String] {
     var lines = [creditor.name]
     if let number = creditor.enterpriseNumber ?? creditor.vat {
       lines.append("\(format.words[.enterpriseNumber]): \(number)")
     }
     if let address = creditor.address { lines.append(address.oneLine) }
-    return lines.map { $0 + "\n" }.joined() + "\n"
+    return lines
   }
 
   /// What was supplied, invoice by invoice, and how to pay.
   func paymentText(_ format: StatementFormat) -> String {
-    let words = format.words
-    var lines = statement.invoices.compactMap { invoice in
-      product(of: invoice.id).map { "\(words[.invoice]) \(invoice.reference): \($0)" }
+    let products = productLines(format)
+    let lines = (products.isEmpty ? [] : [""] + products) + [""] + paymentLines(format)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func productLines(_ format: StatementFormat) -> [String] {
+    statement.invoices.compactMap { invoice in
+      product(of: invoice.id).map { "\(format.words[.invoice]) \(invoice.reference): \($0)" }
     }
-    if !lines.isEmpty { lines.insert("", at: 0) }
-    lines.append("")
+  }
+
+  private func paymentLines(_ format: StatementFormat) -> [String] {
+    let words = format.words
+    var lines: [String] = []
     if let payTo {
       lines.append("\(words[.payTo]): \([payTo.iban.text, payTo.name].compactMap(\.self).joined(separator: ", "))")
     }
     lines.append("\(words[.mention]): \(communication)")
     if let link = paymentLink { lines.append("\(words[.link]): \(link)") }
-    return lines.map { $0 + "\n" }.joined()
+    return lines
   }
 
-  /// The same facts for programs: the creditor and how to pay.
+  /// The same facts for programs: who owes, who is owed, and how to pay.
   var debtorMembers: [JSONValue.Member] {
     [
+      JSONValue.Member(key: "debtor", value: ["name": .string(debtor)]),
       JSONValue.Member(
         key: "creditor",
         value: .objectOfPresent([

@@ -14,19 +14,24 @@ extension CaseStatement {
   /// The statement for people, fitted into a terminal's width if there is one.
   func text(_ options: StatementOptions, in language: Language, width: Int? = nil, palette: Palette) -> String {
     let format = StatementFormat(self, language: language)
-    let heading =
-      "\(format.words[.statement]) \(file.number) \(format.words[.asOf]) \(format.dates.text(statement.asOf))"
-    var text = options.isForDebtor ? creditorText(format) : ""
+    var text = options.isForDebtor ? partiesText(format) : ""
     let wide = table(format)
     let table = wide.fits(width) ? wide : self.table(format, isNarrow: true)
-    text += palette.bold(heading) + "\n" + table.text(width: width, palette: palette) + notes(format, options)
+    text +=
+      palette.bold(heading(format)) + "\n" + table.text(width: width, palette: palette)
+      + notes(format, options).map { $0 + "\n" }.joined()
     if options.isForDebtor { text += paymentText(format) }
     if options.isExplained { text += "\n" + explanationText(format, width: width, palette: palette) }
     return text
   }
 
+  /// What it is, and of which day.
+  func heading(_ format: StatementFormat) -> String {
+    "\(format.words[.statement]) \(file.number) \(format.words[.asOf]) \(format.dates.text(statement.asOf))"
+  }
+
   /// The table; a narrow one writes `54.30 151d`, and may cut names.
-  private func table(_ format: StatementFormat, isNarrow: Bool = false) -> Table {
+  func table(_ format: StatementFormat, isNarrow: Bool = false) -> Table {
     let words = format.words
     var table = Table(columns: [
       .text(words[.type], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
@@ -89,7 +94,7 @@ extension CaseStatement {
   }
 
   /// What the table does not say: corrections, disputes, what is over, what each day adds.
-  private func notes(_ format: StatementFormat, _ options: StatementOptions) -> String {
+  func notes(_ format: StatementFormat, _ options: StatementOptions) -> [String] {
     let words = format.words
     var notes = statement.corrections.map { credit in
       let invoice = file.credits.first { $0.id == credit.id }?.invoice
@@ -113,6 +118,6 @@ extension CaseStatement {
       )
     }
     if !options.isForDebtor { notes += statement.explanation.legalNotes(format) }
-    return notes.map { $0 + "\n" }.joined()
+    return notes
   }
 }

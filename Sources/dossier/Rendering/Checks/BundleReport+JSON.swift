@@ -3,9 +3,9 @@ internal import DossierCore
 extension BundleReport {
   /// What was verified and what was found, in one line.
   var summary: String {
-    let what = isBundle ? "bundle" : "bag"
+    let what = isBundle ? "bundle" + (record.map { ": \($0.words)" } ?? "") : "bag"
     let files = "\(bag.files) \(bag.files == 1 ? "file" : "files"), \(bag.bytes) bytes"
-    let signature = signature.words.map { ", \($0)" } ?? ""
+    let signature = signature.words.map { ", \($0)" } ?? (isBundle ? ", not signed" : "")
     return CheckReport(findings: structure + content, cases: 0, files: 0).summary(of: "\(what), \(files)\(signature)")
   }
 
@@ -17,8 +17,20 @@ extension BundleReport {
       "bytes": .integer(Int(bag.bytes)), "algorithms": .array(bag.algorithms.map { .string($0.rawValue) }),
       "identity": .text(bag.identity?.hex), "signature": .string(signature.code),
       "signer": .text(signature.signer?.fingerprint),
+      "kind": .text(record?.kind.rawValue), "from": .text(record?.from), "to": .text(record?.to),
+      "sequence": record?.sequence.map { .integer($0) } ?? .null,
+      "cases": record.map { .integer($0.cases.count) } ?? .null,
       "structure": .array(structure.map(\.json)), "content": .array(content.map(\.json)),
     ])
+  }
+}
+
+extension BundleRecord {
+  /// What a bundle is: `forward 17 from h7k2q9xw to BE0400378485, 2 cases`.
+  fileprivate var words: String {
+    let number = sequence.map { " \($0)" } ?? ""
+    let recipient = to.map { " to \($0.printable)" } ?? ""
+    return "\(kind.rawValue)\(number) from \(from)\(recipient), \(cases.count.counted("case"))"
   }
 }
 

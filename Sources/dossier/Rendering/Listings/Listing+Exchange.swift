@@ -36,7 +36,7 @@ extension Listing {
     rows = dispatches.map { dispatch in
       [
         Cell(dispatch.number.text), Cell(dispatch.id.text), Cell(dispatch.relation.handover.text),
-        Cell([dispatch].parts.joined(separator: ", ")),
+        Cell(tree: dispatch.json, shown: [dispatch].parts.joined(separator: ", ")),
       ]
     }
   }
@@ -52,6 +52,6 @@ extension Listing {
       }
     }
     let text = runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-    return Cell(text.isEmpty ? nil : text.joined(separator: " "))
+    return Cell(tree: .array(numbers.map { .integer($0) }), shown: text.joined(separator: " "))
   }
 }

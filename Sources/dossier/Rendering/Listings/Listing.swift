@@ -25,7 +25,7 @@ struct Listing: Sendable, Equatable {
     /// What the value is in JSON, where counts are numbers.
     private let kind: Kind
 
-    private enum Kind { case text, count, flag }
+    private enum Kind: Equatable { case text, count, flag, tree(JSONValue) }
 
     /// The value in JSON.
     var json: JSONValue {
@@ -33,6 +33,7 @@ struct Listing: Sendable, Equatable {
       case .text: .text(value)
       case .count: value.flatMap { Int($0) }.map(JSONValue.integer) ?? .null
       case .flag: value.map { .bool($0 == "true") } ?? .null
+      case .tree(let tree): tree
       }
     }
 
@@ -47,6 +48,13 @@ struct Listing: Sendable, Equatable {
       value = count.map(String.init)
       self.shown = shown ?? value ?? ""
       kind = .count
+    }
+
+    /// Several values: JSON has them one by one, other forms as people read them.
+    init(tree: JSONValue, shown: String) {
+      value = shown.isEmpty ? nil : shown
+      self.shown = shown
+      kind = .tree(tree)
     }
 
     /// Whether something is so.

@@ -25,6 +25,19 @@ extension [CaseDispatch] {
   }
 }
 
+extension CaseDispatch {
+  /// What waits, counted by kind.
+  var json: JSONValue {
+    let flags: [(String, Bool)] = [
+      ("handovers", isHandover), ("ends", hasEnd), ("references", hasReference), ("heads", hasHead && !isHandover),
+    ]
+    let counts =
+      flags.map { ($0.0, $0.1 ? 1 : 0) } + EntryList.allCases.map { ($0.rawValue, entries[$0] ?? 0) }
+      + [("changes", additions)]
+    return .object(counts.filter { $0.1 > 0 }.map { JSONValue.Member(key: $0.0, value: .integer($0.1)) })
+  }
+}
+
 extension EntryList {
   /// What one entry is called.
   var singular: String {
@@ -57,6 +70,14 @@ extension PlannedBundle {
     case .acknowledgement: "acknowledgement\(number)"
     case .transfer: "copy"
     }
+  }
+
+  /// Which bundles before it hold some of the same and are not answered; nil if none.
+  var repetition: String? {
+    guard !repeats.isEmpty else { return nil }
+    let numbers = repeats.map(String.init).joined(separator: ", ")
+    return repeats.count == 1
+      ? "again: bundle \(numbers) is not acknowledged yet" : "again: bundles \(numbers) are not acknowledged yet"
   }
 
   /// What it holds, in one line.
