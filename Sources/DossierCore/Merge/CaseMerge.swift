@@ -21,7 +21,10 @@ public struct CaseMerge: Sendable, Equatable {
   public let outcome: Outcome
 
   /// Joins what a bundle says of a case with the store's own copy of it; nil if there is none.
-  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, names: CaseNames) {
+  public init(
+    ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, names: CaseNames,
+    stores: MergeStores = MergeStores()
+  ) {
     guard let ours else {
       let isOpen = theirs.kind == .forward && theirs.ended == nil
       outcome = isOpen ? .new(Self.opened(theirs, names)) : .rejected(.unknownHandover)
@@ -31,7 +34,7 @@ public struct CaseMerge: Sendable, Equatable {
       outcome = .rejected(.otherCase)
       return
     }
-    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, names: names)
+    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, names: names, stores: stores)
     if let reason = run.takeCustody() {
       outcome = .rejected(reason)
       return
