@@ -91,13 +91,28 @@ extension Desk {
     }
     // Who sent the case here asks its taker, who has it from here its sender.
     var others: [Counterpart] = []
-    if request.to != .sender { others += try neighbours(file.value.received.map(\.from)) }
-    if request.to != .sender, let sender = try sender(of: file.value) { others.append(sender) }
+    if request.to != .sender {
+      // One between two others says whom it asks; what it asked before was asked of who sent the case to it.
+      let isForAny = request.to == .taker || request.kind == .contactChange
+      var senders: [Slug] = []
+      for slug in file.value.received.map(\.from) {
+        let isAsking = isForAny ? true : try isCreditor(slug)
+        if isAsking { senders.append(slug) }
+      }
+      others += try neighbours(senders)
+    }
+    if request.to != .sender, file.value.received.isEmpty, let sender = try sender(of: file.value) {
+      others.append(sender)
+    }
     if request.to != .taker { others += try neighbours(file.value.handovers.map(\.to)) }
     guard let org = request.record.org else { return }
     guard others.contains(where: { $0.store == nil || $0.store == org }) else {
       throw .refused(.askedOf(nil, request: request.id))
     }
+  }
+
+  private func isCreditor(_ slug: Slug) throws(ActionError) -> Bool {
+    try reading { () throws(LoadError) in try store.exists(StoreLayout.party(.creditor, slug)) }
   }
 
   private func neighbours(_ slugs: [Slug]) throws(ActionError) -> [Counterpart] {

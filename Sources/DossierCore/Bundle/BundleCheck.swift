@@ -137,6 +137,9 @@ public struct BundleCheck {
       if !cases.insert(file.id).inserted {
         content.append(Finding(id: "bundle-case-twice", path: path, message: "case '\(file.id)' is there twice"))
       }
+      for attachment in file.attachments where (try? SafeName(attachment.file)) == nil {
+        refuse("bundle-unsafe-name", path, "'\(attachment.file)' is no name of a file beside a case")
+      }
       for list in EntryList.allCases where !file.entries(of: list).isEmpty {
         counted[list, default: 0] += file.entries(of: list).count
       }

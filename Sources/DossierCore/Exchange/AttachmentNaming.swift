@@ -6,7 +6,7 @@ struct AttachmentNaming {
     let given: String
     /// Its name here.
     let name: String
-    /// Its SHA-256.
+    /// Its SHA-256; empty if neither the entry says it nor the bundle holds the file.
     let hash: String
   }
 
@@ -29,7 +29,8 @@ struct AttachmentNaming {
   ///   - theirs: The entries of the bundle.
   ///   - ours: The entries of this store's copy.
   ///   - strays: Files beside the case that no entry names, with their hashes.
-  init(_ theirs: [YAMLValue], ours: [YAMLValue], strays: [Present] = []) {
+  ///   - found: The hashes of files in the bundle by their names, for entries that do not say theirs.
+  init(_ theirs: [YAMLValue], ours: [YAMLValue], strays: [Present] = [], found: [String: String] = [:]) {
     for entry in ours {
       guard let name = entry["file"]?.scalarText else { continue }
       taken[LatinFolding.fold(name)] = .some(entry["sha256"]?.scalarText)
@@ -40,7 +41,7 @@ struct AttachmentNaming {
     let known = Dictionary(ours.map { ($0.id, $0["file"]?.scalarText) }) { first, _ in first }
     for entry in theirs {
       guard let given = entry["file"]?.scalarText else { continue }
-      let hash = entry["sha256"]?.scalarText ?? ""
+      let hash = entry["sha256"]?.scalarText ?? found[given] ?? ""
       let name = (known[entry.id] ?? nil) ?? free(given, hash)
       names[entry.id] = name
       if entry["void"] == nil { wanted.append(Arrival(given: given, name: name, hash: hash)) }

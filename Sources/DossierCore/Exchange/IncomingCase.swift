@@ -13,14 +13,16 @@ struct IncomingCase {
   ///   - document: What the bundle says of the case.
   ///   - ours: This store's copy; nil if there is none.
   ///   - strays: Files beside that copy that no entry of it names.
+  ///   - found: The hashes of the case's files in the bundle by their names, for entries that do not say theirs.
   ///   - reference: The sender's own reference, whatever id of his stands beside it.
+  ///   - owners: This store's own organisations: what others say that they call the case says nothing.
   ///   - slug: The slug of the party that goes by an id.
   init(
-    _ document: YAMLValue, ours: YAMLValue?, strays: [AttachmentNaming.Present] = [],
-    reference: (of: Slug, value: String)? = nil, slug: (String) -> Slug?
+    _ document: YAMLValue, ours: YAMLValue?, strays: [AttachmentNaming.Present] = [], found: [String: String] = [:],
+    reference: (of: Slug, value: String)? = nil, owners: [Slug] = [], slug: (String) -> Slug?
   ) {
     let visible = Self.visible(document["attachments"]?.entries ?? [])
-    let naming = AttachmentNaming(visible, ours: ours?["attachments"]?.entries ?? [], strays: strays)
+    let naming = AttachmentNaming(visible, ours: ours?["attachments"]?.entries ?? [], strays: strays, found: found)
     files = naming.wanted
     var slugs: [String: String] = [:]
     for id in Self.debtors(of: document).union(Self.organisations(of: document)) { slugs[id] = slug(id)?.text }
@@ -30,7 +32,8 @@ struct IncomingCase {
       self.document = document
       return
     }
-    let references = Self.references(pairs, document, reference) { slugs[$0] != nil }
+    let own = Set(owners.map(\.text))
+    let references = Self.references(pairs, document, reference) { slugs[$0].map { !own.contains($0) } ?? false }
     let known: [YAMLEntry] = pairs.compactMap { pair in
       switch pair.key {
       case "references": nil

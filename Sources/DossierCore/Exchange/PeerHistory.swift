@@ -135,10 +135,15 @@ public struct PeerHistory: Sendable, Equatable {
     sent.last(where: isAcknowledged)
   }
 
-  /// The numbers of bundles of the peer that did not come, though later ones did.
-  public var missing: [Int] {
-    let numbers = Set(received.map(\.sequence))
-    guard let last = numbers.max() else { return [] }
-    return (1..<max(1, last)).filter { !numbers.contains($0) }
+  /// The numbers of bundles of the peer that did not come, though later ones did, in runs: a peer may leave out as many
+  /// as it likes.
+  public var missing: [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    var last = 0
+    for record in received {
+      if record.sequence - 1 > last { runs.append((last + 1)...(record.sequence - 1)) }
+      last = max(last, record.sequence)
+    }
+    return runs
   }
 }

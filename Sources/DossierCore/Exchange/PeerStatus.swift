@@ -10,8 +10,8 @@ public struct PeerStatus: Sendable, Equatable {
   public let unacknowledged: [Int]
   /// The last bundle that came from it.
   public let received: ExchangeRecord?
-  /// The numbers of those that should have come before it, and did not.
-  public let missing: [Int]
+  /// The numbers of those that should have come before it, and did not, in runs.
+  public let missing: [ClosedRange<Int>]
   /// What was not sent yet.
   public let waiting: [CaseDispatch]
 }

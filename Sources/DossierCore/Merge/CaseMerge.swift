@@ -21,7 +21,7 @@ public struct CaseMerge: Sendable, Equatable {
   public let outcome: Outcome
 
   /// Joins what a bundle says of a case, in this store's words, with the store's own copy of it; nil if there is none.
-  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory) {
+  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, stores: MergeStores = MergeStores()) {
     guard let ours else {
       let isOpen = theirs.kind == .forward && theirs.ended == nil
       outcome = isOpen ? .new(Self.opened(theirs)) : .rejected(.unknownHandover)
@@ -31,7 +31,7 @@ public struct CaseMerge: Sendable, Equatable {
       outcome = .rejected(.otherCase)
       return
     }
-    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory)
+    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, stores: stores)
     if let reason = run.takeCustody() {
       outcome = .rejected(reason)
       return

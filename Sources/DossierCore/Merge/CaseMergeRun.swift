@@ -11,10 +11,14 @@ struct CaseMergeRun {
   /// The ids of all entries of ours, and of those that are added.
   private var known: [String: EntryList] = [:]
 
-  init(ours: YAMLValue, theirs: BundledCase, memory: CaseMemory) {
+  /// What the sender may say of entries.
+  private let rights: SenderRights
+
+  init(ours: YAMLValue, theirs: BundledCase, memory: CaseMemory, stores: MergeStores) {
     self.ours = ours
     self.theirs = theirs
     self.memory = memory
+    rights = SenderRights(ours: ours, theirs: theirs, stores)
   }
 
   // MARK: Custody and head
@@ -111,6 +115,8 @@ struct CaseMergeRun {
       }
       let join = EntryJoin(list, ours: mine, theirs: others)
       conflicts += join.conflicts
+      conflicts += join.changed.compactMap { rights.refusal(of: $0.key, of: mine[$0.index], in: list) }
+      conflicts += join.added.compactMap { rights.refusal(ofNew: $0, in: list) }
       for change in join.changed {
         edits.append(.set(YAMLPath.root.key(list.rawValue).index(change.index).key(change.key), change.value))
         summary.changed += 1

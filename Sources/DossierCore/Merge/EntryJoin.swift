@@ -42,7 +42,7 @@ struct EntryJoin {
   private static let additions = ["void", "answer", "released"]
 
   /// What of an entry is never changed; a file may have another name in each store.
-  private static func written(_ entry: YAMLValue, _ list: EntryList) -> YAMLValue {
+  static func written(_ entry: YAMLValue, _ list: EntryList) -> YAMLValue {
     guard case .map(let pairs) = entry else { return entry }
     return .map(pairs.filter { !additions.contains($0.key) && !(list == .attachments && $0.key == "file") })
   }

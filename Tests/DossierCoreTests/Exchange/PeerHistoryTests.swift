@@ -82,7 +82,9 @@ import Testing
     #expect(knowledge.entries.map(\.text) == ["cccc2222"])
     #expect(knowledge.additions.map(\.kind) == [.void])
     #expect(knowledge.ended.map(\.text) == ["aaaa2222"])
-    #expect(history.missing == [1, 2, 3])
+    #expect(history.missing == [1...3])
+    let far = try Self.record(999_999_999, ["ended: returned"], of: 1)
+    #expect(PeerHistory(received: [far, came]).missing == [1...3, 5...999_999_998])
   }
 
   @Test func `A file that was taken goes along again after a bundle without it was rejected`() throws {

@@ -102,7 +102,8 @@ struct CasePlaces {
       }
       references = scan.values.flatMap(\.self)
     }
-    let last = (references ?? []).compactMap { pattern.number(in: $0) }.max() ?? 0
+    // Above the greatest number there is none to give.
+    let last = (references ?? []).compactMap { pattern.number(in: $0) }.filter { $0 < .max }.max() ?? 0
     let reference = pattern.reference(last + 1, on: day)
     // The highest is enough for the next one.
     references = [reference]

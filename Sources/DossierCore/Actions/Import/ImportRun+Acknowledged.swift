@@ -9,7 +9,7 @@ extension ImportRun {
     }
     try findCases()
     for line in record.cases {
-      guard let file = try ours(line.id) else {
+      guard let file = try ours(line.id), file.value.partners.contains(sender.slug) else {
         try note(line, nil, .rejected(.otherCase, line.id.text))
         continue
       }

@@ -52,11 +52,12 @@ extension ImportRun {
     let incoming = try incoming(item)
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
     let (record, memory, hash) = (record, memories[item.line.id] ?? CaseMemory(), bundle.identity.hex)
+    let stores = MergeStores(own: desk.store.settings.value.id, sender: Identifier(record.from))
     func merge(_ ours: YAMLValue?, _ theirs: YAMLValue) -> CaseMerge.Outcome {
       let bundled = BundledCase(
         document: theirs, sender: sender.slug, kind: record.kind, sequence: sequence, at: record.created,
         handover: handover, ended: item.line.ended, revision: item.line.revision ?? 1, bundle: hash)
-      return CaseMerge(ours: ours, theirs: bundled, memory: memory).outcome
+      return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores).outcome
     }
     var (own, outcome) = (item.ours, merge(item.ours?.document.value, incoming.document))
     var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
@@ -144,7 +145,14 @@ extension ImportRun {
     let other = incoming.files.first { arrival in
       bundle.files["\(item.folder)/\(arrival.given)"].map { $0.hash.hex != arrival.hash } ?? false
     }
-    return other.map { .rejected(.otherFile, $0.given) }
+    if let other { return .rejected(.otherFile, other.given) }
+    // What cannot be named by its hash could never be asked for.
+    let lost = incoming.files.first { arrival in
+      guard arrival.hash.isEmpty else { return false }
+      let here = item.ours.map { "\(StoreLayout.attachments(ofCaseAt: $0.path))/\(arrival.name)" }
+      return here.flatMap { try? desk.store.exists($0) } != true
+    }
+    return lost.map { .rejected(.otherFile, "\($0.given), which is not there") }
   }
 }
 

@@ -6,8 +6,13 @@ extension ImportRun {
     for id in IncomingCase.debtors(of: document).sorted() { known[id] = try slug(of: id, [.debtor]) }
     for id in IncomingCase.organisations(of: document).sorted() { known[id] = try slug(of: id, [.creditor, .agency]) }
     let reference = sender.flatMap { sender in item.line.reference.map { (of: sender.slug, value: $0) } }
+    var found: [String: String] = [:]
+    for attachment in item.file.value.attachments where attachment.sha256 == nil {
+      found[attachment.file] = bundle.files["\(item.folder)/\(attachment.file)"]?.hash.hex
+    }
     return IncomingCase(
-      document, ours: item.ours?.document.value, strays: try strays(item), reference: reference
+      document, ours: item.ours?.document.value, strays: try strays(item), found: found, reference: reference,
+      owners: desk.store.settings.value.owners
     ) { known[$0] }
   }
 
@@ -103,7 +108,7 @@ extension ImportRun {
       if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
       if let file = bundle.files["\(item.folder)/\(arrival.given)"] {
         desk.plan.move(file, to: path)
-      } else {
+      } else if !arrival.hash.isEmpty {
         missing.append(arrival.hash)
       }
     }
