@@ -115,6 +115,12 @@ extension Desk {
           throw .refused(.imputationFixed(number: file.value.number))
         }
         let value = last.first { $0.key == pair.key }?.value ?? pair.value
+        // Whoever is not known here cannot owe anything here.
+        for item in pair.key == "co-debtors" ? value.entries : [] {
+          let name = item["debtor"]?.scalarText ?? ""
+          guard let slug = Slug(name) else { continue }
+          _ = try reading { () throws(LoadError) in try store.debtor(slug) }
+        }
         let path = YAMLPath.root.key(pair.key)
         if file.document.value[pair.key]?.means(value) != true {
           edits.append(.set(path, Case.schema.typed(value, at: path)))

@@ -16,11 +16,11 @@ extension Desk {
   ///   - paths: The files of the cases to look at.
   ///   - output: The full path to write to; nil for a name in the outbox.
   ///   - wishes: How they are signed and encrypted, beside what the peer demands.
-  /// - Returns: The bundles, and the cases that could not be read.
+  /// - Returns: The bundles, the cases that could not be read, and why others are left out.
   /// - Throws: `ActionError.refused` with `noAddress` or `policy`, `exchange`, or `load`.
   public mutating func send(
     to peer: Peer, cases paths: [String], output: String?, sealing wishes: SealWishes = .none
-  ) throws(ActionError) -> (bundles: [PlannedBundle], unreadable: [CaseScanError]) {
+  ) throws(ActionError) -> (bundles: [PlannedBundle], unreadable: [CaseScanError], leftOut: [ExchangeError]) {
     let address = try address(of: peer)
     let seal = try Self.seal(wishes, for: peer)
     let store = store
@@ -29,7 +29,7 @@ extension Desk {
       try BundlePlanner(store, now: now).bundles(for: peer, address: address, cases: paths, to: output, seal: seal)
     }
     for planned in found.planned { plan(planned) }
-    return (found.planned.map(\.bundle), found.unreadable)
+    return (found.planned.map(\.bundle), found.unreadable, found.leftOut)
   }
 
   /// Plans the bundles that bring cases that are handed over to those who take them, as they will be.

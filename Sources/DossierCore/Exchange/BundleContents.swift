@@ -19,6 +19,7 @@ struct BundleContents {
 
   /// Puts a bundle together.
   init(_ name: String, _ head: Head, _ cases: [OutgoingCase], _ names: ExchangeNames) throws(ExchangeError) {
+    let cases = cases.apart
     var files = cases.flatMap(\.files)
     files += cases.map { BagFile("data/\($0.path)", .bytes($0.document)) }
     files += try Self.parties(of: cases, from: head.from, names)
@@ -59,7 +60,7 @@ struct BundleContents {
     var documents: [String: [UInt8]] = [:]
     for item in cases { documents.merge(item.debtors) { first, _ in first } }
     let creditors = Set(cases.compactMap(\.creditor))
-    guard !creditors.isEmpty else { return [] }
+    guard !creditors.isEmpty else { return documents.map { BagFile("data/\($0.key)", .bytes($0.value)) } }
     let settings = names.store.settings.value
     for slug in creditors {
       let own = settings.role == .creditor && settings.owners.contains(slug)

@@ -36,14 +36,15 @@ public struct BundlePlanner {
 
   /// What waits for a peer, of the cases of some files.
   ///
-  /// - Returns: The bundles, in order, and the cases that could not be read.
+  /// - Returns: The bundles, in order, the cases that could not be read, and why others are left out: each
+  ///   `ExchangeError.missingFile`.
   /// - Throws: `ExchangeError`.
   public func bundles(
     for peer: Peer, address: String, cases paths: [String], to output: String?, seal: BundleSeal = .none
-  ) throws(ExchangeError) -> (planned: [Planned], unreadable: [CaseScanError]) {
+  ) throws(ExchangeError) -> (planned: [Planned], unreadable: [CaseScanError], leftOut: [ExchangeError]) {
     let (sender, history) = try sender(for: peer)
-    let (cases, unreadable) = try gather(paths, sender)
-    return (try planned(cases, for: peer, address, history, to: output, seal), unreadable)
+    let found = try gather(paths, sender)
+    return (try planned(found.cases, for: peer, address, history, to: output, seal), found.unreadable, found.leftOut)
   }
 
   /// What waits for a peer, of some cases as they will be.
@@ -69,7 +70,8 @@ public struct BundlePlanner {
     let sender = try ExchangeError.reading { () throws(LoadError) in
       try CaseSender(names, .copy, asOf: now.date)
     }
-    let (cases, unreadable) = try gather(paths, sender)
+    let (cases, unreadable, leftOut) = try gather(paths, sender)
+    if let first = leftOut.first { throw first }
     guard parts(of: cases).count < 2 else { throw .tooMuch(cases: cases.count) }
     let name = "\(ownName)-copy-\(now.date)"
     let head = BundleContents.Head(
@@ -92,17 +94,25 @@ public struct BundlePlanner {
 
   private func gather(
     _ paths: [String], _ sender: CaseSender
-  ) throws(ExchangeError) -> (cases: [OutgoingCase], unreadable: [CaseScanError]) {
+  ) throws(ExchangeError) -> (cases: [OutgoingCase], unreadable: [CaseScanError], leftOut: [ExchangeError]) {
     var cases: [OutgoingCase] = []
+    var leftOut: [ExchangeError] = []
     var unreadable: [CaseScanError] = []
     let write = { @Sendable (file: Loaded<Case>) -> Result<OutgoingCase, ExchangeError>? in
       do throws(ExchangeError) { return try sender.write(file).map { .success($0) } } catch { return .failure(error) }
     }
     try store.stream(paths, as: Case.self, write) { (batch) throws(ExchangeError) in
-      for result in batch.values { cases.append(try result.get()) }
+      for result in batch.values {
+        switch result {
+        case .success(let item): cases.append(item)
+        case .failure(.missingFile(let path, let number)):
+          leftOut.append(.missingFile(path: path, number: number))
+        case .failure(let error): throw error
+        }
+      }
       unreadable += batch.errors
     }
-    return (cases, unreadable)
+    return (cases, unreadable, leftOut)
   }
 
   /// Cases in their order, as many together as one bundle may have.

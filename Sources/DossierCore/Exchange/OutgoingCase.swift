@@ -1,9 +1,11 @@
 /// One case as a bundle carries it, and what the bundle and its record say of it.
 struct OutgoingCase: Sendable {
+  /// Its id.
+  let id: Identifier
   /// What of it waited; nil in a copy.
   let dispatch: CaseDispatch?
   /// The path of its document below `data/`.
-  let path: String
+  private(set) var path: String
   /// The document: what may leave the store, in canonical form.
   let document: [UInt8]
   /// What `bundle.yaml` says of it.
@@ -13,7 +15,7 @@ struct OutgoingCase: Sendable {
   /// How many bytes the longer of both takes at most, as a line of its document.
   let lineBytes: Int
   /// The files that go along.
-  let files: [BagFile]
+  private(set) var files: [BagFile]
   /// How many entries of each list are in it.
   let counts: [EntryList: Int]
   /// The sums of its amounts.
@@ -24,6 +26,27 @@ struct OutgoingCase: Sendable {
   let creditor: Slug?
   /// The documents of those who owe, by their paths below `data/`, if the recipient needs them.
   let debtors: [String: [UInt8]]
+}
+
+extension [OutgoingCase] {
+  /// The cases with paths of their own: two may have one number in bundles, where the first keeps it. Paths are no more
+  /// than a hint to recipients.
+  var apart: [OutgoingCase] {
+    var taken: Set<String> = []
+    return map { item in taken.insert(LatinFolding.fold(item.path)).inserted ? item : item.apart }
+  }
+}
+
+extension OutgoingCase {
+  /// The case under a path that has its id.
+  fileprivate var apart: OutgoingCase {
+    let (old, stem) = (StoreLayout.attachments(ofCaseAt: path), path.dropLast(".yaml".count))
+    var moved = self
+    moved.path = "\(stem)-\(id).yaml"
+    let new = StoreLayout.attachments(ofCaseAt: moved.path)
+    moved.files = files.map { BagFile("data/\(new)" + $0.path.dropFirst("data/\(old)".count), $0.content) }
+    return moved
+  }
 }
 
 /// Writes cases for one recipient; several threads may ask at the same time.
@@ -75,6 +98,8 @@ struct CaseSender: Sendable {
     for slug in [value.debtor] + value.coDebtors.map(\.debtor) where debtors[slug] == nil {
       debtors[slug] = try ExchangeError.reading { () throws(LoadError) in try names.store.debtor(slug) }
     }
+    let asked = try requestedDebtors(of: file).filter { debtors[$0.key] == nil }
+    debtors.merge(asked) { known, _ in known }
     let terms = try ExchangeError.reading { () throws(LoadError) in try names.terms(of: file) }
     let caseNames = names.names(of: value, debtors: debtors.mapValues(\.value))
     let shared = BundledCase.document(of: file.document.value, caseNames)
@@ -87,13 +112,28 @@ struct CaseSender: Sendable {
     let line = lines.line(
       balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day, reference: reference)
     let record = lines.record(reference: reference)
+    let isAsking = dispatch?.entries[.requests] != nil
     return OutgoingCase(
-      dispatch: dispatch, path: value.path(inBundlesOf: file.path),
+      id: value.id, dispatch: dispatch, path: value.path(inBundlesOf: file.path),
       document: Array(YAMLWriter.text(Case.schema.canonical(shared)).utf8),
       line: line, record: record, lineBytes: max(RecordText.bytes(of: line), RecordText.bytes(of: record)),
       files: attached.files, counts: lines.counts,
       sums: try sums(of: value), tables: terms.tables, creditor: needsParties ? value.creditor : nil,
-      debtors: needsParties ? Self.documents(of: debtors) : [:])
+      debtors: needsParties ? Self.documents(of: debtors) : isAsking ? Self.documents(of: asked) : [:])
+  }
+
+  /// Those whom requests would make debtors, as far as they are known here: of others the case has what came.
+  private func requestedDebtors(of file: Loaded<Case>) throws(ExchangeError) -> [Slug: Loaded<Debtor>] {
+    var debtors: [Slug: Loaded<Debtor>] = [:]
+    for request in file.document.value["requests"]?.entries ?? [] {
+      for item in request["payload"]?["set"]?["co-debtors"]?.entries ?? [] {
+        guard let slug = item["debtor"]?.scalarText.flatMap({ Slug($0) }), debtors[slug] == nil else { continue }
+        debtors[slug] = try ExchangeError.reading { () throws(LoadError) in
+          try names.store.exists(StoreLayout.party(.debtor, slug)) ? try names.store.debtor(slug) : nil
+        }
+      }
+    }
+    return debtors
   }
 
   private func revision(of head: String, _ dispatch: CaseDispatch?) -> Int? {

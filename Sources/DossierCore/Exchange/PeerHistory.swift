@@ -67,6 +67,12 @@ public struct PeerHistory: Sendable, Equatable {
         Self.take(item, answers == nil ? .new : outcome, missing: missing, &told)
       }
     }
+    // What was refused with its end is over, unless an earlier bundle of it was taken after all: it must hear of the end.
+    for id in told.keys {
+      let ends = (known[id]?.refusedEnds ?? []).subtracting(known[id]?.handovers ?? [])
+      known[id]?.ended.formUnion(ends)
+      told[id]?.ended.formUnion(ends)
+    }
     self.known = known
     self.told = told
     self.lastHeads = lastHeads
@@ -89,7 +95,7 @@ public struct PeerHistory: Sendable, Equatable {
       // Perhaps for want of a file that was left out: it goes along the next time.
       known[item.id]?.takenFiles = []
       // Of what was ended and never taken there is no more to say.
-      if item.ended != nil, let handover = item.handover { known[item.id]?.ended.insert(handover) }
+      if item.ended != nil, let handover = item.handover { known[item.id]?.refusedEnds.insert(handover) }
     case .conflict, nil: break
     }
   }

@@ -10,6 +10,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   public internal(set) var offered: Set<Identifier> = []
   /// The hand-overs of whose end it knows.
   public internal(set) var ended: Set<Identifier> = []
+  /// The hand-overs whose end was not taken, for it knew nothing of them.
+  var refusedEnds: Set<Identifier> = []
   /// Our own reference of the case; nil if it has none.
   public internal(set) var reference: String?
   /// The SHA-256 of the files that it sent itself.

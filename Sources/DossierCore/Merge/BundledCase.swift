@@ -68,6 +68,8 @@ public struct CaseMemory: Sendable, Equatable {
   private var sequences: [Slug: Int] = [:]
   /// Acknowledgements too, which say nothing of the case but its sender's reference.
   private var words: [Slug: Int] = [:]
+  /// The hand-overs of which a sender said that they ended, in bundles that were not taken too.
+  private var ended: Set<Key> = []
 
   private struct Key: Hashable {
     let sender: Slug
@@ -100,7 +102,10 @@ public struct CaseMemory: Sendable, Equatable {
   private mutating func note(_ value: ExchangedCase, _ record: ExchangeRecord, from sender: Slug) {
     if record.kind == .acknowledgement {
       words[sender] = max(record.sequence, words[sender] ?? 0)
-    } else if value.outcome != .rejected && value.outcome != .conflict {
+      return
+    }
+    if value.ended != nil, let handover = value.handover { ended.insert(Key(sender: sender, handover: handover)) }
+    if value.outcome != .rejected && value.outcome != .conflict {
       note(sender, record.sequence, value.handover, value.revision)
     }
   }
@@ -121,6 +126,11 @@ public struct CaseMemory: Sendable, Equatable {
   /// Whether a head is newer than every one that its sender sent under its hand-over.
   func isNewHead(_ bundled: BundledCase) -> Bool {
     bundled.revision > (revisions[Key(sender: bundled.sender, handover: bundled.handover)] ?? 0)
+  }
+
+  /// Whether the sender has said that the hand-over of a bundle ended.
+  func hasEnded(_ bundled: BundledCase) -> Bool {
+    ended.contains(Key(sender: bundled.sender, handover: bundled.handover))
   }
 
   /// Whether a later bundle of the sender has held the case, or this one.

@@ -24,7 +24,11 @@ public struct CaseMerge: Sendable, Equatable {
   public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, stores: MergeStores = MergeStores()) {
     guard let ours else {
       let isOpen = theirs.kind == .forward && theirs.ended == nil
-      outcome = isOpen ? .new(Self.opened(theirs)) : .rejected(.unknownHandover)
+      if isOpen, memory.hasEnded(theirs) {
+        outcome = .rejected(.endedHandover)
+      } else {
+        outcome = isOpen ? .new(Self.opened(theirs)) : .rejected(.unknownHandover)
+      }
       return
     }
     guard ours.id == theirs.document.id else {
@@ -90,6 +94,8 @@ public enum CaseRejection: Int, Error, Sendable, CaseIterable {
   case unknownParty = 7
   /// A file is not the one that the case says.
   case otherFile = 8
+  /// Its hand-over has ended, as a later bundle said that came before.
+  case endedHandover = 9
 }
 
 extension CaseRejection: CustomStringConvertible {
@@ -104,6 +110,7 @@ extension CaseRejection: CustomStringConvertible {
     case .knownCopy: "it is here already, and a copy changes nothing"
     case .unknownParty: "it names a party that is not in the bundle and not known here"
     case .otherFile: "a file is not the one that the case says"
+    case .endedHandover: "its hand-over has ended, as a later bundle said"
     }
   }
 }

@@ -43,6 +43,7 @@ struct CaseMergeRun {
     // What the sender began and ended before something that came already: only its entries count.
     if memory.hasLater(than: theirs) { return nil }
     guard theirs.kind == .forward, theirs.ended == nil else { return .unknownHandover }
+    guard !memory.hasEnded(theirs) else { return .endedHandover }
     guard let last = receptions.last else { return .notTheirs }
     guard last["from"]?.scalarText == theirs.sender.text || last["ended"] != nil else { return .notTheirs }
     edits.append(.append(YAMLPath.root.key("received"), theirs.reception))

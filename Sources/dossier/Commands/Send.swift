@@ -40,15 +40,17 @@ struct Send: DossierCommand {
         try peer.map { [try desk.peer($0)] } ?? desk.store.peers().filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
       for peer in peers {
-        let (made, unreadable) = try desk.send(to: peer, cases: paths, output: file, sealing: wishes)
-        if made.isEmpty { context.note("nothing waits for '\(peer.slug)'") }
+        let (made, unreadable, leftOut) = try desk.send(to: peer, cases: paths, output: file, sealing: wishes)
+        for error in leftOut { context.warn(about: error) }
+        isComplete = isComplete && leftOut.isEmpty
+        if made.isEmpty, leftOut.isEmpty { context.note("nothing waits for '\(peer.slug)'") }
         guard output == nil || made.count < 2 else {
           throw CommandError(
             message: "this takes \(made.count) bundles, and one file is named",
             hint: "leave out --output, or say which cases with --query",
             status: .usage)
         }
-        if isComplete { context.warn(ofUnreadable: unreadable) }
+        if peer.slug == peers.first?.slug { context.warn(ofUnreadable: unreadable) }
         isComplete = isComplete && unreadable.isEmpty
         bundles += made
       }

@@ -110,6 +110,18 @@ import Testing
     #expect(history.nextSequence == 3)
   }
 
+  @Test func `An end that was refused is over, unless the hand-over was taken after all`() throws {
+    let sent = [
+      try Self.record(1, .forward, ["entries: [bbbb2222]"]),
+      try Self.record(2, ["ended: taken-back, entries: [bbbb2222]"]),
+    ]
+    let refused = try Self.acknowledgement(1, of: 2, "rejected")
+    let late = try Self.acknowledgement(2, of: 1, "new")
+    #expect(try PeerHistory(sent: sent, received: [refused]).knowledge(of: id).ended.map(\.text) == ["aaaa2222"])
+    let history = PeerHistory(sent: sent, received: [refused, late])
+    #expect(try history.knowledge(of: id).ended == [] && history.told(of: id).ended == [])
+  }
+
   @Test func `An acknowledgement takes a number and is not waited for`() throws {
     let answer = try Self.record(1, .acknowledgement, ["outcome: new"], answering: 9)
     let history = PeerHistory(sent: [answer])

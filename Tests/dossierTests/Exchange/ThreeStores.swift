@@ -27,7 +27,8 @@ struct ThreeStores {
   private(set) var history: [String] = []
   private var clock = 0
 
-  init(seed: UInt64) throws {
+  /// Begins with a case in the first store, which went down a chain of this length; nil for a random one.
+  init(seed: UInt64, chain: Int? = nil) throws {
     shell = try TranscriptShell()
     numbers = SeededNumbers(seed: seed)
     let vats = ["BE0403170701", "BE0202239951", "BE0417497106"]
@@ -45,11 +46,13 @@ struct ThreeStores {
     try need(0, "case new --debtor bedrijf-klaar --number A-1 --terms be-b2b")
     try need(0, "invoice add A-1 --reference 1 --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
     // Most histories begin with a chain.
-    for place in 0..<number(3) {
+    for place in 0..<(chain ?? number(3)) {
       try need(place, "--quiet forward A-1 --yes --to \(Self.names[place + 1])")
       try deliver(sent.count - 1)
     }
   }
+
+  var root: URL { shell.root }
 
   func removeDirectory() { shell.removeDirectory() }
 
@@ -68,6 +71,14 @@ struct ThreeStores {
     history.append("\(line) -> \(result.status)")
     if let place { try gather(place) }
     return result
+  }
+
+  /// Runs a command that must do what it should, and says the numbers of the bundles that it made.
+  @discardableResult
+  mutating func send(_ place: Int, _ words: String = "--quiet send --all") throws -> [Int] {
+    let count = sent.count
+    try need(place, words)
+    return Array(count..<sent.count)
   }
 
   mutating func need(_ place: Int?, _ words: String) throws {
@@ -102,12 +113,14 @@ struct ThreeStores {
   }
 
   /// Brings a bundle to whom it is for.
-  mutating func deliver(_ index: Int) throws {
+  @discardableResult
+  mutating func deliver(_ index: Int) throws -> TranscriptShell.Result {
     sent[index].deliveries += 1
     let result = try run(sent[index].to, "import \(shell.root.path)/\(sent[index].path)")
     if ![0, 3, 4].contains(result.status) {
       Issue.record("\(history.suffix(60).joined(separator: "\n"))\n\(result.seen.joined(separator: "\n"))")
     }
+    return result
   }
 
   /// Some of what did not arrive yet never does.

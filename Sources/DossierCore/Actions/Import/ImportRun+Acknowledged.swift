@@ -63,6 +63,10 @@ extension ImportRun {
       edits.append(.set(path.key("ended"), ended.value))
       edits.append(.append(YAMLPath.root.key("log"), entry))
       report.warnings.append("case \(number) is held here again: \(text)")
+    case .rejected where handover.accepted == nil && handover.ended == nil:
+      report.warnings.append(
+        "\(sender.name) did not take case \(file.number)\(line.reason.map { " (\($0))" } ?? ""), which counts as handed "
+          + "over: 'dossier forward \(file.number) --take-back' ends that")
     case .rejected, .conflict, nil: break
     }
     return edits

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// What once went wrong between stores, by commands alone.
+@Suite struct ExchangeStoryTests {
+  @Test func `A hand-over that was taken back is over in whatever order its bundles come`() throws {
+    var world = try ThreeStores(seed: 1, chain: 0)
+    defer { world.removeDirectory() }
+    let forward = try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso")
+    try world.need(0, "forward A-1 --take-back")
+    let end = try world.send(0)
+    for index in end + forward {
+      let count = world.sent.count
+      try world.deliver(index)
+      for answer in count..<world.sent.count { try world.deliver(answer) }
+    }
+    #expect(try world.document(1) == nil)
+    #expect(try world.send(0) == [])
+  }
+
+  @Test func `Two cases of one number and month leave a store together`() throws {
+    var world = try ThreeStores(seed: 1, chain: 0)
+    defer { world.removeDirectory() }
+    try world.need(1, "debtor add --company 'Ander Bedrijf' --email ander@ander.be --vat BE0417497106")
+    try world.need(1, "case new --creditor klaardocs --debtor ander-bedrijf --number A-1 --terms be-b2b")
+    for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
+    try world.need(1, "export status:open -o \(world.root.path)/both.tar.zst")
+    try world.need(2, "import \(world.root.path)/both.tar.zst")
+    let rows = try world.json(2, "case list")?["rows"] as? [Any]
+    #expect(rows?.count == 2)
+  }
+
+  @Test func `A debtor whom a request adds goes along with it`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    try world.need(0, "debtor add --company 'Borg NV' --email borg@borg.be --vat BE0417497106")
+    try world.need(0, "request add A-1 --kind amendment --set co-debtors=borg-nv:guarantor")
+    for index in try world.send(0) { try world.deliver(index) }
+    let rows = try world.json(1, "request list A-1 --here")?["rows"] as? [[String: Any]]
+    let id = try #require(rows?.first?["id"] as? String)
+    try world.need(1, "request accept A-1 \(id)")
+    try world.need(1, "check")
+    for index in try world.send(1) { try world.deliver(index) }
+    for place in 0..<2 {
+      let owed = try world.document(place)?["co-debtors"] as? [[String: Any]]
+      #expect(owed?.map { $0["debtor"] as? String } == ["borg-nv"])
+    }
+  }
+
+  @Test func `A hand-over that is not taken is told, with what ends it`() throws {
+    var world = try ThreeStores(seed: 1, chain: 0)
+    defer { world.removeDirectory() }
+    try world.need(0, "export A-1 -o \(world.root.path)/copy.tar.zst")
+    try world.need(1, "import \(world.root.path)/copy.tar.zst")
+    for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
+    let told = try world.deliver(world.sent.count - 1).seen.joined(separator: "\n")
+    #expect(told.contains("'dossier forward A-1 --take-back'"))
+    try world.need(0, "forward A-1 --take-back")
+    try world.settle()
+    #expect(try world.send(0) == [])
+  }
+
+  @Test func `A case whose file is gone is left out, and the others are sent`() throws {
+    var world = try ThreeStores(seed: 1, chain: 0)
+    defer { world.removeDirectory() }
+    try Data("brief".utf8).write(to: world.root.appending(path: "brief.txt"))
+    try world.need(0, "case new --debtor bedrijf-klaar --number A-2 --terms be-b2b")
+    try world.need(0, "invoice add A-2 --reference 2 --date 2023-01-01 --due 2023-02-01 --amount 10.00")
+    for number in ["A-1", "A-2"] {
+      for index in try world.send(0, "--quiet forward \(number) --yes --to klaar-incasso") { try world.deliver(index) }
+      try world.deliver(world.sent.count - 1)
+      try world.need(0, "log add \(number) -m Brief")
+    }
+    try world.need(0, "attachment add A-1 \(world.root.path)/brief.txt")
+    let folder = world.root.appending(path: "klaardocs/cases/2023-04/A-1")
+    try FileManager.default.removeItem(at: folder)
+    let count = world.sent.count
+    let result = try world.run(0, "send klaar-incasso")
+    #expect(result.status == 3 && world.sent.count == count + 1)
+    #expect(result.seen.joined(separator: "\n").contains("A-1"))
+  }
+}
