@@ -10,6 +10,18 @@ public struct EntryConflict: Sendable, Equatable {
     public let theirs: String?
   }
 
+  /// Why something is not the sender's to say (SPEC 5).
+  public enum Refusal: String, Sendable {
+    /// It was recorded by this store, so that nobody else makes it void.
+    case recordedHere = "recorded here"
+    /// It says that this store recorded it, and this store has it not.
+    case notRecordedHere = "recorded here, as it says, and not here"
+    /// The sender answered its own request.
+    case ownAnswer = "answered by whoever asked"
+    /// Only the holder records such an entry.
+    case holders = "the holder's to record, who is here"
+  }
+
   /// The list in which the bundle has it.
   public let list: EntryList
   /// Its id.
@@ -18,6 +30,8 @@ public struct EntryConflict: Sendable, Equatable {
   public let key: String?
   /// The list in which it is here, if that is another one.
   public let otherList: EntryList?
+  /// Why it is not the sender's to say, if nothing else is the matter.
+  public let refusal: Refusal?
   /// The fields that differ, in the order of their declaration.
   public let differences: [Difference]
 
@@ -26,7 +40,7 @@ public struct EntryConflict: Sendable, Equatable {
     self.list = list
     id = theirs.id
     self.key = key
-    otherList = nil
+    (otherList, refusal) = (nil, nil)
     let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
     let keys = key.map { [$0] } ?? Self.keys(of: kind, ours, theirs)
     differences = keys.compactMap { key in
@@ -44,7 +58,12 @@ public struct EntryConflict: Sendable, Equatable {
 
   /// Names an entry that is in another list here.
   init(_ list: EntryList, _ id: String, in otherList: EntryList) {
-    (self.list, self.id, key, self.otherList, differences) = (list, id, nil, otherList, [])
+    (self.list, self.id, key, self.otherList, refusal, differences) = (list, id, nil, otherList, nil, [])
+  }
+
+  /// Names what is not the sender's to say: an entry, or what was added to it.
+  init(_ list: EntryList, _ id: String, key: String? = nil, _ refusal: Refusal) {
+    (self.list, self.id, self.key, otherList, self.refusal, differences) = (list, id, key, nil, refusal, [])
   }
 
   private static func keys(of kind: FieldKind, _ ours: YAMLValue, _ theirs: YAMLValue) -> [String] {
@@ -61,5 +80,6 @@ extension EntryConflict: CustomStringConvertible {
   /// Its name: `payments[m2k8v5qa].void`.
   public var description: String {
     "\(list.rawValue)[\(id)]" + (key.map { ".\($0)" } ?? "") + (otherList.map { " (in \($0.rawValue) here)" } ?? "")
+      + (refusal.map { " (\($0.rawValue))" } ?? "")
   }
 }

@@ -60,28 +60,29 @@ struct SenderRights {
   }
 
   /// Why an entry that is not here is not the sender's to add; nil if it is.
-  func refusal(ofNew entry: YAMLValue, in list: EntryList) -> String? {
-    let name = "\(list.rawValue)[\(entry.id)]"
+  func refusal(ofNew entry: YAMLValue, in list: EntryList) -> EntryConflict? {
     if Self.isBy(stores.own, entry) {
-      guard let wish = wished[entry.id] else { return "\(name) (recorded here, as it says, and not here)" }
+      guard let wish = wished[entry.id] else { return EntryConflict(list, entry.id, .notRecordedHere) }
       let kind = (Case.schema.field(list.rawValue)?.kind)?.element ?? .scalar(.text)
-      return kind.isSame(EntryJoin.written(wish, list), EntryJoin.written(entry, list)) ? nil : name
+      let (mine, others) = (EntryJoin.written(wish, list), EntryJoin.written(entry, list))
+      return kind.isSame(mine, others) ? nil : EntryConflict(list, mine, others)
     }
-    if list == .requests, entry["answer"] != nil, isAnsweredByItself(entry) { return "\(name).answer (not ours)" }
+    if list == .requests, entry["answer"] != nil, isAnsweredByItself(entry) {
+      return EntryConflict(list, entry.id, key: "answer", .ownAnswer)
+    }
     guard isGiven, Self.isBy(stores.sender, entry), Self.isHolders(entry, in: list), !granted.contains(entry.id) else {
       return nil
     }
     // What was recorded before the hand-over is put right by whoever recorded it.
     if let replaced = entry["replaces"]?.scalarText, shared[list]?.contains(replaced) == true { return nil }
-    return "\(name) (the holder's to record, who is here)"
+    return EntryConflict(list, entry.id, .holders)
   }
 
   /// Why what came to an entry that is here is not the sender's to add; nil if it is.
-  func refusal(of key: String, of entry: YAMLValue, in list: EntryList) -> String? {
-    let name = "\(list.rawValue)[\(entry.id)].\(key)"
-    return switch key {
-    case "void": Self.isBy(stores.own, entry) ? "\(name) (recorded here)" : nil
-    case "answer": isAnsweredByItself(entry) ? "\(name) (not ours)" : nil
+  func refusal(of key: String, of entry: YAMLValue, in list: EntryList) -> EntryConflict? {
+    switch key {
+    case "void": Self.isBy(stores.own, entry) ? EntryConflict(list, entry.id, key: key, .recordedHere) : nil
+    case "answer": isAnsweredByItself(entry) ? EntryConflict(list, entry.id, key: key, .ownAnswer) : nil
     default: nil
     }
   }

@@ -111,7 +111,7 @@ extension ImportError: Reportable {
     case .knownParty(_, let slug):
       ErrorReport(
         description,
-        hint: "its cases name '\(slug)': complete that one, or change them by 'dossier case set'",
+        hint: "its cases stay with '\(slug)'; what the sender says of it is to be put into that file",
         status: .refused)
     case .tooLarge:
       ErrorReport(description, hint: "ask its sender for several bundles with fewer cases each", status: .refused)

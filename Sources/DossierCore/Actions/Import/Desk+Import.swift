@@ -8,7 +8,7 @@ extension Desk {
   ///   - bundle: The bundle, unpacked on the file system of the store: its attachments are moved.
   ///   - wishes: What was asked for.
   ///   - workspace: A folder for what is needed for the time.
-  /// - Returns: What became of each case.
+  /// - Returns: What became of each case and party.
   /// - Throws: `ImportError`; then nothing is planned.
   public mutating func importing(
     _ bundle: OpenedBundle, _ wishes: ImportWishes, workspace: String

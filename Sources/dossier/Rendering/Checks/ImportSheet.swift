@@ -40,7 +40,7 @@ struct ImportSheet {
           "\(party.kind.rawValue) '\(party.name)' \(report.isDryRun ? "would be" : "was") added as '\(party.slug)', and may be \(names)",
           report.isDryRun
             ? "--party \(party.id)=\(candidates[0]) takes it for that one"
-            : "--party \(party.id)=\(candidates[0]) would have taken it for that one; now 'dossier case set' changes its cases"
+            : "its cases stay with '\(party.slug)'; where '--dry-run' says this beforehand, '--party' decides it"
         ))
     }
     for item in report.cases where !item.missing.isEmpty && report.kind != .acknowledgement {
