@@ -16,7 +16,7 @@ enum ClosedCaseCheck: Check {
   static let kinds = [unpaid, log]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
-    [unpaidBalance(of: file, context), contradiction(in: file)].compactMap(\.self)
+    [unpaidBalance(of: file, context), contradiction(in: file, context)].compactMap(\.self)
   }
 
   private static func unpaidBalance(of file: Loaded<Case>, _ context: CheckContext) -> Finding? {
@@ -43,11 +43,17 @@ enum ClosedCaseCheck: Check {
   }
 
   /// Entries of the last moment that say different things are believed whichever way fits.
-  private static func contradiction(in file: Loaded<Case>) -> Finding? {
+  private static func contradiction(in file: Loaded<Case>, _ context: CheckContext) -> Finding? {
     let value = file.value
+    // Once a hand-over has ended its taker's word counts no more, and what closed the case before it came again neither.
+    let isBack = !value.handovers.isEmpty && value.handovers.allSatisfy { $0.ended != nil }
+    let cameAgain = value.received.count > 1 ? value.received.last.flatMap { $0.ended == nil ? $0.at : nil } : nil
+    let own = context.store.settings.value.id
     var last: (index: Int, at: Int64)?
     for (index, entry) in value.log.live where entry.kind == .status {
       guard let status = entry.toStatus.flatMap(CaseStatus.init) else { continue }
+      if isBack, let org = entry.record.org, org != own { continue }
+      if let cameAgain, entry.at.seconds < cameAgain.seconds { continue }
       if let at = last?.at, entry.at.seconds < at || entry.at.seconds == at && status != value.status { continue }
       last = (index, entry.at.seconds)
     }
