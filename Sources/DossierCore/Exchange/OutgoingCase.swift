@@ -29,8 +29,9 @@ struct OutgoingCase: Sendable {
 }
 
 extension [OutgoingCase] {
-  /// The cases with paths of their own: two may have one number in bundles, where the first keeps it. Paths are no more
-  /// than a hint to recipients.
+  /// The cases with paths of their own.
+  ///
+  /// Two may have one number in bundles; the first keeps its path, which is no more than a hint to recipients.
   var apart: [OutgoingCase] {
     var taken: Set<String> = []
     return map { item in taken.insert(LatinFolding.fold(item.path)).inserted ? item : item.apart }

@@ -74,6 +74,15 @@ public struct EntryAddition: Sendable, Hashable {
     return said.filter(\.0).map { EntryAddition(id: change.id, kind: $0.1) }
   }
 
+  /// Whether it says the same in two copies of the entry.
+  func isSame(in entry: any Entry, _ other: any Entry) -> Bool {
+    switch kind {
+    case .void: entry.record.void == other.record.void
+    case .answer: (entry as? Request)?.answer == (other as? Request)?.answer
+    case .released: (entry as? Hold)?.released == (other as? Hold)?.released
+    }
+  }
+
   /// What an entry of a case has.
   static func all(of entry: any Entry) -> [EntryAddition] {
     var kinds: [Kind] = entry.isVoid ? [.void] : []

@@ -29,7 +29,7 @@ struct EntryJoin {
           continue
         }
         guard let other = kind.field(key).form(of: theirs), !form.means(other) else { continue }
-        if key == "released" {
+        if key != "answer" {
           if Self.isEarlier(other, form) { changed.append((index, key, theirs)) }
         } else {
           conflicts.append(EntryConflict(list, mine, entry, key: key))
@@ -47,11 +47,15 @@ struct EntryJoin {
     return .map(pairs.filter { !additions.contains($0.key) && !(list == .attachments && $0.key == "file") })
   }
 
-  /// Whether one of two releases of a hold counts: both sides may lift one without knowing of each other.
+  /// Whether one of two voids, or releases of a hold, counts: both sides may make one without knowing of each other.
   private static func isEarlier(_ release: YAMLValue, _ other: YAMLValue) -> Bool {
     let (left, right) = (YAMLWriter.flow(release.sortedKeys), YAMLWriter.flow(other.sortedKeys))
-    let (day, otherDay) = (release["on"]?.scalarText ?? "", other["on"]?.scalarText ?? "")
-    return day == otherDay ? left.isBytewiseBefore(right) : day.isBytewiseBefore(otherDay)
+    func time(_ value: YAMLValue) -> String { (value["on"] ?? value["at"])?.scalarText ?? "" }
+    let (time, otherTime) = (time(release), time(other))
+    if let moment = Timestamp(time)?.seconds, let otherMoment = Timestamp(otherTime)?.seconds, moment != otherMoment {
+      return moment < otherMoment
+    }
+    return time == otherTime ? left.isBytewiseBefore(right) : time.isBytewiseBefore(otherTime)
   }
 }
 

@@ -50,7 +50,8 @@ import Testing
       guard let upper = try world.document(place), let lower = try world.document(place + 1) else { continue }
       let handovers = upper["handovers"] as? [[String: Any]] ?? []
       for reception in lower["received"] as? [[String: Any]] ?? [] where reception["ended"] == nil {
-        let isOpen = handovers.contains { $0["id"] as? String == reception["handover"] as? String && $0["ended"] == nil }
+        let id = reception["handover"] as? String
+        let isOpen = handovers.contains { $0["id"] as? String == id && $0["ended"] == nil }
         #expect(isOpen, "seed \(seed): both hold the case\n\(world.history.joined(separator: "\n"))")
       }
       guard let last = handovers.last, last["ended"] == nil else { continue }

@@ -6,6 +6,10 @@ import Testing
   @Test func `A hand-over that was taken back is over in whatever order its bundles come`() throws {
     var world = try ThreeStores(seed: 1, chain: 0)
     defer { world.removeDirectory() }
+    try world.need(0, "case new --debtor bedrijf-klaar --number A-2 --terms be-b2b")
+    try world.need(0, "invoice add A-2 --reference 2 --date 2023-01-01 --due 2023-02-01 --amount 10.00")
+    for index in try world.send(0, "--quiet forward A-2 --yes --to klaar-incasso") { try world.deliver(index) }
+    try world.deliver(world.sent.count - 1)
     let forward = try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso")
     try world.need(0, "forward A-1 --take-back")
     let end = try world.send(0)
@@ -71,12 +75,32 @@ import Testing
       try world.deliver(world.sent.count - 1)
       try world.need(0, "log add \(number) -m Brief")
     }
-    try world.need(0, "attachment add A-1 \(world.root.path)/brief.txt")
+    try world.need(0, "attach A-1 \(world.root.path)/brief.txt")
     let folder = world.root.appending(path: "klaardocs/cases/2023-04/A-1")
     try FileManager.default.removeItem(at: folder)
     let count = world.sent.count
     let result = try world.run(0, "send klaar-incasso")
     #expect(result.status == 3 && world.sent.count == count + 1)
     #expect(result.seen.joined(separator: "\n").contains("A-1"))
+  }
+  @Test func `Both reckon by what the bundle says of the creditor, where one said nothing`() throws {
+    var world = try ThreeStores(seed: 1, chain: 0)
+    defer { world.removeDirectory() }
+    try world.need(0, "creditor set klaardocs size=sme vat-deductible=false")
+    for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
+    let file = world.root.appending(path: "klaar-incasso/creditors/klaardocs.yaml")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    #expect(lines.contains("size: sme") && lines.contains("vat-deductible: false"))
+  }
+
+  @Test func `A case that is closed there while it is taken back here is in order`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    try world.settle()
+    try world.need(1, "case close A-1 --reason uncollectable")
+    try world.need(0, "forward A-1 --take-back")
+    try world.settle()
+    let found = try world.run(0, "check").seen.joined(separator: "\n")
+    #expect(!found.contains("status-against-log"))
   }
 }

@@ -180,7 +180,11 @@ extension ImportRun {
       id: file.id, handover: line.handover, ended: ended ?? line.ended, revision: line.revision, head: line.head,
       senderReference: line.reference, outcome: outcome)
     taken.entries = entries.map(\.id)
-    taken.changed = entries.flatMap { EntryAddition.all(of: $0) }
+    // Where this store's own void or release counts, the sender has yet to hear of it.
+    let own = Dictionary((kept?.allEntries ?? []).map { ($0.id, $0) }) { first, _ in first }
+    taken.changed = entries.flatMap { entry in
+      EntryAddition.all(of: entry).filter { addition in own[entry.id].map { addition.isSame(in: entry, $0) } ?? true }
+    }
     taken.attachments = file.attachments.compactMap { attachment in
       attachment.sha256.flatMap { bundle.files["\(item.folder)/\(attachment.file)"] == nil ? nil : $0 }
     }

@@ -30,6 +30,26 @@ extension ImportRun {
       case .none: try addNew(party, document, .added)
       }
     }
+    try takeReckonedFacts()
+  }
+
+  /// Takes over what of a creditor counts in what is owed, where nothing is said of it here.
+  private mutating func takeReckonedFacts() throws(ImportError) {
+    for (kind, path) in bundle.parties where kind == .creditor {
+      guard let slug = slugs[try bundle.identity(kind, at: path).id.text], newCreditors[slug] == nil else { continue }
+      guard try reading({ () throws(LoadError) in try desk.store.exists(StoreLayout.party(.creditor, slug)) }) else {
+        continue
+      }
+      let (own, told) = (try document(.creditor, slug), try bundle.document(kind, at: path))
+      let missing = ["size", "vat-deductible"].compactMap { key in
+        own[key] == nil ? told[key].map { (key, $0) } : nil
+      }
+      guard !missing.isEmpty else { continue }
+      try learn(.creditor, slug, missing)
+      newCreditors[slug] = try organisation(.creditor, slug)
+      let words = missing.map { key, value in "\(key) \(value.scalarText ?? "")" }.joined(separator: ", ")
+      report.warnings.append("the creditor '\(slug)' is of \(words) from now on, as the bundle says")
+    }
   }
 
   private mutating func addNew(

@@ -16,7 +16,7 @@ enum ClosedCaseCheck: Check {
   static let kinds = [unpaid, log]
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
-    [unpaidBalance(of: file, context), contradiction(in: file)].compactMap(\.self)
+    [unpaidBalance(of: file, context), contradiction(in: file, context)].compactMap(\.self)
   }
 
   private static func unpaidBalance(of file: Loaded<Case>, _ context: CheckContext) -> Finding? {
@@ -43,15 +43,18 @@ enum ClosedCaseCheck: Check {
   }
 
   /// Entries of the last moment that say different things are believed whichever way fits; what was logged before the
-  /// case came here, or came back, says nothing of its status since.
-  private static func contradiction(in file: Loaded<Case>) -> Finding? {
+  /// case came here, or came back, says nothing of its status since, nor does what a taker logged whose hand-over ended.
+  private static func contradiction(in file: Loaded<Case>, _ context: CheckContext) -> Finding? {
     let value = file.value
     let arrivals =
       value.received.map(\.at) + value.handovers.compactMap(\.ended?.at) + [value.imported?.at].compactMap(\.self)
     let arrival = arrivals.map(\.seconds).max() ?? .min
+    let isBack = !value.handovers.isEmpty && value.handovers.allSatisfy { $0.ended != nil }
+    let own = context.store.settings.value.id
     var last: (index: Int, at: Int64)?
     for (index, entry) in value.log.live where entry.kind == .status {
       guard let status = entry.toStatus.flatMap(CaseStatus.init) else { continue }
+      if isBack, let org = entry.record.org, org != own { continue }
       if let at = last?.at, entry.at.seconds < at || entry.at.seconds == at && status != value.status { continue }
       last = (index, entry.at.seconds)
     }
