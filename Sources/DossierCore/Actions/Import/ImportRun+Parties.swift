@@ -36,7 +36,8 @@ extension ImportRun {
   /// Takes over what of a creditor counts in what is owed, where nothing is said of it here.
   private mutating func takeReckonedFacts() throws(ImportError) {
     for (kind, path) in bundle.parties where kind == .creditor {
-      guard let slug = slugs[try bundle.identity(kind, at: path).id.text], newCreditors[slug] == nil else { continue }
+      let id = try bundle.identity(kind, at: path).id.text
+      guard let slug = slugs[id], addedParties[id] == nil else { continue }
       guard try reading({ () throws(LoadError) in try desk.store.exists(StoreLayout.party(.creditor, slug)) }) else {
         continue
       }
@@ -46,7 +47,7 @@ extension ImportRun {
       }
       guard !missing.isEmpty else { continue }
       try learn(.creditor, slug, missing)
-      newCreditors[slug] = try organisation(.creditor, slug)
+      bases.note(try organisation(.creditor, slug), as: slug)
       let words = missing.map { key, value in "\(key) \(value.scalarText ?? "")" }.joined(separator: ", ")
       report.warnings.append("the creditor '\(slug)' is of \(words) from now on, as the bundle says")
     }
