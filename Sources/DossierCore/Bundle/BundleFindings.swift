@@ -9,6 +9,9 @@ public enum BundleFindings {
   }
 
   private static let bundle: [FindingKind] = [
+    kind(
+      "bundle-unsafe-name", "an attachment's file in a bundle is no file name",
+      "Attachments lie beside their case: a path could lead anywhere."),
     kind("bundle-version", "a bundle is a bag of another version than 1.0", "Bundles are bags as RFC 8493 has them."),
     kind(
       "bundle-foreign-file", "a bundle has a file that bundles do not carry",
