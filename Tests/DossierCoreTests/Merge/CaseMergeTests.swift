@@ -1,4 +1,5 @@
 import DossierCore
+import Foundation
 import Testing
 
 @Suite struct CaseMergeTests {
@@ -48,6 +49,25 @@ import Testing
 
   private static func merge(_ bundled: BundledCase, memory: CaseMemory = CaseMemory()) throws -> CaseMerge.Outcome {
     CaseMerge(ours: try value(ours), theirs: bundled, memory: memory).outcome
+  }
+
+  @Test func `Of two voids of one entry the earlier counts, and nothing contradicts`() throws {
+    func said(_ text: String, _ at: String) -> String {
+      text.replacingOccurrences(of: "amount: 1250, ", with: "amount: 1250, void: {at: \(at)}, ")
+        .replacingOccurrences(of: "amount: 1250.00, file", with: "amount: 1250.00, void: {at: \(at)}, file")
+    }
+    let (early, late) = ("2023-05-01T10:00:00+02:00", "2023-05-02T10:00:00+02:00")
+    for (mine, other) in [(early, late), (late, early)] {
+      let outcome = CaseMerge(
+        ours: try Self.value(said(Self.ours, mine)), theirs: try Self.bundled(said(Self.theirs, other)),
+        memory: CaseMemory(), names: Self.names
+      ).outcome
+      guard case .updated(_, let summary) = outcome else {
+        Issue.record("\(outcome)")
+        continue
+      }
+      #expect(summary.changed == (mine == late ? 1 : 0))
+    }
   }
 
   /// The text of our copy after a merge.
