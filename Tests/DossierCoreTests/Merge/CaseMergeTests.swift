@@ -60,7 +60,7 @@ import Testing
     for (mine, other) in [(early, late), (late, early)] {
       let outcome = CaseMerge(
         ours: try Self.value(said(Self.ours, mine)), theirs: try Self.bundled(said(Self.theirs, other)),
-        memory: CaseMemory(), names: Self.names
+        memory: CaseMemory()
       ).outcome
       guard case .updated(_, let summary) = outcome else {
         Issue.record("\(outcome)")

@@ -20,7 +20,7 @@ extension Listing {
         Cell(status.peer.slug.text), Cell(status.peer.organisation.name), Cell(count: status.sent?.sequence),
         Cell(status.sent?.at.description, shown: status.sent.map { dates.text($0.at.date) }),
         Cell(count: status.acknowledged?.sequence), Self.numbers(status.unacknowledged),
-        Cell(count: status.received?.sequence), Self.numbers(runs: status.missing), Cell(count: status.waiting.count),
+        Cell(count: status.received?.sequence), Self.missing(status.missing), Cell(count: status.waiting.count),
       ]
     }
   }
@@ -51,11 +51,16 @@ extension Listing {
         runs.append(number...number)
       }
     }
-    return self.numbers(runs: runs)
+    return Cell(tree: .array(numbers.map { .integer($0) }), shown: text(of: runs))
   }
 
-  private static func numbers(runs: [ClosedRange<Int>]) -> Cell {
-    let text = runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-    return Cell(tree: .array(numbers.map { .integer($0) }), shown: text.joined(separator: " "))
+  /// Numbers that are missing, which may be many: as JSON the ends of each run.
+  private static func missing(_ runs: [ClosedRange<Int>]) -> Cell {
+    let ends = runs.map { run -> JSONValue in ["from": .integer(run.lowerBound), "to": .integer(run.upperBound)] }
+    return Cell(tree: .array(ends), shown: text(of: runs))
+  }
+
+  private static func text(of runs: [ClosedRange<Int>]) -> String {
+    runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
   }
 }
