@@ -11,7 +11,7 @@ public struct EntryConflict: Sendable, Equatable {
   }
 
   /// Why something is not the sender's to say (SPEC 5).
-  public enum Refusal: String, Sendable {
+  public enum Overreach: String, Sendable {
     /// It was recorded by this store, so that nobody else makes it void.
     case recordedHere = "recorded here"
     /// It says that this store recorded it, and this store has it not.
@@ -31,7 +31,7 @@ public struct EntryConflict: Sendable, Equatable {
   /// The list in which it is here, if that is another one.
   public let otherList: EntryList?
   /// Why it is not the sender's to say, if nothing else is the matter.
-  public let refusal: Refusal?
+  public let refusal: Overreach?
   /// The fields that differ, in the order of their declaration.
   public let differences: [Difference]
 
@@ -62,7 +62,7 @@ public struct EntryConflict: Sendable, Equatable {
   }
 
   /// Names what is not the sender's to say: an entry, or what was added to it.
-  init(_ list: EntryList, _ id: String, key: String? = nil, _ refusal: Refusal) {
+  init(_ list: EntryList, _ id: String, key: String? = nil, _ refusal: Overreach) {
     (self.list, self.id, self.key, otherList, self.refusal, differences) = (list, id, key, nil, refusal, [])
   }
 

@@ -150,7 +150,6 @@ import Testing
       at: 2023-05-02T22:00:00+02:00
       \(more)
       cases: [{id: t3kq7x9m2pd4, \(item)}]
-      \(kind == "acknowledgement" ? "acknowledges: {sequence: 4, bundle: \(String(repeating: "0a", count: 32))}" : "")
       """
     ]
   }
