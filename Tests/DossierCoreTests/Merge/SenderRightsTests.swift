@@ -98,7 +98,8 @@ import Testing
     let asked = Self.base + Self.given + Self.request("b4c9d2e8")
     #expect(try Self.isTaken(Self.outcome(asked, forged + Self.request("b4c9d2e8", Self.answer))))
     #expect(
-      try Self.told(Self.outcome(asked, forged.replacing("5.00, d", with: "6.00, d") + Self.request("b4c9d2e8", Self.answer)))
+      try Self.told(
+        Self.outcome(asked, forged.replacing("5.00, d", with: "6.00, d") + Self.request("b4c9d2e8", Self.answer)))
         == ["costs[k2k8v5qa]"])
   }
 
