@@ -88,13 +88,14 @@ enum YAMLQuoting {
     return true
   }
 
+  private static let guessedWords: Set<String> = [
+    "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan", "=", "<<",
+  ]
+
   /// Whether a reader of YAML 1.1 or 1.2 could take a text without quotes for something else than a text.
   private static func isGuessed(_ text: String) -> Bool {
-    let words: Set<String> = [
-      "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan", "=", "<<",
-    ]
     let lower = text.lowercased()
-    if words.contains(lower) { return true }
+    if guessedWords.contains(lower) { return true }
     var body = lower.utf8[...]
     guard let first = body.first, "+-.0123456789".utf8.contains(first) else { return false }
     if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") { body = body.dropFirst() }
