@@ -52,5 +52,13 @@ enum BundlePage {
       page.text("\(limit).")
     }
     page.line(".El")
+    page.section("REJECTIONS")
+    page.text("Why an import does not take a case, by the number that it tells and acknowledges:")
+    page.line(".Bl -tag -width Ds")
+    for reason in CaseRejection.allCases {
+      page.line(".It \(reason.rawValue)")
+      page.text("The case is not taken: \(reason.description).")
+    }
+    page.line(".El")
   }
 }
