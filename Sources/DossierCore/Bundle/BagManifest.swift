@@ -69,6 +69,18 @@ struct BagManifest {
       .listedTwice, isCurrent ? .error : .warning, line.number, "'\(path)' is listed in line \(before.number) too")
   }
 
+  /// By what hashes a file of this name would list others, in small letters; nil if it is no manifest.
+  static func algorithmWord(ofFile path: String) -> String? {
+    guard path.hasSuffix(".txt"), !path.contains("/"), path.hasPrefix("manifest-") || path.hasPrefix("tagmanifest-")
+    else { return nil }
+    return path.dropLast(4).drop { $0 != "-" }.dropFirst().lowercased()
+  }
+
+  /// The known ways of hashing that the manifests among files use.
+  static func algorithms(namedIn paths: [String]) -> Set<ChecksumAlgorithm> {
+    Set(paths.compactMap { algorithmWord(ofFile: $0).flatMap { ChecksumAlgorithm(rawValue: $0) } })
+  }
+
   /// Why a path of a list is not one of the bag; nil if it is.
   static func problem(_ path: String, isOfTags: Bool?) -> String? {
     let bytes = Array(path.utf8)

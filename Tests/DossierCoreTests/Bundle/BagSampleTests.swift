@@ -13,7 +13,7 @@ import Testing
     arguments: ["valid", "warning", "invalid", "linux-only", "windows-only"])
   func `Every bag is judged as its folder says`(_ kind: String) throws {
     for name in try YAMLSamples.names(in: "\(Self.folder)/\(kind)") where name != "Makefile" && name != "README" {
-      let report = try Bag.verify("\(YAMLSamples.folder ?? "")/\(Self.folder)/\(kind)/\(name)")
+      let report = try Bag.verify(BagFiles(folder: "\(YAMLSamples.folder ?? "")/\(Self.folder)/\(kind)/\(name)"))
       let told = report.findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.message) [\($0.id)]" }
       switch kind {
       case "valid" where Self.otherEncodings.contains(name):
@@ -31,12 +31,12 @@ import Testing
     try BundleFixture.write(to: scratch.full("a.tar"), .tar)
     #expect(try runProgram(["tar", "-C", scratch.path, "--strip-components=1", "-xf", scratch.full("a.tar")]) == 0)
     try FileSystem.removeFile(scratch.full("a.tar"))
-    #expect(try Bag.verify(scratch.path).findings == [])
+    #expect(try Bag.verify(BagFiles(folder: scratch.path)).findings == [])
     return scratch
   }
 
   private func told(_ scratch: ScratchDirectory) throws -> [String] {
-    try Bag.verify(scratch.path).findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)" }
+    try Bag.verify(BagFiles(folder: scratch.path)).findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)" }
   }
 
   @Test func `A changed, removed, added and renamed file is found`() throws {

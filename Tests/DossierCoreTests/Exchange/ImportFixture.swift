@@ -156,7 +156,7 @@ struct ImportFixture {
   ) throws -> ImportReport {
     let workspace = try ImportWorkspace(inStore: root, name: BundleFixture.name())
     let staging = try Staging(path, in: workspace.path, name: BundleFixture.name())
-    let bundle = try OpenedBundle(BundleCheck.verify(staging.root), at: staging.root)
+    let bundle = try OpenedBundle(BundleCheck.verify(staging.bag), staging.bag)
     let writer = try StoreWriter(root: root)
     let time = try #require(Timestamp(now))
     var desk = Desk(
@@ -167,7 +167,7 @@ struct ImportFixture {
     change(&wishes)
     let report = try desk.importing(bundle, wishes, workspace: workspace.path)
     if !desk.plan.isEmpty { try writer.commit(desk.plan) { UInt64.random(in: 0...UInt64.max) } }
-    _ = staging.files
+    _ = staging.topFolder
     return report
   }
 
@@ -182,7 +182,7 @@ struct ImportFixture {
   /// What an archive in the outbox says of itself.
   func record(_ path: String) throws -> BundleRecord {
     let staging = try Staging("\(root)/\(path)", in: scratch.path, name: BundleFixture.name())
-    let report = try BundleCheck.verify(staging.root)
+    let report = BundleCheck.verify(staging.bag)
     #expect(report.structure + report.content == [])
     return try #require(report.record)
   }

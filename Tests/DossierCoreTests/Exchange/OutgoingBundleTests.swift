@@ -66,13 +66,7 @@ import Testing
   }
 
   private func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
-    let staging = try Staging(scratch.full(path), in: scratch.path, name: BundleFixture.name())
-    var texts: [String: String] = [:]
-    for file in try FileSystem.tree(staging.root, stamps: false).files {
-      texts[file.path] = String(
-        decoding: try FileSystem.read("\(staging.root)/\(file.path)", limitBytes: 1 << 20).bytes, as: UTF8.self)
-    }
-    return texts
+    try BundleFixture.contents(scratch.full(path)).mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test func `A bundle holds what may leave the store, and no byte of the rest`() throws {
@@ -104,7 +98,7 @@ import Testing
     let bundle = try #require(try send(&fixture).first)
     let path = fixture.scratch.full("outbox/klaardocs-klaar-incasso-000001.tar.zst")
     let staging = try Staging(path, in: fixture.scratch.path, name: BundleFixture.name())
-    let report = try BundleCheck.verify(staging.root)
+    let report = BundleCheck.verify(staging.bag)
     #expect(report.structure == [] && report.content == [])
     #expect(report.bag.identity == bundle.bag.identity)
     let record = try fixture.desk.store.load(

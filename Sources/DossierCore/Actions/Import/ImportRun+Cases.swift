@@ -1,9 +1,7 @@
 extension ImportRun {
   /// Finds the cases of the bundle here.
   mutating func findCases() throws(ImportError) {
-    var hints: [Identifier: String] = [:]
-    for path in bundle.cases { hints[try bundle.load(Case.self, at: path).value.id] = path }
-    let (ids, desk) = (record.cases.map(\.id), desk)
+    let (ids, hints, desk) = (record.cases.map(\.id), bundle.casePaths, desk)
     try Self.reading { () throws(LoadError) in try places.find(ids, hints: hints, with: desk) }
   }
 
