@@ -13,7 +13,9 @@ public struct Bag {
   private var toFetch: Set<[UInt8]> = []
 
   /// The most bytes of a tag file.
-  public static let maximumTagBytes = 256 << 20
+  public static let maximumTagBytes = 64 << 20
+  /// The most lines of a tag file.
+  public static let maximumTagLines = ArchiveLimits.standard.maximumEntries
   /// The versions that are read.
   public static let versions = ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"]
 
@@ -59,6 +61,12 @@ public struct Bag {
     do throws(FileError) {
       let bytes = try files.bytes(of: path, limitBytes: Self.maximumTagBytes)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { add(.encoding, .error, path, "it begins with a byte order mark") }
+      // They are counted before they are kept.
+      let lines = max(bytes.count { $0 == 10 }, bytes.count { $0 == 13 })
+      guard lines <= Self.maximumTagLines else {
+        add(.kind, .error, path, "it has more than \(Self.maximumTagLines) lines")
+        return nil
+      }
       if let text = TagText(bytes) { return text }
       add(.encoding, .error, path, "it is not UTF-8")
     } catch {
@@ -182,8 +190,14 @@ public struct Bag {
 extension Bag {
   /// Holds all lists against all files, both ways.
   private mutating func compare() {
-    for place in manifests.indices {
-      for path in manifests[place].paths where !has(path) { miss(path, in: place) }
+    for manifest in manifests {
+      let missing = manifest.paths.filter { !has($0) }
+      guard !missing.isEmpty else { continue }
+      var twins: [Twin: String] = [:]
+      for path in manifest.paths where has(path) {
+        if let line = manifest.lines[Array(path.utf8)] { twins[Twin(path, line.digest)] = path }
+      }
+      for path in missing { miss(path, in: manifest, twins) }
     }
     let (files, all) = (files, files.items)
     let listed = all.map { item in
@@ -235,15 +249,9 @@ extension Bag {
   }
 
   /// A listed file is not there: an error, but where a system that made the bag explains it.
-  private mutating func miss(_ path: String, in place: Int) {
-    let others = manifests[place].twins[ArchiveJudge.folded(path)] ?? []
-    let manifest = manifests[place]
+  private mutating func miss(_ path: String, in manifest: BagManifest, _ twins: [Twin: String]) {
     guard let line = manifest.lines[Array(path.utf8)] else { return }
-    let twin = others.first { other in
-      !other.utf8.elementsEqual(path.utf8) && has(other)
-        && manifest.lines[Array(other.utf8)]?.digest == line.digest
-    }
-    if let twin {
+    if let twin = twins[Twin(path, line.digest)] {
       excused = true
       return add(
         .listedTwice, .warning, manifest.name, line: line.number,
@@ -258,6 +266,17 @@ extension Bag {
     add(
       isFetched ? .fetch : .missing, .error, manifest.name, line: line.number,
       isFetched ? "'\(path)' is yet to be fetched, and nothing is" : "'\(path)' is not there")
+  }
+
+  /// A file by its content, and by its name where case and Unicode forms do not count.
+  private struct Twin: Hashable {
+    let name: String
+    let digest: String
+
+    init(_ path: String, _ digest: String) {
+      name = ArchiveJudge.folded(path)
+      self.digest = digest
+    }
   }
 
   /// What systems leave in folders by themselves, and other tools leave out again.

@@ -12,8 +12,6 @@ struct BagManifest {
   private(set) var lines: [[UInt8]: Line] = [:]
   /// The paths in the order in which they are listed.
   private(set) var paths: [String] = []
-  /// The paths that are one where case and Unicode forms do not count.
-  private(set) lazy var twins: [String: [String]] = Dictionary(grouping: paths, by: ArchiveJudge.folded)
 
   /// Reads the lines; what is wrong is told by the closure: rule, severity, line, words.
   init(

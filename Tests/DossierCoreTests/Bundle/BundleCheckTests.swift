@@ -60,8 +60,8 @@ import Testing
     let folder = try BundleFixture.folder(of: scratch.full("a"), in: scratch)
     let path = folder + "/tagmanifest-sha256.txt"
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-    let text =
-      lines.filter { !$0.hasSuffix("bundle.yaml") }.joined(separator: "\n") + String(repeating: "\n", count: 2 << 20)
+    let text = lines.filter { !$0.hasSuffix("bundle.yaml") }.joined(separator: "\n").replacing(
+      "  bagit.txt", with: String(repeating: " ", count: 2 << 20) + "bagit.txt")
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     let report = try BundleCheck.verify(BagFiles(folder: folder))
     #expect(report.structure.map(\.id) == ["bundle-unlisted-file"])

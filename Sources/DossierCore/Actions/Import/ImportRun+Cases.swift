@@ -8,20 +8,26 @@ extension ImportRun {
   /// Takes every case of the bundle.
   mutating func takeCases() throws(ImportError) {
     try findCases()
-    let lines = Dictionary(record.cases.map { ($0.id, $0) }) { first, _ in first }
+    let (reading, paths, size) = (try CaseReading(self), bundle.cases, Self.casesReadAtOnce)
     var named: [String: [CaseNumber]] = [:]
-    for path in bundle.cases {
-      let file = try bundle.load(Case.self, at: path)
-      guard let line = lines[file.value.id] else { continue }
-      let item = BundledFile(file: file, line: line, ours: try ours(line.id))
-      for name in item.names { named[name, default: []].append(file.value.number) }
-      try take(item)
+    try Parallel.stream((paths.count + size - 1) / size) { batch in
+      (batch * size..<min((batch + 1) * size, paths.count)).map { place in
+        Result { () throws(ImportError) in try reading.read(paths[place]) }
+      }
+    } take: { (batch: [Result<BundledFile?, ImportError>]) throws(ImportError) in
+      for result in batch {
+        guard let item = try result.get() else { continue }
+        for name in item.names { named[name, default: []].append(item.file.value.number) }
+        try take(item)
+      }
     }
     for text in (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted() {
       guard let numbers = named[CaseNumber.normalized(text)] else { throw .noSuchCase(text) }
       if numbers.count > 1 { throw .severalCases(text, numbers) }
     }
   }
+
+  private static let casesReadAtOnce = 32
 
   /// This store's copy of a case.
   func ours(_ id: Identifier) throws(ImportError) -> Loaded<Case>? {
@@ -44,20 +50,16 @@ extension ImportRun {
         item, .rejected(.declined, reason),
         ended: HandoverEnd(at: desk.actor.now, outcome: .declined, reason: reason))
     }
-    guard let handover = item.line.handover, let sender, let sequence = record.sequence else {
+    guard let sender, let merging = CaseMerging(self), let joined = item.outcome else {
       return finish(item, .rejected(.unknownHandover, nil))
     }
-    let incoming = try incoming(item)
+    let incoming = item.incoming
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
-    let (record, memory, hash) = (record, memories[item.line.id] ?? CaseMemory(), bundle.identity.hex)
-    let stores = MergeStores(own: desk.store.settings.value.id, sender: Identifier(record.from))
+    let (line, memory) = (item.line, memories[item.line.id] ?? CaseMemory())
     func merge(_ ours: YAMLValue?, _ theirs: YAMLValue) -> CaseMerge.Outcome {
-      let bundled = BundledCase(
-        document: theirs, sender: sender.slug, kind: record.kind, sequence: sequence, at: record.created,
-        handover: handover, ended: item.line.ended, revision: item.line.revision ?? 1, bundle: hash)
-      return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores).outcome
+      merging.outcome(ours, theirs, line, memory) ?? .rejected(.unknownHandover)
     }
-    var (own, outcome) = (item.ours, merge(item.ours?.document.value, incoming.document))
+    var (own, outcome) = (item.ours, joined)
     var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
     if case .conflict(let conflicts) = outcome, let loaded = item.ours,
       let winner = wish(wishes.resolutions, of: item)
@@ -85,7 +87,7 @@ extension ImportRun {
         tellCustody(from: own.value, to: changed.value)
         try keep(item, changed, incoming, .updated(summary))
       }
-    case .new(let value): try keep(item, open(value, from: sender.slug), incoming, .new)
+    case .new(let value): try keep(item, open(value, from: sender.slug, as: item.opened), incoming, .new)
     }
     if let resolution, let last = report.cases.indices.last {
       report.cases[last].winner = resolution.winner
@@ -151,26 +153,5 @@ extension ImportRun {
       return here.flatMap { try? desk.store.exists($0) } != true
     }
     return lost.map { .rejected(.otherFile, "\($0.given), which is not there") }
-  }
-}
-
-/// A case of a bundle with what the bundle says of it, and this store's copy.
-struct BundledFile {
-  let file: Loaded<Case>
-  let line: BundledCaseLine
-  let ours: Loaded<Case>?
-
-  /// The folder of its attachments in the bundle.
-  var folder: String { StoreLayout.attachments(ofCaseAt: file.path) }
-
-  /// What options may call it: its id, its numbers, and its references.
-  var names: Set<String> {
-    var names: Set<String> = [file.value.id.text, file.value.number.normalized]
-    if let number = ours?.value.number { names.insert(number.normalized) }
-    let references = file.value.references.map(\.value) + (ours?.value.references.map(\.value) ?? [])
-    for reference in references + [line.reference].compactMap(\.self) {
-      names.insert(CaseNumber.normalized(reference))
-    }
-    return names
   }
 }
