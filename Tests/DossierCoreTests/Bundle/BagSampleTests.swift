@@ -36,7 +36,9 @@ import Testing
   }
 
   private func told(_ scratch: ScratchDirectory) throws -> [String] {
-    try Bag.verify(BagFiles(folder: scratch.path)).findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)" }
+    try Bag.verify(BagFiles(folder: scratch.path)).findings.map {
+      "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)"
+    }
   }
 
   @Test func `A changed, removed, added and renamed file is found`() throws {

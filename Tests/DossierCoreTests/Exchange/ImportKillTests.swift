@@ -18,7 +18,8 @@ import Testing
       .map(\.message)
   }
 
-  @Test func `After a kill the store is as before or as after, nothing waits, and the bundle is taken when it comes again`()
+  @Test
+  func `After a kill the store is as before or as after, nothing waits, and the bundle is taken when it comes again`()
     async throws
   {
     var count = 0

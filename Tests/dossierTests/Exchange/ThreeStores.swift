@@ -48,7 +48,8 @@ struct ThreeStores {
     try need(0, "debtor add --company 'Bedrijf Klaar' --email klaar@klaar.be --vat BE0403101811")
     for name in cases {
       try need(0, "case new --debtor bedrijf-klaar --number \(name) --terms be-b2b")
-      try need(0, "invoice add \(name) --reference \(name.dropFirst(2)) --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
+      try need(
+        0, "invoice add \(name) --reference \(name.dropFirst(2)) --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
     }
     // Most histories begin with a chain.
     for place in 0..<(chain ?? number(3)) {
