@@ -18,6 +18,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   var ownFiles: Set<String> = []
   /// The SHA-256 of the files that it has taken from us.
   var takenFiles: Set<String> = []
+  /// The SHA-256 of the files that it said it misses.
+  var missingFiles: Set<String> = []
   /// The head that it has under each hand-over.
   var heads: [Identifier: String] = [:]
 
@@ -31,6 +33,13 @@ public struct PeerKnowledge: Sendable, Equatable {
   mutating func forget(files: [String]) {
     ownFiles.subtract(files)
     takenFiles.subtract(files)
+    missingFiles.formUnion(files)
+  }
+
+  /// Takes note that it has taken files.
+  mutating func take(files: [String]) {
+    takenFiles.formUnion(files)
+    missingFiles.subtract(files)
   }
 
   /// Whether all that a bundle held of the case is known there.

@@ -65,7 +65,7 @@ enum BundleFixture {
     return folder
   }
 
-  /// Whatever lies below a folder, with its kind, mode, link count and text.
+  /// Whatever lies below a folder, with its kind, mode, owner, link count, text, and where a link leads.
   static func snapshot(_ path: String) throws -> [String] {
     let manager = FileManager.default
     let names = manager.enumerator(atPath: path)?.allObjects as? [String] ?? []
@@ -74,9 +74,15 @@ enum BundleFixture {
       let attributes = try manager.attributesOfItem(atPath: full)
       let kind = attributes[.type] as? FileAttributeType ?? .typeUnknown
       let content =
-        kind == .typeRegular ? manager.contents(atPath: full).map { ContentHash(of: Array($0)).hex } ?? "" : ""
-      return
-        "\(name) \(kind.rawValue) \(attributes[.posixPermissions] ?? 0) \(attributes[.referenceCount] ?? 0) \(content)"
+        switch kind {
+        case .typeRegular: manager.contents(atPath: full).map { ContentHash(of: Array($0)).hex } ?? ""
+        case .typeSymbolicLink: try manager.destinationOfSymbolicLink(atPath: full)
+        default: ""
+        }
+      let numbers = [FileAttributeKey.posixPermissions, .referenceCount, .ownerAccountID].map {
+        "\(attributes[$0] ?? 0)"
+      }
+      return "\(name) \(kind.rawValue) \(numbers.joined(separator: " ")) \(content)"
     }
   }
 }

@@ -75,6 +75,8 @@ extension ImportRun {
   }
 
   /// Moves the files of a case beside it; what is neither there nor in the bundle is returned by its hash.
+  ///
+  /// What was left out because it is here may lie beside the case under another name: then it is copied.
   private mutating func placeFiles(
     _ item: BundledFile, _ incoming: IncomingCase, _ own: Loaded<Case>
   ) throws(ImportError) -> [String] {
@@ -86,11 +88,29 @@ extension ImportRun {
       if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
       if let file = bundle.files["\(item.folder)/\(arrival.given)"] {
         desk.plan.move(file, to: path)
+      } else if let same = try sameContent(as: arrival, beside: own) {
+        desk.plan.copy(same.path, to: path, hash: same.hash)
       } else if !arrival.hash.isEmpty {
         missing.append(arrival.hash)
       }
     }
     return missing
+  }
+
+  /// A file beside a case that has the content of another one, by its full path.
+  private func sameContent(
+    as arrival: AttachmentNaming.Arrival, beside own: Loaded<Case>
+  ) throws(ImportError) -> (path: String, hash: ContentHash)? {
+    guard let hash = ContentHash(hex: arrival.hash) else { return nil }
+    let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: own.path))
+    for other in own.value.attachments where other.sha256 == arrival.hash && other.file != arrival.name {
+      let path = "\(folder)/\(other.file)"
+      guard try reading({ () throws(LoadError) in try store.exists(path) }) else { continue }
+      let full = store.fullPath(path)
+      // What somebody changed by hand is not what was attached.
+      if (try? ContentHash(ofFile: full)) == hash { return (full, hash) }
+    }
+    return nil
   }
 
   /// The reference that this store gives a case of others; nil if it gives none, or has.

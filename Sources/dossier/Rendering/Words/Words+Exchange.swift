@@ -19,6 +19,7 @@ extension [CaseDispatch] {
       add(reduce(0) { $0 + ($1.entries[list] ?? 0) }, list.singular, list.plural)
     }
     add(reduce(0) { $0 + $1.additions }, "correction or answer", "corrections or answers")
+    add(reduce(0) { $0 + $1.files }, "missing file")
     add(count { $0.hasReference }, "reference")
     add(count { $0.hasHead && !$0.isHandover }, "state of a case", "states of cases")
     return parts
@@ -33,7 +34,7 @@ extension CaseDispatch {
     ]
     let counts =
       flags.map { ($0.0, $0.1 ? 1 : 0) } + EntryList.allCases.map { ($0.rawValue, entries[$0] ?? 0) }
-      + [("changes", additions)]
+      + [("changes", additions), ("files", files)]
     return .object(counts.filter { $0.1 > 0 }.map { JSONValue.Member(key: $0.0, value: .integer($0.1)) })
   }
 }
