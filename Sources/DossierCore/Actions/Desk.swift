@@ -10,11 +10,13 @@ public struct Desk {
   /// Where single cases are found.
   public let finder: CaseFinder
   /// What will be written.
-  public internal(set) var plan = FilePlan()
+  public internal(set) var plan: FilePlan
   /// What the command says beside its result, such as a second creditor with the same VAT number.
   public internal(set) var warnings: [Finding] = []
 
   var random: any RandomNumberGenerator
+  /// Where texts wait that would take much memory.
+  let spool: Spool
 
   /// Begins work on a store; without a finder, cases are found by reading all of them.
   public init(store: Store, actor: Actor, random: any RandomNumberGenerator, finder: CaseFinder? = nil) {
@@ -22,6 +24,8 @@ public struct Desk {
     self.actor = actor
     self.finder = finder ?? CaseFinder(store)
     self.random = random
+    spool = Spool(in: "\(store.root)/\(LocalFiles.directory)")
+    plan = FilePlan(spool: spool)
   }
 
   /// A new id for anything but a case.
@@ -64,6 +68,15 @@ public struct Desk {
   mutating func change<Value: Document>(
     _ loaded: Loaded<Value>, _ edits: [YAMLEdit]
   ) throws(ActionError) -> Loaded<Value> {
+    let changed = try changed(loaded, edits)
+    plan.write(loaded.path, changed.document.bytes, over: loaded.document.bytes)
+    return changed
+  }
+
+  /// A document as it would be after edits; nothing is planned.
+  func changed<Value: Document>(
+    _ loaded: Loaded<Value>, _ edits: [YAMLEdit]
+  ) throws(ActionError) -> Loaded<Value> {
     let schema = Value.schema
     let document: YAMLDocument
     do throws(YAMLEditError) {
@@ -71,9 +84,7 @@ public struct Desk {
     } catch {
       throw .edit(error, path: loaded.path)
     }
-    let changed: Loaded<Value> = try decode(document.bytes, path: loaded.path)
-    plan.write(loaded.path, document.bytes, over: loaded.document.bytes)
-    return changed
+    return try decode(document.bytes, path: loaded.path)
   }
 
   private func decode<Value: Document>(_ bytes: [UInt8], path: String) throws(ActionError) -> Loaded<Value> {

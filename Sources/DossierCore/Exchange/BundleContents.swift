@@ -12,21 +12,20 @@ struct BundleContents {
   /// The bag.
   let bag: BagPlan
   /// The record of the bundle; nil of a copy, of which none is kept.
-  let record: [UInt8]?
-
-  /// The most cases of one bundle: its own document and the record of it stay well below what documents may have.
-  static let mostCases = 10_000
+  let record: SpooledBytes?
 
   /// Puts a bundle together.
-  init(_ name: String, _ head: Head, _ cases: [OutgoingCase], _ names: ExchangeNames) throws(ExchangeError) {
+  init(
+    _ name: String, _ head: Head, _ cases: [OutgoingCase], _ basis: ExchangeBasis, _ spool: Spool
+  ) throws(ExchangeError) {
     let cases = cases.apart
     var files = cases.flatMap(\.files)
-    files += cases.map { BagFile("data/\($0.path)", .bytes($0.document)) }
-    files += try Self.parties(of: cases, from: head.from, names)
-    let text = try Self.bundleText(head, cases, files: files.count, names.store)
-    files.append(BagFile("bundle.yaml", .bytes(text)))
+    files += cases.map { BagFile("data/\($0.path)", .kept($0.document)) }
+    files += try Self.parties(of: cases, from: head.from, basis)
+    let text = try Self.bundleText(head, cases, files: files.count, basis.store)
+    files.append(BagFile("bundle.yaml", .kept(SpooledBytes(text, in: spool))))
     do throws(BagError) {
-      bag = try BagPlan(name, files, info: Self.info(head, names.store))
+      bag = try BagPlan(name, files, info: Self.info(head, basis.store))
     } catch {
       throw .bag(error)
     }
@@ -39,9 +38,9 @@ struct BundleContents {
       YAMLEntry("kind", .text(head.kind.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
       YAMLEntry("at", .literal(head.created.description)),
     ]
-    let bytes = Array(RecordText.text(entries, cases: cases.map(\.record), ExchangeRecord.schema).utf8)
+    let bytes = RecordText.bytes(entries, lines: cases.map(\.record), ExchangeRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: StoreLayout.record(sequence)) }
-    record = bytes
+    record = SpooledBytes(bytes, in: spool)
   }
 
   /// The lines of `bag-info.txt`.
@@ -55,18 +54,19 @@ struct BundleContents {
   // MARK: Parties
 
   private static func parties(
-    of cases: [OutgoingCase], from store: Identifier, _ names: ExchangeNames
+    of cases: [OutgoingCase], from store: Identifier, _ basis: ExchangeBasis
   ) throws(ExchangeError) -> [BagFile] {
-    var documents: [String: [UInt8]] = [:]
+    var documents: [String: SpooledBytes] = [:]
     for item in cases { documents.merge(item.debtors) { first, _ in first } }
     let creditors = Set(cases.compactMap(\.creditor))
-    guard !creditors.isEmpty else { return documents.map { BagFile("data/\($0.key)", .bytes($0.value)) } }
-    let settings = names.store.settings.value
+    guard !creditors.isEmpty else { return documents.map { BagFile("data/\($0.key)", .kept($0.value)) } }
+    let settings = basis.store.settings.value
     for slug in creditors {
       let own = settings.role == .creditor && settings.owners.contains(slug)
       documents[StoreLayout.party(.creditor, slug)] = try ExchangeError.reading { () throws(LoadError) in
-        SharedParty.organisation(
-          .creditor, try names.store.creditor(slug).document.value, store: own ? store : nil)
+        SpooledBytes(
+          SharedParty.organisation(
+            .creditor, try basis.store.creditor(slug).document.value, store: own ? store : nil))
       }
     }
     // Whoever receives cases is told who sends them.
@@ -75,11 +75,11 @@ struct BundleContents {
       documents[StoreLayout.party(kind, owner)] = try ExchangeError.reading { () throws(LoadError) in
         let value =
           kind == .agency
-          ? try names.store.agency(owner).document.value : try names.store.creditor(owner).document.value
-        return SharedParty.organisation(kind, value, store: store)
+          ? try basis.store.agency(owner).document.value : try basis.store.creditor(owner).document.value
+        return SpooledBytes(SharedParty.organisation(kind, value, store: store))
       }
     }
-    return documents.map { BagFile("data/\($0.key)", .bytes($0.value)) }
+    return documents.map { BagFile("data/\($0.key)", .kept($0.value)) }
   }
 
   // MARK: What the bundle says of itself
@@ -96,7 +96,7 @@ struct BundleContents {
     entries.append(YAMLEntry("created", .literal(head.created.description)))
     entries.append(YAMLEntry("totals", try totals(of: cases, files: files)))
     entries.append(YAMLEntry("tables", try tables(of: cases, store)))
-    let bytes = Array(RecordText.text(entries, cases: cases.map(\.line), BundleRecord.schema).utf8)
+    let bytes = RecordText.bytes(entries, lines: cases.map(\.line), BundleRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: "bundle.yaml") }
     return bytes
   }

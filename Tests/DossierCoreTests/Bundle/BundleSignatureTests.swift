@@ -20,8 +20,8 @@ struct BundleSignatureTests {
   ) throws -> SignatureStatus {
     let path = scratch.full("bag")
     _ = try? FileManager.default.removeItem(atPath: path)
-    _ = try BagWriter.write(
-      "top", BundleFixture.files, info: [], to: path, time: BundleFixture.requireTime(), signedWith: key)
+    try BagWriter.write(
+      BagPlan("top", BundleFixture.files, info: []), to: path, time: BundleFixture.requireTime(), signedWith: key)
     let staging = try Staging(path, in: scratch.path, name: BundleFixture.name())
     try change(staging.root)
     let report = try BundleCheck.verify(staging.root)
@@ -91,8 +91,8 @@ struct BundleSignatureTests {
     #expect(throws: SealError.self) { try BundleSignature.sign([1], with: scratch.full("alone.pub")) }
     let path = scratch.full("bag")
     #expect(throws: BagError.self) {
-      _ = try BagWriter.write(
-        "top", BundleFixture.files, info: [], to: path, time: BundleFixture.requireTime(),
+      try BagWriter.write(
+        BagPlan("top", BundleFixture.files, info: []), to: path, time: BundleFixture.requireTime(),
         signedWith: scratch.full("no-key"))
     }
     #expect(!FileManager.default.fileExists(atPath: path))
