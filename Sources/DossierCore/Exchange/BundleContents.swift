@@ -33,12 +33,9 @@ struct BundleContents {
       record = nil
       return
     }
-    let entries = [
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)),
-      YAMLEntry("kind", .text(head.kind.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
-      YAMLEntry("at", .literal(head.created.description)),
-    ]
-    let bytes = RecordText.bytes(entries, lines: cases.map(\.record), ExchangeRecord.schema)
+    let said = ExchangeRecord(
+      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, acknowledges: nil, cases: [])
+    let bytes = RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: StoreLayout.record(sequence)) }
     record = SpooledBytes(bytes, in: spool)
   }
@@ -87,21 +84,15 @@ struct BundleContents {
   private static func bundleText(
     _ head: Head, _ cases: [OutgoingCase], files: Int, _ store: Store
   ) throws(ExchangeError) -> [UInt8] {
-    var entries = [
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("kind", .text(head.kind.rawValue)),
-      YAMLEntry("from", .text(head.from.text)),
-    ]
-    if let to = head.to { entries.append(YAMLEntry("to", .text(to))) }
-    if let sequence = head.sequence { entries.append(YAMLEntry("sequence", .literal(String(sequence)))) }
-    entries.append(YAMLEntry("created", .literal(head.created.description)))
-    entries.append(YAMLEntry("totals", try totals(of: cases, files: files)))
-    entries.append(YAMLEntry("tables", try tables(of: cases, store)))
-    let bytes = RecordText.bytes(entries, lines: cases.map(\.line), BundleRecord.schema)
+    let said = BundleRecord(
+      kind: head.kind, from: head.from.text, to: head.to, sequence: head.sequence, created: head.created,
+      acknowledges: nil, totals: try totals(of: cases, files: files), tables: try tables(of: cases, store), cases: [])
+    let bytes = RecordText.bytes(said.head, lines: cases.map(\.line), BundleRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: "bundle.yaml") }
     return bytes
   }
 
-  private static func totals(of cases: [OutgoingCase], files: Int) throws(ExchangeError) -> YAMLValue {
+  private static func totals(of cases: [OutgoingCase], files: Int) throws(ExchangeError) -> BundleTotals {
     var counts: [EntryList: Int] = [:]
     var sums: [Currency: BundledSums] = [:]
     for item in cases {
@@ -112,31 +103,21 @@ struct BundleContents {
         throw .money(error)
       }
     }
-    let lists = EntryList.allCases.compactMap { list in
-      counts[list].map {
-        YAMLValue.map([YAMLEntry("list", .text(list.rawValue)), YAMLEntry("count", .literal(String($0)))])
-      }
-    }
-    let amounts = sums.values.sorted { $0.currency.code < $1.currency.code }.map { sums in
-      YAMLValue.map([
-        YAMLEntry("currency", .text(sums.currency.code)), YAMLEntry("invoices", .literal(sums.invoices.description)),
-        YAMLEntry("credits", .literal(sums.credits.description)),
-        YAMLEntry("payments", .literal(sums.payments.description)),
-      ])
-    }
-    return .map([
-      YAMLEntry("cases", .literal(String(cases.count))), YAMLEntry("files", .literal(String(files))),
-      YAMLEntry("entries", .list(lists)), YAMLEntry("sums", .list(amounts)),
-    ])
+    return BundleTotals(
+      cases: cases.count, files: files,
+      entries: EntryList.allCases.compactMap { list in
+        counts[list].map { BundledEntries(list: list, count: $0) }
+      },
+      sums: sums.values.sorted { $0.currency.code < $1.currency.code })
   }
 
-  private static func tables(of cases: [OutgoingCase], _ store: Store) throws(ExchangeError) -> YAMLValue {
-    var lines: [YAMLValue] = []
+  private static func tables(of cases: [OutgoingCase], _ store: Store) throws(ExchangeError) -> [BundledTable] {
+    var tables: [BundledTable] = []
     for name in cases.reduce(into: Set<Slug>(), { $0.formUnion($1.tables) }).sorted() {
       let hash = try ExchangeError.reading { () throws(LoadError) in try store.rateHash(name) }
-      lines.append(.map([YAMLEntry("name", .text(name.text)), YAMLEntry("hash", .text(hash.hex))]))
+      tables.append(BundledTable(name: name, hash: hash.hex))
     }
-    return .list(lines)
+    return tables
   }
 }
 
@@ -153,7 +134,7 @@ extension Store {
   /// store's own if it has one.
   ///
   /// - Throws: `LoadError` if the store's own file cannot be read.
-  public func rateHash(_ name: Slug) throws(LoadError) -> ContentHash {
+  func rateHash(_ name: Slug) throws(LoadError) -> ContentHash {
     ContentHash(of: Array((RateTables.builtInText(name) ?? "").utf8) + (try rateFile(name)?.document.bytes ?? []))
   }
 }

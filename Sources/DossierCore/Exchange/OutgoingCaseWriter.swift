@@ -60,8 +60,8 @@ struct OutgoingCaseWriter: Sendable {
     return OutgoingCase(
       id: value.id, dispatch: dispatch, path: value.path(inBundlesOf: file.path),
       document: SpooledBytes(Array(YAMLWriter.text(Case.schema.canonical(shared)).utf8), in: spool),
-      line: RecordText.line(line, BundleRecord.schema),
-      record: RecordText.line(lines.record(reference: reference), ExchangeRecord.schema),
+      line: RecordText.line(line.value, BundleRecord.schema),
+      record: RecordText.line(lines.record(reference: reference).value, ExchangeRecord.schema),
       files: attached.files, counts: lines.counts,
       sums: try sums(of: value), tables: terms.tables, creditor: needsParties ? value.creditor : nil,
       debtors: needsParties ? documents(of: debtors) : isAsking ? documents(of: asked) : [:])

@@ -55,10 +55,3 @@ enum RecordText {
     return isHead || part.suffix(first.count + 1).elementsEqual(first + [UInt8(ascii: "\n")]) ? nil : part
   }
 }
-
-extension AcknowledgedBundle {
-  /// The bundle as documents name it.
-  var value: YAMLValue {
-    .map([YAMLEntry("sequence", .literal(String(sequence))), YAMLEntry("bundle", .text(bundle))])
-  }
-}
