@@ -2,6 +2,8 @@
 #include <spawn.h>
 #define DOSSIER_RENAME_NOREPLACE 1u
 #define DOSSIER_RENAME_EXCHANGE 2u
+// With O_DIRECTORY: a file without a name.
+#define DOSSIER_OPEN_UNNAMED 020000000
 extern int renameat2(int old_directory, const char *old_path, int new_directory, const char *new_path,
                      unsigned int flags);
 extern int syncfs(int descriptor);

@@ -10,13 +10,17 @@ public struct ForwardPreview: Sendable, Equatable {
   public let checklist: [ForwardCheck]
   /// What of it is not there.
   public let missing: [ForwardCheck]
+  /// Whether bundles go to the agency, so that it handles the case from then on.
+  let isExchanging: Bool
 }
 
 extension Desk {
   /// Looks at what a hand-over needs.
   ///
   /// - Throws: `ActionError.refused` with `closed`, `heldElsewhere`, `alreadyForwarded` or `noAgency`.
-  public func forwardPreview(of file: Loaded<Case>, to name: String?) throws(ActionError) -> ForwardPreview {
+  func forwardPreview(
+    of file: Loaded<Case>, to name: String?, _ takers: inout Takers
+  ) throws(ActionError) -> ForwardPreview {
     let value = file.value
     guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
@@ -24,37 +28,18 @@ extension Desk {
     guard let wanted = name ?? (value.agency ?? store.settings.value.defaults.agency)?.text else {
       throw .refused(.noAgency(number: value.number))
     }
-    let slug = try reading { () throws(LoadError) in try store.slug(.agency, wanted) }
-    let agency = try reading { () throws(LoadError) in try store.agency(slug).value.organisation }
+    let taker = try reading { () throws(LoadError) in try takers.taker(wanted, in: store) }
     let debtor = try reading { () throws(LoadError) in try store.debtor(value.debtor).value }
-    let checklist: [ForwardCheck] = [.invoice, .debtorReachable] + agency.requires.map { .requirement($0) }
+    let checklist: [ForwardCheck] =
+      [.invoice, .debtorReachable] + taker.organisation.requires.map { .requirement($0) }
     return ForwardPreview(
-      number: value.number, agency: slug, agencyName: agency.name, checklist: checklist,
-      missing: checklist.filter { !value.meets($0, debtor) })
+      number: value.number, agency: taker.slug, agencyName: taker.organisation.name, checklist: checklist,
+      missing: checklist.filter { !value.meets($0, debtor) },
+      isExchanging: taker.organisation.exchange == .bundles)
   }
 
-  /// What is owed on the day of a hand-over, with what falls due by it, also where something is missing yet.
-  ///
-  /// - Throws: `ActionError.ledger` or `load`.
-  public func statementHandedOver(of file: Loaded<Case>, to preview: ForwardPreview) throws(ActionError) -> Statement {
-    var trial = self
-    return try statement(of: trial.handOver(file, preview), asOf: actor.today)
-  }
-
-  /// Hands a case over: notes the hand-over, the day of the first one, and logs it.
-  ///
-  /// - Throws: `ActionError.refused` as for the preview, or with `notReady` and everything that is missing.
-  public mutating func forward(_ file: Loaded<Case>, to name: String?) throws(ActionError) -> Loaded<Case> {
-    let preview = try forwardPreview(of: file, to: name)
-    guard preview.missing.isEmpty else {
-      throw .refused(.notReady(number: preview.number, missing: preview.missing))
-    }
-    return try handOver(file, preview)
-  }
-
-  private mutating func handOver(
-    _ file: Loaded<Case>, _ preview: ForwardPreview
-  ) throws(ActionError) -> Loaded<Case> {
+  /// A case as it is once it is handed over: with the hand-over, the day of the first one, and a log entry.
+  mutating func handedOver(_ file: Loaded<Case>, _ preview: ForwardPreview) throws(ActionError) -> Loaded<Case> {
     let schema = Draft(Case.schema, currency: file.value.currency)
     let id = newIdentifier(in: file.value)
     let handover = try drafting { () throws(DraftError) in
@@ -72,7 +57,7 @@ extension Desk {
     if file.value.forwarded == nil {
       edits.insert(.set(YAMLPath.root.key("forwarded"), .literal(actor.today.description)), at: 0)
     }
-    return try change(file, edits)
+    return try changed(file, edits)
   }
 
   /// A log entry of kind `status`, from one state to another.
@@ -114,6 +99,20 @@ extension Case {
       case .vat: return debtor.vat != nil
       }
     }
+  }
+}
+
+/// The agencies to which cases are handed over, by the names that they were given; each is read once.
+struct Takers {
+  private var known: [String: Peer] = [:]
+
+  /// The agency of a name.
+  mutating func taker(_ name: String, in store: Store) throws(LoadError) -> Peer {
+    if let taker = known[name] { return taker }
+    let slug = try store.slug(.agency, name)
+    let taker = Peer(slug: slug, kind: .agency, organisation: try store.agency(slug).value.organisation)
+    known[name] = taker
+    return taker
   }
 }
 

@@ -9,41 +9,50 @@ extension Desk {
     return peer
   }
 
-  /// Plans bundles of what a peer has not acknowledged; none if nothing waits.
+  /// Plans bundles of what peers have not acknowledged; none for whom nothing waits. Each case is read once.
   ///
   /// - Parameters:
-  ///   - peer: For whom.
+  ///   - peers: For whom.
   ///   - paths: The files of the cases to look at.
-  ///   - output: The full path to write to; nil for a name in the outbox.
-  ///   - wishes: How they are signed and encrypted, beside what the peer demands.
-  /// - Returns: The bundles, the cases that could not be read, and why others are left out.
+  ///   - output: The full path to write to; nil for names in the outbox.
+  ///   - wishes: How they are signed and encrypted, beside what the peers demand.
+  ///   - limits: How much one bundle may hold.
+  /// - Returns: What came of it for each peer, and the cases that could not be read.
   /// - Throws: `ActionError.refused` with `noAddress` or `policy`, `exchange`, or `load`.
   public mutating func send(
-    to peer: Peer, cases paths: [String], output: String?, sealing wishes: SealWishes = .none
-  ) throws(ActionError) -> (bundles: [PlannedBundle], unreadable: [CaseScanError], leftOut: [ExchangeError]) {
-    let address = try address(of: peer)
-    let seal = try Self.seal(wishes, for: peer)
-    let store = store
-    let now = actor.now
-    let found = try exchanging { () throws(ExchangeError) in
-      try BundlePlanner(store, now: now).bundles(for: peer, address: address, cases: paths, to: output, seal: seal)
+    to peers: [Peer], cases paths: [String], output: String?, sealing wishes: SealWishes = .none,
+    limits: BundleLimits = .standard
+  ) throws(ActionError) -> (sent: [SentBundles], unreadable: [CaseScanError]) {
+    var recipients: [(peer: Peer, address: String, seal: BundleSeal)] = []
+    for peer in peers { recipients.append((peer, try address(of: peer), try Self.seal(wishes, for: peer))) }
+    let planner = try planner(limits)
+    var cases: [OutgoingCases] = []
+    for peer in peers {
+      cases.append(try Self.exchanging { () throws(ExchangeError) in try planner.cases(for: peer.slug) })
     }
-    for planned in found.planned { plan(planned) }
-    return (found.planned.map(\.bundle), found.unreadable, found.leftOut)
+    let unreadable = try Self.exchanging { () throws(ExchangeError) in try planner.gather(paths, &cases) }
+    var sent: [SentBundles] = []
+    for (recipient, cases) in zip(recipients, cases) {
+      let planned = try Self.exchanging { () throws(ExchangeError) in
+        try planner.bundles(of: cases, address: recipient.address, to: output, recipient.seal)
+      }
+      for item in planned { plan(item) }
+      sent.append(SentBundles(peer: recipient.peer, bundles: planned.map(\.bundle), leftOut: cases.leftOut))
+    }
+    return (sent, unreadable)
   }
 
-  /// Plans the bundles that bring cases that are handed over to those who take them, as they will be.
+  /// Plans the bundles that bring cases that are handed over to one of those who take them, as they will be.
   ///
   /// - Throws: `ActionError.refused` with `noAddress` or `policy`, `exchange`, or `load`.
   public mutating func sendForwarded(
-    _ files: [Loaded<Case>], to peer: Peer, output: String?, sealing wishes: SealWishes = .none
+    _ cases: ForwardedCases, to peer: Peer, output: String?, sealing wishes: SealWishes = .none
   ) throws(ActionError) -> [PlannedBundle] {
     let address = try address(of: peer)
     let seal = try Self.seal(wishes, for: peer)
-    let store = store
-    let now = actor.now
-    let planned = try exchanging { () throws(ExchangeError) in
-      try BundlePlanner(store, now: now).bundles(for: peer, address: address, of: files, to: output, seal: seal)
+    guard let planner = cases.planner, let outgoing = cases.outgoing[peer.slug] else { return [] }
+    let planned = try Self.exchanging { () throws(ExchangeError) in
+      try planner.bundles(of: outgoing, address: address, to: output, seal)
     }
     for item in planned { plan(item) }
     return planned.map(\.bundle)
@@ -53,20 +62,27 @@ extension Desk {
   ///
   /// - Throws: `ActionError.exchange` or `load`.
   public mutating func copy(
-    cases paths: [String], output: String
+    cases paths: [String], output: String, limits: BundleLimits = .standard
   ) throws(ActionError) -> (bundle: PlannedBundle, unreadable: [CaseScanError]) {
-    let store = store
-    let now = actor.now
-    let (planned, unreadable) = try exchanging { () throws(ExchangeError) in
-      try BundlePlanner(store, now: now).copy(of: paths, to: output)
+    let planner = try planner(limits)
+    let (planned, unreadable) = try Self.exchanging { () throws(ExchangeError) in
+      try planner.copy(of: paths, to: output)
     }
     plan(planned)
     return (planned.bundle, unreadable)
   }
 
+  /// What puts bundles together, of this store as it is now.
+  func planner(_ limits: BundleLimits) throws(ActionError) -> BundlePlanner {
+    let (store, now, spool) = (store, actor.now, spool)
+    return try Self.exchanging { () throws(ExchangeError) in
+      try BundlePlanner(store, now: now, spool: spool, limits: limits)
+    }
+  }
+
   private mutating func plan(_ planned: BundlePlanner.Planned) {
     plan.write(planned.bundle)
-    if let path = planned.recordPath { plan.write(path, planned.record, over: nil) }
+    if let record = planned.record { plan.write(new: record.path, record.bytes) }
   }
 
   /// How a bundle for a peer is signed and encrypted.
@@ -85,7 +101,8 @@ extension Desk {
     return address
   }
 
-  private func exchanging<Value>(_ make: () throws(ExchangeError) -> Value) throws(ActionError) -> Value {
+  /// Does something of the exchange, its error told as a desk's.
+  static func exchanging<Value>(_ make: () throws(ExchangeError) -> Value) throws(ActionError) -> Value {
     do throws(ExchangeError) {
       return try make()
     } catch {
@@ -93,4 +110,14 @@ extension Desk {
       throw .exchange(error)
     }
   }
+}
+
+/// What came of sending to one peer.
+public struct SentBundles: Sendable {
+  /// The peer.
+  public let peer: Peer
+  /// The bundles, in order.
+  public let bundles: [PlannedBundle]
+  /// Why cases are left out: each `ExchangeError.missingFile`.
+  public let leftOut: [ExchangeError]
 }

@@ -10,11 +10,13 @@ public struct Desk {
   /// Where single cases are found.
   public let finder: CaseFinder
   /// What will be written.
-  public internal(set) var plan = FilePlan()
+  public internal(set) var plan: FilePlan
   /// What the command says beside its result, such as a second creditor with the same VAT number.
   public internal(set) var warnings: [Finding] = []
 
   var random: any RandomNumberGenerator
+  /// Where texts wait that would take much memory.
+  let spool: Spool
 
   /// Begins work on a store; without a finder, cases are found by reading all of them.
   public init(store: Store, actor: Actor, random: any RandomNumberGenerator, finder: CaseFinder? = nil) {
@@ -22,6 +24,8 @@ public struct Desk {
     self.actor = actor
     self.finder = finder ?? CaseFinder(store)
     self.random = random
+    spool = Spool(in: "\(store.root)/\(LocalFiles.directory)")
+    plan = FilePlan(spool: spool)
   }
 
   /// A new id for anything but a case.
@@ -67,6 +71,15 @@ public struct Desk {
   mutating func change<Value: Document>(
     _ loaded: Loaded<Value>, _ edits: [YAMLEdit]
   ) throws(ActionError) -> Loaded<Value> {
+    let changed = try changed(loaded, edits)
+    plan.write(loaded.path, changed.document.bytes, over: loaded.document.bytes)
+    return changed
+  }
+
+  /// A document as it would be after edits; nothing is planned.
+  func changed<Value: Document>(
+    _ loaded: Loaded<Value>, _ edits: [YAMLEdit]
+  ) throws(ActionError) -> Loaded<Value> {
     let schema = Value.schema
     let document: YAMLDocument
     do throws(YAMLEditError) {
@@ -74,11 +87,9 @@ public struct Desk {
     } catch {
       throw .edit(error, path: loaded.path)
     }
-    let changed: Loaded<Value> = try decoding(at: loaded.path) { () throws(LoadError) in
+    return try decoding(at: loaded.path) { () throws(LoadError) in
       try Loaded(document.bytes, path: loaded.path, currency: currency)
     }
-    plan.write(loaded.path, document.bytes, over: loaded.document.bytes)
-    return changed
   }
 
   /// Makes a document, which must decode: if what it says is wrong, the change would break it.

@@ -1,13 +1,13 @@
 /// The files that a command will write, together or not at all, for a look before and for the commit.
-public struct FilePlan: Sendable, Equatable {
+public struct FilePlan: Sendable {
   /// One document, before and after.
   public struct File: Sendable, Equatable {
     /// The path relative to the store.
     public let path: String
     /// The content that was read; nil for a new file.
-    public let before: [UInt8]?
+    public let before: SpooledBytes?
     /// The content to be; nil to remove it.
-    public let after: [UInt8]?
+    public let after: SpooledBytes?
   }
 
   /// A file that is copied in.
@@ -52,8 +52,14 @@ public struct FilePlan: Sendable, Equatable {
   /// The bundles that are written with it.
   public private(set) var bundles: [PlannedBundle] = []
 
+  /// Where texts wait until they are written.
+  private let spool: Spool?
+
+  /// Begins without changes; texts wait in memory.
+  public init() { self.init(spool: nil) }
+
   /// Begins without changes.
-  public init() {}
+  init(spool: Spool?) { self.spool = spool }
 
   /// Whether nothing changes.
   public var isEmpty: Bool {
@@ -65,16 +71,28 @@ public struct FilePlan: Sendable, Equatable {
   func holds(_ path: String) -> Bool { places[path] != nil || movePaths.contains(path) }
 
   /// What a planned document will hold; nil if none is planned there.
-  func text(of path: String) -> [UInt8]? { places[path].flatMap { files[$0].after } }
+  ///
+  /// - Throws: `FileError` if it cannot be read again.
+  func text(of path: String) throws(FileError) -> [UInt8]? {
+    guard let place = places[path] else { return nil }
+    return try files[place].after?.bytes()
+  }
 
   /// Plans a document; one planned before under the same path is replaced.
   public mutating func write(_ path: String, _ after: [UInt8]?, over before: [UInt8]?) {
+    let after = after.map { SpooledBytes($0, in: spool) }
     if let place = places[path] {
       files[place] = File(path: path, before: files[place].before, after: after)
     } else {
       places[path] = files.count
-      files.append(File(path: path, before: before, after: after))
+      files.append(File(path: path, before: before.map { SpooledBytes($0, in: spool) }, after: after))
     }
+  }
+
+  /// Plans a new document that is kept already.
+  mutating func write(new path: String, _ bytes: SpooledBytes) {
+    places[path] = files.count
+    files.append(File(path: path, before: nil, after: bytes))
   }
 
   /// Plans a move.
@@ -103,9 +121,9 @@ public struct FilePlan: Sendable, Equatable {
     for move in moves { changes.addFile(move.path, from: .staged(move.file)) }
     for file in files where file.before != file.after {
       if let after = file.after {
-        changes.write(file.path, after, expecting: file.before)
+        changes.write(file.path, after, over: file.before?.hash)
       } else if let before = file.before {
-        changes.remove(file.path, expecting: before)
+        changes.remove(file.path, expecting: before.hash)
       }
     }
     for removal in removals {

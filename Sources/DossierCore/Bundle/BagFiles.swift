@@ -15,8 +15,8 @@ public struct BagFiles: Sendable {
   enum Place: Sendable {
     /// In the folder of the bag.
     case folder
-    /// Among others on the disk, from an offset on.
-    case spilled(SpilledBytes, at: Int64)
+    /// Read already, to be read once more.
+    case spooled(SpooledBytes)
     /// In a file of its own, at a full path.
     case staged(String)
     /// Nowhere: they were hashed and left.
@@ -81,7 +81,7 @@ public struct BagFiles: Sendable {
     guard item.size <= limitBytes else { throw .tooLarge(path: path, limitBytes: limitBytes) }
     switch item.place {
     case .folder: return try FileSystem.read(path, below: root, limitBytes: limitBytes).bytes
-    case .spilled(let spilled, let offset): return try spilled.bytes(Int(item.size), at: offset)
+    case .spooled(let spooled): return try spooled.bytes()
     case .staged(let path): return try FileSystem.read(path, limitBytes: limitBytes).bytes
     case .passed: throw .failed(.read, path: path, cause: .missing)
     }
@@ -98,7 +98,7 @@ public struct BagFiles: Sendable {
     switch item.place {
     case .folder: _ = try FileSystem.readPieces(of: "\(root)/\(item.path)") { hasher.update($0) }
     case .staged(let path): _ = try FileSystem.readPieces(of: path) { hasher.update($0) }
-    case .spilled, .passed: hasher.update(try bytes(of: item.path, limitBytes: Int(item.size)))
+    case .spooled, .passed: hasher.update(try bytes(of: item.path, limitBytes: Int(item.size)))
     }
     return hasher.finish()
   }

@@ -18,7 +18,7 @@ public struct BagPlan: Sendable, Equatable {
     let size: Int64
   }
 
-  /// Makes the lists; files whose hashes are not known are read.
+  /// Makes the lists; no file is read.
   ///
   /// - Parameters:
   ///   - name: The top folder.
@@ -33,7 +33,7 @@ public struct BagPlan: Sendable, Equatable {
       guard BagManifest.problem(file.path, isOfTags: isTag) == nil, hashes[file.path] == nil else {
         throw .path(file.path)
       }
-      try hash(file)
+      hash(file)
       guard !isTag else { continue }
       payloadFiles += 1
       payloadBytes += hashes[file.path]?.size ?? 0
@@ -54,21 +54,13 @@ public struct BagPlan: Sendable, Equatable {
     let file = BagFile(path, .bytes(Array(text.utf8)))
     guard hashes[path] == nil else { throw .path(path) }
     files.append(file)
-    try hash(file)
+    hash(file)
   }
 
-  private mutating func hash(_ file: BagFile) throws(BagError) {
+  private mutating func hash(_ file: BagFile) {
     switch file.content {
-    case .bytes(let bytes): hashes[file.path] = Listed(hash: ContentHash(of: bytes).hex, size: Int64(bytes.count))
+    case .kept(let bytes): hashes[file.path] = Listed(hash: bytes.hash.hex, size: Int64(bytes.count))
     case .known(_, let size, let hash): hashes[file.path] = Listed(hash: hash.hex, size: size)
-    case .file(let path):
-      var hasher = ContentHasher()
-      do throws(FileError) {
-        let stamp = try FileSystem.readPieces(of: path) { hasher.update($0) }
-        hashes[file.path] = Listed(hash: hasher.finish().hex, size: stamp.size)
-      } catch {
-        throw .archive(.file(error))
-      }
     }
   }
 

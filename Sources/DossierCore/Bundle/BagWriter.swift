@@ -2,12 +2,13 @@
 public struct BagFile: Sendable, Equatable {
   /// Where its bytes come from.
   public enum Content: Sendable, Equatable {
-    /// They are here.
-    case bytes([UInt8])
-    /// They are those of a file, which does not change meanwhile.
-    case file(String)
+    /// They were kept.
+    case kept(SpooledBytes)
     /// They are those of a file whose size and hash are known: it is read once, and compared.
     case known(String, size: Int64, hash: ContentHash)
+
+    /// They are these.
+    public static func bytes(_ bytes: [UInt8]) -> Content { .kept(SpooledBytes(bytes)) }
   }
 
   /// The path inside the bag; payload begins with `data/`.
@@ -20,16 +21,6 @@ public struct BagFile: Sendable, Equatable {
     self.path = path
     self.content = content
   }
-}
-
-/// What was written: how a bag is known and how much is in it.
-public struct WrittenBag: Sendable, Equatable {
-  /// The SHA-256 of the tag manifest, which follows from the files alone.
-  public let identity: ContentHash
-  /// How many files the payload has.
-  public let files: Int
-  /// How many bytes they have.
-  public let bytes: Int64
 }
 
 /// A bag that could not be written.
@@ -59,27 +50,6 @@ extension BagError: CustomStringConvertible {
 /// Writes bags of BagIt 1.0 as archives: the same files give the same bytes.
 public enum BagWriter {
   /// Writes a bag into a new archive; on an error nothing of it stays.
-  ///
-  /// - Parameters:
-  ///   - name: The top folder.
-  ///   - files: Payload below `data/`, and tag files beside.
-  ///   - info: The lines of `bag-info.txt` before the totals.
-  ///   - path: The archive to make.
-  ///   - form: Its form.
-  ///   - time: When everything in it was made.
-  ///   - key: The file of the key that signs the tag manifest; nil for none.
-  /// - Returns: How the bag is known.
-  /// - Throws: `BagError`.
-  public static func write(
-    _ name: String, _ files: [BagFile], info: [(label: String, value: String)], to path: String,
-    form: ArchiveForm = .tarZstd, time: Timestamp, signedWith key: String? = nil
-  ) throws(BagError) -> WrittenBag {
-    let plan = try BagPlan(name, files, info: info)
-    try write(plan, to: path, form: form, time: time, signedWith: key)
-    return WrittenBag(identity: plan.identity, files: plan.payloadFiles, bytes: plan.payloadBytes)
-  }
-
-  /// Writes a bag that was planned into a new archive; on an error nothing of it stays.
   ///
   /// Entries are sorted by their bytes. The tag manifest is made with SHA-256; its signature, if there is a key, is put
   /// beside it.
@@ -135,13 +105,13 @@ public enum BagWriter {
     _ file: BagFile, as entry: String, to writer: borrowing ArchiveWriter, _ listed: BagPlan.Listed?
   ) throws(ArchiveError) {
     switch file.content {
-    case .bytes(let bytes):
+    case .kept(let bytes):
       var isGiven = false
       try writer.add(entry, size: Int64(bytes.count)) { () throws(FileError) in
         defer { isGiven = true }
-        return isGiven ? [] : bytes
+        return isGiven ? [] : try bytes.bytes()
       }
-    case .file(let source), .known(let source, _, _):
+    case .known(let source, _, _):
       guard try copy(source, to: writer, as: entry, size: listed?.size ?? 0) == listed?.hash else {
         throw .changed(path: source)
       }

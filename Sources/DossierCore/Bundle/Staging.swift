@@ -29,30 +29,27 @@ public struct Staging: ~Copyable {
       keepsPayload
       ? try ArchiveError.wrapping { () throws(FileError) in try FreshDirectory(name.name(0), in: parent) } : nil
     var pass = try ArchivePass(archive, limits: limits, algorithms: [.sha256])
-    var spill = try ArchiveError.wrapping { () throws(FileError) in try SpillFile(in: parent, name: name.name(3)) }
-    var found: [(item: BagFiles.Item, offset: Int64?)] = []
+    let spool = Spool(in: parent)
+    var items: [BagFiles.Item] = []
     while let (path, size) = try pass.next() {
       if BagFiles.isText(path) {
-        let offset = spill.size
-        let digests = try pass.read { (bytes) throws(FileError) in try spill.append(bytes) }
-        found.append((BagFiles.Item(path: path, size: size, place: .passed, digests: digests), offset))
+        var text: [UInt8] = []
+        // What is larger is never read.
+        let digests = try pass.read { (bytes) throws(FileError) in
+          if size <= Bag.maximumTagBytes { text += bytes }
+        }
+        let kept: BagFiles.Place = size <= Bag.maximumTagBytes ? .spooled(SpooledBytes(text, in: spool)) : .passed
+        items.append(BagFiles.Item(path: path, size: size, place: kept, digests: digests))
       } else if keepsPayload {
-        let file = String(found.count)
+        let file = String(items.count)
         let digests = try pass.stage(directory, as: file)
-        found.append(
-          (BagFiles.Item(path: path, size: size, place: .staged("\(place)/\(file)"), digests: digests), nil))
+        items.append(BagFiles.Item(path: path, size: size, place: .staged("\(place)/\(file)"), digests: digests))
       } else {
         let digests = try pass.read { _ throws(FileError) in }
-        found.append((BagFiles.Item(path: path, size: size, place: .passed, digests: digests), nil))
+        items.append(BagFiles.Item(path: path, size: size, place: .passed, digests: digests))
       }
     }
     guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
-    let spilled = spill.finish()
-    var items = found.map { item, offset in
-      offset.map {
-        BagFiles.Item(path: item.path, size: item.size, place: .spilled(spilled, at: $0), digests: item.digests)
-      } ?? item
-    }
     let others = BagManifest.algorithms(namedIn: items.map(\.path))
     if !keepsPayload, !others.isSubset(of: [.sha256]) { try Self.hash(&items, archive, others, limits) }
     topFolder = top

@@ -12,21 +12,20 @@ struct BundleContents {
   /// The bag.
   let bag: BagPlan
   /// The record of the bundle; nil of a copy, of which none is kept.
-  let record: [UInt8]?
-
-  /// The most cases of one bundle: its own document and the record of it stay well below what documents may have.
-  static let mostCases = 10_000
+  let record: SpooledBytes?
 
   /// Puts a bundle together.
-  init(_ name: String, _ head: Head, _ cases: [OutgoingCase], _ names: ExchangeNames) throws(ExchangeError) {
+  init(
+    _ name: String, _ head: Head, _ cases: [OutgoingCase], _ basis: ExchangeBasis, _ spool: Spool
+  ) throws(ExchangeError) {
     let cases = cases.apart
     var files = cases.flatMap(\.files)
-    files += cases.map { BagFile("data/\($0.path)", .bytes($0.document)) }
-    files += try Self.parties(of: cases, from: head.from, names)
-    let text = try Self.bundleText(head, cases, files: files.count, names.store)
-    files.append(BagFile("bundle.yaml", .bytes(text)))
+    files += cases.map { BagFile("data/\($0.path)", .kept($0.document)) }
+    files += try Self.parties(of: cases, from: head.from, basis)
+    let text = try Self.bundleText(head, cases, files: files.count, basis.store)
+    files.append(BagFile("bundle.yaml", .kept(SpooledBytes(text, in: spool))))
     do throws(BagError) {
-      bag = try BagPlan(name, files, info: Self.info(head, names.store))
+      bag = try BagPlan(name, files, info: Self.info(head, basis.store))
     } catch {
       throw .bag(error)
     }
@@ -34,14 +33,11 @@ struct BundleContents {
       record = nil
       return
     }
-    let entries = [
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)),
-      YAMLEntry("kind", .text(head.kind.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
-      YAMLEntry("at", .literal(head.created.description)),
-    ]
-    let bytes = Array(RecordText.text(entries, cases: cases.map(\.record), ExchangeRecord.schema).utf8)
+    let said = ExchangeRecord(
+      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, acknowledges: nil, cases: [])
+    let bytes = RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: StoreLayout.record(sequence)) }
-    record = bytes
+    record = SpooledBytes(bytes, in: spool)
   }
 
   /// The lines of `bag-info.txt`.
@@ -55,18 +51,19 @@ struct BundleContents {
   // MARK: Parties
 
   private static func parties(
-    of cases: [OutgoingCase], from store: Identifier, _ names: ExchangeNames
+    of cases: [OutgoingCase], from store: Identifier, _ basis: ExchangeBasis
   ) throws(ExchangeError) -> [BagFile] {
-    var documents: [String: [UInt8]] = [:]
+    var documents: [String: SpooledBytes] = [:]
     for item in cases { documents.merge(item.debtors) { first, _ in first } }
     let creditors = Set(cases.compactMap(\.creditor))
-    guard !creditors.isEmpty else { return documents.map { BagFile("data/\($0.key)", .bytes($0.value)) } }
-    let settings = names.store.settings.value
+    guard !creditors.isEmpty else { return documents.map { BagFile("data/\($0.key)", .kept($0.value)) } }
+    let settings = basis.store.settings.value
     for slug in creditors {
       let own = settings.role == .creditor && settings.owners.contains(slug)
       documents[StoreLayout.party(.creditor, slug)] = try ExchangeError.reading { () throws(LoadError) in
-        SharedParty.organisation(
-          .creditor, try names.store.creditor(slug).document.value, store: own ? store : nil)
+        SpooledBytes(
+          SharedParty.organisation(
+            .creditor, try basis.store.creditor(slug).document.value, store: own ? store : nil))
       }
     }
     // Whoever receives cases is told who sends them.
@@ -75,11 +72,11 @@ struct BundleContents {
       documents[StoreLayout.party(kind, owner)] = try ExchangeError.reading { () throws(LoadError) in
         let value =
           kind == .agency
-          ? try names.store.agency(owner).document.value : try names.store.creditor(owner).document.value
-        return SharedParty.organisation(kind, value, store: store)
+          ? try basis.store.agency(owner).document.value : try basis.store.creditor(owner).document.value
+        return SpooledBytes(SharedParty.organisation(kind, value, store: store))
       }
     }
-    return documents.map { BagFile("data/\($0.key)", .bytes($0.value)) }
+    return documents.map { BagFile("data/\($0.key)", .kept($0.value)) }
   }
 
   // MARK: What the bundle says of itself
@@ -87,21 +84,15 @@ struct BundleContents {
   private static func bundleText(
     _ head: Head, _ cases: [OutgoingCase], files: Int, _ store: Store
   ) throws(ExchangeError) -> [UInt8] {
-    var entries = [
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("kind", .text(head.kind.rawValue)),
-      YAMLEntry("from", .text(head.from.text)),
-    ]
-    if let to = head.to { entries.append(YAMLEntry("to", .text(to))) }
-    if let sequence = head.sequence { entries.append(YAMLEntry("sequence", .literal(String(sequence)))) }
-    entries.append(YAMLEntry("created", .literal(head.created.description)))
-    entries.append(YAMLEntry("totals", try totals(of: cases, files: files)))
-    entries.append(YAMLEntry("tables", try tables(of: cases, store)))
-    let bytes = Array(RecordText.text(entries, cases: cases.map(\.line), BundleRecord.schema).utf8)
+    let said = BundleRecord(
+      kind: head.kind, from: head.from.text, to: head.to, sequence: head.sequence, created: head.created,
+      acknowledges: nil, totals: try totals(of: cases, files: files), tables: try tables(of: cases, store), cases: [])
+    let bytes = RecordText.bytes(said.head, lines: cases.map(\.line), BundleRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: "bundle.yaml") }
     return bytes
   }
 
-  private static func totals(of cases: [OutgoingCase], files: Int) throws(ExchangeError) -> YAMLValue {
+  private static func totals(of cases: [OutgoingCase], files: Int) throws(ExchangeError) -> BundleTotals {
     var counts: [EntryList: Int] = [:]
     var sums: [Currency: BundledSums] = [:]
     for item in cases {
@@ -112,31 +103,21 @@ struct BundleContents {
         throw .money(error)
       }
     }
-    let lists = EntryList.allCases.compactMap { list in
-      counts[list].map {
-        YAMLValue.map([YAMLEntry("list", .text(list.rawValue)), YAMLEntry("count", .literal(String($0)))])
-      }
-    }
-    let amounts = sums.values.sorted { $0.currency.code < $1.currency.code }.map { sums in
-      YAMLValue.map([
-        YAMLEntry("currency", .text(sums.currency.code)), YAMLEntry("invoices", .literal(sums.invoices.description)),
-        YAMLEntry("credits", .literal(sums.credits.description)),
-        YAMLEntry("payments", .literal(sums.payments.description)),
-      ])
-    }
-    return .map([
-      YAMLEntry("cases", .literal(String(cases.count))), YAMLEntry("files", .literal(String(files))),
-      YAMLEntry("entries", .list(lists)), YAMLEntry("sums", .list(amounts)),
-    ])
+    return BundleTotals(
+      cases: cases.count, files: files,
+      entries: EntryList.allCases.compactMap { list in
+        counts[list].map { BundledEntries(list: list, count: $0) }
+      },
+      sums: sums.values.sorted { $0.currency.code < $1.currency.code })
   }
 
-  private static func tables(of cases: [OutgoingCase], _ store: Store) throws(ExchangeError) -> YAMLValue {
-    var lines: [YAMLValue] = []
+  private static func tables(of cases: [OutgoingCase], _ store: Store) throws(ExchangeError) -> [BundledTable] {
+    var tables: [BundledTable] = []
     for name in cases.reduce(into: Set<Slug>(), { $0.formUnion($1.tables) }).sorted() {
       let hash = try ExchangeError.reading { () throws(LoadError) in try store.rateHash(name) }
-      lines.append(.map([YAMLEntry("name", .text(name.text)), YAMLEntry("hash", .text(hash.hex))]))
+      tables.append(BundledTable(name: name, hash: hash.hex))
     }
-    return .list(lines)
+    return tables
   }
 }
 
@@ -145,7 +126,7 @@ extension Store {
   /// store's own if it has one.
   ///
   /// - Throws: `LoadError` if the store's own file cannot be read.
-  public func rateHash(_ name: Slug) throws(LoadError) -> ContentHash {
+  func rateHash(_ name: Slug) throws(LoadError) -> ContentHash {
     ContentHash(of: Array((RateTables.builtInText(name) ?? "").utf8) + (try rateFile(name)?.document.bytes ?? []))
   }
 }

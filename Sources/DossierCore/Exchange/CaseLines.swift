@@ -22,44 +22,27 @@ struct CaseLines {
     Dictionary(entries.compactMap { $0.entries.isEmpty ? nil : ($0.list, $0.entries.count) }) { first, _ in first }
   }
 
-  /// The line of `bundle.yaml`.
-  func line(balance: Money?, asOf day: CalendarDate, reference: String?) -> YAMLValue {
-    var line = shared
-    if let reference { line.append(YAMLEntry("reference", .text(reference))) }
-    if let ended = dispatch?.relation.ended { line.insert(YAMLEntry("ended", ended.value), at: line.count) }
-    line.append(YAMLEntry("currency", .text(file.currency.code)))
-    if let balance {
-      line.append(YAMLEntry("balance", .literal(balance.description)))
-      line.append(YAMLEntry("as-of", .literal(day.description)))
-    }
-    if !attached.omitted.isEmpty { line.append(YAMLEntry("omitted", .list(attached.omitted.map { .text($0) }))) }
-    return .map(line)
+  /// What `bundle.yaml` says.
+  func line(balance: Money?, asOf day: CalendarDate, reference: String?) -> BundledCaseLine {
+    BundledCaseLine(
+      id: file.id, handover: dispatch?.relation.handover, ended: dispatch?.relation.ended, revision: revision,
+      head: head, currency: file.currency, balance: balance, asOf: balance == nil ? nil : day,
+      omitted: attached.omitted, missing: [], outcome: nil, reason: nil, reference: reference, handler: nil)
   }
 
-  /// The line of the record.
-  func record(reference: String?) -> YAMLValue {
-    var line = shared
-    if let ended = dispatch?.relation.ended { line.append(YAMLEntry("ended", .text(ended.outcome.rawValue))) }
-    if let reference { line.append(YAMLEntry("reference", .text(reference))) }
+  /// What the record says.
+  func record(reference: String?) -> ExchangedCase {
     let all = entries.flatMap(\.entries)
-    line.append(YAMLEntry("entries", .list(all.map { .text($0.id.text) })))
-    let changed = all.compactMap { entry -> YAMLValue? in
-      let additions = EntryAddition.all(of: entry)
-      guard !additions.isEmpty else { return nil }
-      return .map(
-        [YAMLEntry("id", .text(entry.id.text))]
-          + additions.map { YAMLEntry($0.kind.rawValue, .literal("true")) })
+    let changed = all.compactMap { entry -> ExchangedChange? in
+      let kinds = EntryAddition.all(of: entry).map(\.kind)
+      guard !kinds.isEmpty else { return nil }
+      return ExchangedChange(
+        id: entry.id, void: kinds.contains(.void), answer: kinds.contains(.answer),
+        released: kinds.contains(.released))
     }
-    if !changed.isEmpty { line.append(YAMLEntry("changed", .list(changed))) }
-    if !attached.hashes.isEmpty { line.append(YAMLEntry("attachments", .list(attached.hashes.map { .text($0) }))) }
-    return .map(line)
-  }
-
-  private var shared: [YAMLEntry] {
-    var line = [YAMLEntry("id", .text(file.id.text))]
-    if let relation = dispatch?.relation { line.append(YAMLEntry("handover", .text(relation.handover.text))) }
-    if let revision { line.append(YAMLEntry("revision", .literal(String(revision)))) }
-    line.append(YAMLEntry("head", .text(head)))
-    return line
+    return ExchangedCase(
+      id: file.id, handover: dispatch?.relation.handover, ended: dispatch?.relation.ended?.outcome,
+      revision: revision, head: head, entries: all.map(\.id), reference: reference, changed: changed,
+      attachments: attached.hashes, missing: [], outcome: nil, reason: nil)
   }
 }

@@ -38,7 +38,7 @@ extension Entry {
 }
 
 /// The fields of a case that its holder writes, as one value that is sent as a whole.
-public enum CaseHead {
+enum CaseHead {
   /// The SHA-256 of what the head of a case says, whatever the style in which it is written.
   public static func hash(of document: YAMLValue) -> String {
     var entries: [YAMLEntry] = []

@@ -32,7 +32,7 @@ public struct PlannedBundle: Sendable, Equatable {
   public let repeats: [Int]
 
   /// Plans a bundle.
-  public init(
+  init(
     peer: Slug?, kind: BundleKind, sequence: Int?, dispatches: [CaseDispatch], cases: Int, time: Timestamp,
     bag: BagPlan,
     form: ArchiveForm, destination: Destination, seal: BundleSeal = .none,

@@ -1,6 +1,6 @@
 /// The text of a document that says something of many cases: its head in block style, and each case on a line of its own,
 /// so that it stays small and is found by a search for lines.
-public enum RecordText {
+enum RecordText {
   /// Writes the text in canonical order.
   ///
   /// - Parameters:
@@ -8,26 +8,30 @@ public enum RecordText {
   ///   - cases: What is said of each case.
   ///   - schema: The declaration of the document.
   /// - Returns: The text.
-  public static func text(_ head: [YAMLEntry], cases: [YAMLValue], _ schema: RecordSchema) -> String {
+  static func text(_ head: [YAMLEntry], cases: [YAMLValue], _ schema: RecordSchema) -> String {
+    String(decoding: bytes(head, lines: cases.map { line($0, schema) }, schema), as: UTF8.self)
+  }
+
+  /// Writes the text of lines that are written already.
+  static func bytes(_ head: [YAMLEntry], lines: [String], _ schema: RecordSchema) -> [UInt8] {
     let whole = schema.canonical(.map(head))
-    guard !cases.isEmpty else {
-      guard case .map(let entries) = whole else { return "" }
-      return YAMLWriter.text(.map(entries + [YAMLEntry("cases", .list([]))]))
+    guard !lines.isEmpty else {
+      guard case .map(let entries) = whole else { return [] }
+      return Array(YAMLWriter.text(.map(entries + [YAMLEntry("cases", .list([]))])).utf8)
     }
+    var bytes = Array((YAMLWriter.text(whole) + "cases:\n").utf8)
+    bytes.reserveCapacity(lines.reduce(bytes.count) { $0 + $1.utf8.count })
+    for line in lines { bytes += line.utf8 }
+    return bytes
+  }
+
+  /// Writes what is said of one case, in canonical order, as a line with its end.
+  static func line(_ said: YAMLValue, _ schema: RecordSchema) -> String {
     let kind = schema.field("cases")?.kind.element?.schema
-    var text = YAMLWriter.text(whole) + "cases:\n"
-    for line in cases {
-      text += lineStart
-      text += YAMLWriter.flow(kind?.canonical(line) ?? line)
-      text += "\n"
-    }
-    return text
+    return lineStart + YAMLWriter.flow(kind?.canonical(said) ?? said) + "\n"
   }
 
   private static let lineStart = "  - "
-
-  /// How many bytes what is said of a case takes.
-  static func bytes(of line: YAMLValue) -> Int { lineStart.utf8.count + YAMLWriter.flow(line).utf8.count + 1 }
 
   /// What of such a text is about some cases.
   enum Part: Equatable {
@@ -43,7 +47,6 @@ public enum RecordText {
   static func part(of bytes: [UInt8], about ids: Set<Identifier>) -> Part {
     let wanted = Set(ids.map { Array($0.text.utf8) })
     let (first, start) = (Array("cases:".utf8), Array("\(lineStart){id: ".utf8))
-    let quote = UInt8(ascii: "\"")
     var part: [UInt8] = []
     var (isHead, isFound) = (true, false)
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
@@ -51,7 +54,7 @@ public enum RecordText {
         isHead = !line.elementsEqual(first)
       } else {
         guard line.starts(with: start), line.last == UInt8(ascii: "}") else { return .unknown }
-        let id = line.dropFirst(start.count).drop { $0 == quote }.prefix { isOfIdentifier($0) }
+        let id = line.dropFirst(start.count).prefix { isOfIdentifier($0) }
         guard wanted.contains(Array(id)) else { continue }
         isFound = true
       }
@@ -63,12 +66,5 @@ public enum RecordText {
 
   private static func isOfIdentifier(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-}
-
-extension AcknowledgedBundle {
-  /// The bundle as documents name it.
-  public var value: YAMLValue {
-    .map([YAMLEntry("sequence", .literal(String(sequence))), YAMLEntry("bundle", .text(bundle))])
   }
 }

@@ -1,5 +1,5 @@
 /// Which organisation here sent a bundle.
-public enum SenderRecognition: Sendable, Equatable {
+enum SenderRecognition: Sendable, Equatable {
   /// This one, whose store is known.
   case known(PartyKind, Slug)
   /// This one, whose store is known from now on.

@@ -79,14 +79,7 @@ public struct CaseMemory: Sendable, Equatable {
   /// Nothing came yet.
   public init() {}
 
-  /// Takes what the records of received bundles say of a case; what was not taken is not remembered.
-  public init(of id: Identifier, received records: [(sender: Slug, record: ExchangeRecord)]) {
-    for (sender, record) in records {
-      for value in record.cases where value.id == id { note(value, record, from: sender) }
-    }
-  }
-
-  /// What the records of received bundles say of some cases.
+  /// What the records of received bundles say of some cases; what was not taken is not remembered.
   public static func memories(
     of records: [(sender: Slug, record: ExchangeRecord)], for ids: Set<Identifier>
   ) -> [Identifier: CaseMemory] {

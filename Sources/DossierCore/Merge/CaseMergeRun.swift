@@ -189,15 +189,6 @@ struct CaseMergeRun {
   }
 }
 
-extension HandoverEnd {
-  /// The end as it is written.
-  var value: YAMLValue {
-    .map(
-      [YAMLEntry("at", .literal(at.description)), YAMLEntry("as", .text(outcome.rawValue))]
-        + (reason.map { [YAMLEntry("reason", .text($0))] } ?? []))
-  }
-}
-
 extension YAMLValue {
   /// A mapping with a key of this value.
   fileprivate func with(_ key: String, _ value: YAMLValue) -> YAMLValue {

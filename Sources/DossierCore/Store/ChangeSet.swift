@@ -28,7 +28,7 @@ public enum ChangeStage: Int, Sendable, Comparable, CaseIterable {
 /// Where the content of a file to add comes from.
 public enum AttachmentSource: Sendable, Equatable {
   /// These bytes.
-  case bytes([UInt8])
+  case bytes(SpooledBytes)
   /// A copy of this file; refused if its SHA-256 is not the announced one.
   case copy(of: String, expecting: ContentHash?)
   /// A file that an `AttachmentWriter` has staged; it is moved, not copied.
@@ -45,7 +45,7 @@ public struct Change: Sendable, Equatable {
     /// Makes a file where there is none.
     case create(AttachmentSource)
     /// Replaces the content that was read.
-    case replace(with: [UInt8], expecting: ContentHash)
+    case replace(with: SpooledBytes, expecting: ContentHash)
     /// Removes the file with this content.
     case remove(expecting: ContentHash)
   }
@@ -73,8 +73,12 @@ public struct ChangeSet: Sendable, Equatable {
 
   /// Writes a document: over the content that was read, or where nothing may be if nothing was read.
   public mutating func write(_ path: String, _ bytes: [UInt8], expecting read: [UInt8]?) {
-    guard let read else { return add(path, .create(.bytes(bytes))) }
-    add(path, .replace(with: bytes, expecting: ContentHash(of: read)))
+    write(path, SpooledBytes(bytes), over: read.map { ContentHash(of: $0) })
+  }
+
+  /// Writes a document: over the content of this hash, or where nothing may be if there is none.
+  mutating func write(_ path: String, _ bytes: SpooledBytes, over read: ContentHash?) {
+    add(path, read.map { .replace(with: bytes, expecting: $0) } ?? .create(.bytes(bytes)))
   }
 
   /// Adds a file where there is none.

@@ -56,8 +56,7 @@ struct CommitPlan {
         return .success(.remove(old: old))
       case .replace(let bytes, let old):
         guard try mover.found(path) == .content(old) else { return .failure(.changedMeanwhile(path: change.path)) }
-        let new = ContentHash(of: bytes)
-        return .success(new == old ? nil : .replace(old: old, new: new))
+        return .success(bytes.hash == old ? nil : .replace(old: old, new: bytes.hash))
       }
     }.get()
   }

@@ -17,7 +17,8 @@ struct EntryPreparation {
         guard let status = try FileSystem.status(of: root + "/" + entry.path) else {
           throw .failed(.inspect, path: root + "/" + entry.path, cause: .missing)
         }
-        try FileSystem.create(name, bytes: bytes, ownership: FileOwnership(replacing: status), syncing: isOnly)
+        try FileSystem.create(
+          name, bytes: try bytes.bytes(), ownership: FileOwnership(replacing: status), syncing: isOnly)
       }
       return entry
     case .create(let source):
@@ -33,9 +34,9 @@ struct EntryPreparation {
     switch source {
     case .bytes(let bytes):
       try asStore { () throws(FileError) in
-        try FileSystem.create(name, bytes: bytes, ownership: ownership, syncing: isOnly)
+        try FileSystem.create(name, bytes: try bytes.bytes(), ownership: ownership, syncing: isOnly)
       }
-      return ContentHash(of: bytes)
+      return bytes.hash
     case .copy(let path, let expected):
       return try copy(path, expecting: expected, ownership: ownership)
     case .staged(let file):

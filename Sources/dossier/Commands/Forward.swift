@@ -33,60 +33,50 @@ struct Forward: DossierCommand {
     let file = try output.map { try context.bundlePath($0, mayBeEncrypted: true) }
     var bundles: [PlannedBundle] = []
     let skipped = try context.writing(write) { desk, context in
-      let files = try context.files(cases, desk)
-      let (ready, skipped) = preview(files, desk, &context)
-      if let last = skipped.last, !partial || files.count == 1 {
-        _ = context.report(skipped: skipped.dropLast().map { ErrorReport($0) })
+      let paths = try context.paths(cases, desk)
+      let count = paths.named.count + paths.found.count
+      if !partial { try context.requireRoom(for: count, in: output) }
+      let forwarded = try forward(paths.named + paths.found, &desk, &context)
+      if let error = forwarded.unreadable.first(where: { paths.named.contains($0.path) }) { throw error.error }
+      context.noteUnreadable(forwarded.unreadable)
+      if let last = forwarded.skipped.last, !partial || count == 1 {
+        _ = context.report(skipped: forwarded.skipped.dropLast().map { ErrorReport($0) })
         throw last
       }
-      if !yes, !ready.isEmpty, !write.dryRun {
-        try context.confirm("Forward \(ready.count == 1 ? "this case" : "these cases")?")
+      if !yes, forwarded.count > 0, !write.dryRun {
+        try context.confirm("Forward \(forwarded.count == 1 ? "this case" : "these cases")?")
       }
-      bundles = try forward(ready, to: file, &desk, &context)
-      return skipped
+      bundles = try planBundles(of: forwarded, to: file, &desk, &context)
+      return forwarded.skipped
     }
     context.tell(bundles)
     if !write.dryRun { context.printPaths(of: bundles, named: output) }
     return context.report(skipped: (skipped ?? []).map { ErrorReport($0) })
   }
 
-  /// Shows each case that is to be handed over; those that are ready, and why the others are not.
-  private func preview(
-    _ files: [Loaded<Case>], _ desk: Desk, _ context: inout Context
-  ) -> (ready: [Loaded<Case>], skipped: [any Error]) {
-    var ready: [Loaded<Case>] = []
-    var skipped: [any Error] = []
-    for file in files {
-      do {
-        let preview = try desk.forwardPreview(of: file, to: to)
-        let statement = try desk.statementHandedOver(of: file, to: preview)
-        context.note(preview.text(statement, in: context.language, palette: context.palette(for: .error)))
-        if !preview.missing.isEmpty { throw Refusal.notReady(number: preview.number, missing: preview.missing) }
-        ready.append(file)
-      } catch {
-        skipped.append(error)
-      }
+  /// Hands cases over and shows each, also those that are not ready.
+  private func forward(
+    _ paths: [String], _ desk: inout Desk, _ context: inout Context
+  ) throws -> ForwardedCases {
+    let (language, palette) = (context.language, context.palette(for: .error))
+    return try desk.forward(paths, to: to) { preview, statement in
+      context.note(preview.text(statement, in: language, palette: palette))
     }
-    return (ready, skipped)
   }
 
-  /// Hands cases over, and plans a bundle for each agency that exchanges them.
-  private func forward(
-    _ files: [Loaded<Case>], to output: String?, _ desk: inout Desk, _ context: inout Context
+  /// Plans the bundles for each agency that exchanges them.
+  private func planBundles(
+    of cases: ForwardedCases, to output: String?, _ desk: inout Desk, _ context: inout Context
   ) throws -> [PlannedBundle] {
-    var taken: [Slug: [Loaded<Case>]] = [:]
-    for file in files {
-      let forwarded = try desk.forward(file, to: to)
-      if let holder = try desk.holder(of: forwarded.value).party { taken[holder, default: []].append(forwarded) }
-    }
-    if output != nil, taken.count != 1 {
+    let takers = cases.takers
+    if output != nil, takers.count != 1 {
       throw CommandError(
-        message: taken.isEmpty
-          ? "no bundle is written: the agency does not exchange them" : "these cases go to \(taken.count) agencies",
-        hint: taken.isEmpty ? "leave out --output" : "name one with --to, or leave out --output", status: .usage)
+        message: takers.isEmpty
+          ? "no bundle is written: the agency does not exchange them" : "these cases go to \(takers.count) agencies",
+        hint: takers.isEmpty ? "leave out --output" : "name one with --to, or leave out --output", status: .usage)
     }
     var bundles: [PlannedBundle] = []
-    for (slug, files) in taken.sorted(by: { $0.key < $1.key }) {
+    for slug in takers {
       let peer = try desk.store.peer(slug)
       guard peer.address != nil else {
         let lack = Refusal.noAddress(peer: peer)
@@ -94,9 +84,9 @@ struct Forward: DossierCommand {
           "no bundle is written: \(lack)", hint: lack.report.hint.map { "\($0), then 'dossier send \(slug)'" })
         continue
       }
-      bundles += try desk.sendForwarded(
-        files, to: peer, output: output, sealing: seal.wishes(context, output: output))
+      bundles += try desk.sendForwarded(cases, to: peer, output: output, sealing: seal.wishes(context, output: output))
     }
+    try context.requireOne(bundles, in: output)
     return bundles
   }
 

@@ -49,7 +49,7 @@ struct Init: DossierCommand {
       schemas ? DocumentType.allCases.map { (name: "\($0.rawValue).json", text: JSONSchema.text(for: $0)) } : []
     let made = try StorePlan.files(for: wishes, schemas: texts, using: &context.random)
     if write.dryRun {
-      context.console.write(made.plan.diffText())
+      try context.showDiff(of: made.plan)
       return .done
     }
     do throws(StoreError) {

@@ -39,20 +39,15 @@ struct Send: DossierCommand {
       let peers =
         try peer.map { [try desk.peer($0)] } ?? desk.store.peers().filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
-      for peer in peers {
-        let (made, unreadable, leftOut) = try desk.send(to: peer, cases: paths, output: file, sealing: wishes)
-        for error in leftOut { context.warn(about: error) }
-        isComplete = isComplete && leftOut.isEmpty
-        if made.isEmpty, leftOut.isEmpty { context.note("nothing waits for '\(peer.slug)'") }
-        guard output == nil || made.count < 2 else {
-          throw CommandError(
-            message: "this takes \(made.count) bundles, and one file is named",
-            hint: "leave out --output, or say which cases with --query",
-            status: .usage)
-        }
-        if peer.slug == peers.first?.slug { context.warn(ofUnreadable: unreadable) }
-        isComplete = isComplete && unreadable.isEmpty
-        bundles += made
+      let (sent, unreadable) = try desk.send(to: peers, cases: paths, output: file, sealing: wishes)
+      context.warn(ofUnreadable: unreadable)
+      isComplete = unreadable.isEmpty
+      for item in sent {
+        for error in item.leftOut { context.warn(about: error) }
+        isComplete = isComplete && item.leftOut.isEmpty
+        if item.bundles.isEmpty, item.leftOut.isEmpty { context.note("nothing waits for '\(item.peer.slug)'") }
+        try context.requireOne(item.bundles, in: output)
+        bundles += item.bundles
       }
     }
     context.tell(bundles)

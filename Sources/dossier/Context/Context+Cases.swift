@@ -41,7 +41,7 @@ extension Context {
   }
 
   /// Says on the error stream what a query that found nothing may have meant otherwise.
-  private mutating func note(on query: Query) {
+  mutating func note(on query: Query) {
     for told in query.notes { note(told.description.printable) }
   }
 

@@ -8,7 +8,7 @@ extension Context {
     guard !global.quiet else { return }
     let changed = plan.files.lazy.filter { $0.before != $0.after && DocumentType(path: $0.path) == .case }
     let files = changed.prefix(Self.mostCasesLookedAt).compactMap { file in
-      file.after.flatMap { try? Loaded<Case>($0, path: file.path, currency: store.settings.value.currency) }
+      (try? file.after?.bytes()).flatMap { try? Loaded<Case>($0, path: file.path, currency: store.settings.value.currency) }
     }
     for (peer, dispatches) in (try? store.unsent(of: Array(files))) ?? [] {
       note(
@@ -35,6 +35,23 @@ extension Context {
       throw CommandError(message: "there is no folder for '\(name)'", hint: "make it first, or give another name")
     }
     return path
+  }
+
+  /// Refuses to write several bundles to one file.
+  func requireOne(_ bundles: [PlannedBundle], in output: String?) throws {
+    if output != nil, bundles.count > 1 { throw Self.tooManyBundles(bundles.count) }
+  }
+
+  /// Refuses cases that are more than one bundle may hold before any work is done, where one file is to take them.
+  func requireRoom(for cases: Int, in output: String?) throws {
+    let most = BundleLimits.standard.cases
+    if output != nil, cases > most { throw Self.tooManyBundles((cases + most - 1) / most) }
+  }
+
+  private static func tooManyBundles(_ count: Int) -> CommandError {
+    CommandError(
+      message: "this takes \(count) bundles, and one file is named",
+      hint: "leave out --output, or say which cases with --query", status: .usage)
   }
 
   /// Says what bundles hold, and once they are written prints where they are.

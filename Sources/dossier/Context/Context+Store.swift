@@ -31,7 +31,7 @@ extension Context {
       var desk = try readingDesk()
       _ = try work(&desk, &self)
       warn(of: desk)
-      console.write(desk.plan.diffText())
+      try showDiff(of: desk.plan)
       return nil
     }
     let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, options.lockTimeout) * 1000)
@@ -46,6 +46,13 @@ extension Context {
     warn(of: desk)
     noteUnsent(in: desk.plan, of: store)
     return result
+  }
+
+  /// Prints what a plan would change.
+  mutating func showDiff(of plan: FilePlan) throws {
+    var output = console
+    defer { console = output }
+    try plan.showDiff { output.write($0) }
   }
 
   /// Who acts, and when.

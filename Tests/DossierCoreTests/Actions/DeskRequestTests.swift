@@ -122,7 +122,7 @@ import Testing
     var fixture = try RequestFixture(agency: "requests:\n" + change)
     _ = try fixture.agency.desk.acceptRequest("aaaa3333", of: try fixture.agency.file(), text: nil)
     let file = try #require(fixture.agency.desk.plan.files.first { $0.path == "debtors/b/bedrijf-klaar.yaml" })
-    let text = String(decoding: try #require(file.after), as: UTF8.self)
+    let text = String(decoding: try #require(try file.after?.bytes()), as: UTF8.self)
     #expect(
       text
         == "dossier: 1\nid: m4x7t2za\nkind: company\nname: Bedrijf Klaar\naddress:\n  city: Gent\nemails:\n  - a@b.be\n"

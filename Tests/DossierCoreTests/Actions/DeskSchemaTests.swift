@@ -10,8 +10,10 @@ import Testing
     let now = try #require(Timestamp("2023-06-01T12:00:00+02:00"))
     var desk = Desk(store: store, actor: Actor(name: "roos", now: now, today: now.date), random: SeededNumbers(seed: 1))
     #expect(try desk.addModelines().unreadable == [])
-    return Dictionary(
-      uniqueKeysWithValues: desk.plan.files.map { ($0.path, String(decoding: $0.after ?? [], as: UTF8.self)) })
+    return try Dictionary(
+      uniqueKeysWithValues: desk.plan.files.map {
+        ($0.path, String(decoding: try $0.after?.bytes() ?? [], as: UTF8.self))
+      })
   }
 
   @Test func `A schema is named in the first line, with the line ends and the mark that a text has`() throws {

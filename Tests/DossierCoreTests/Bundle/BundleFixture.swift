@@ -15,10 +15,10 @@ enum BundleFixture {
   @discardableResult
   static func write(
     _ files: [BagFile] = files, to path: String, _ form: ArchiveForm = .tarZstd
-  ) throws -> WrittenBag {
-    try BagWriter.write(
-      "klaardocs-klaar-incasso-000017", files, info: [("Bagging-Date", "2023-04-25")], to: path, form: form,
-      time: try requireTime())
+  ) throws -> BagPlan {
+    let bag = try BagPlan("klaardocs-klaar-incasso-000017", files, info: [("Bagging-Date", "2023-04-25")])
+    try BagWriter.write(bag, to: path, form: form, time: try requireTime())
+    return bag
   }
 
   static func requireTime() throws -> Timestamp {

@@ -20,8 +20,8 @@ struct BundleSignatureTests {
   ) throws -> SignatureStatus {
     let path = scratch.full("bag")
     _ = try? FileManager.default.removeItem(atPath: path)
-    _ = try BagWriter.write(
-      "top", BundleFixture.files, info: [], to: path, time: BundleFixture.requireTime(), signedWith: key)
+    try BagWriter.write(
+      BagPlan("top", BundleFixture.files, info: []), to: path, time: BundleFixture.requireTime(), signedWith: key)
     let folder = try BundleFixture.folder(of: path, in: scratch)
     try change(folder)
     let files = try BagFiles(folder: folder)
@@ -92,8 +92,8 @@ struct BundleSignatureTests {
     #expect(throws: SealError.self) { try BundleSignature.sign([1], with: scratch.full("alone.pub")) }
     let path = scratch.full("bag")
     #expect(throws: BagError.self) {
-      _ = try BagWriter.write(
-        "top", BundleFixture.files, info: [], to: path, time: BundleFixture.requireTime(),
+      try BagWriter.write(
+        BagPlan("top", BundleFixture.files, info: []), to: path, time: BundleFixture.requireTime(),
         signedWith: scratch.full("no-key"))
     }
     #expect(!FileManager.default.fileExists(atPath: path))

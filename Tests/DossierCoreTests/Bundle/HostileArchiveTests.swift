@@ -47,7 +47,8 @@ import Testing
     for name in try YAMLSamples.names(in: folder) {
       let scratch = try ScratchDirectory()
       let sample = "\(YAMLSamples.folder ?? "")/\(folder)/\(name)"
-      try BundleFixture.write([BagFile("data/x.bin", .file(sample))], to: scratch.full("a"))
+      let (size, hash) = (try FileSystem.status(of: sample)?.stamp.size ?? 0, try ContentHash(ofFile: sample))
+      try BundleFixture.write([BagFile("data/x.bin", .known(sample, size: size, hash: hash))], to: scratch.full("a"))
       #expect(try BundleFixture.verify(scratch.full("a"), in: scratch).findings == [], "\(name)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["a"])
     }

@@ -40,6 +40,74 @@ import Testing
     #expect(record.cases[1].revision == nil)
   }
 
+  @Test func `What a record says, written and read again, is the same`() throws {
+    let answered = """
+      dossier: 1
+      bundle: \(Self.hash)
+      kind: acknowledgement
+      sequence: 3
+      at: 2023-04-25T21:00:00+02:00
+      acknowledges: {sequence: 17, bundle: \(Self.hash)}
+      cases:
+        - {id: t3kq7x9m2pd4, handover: h8f3k2m9, ended: taken-back, outcome: rejected, reason: "5: no", missing: [\(Self.hash)]}
+        - id: z3kq7x9m2pd4
+          reference: K-1
+          outcome: updated
+          changed: [{id: q4n8r2tb, void: true, answer: true}, {id: q4n8r3tb, released: true}]
+
+      """
+    for text in [Self.sent, answered] {
+      let record = try ExchangeRecord.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
+      let written = Array(YAMLWriter.text(record.value).utf8)
+      #expect(try ExchangeRecord.decode(YAMLTree(written), path: "", currency: .euro) == record)
+    }
+  }
+
+  @Test func `What a bundle says of itself, written and read again, is the same`() throws {
+    let forward = """
+      dossier: 1
+      kind: forward
+      from: h7k2q9xw
+      to: BE0403170701
+      sequence: 17
+      created: 2023-04-25T21:00:00+02:00
+      totals:
+        cases: 2
+        files: 5
+        entries: [{list: invoices, count: 3}, {list: log, count: 1}]
+        sums: [{currency: EUR, invoices: 3.00, credits: 0.00, payments: 1.20}, {currency: USD, invoices: 1.00, credits: 0.50, payments: 0.00}]
+      tables: [{name: be-commercial, hash: \(Self.hash)}]
+      cases:
+        - {id: t3kq7x9m2pd4, handover: h8f3k2m9, revision: 2, head: \(Self.hash), currency: EUR, balance: 1.80, as-of: 2023-04-25}
+        - id: z3kq7x9m2pd4
+          handover: h8f3k3m9
+          ended: {at: 2023-04-25T20:00:00+02:00, as: returned, reason: paid}
+          currency: USD
+          balance: -0.50
+          as-of: 2023-04-25
+          omitted: [\(Self.hash)]
+          reference: K-1
+
+      """
+    let answer = """
+      dossier: 1
+      kind: acknowledgement
+      from: b4c9d2e8
+      to: h7k2q9xw
+      sequence: 1
+      created: 2023-04-25T21:00:00+02:00
+      acknowledges: {sequence: 17, bundle: \(Self.hash)}
+      totals: {cases: 0, files: 0}
+      cases: [{id: t3kq7x9m2pd4, outcome: rejected, reason: "8: no file", missing: [\(Self.hash)], handler: An}]
+
+      """
+    for text in [forward, answer] {
+      let record = try BundleRecord.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
+      let written = Array(YAMLWriter.text(record.value).utf8)
+      #expect(try BundleRecord.decode(YAMLTree(written), path: "", currency: .euro) == record)
+    }
+  }
+
   @Test func `What is missing or wrong is told`() throws {
     #expect(
       try findings("dossier: 1\nkind: forward\nat: 2023-04-25T21:00:00+02:00\ncases: [{id: z3kq7x9m2pd4, head: x}]\n")

@@ -40,8 +40,8 @@ import Testing
   ) throws -> [UInt8] {
     let path = store.scratch.full("bundle")
     _ = try? FileSystem.removeFile(path)
-    _ = try BagWriter.write(
-      "bundle", files, info: [], to: path, form: form, time: BundleFixture.requireTime(), signedWith: key)
+    try BagWriter.write(
+      BagPlan("bundle", files, info: []), to: path, form: form, time: BundleFixture.requireTime(), signedWith: key)
     return try FileSystem.read(path, limitBytes: 1 << 24).bytes
   }
 

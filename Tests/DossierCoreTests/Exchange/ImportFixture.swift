@@ -55,10 +55,12 @@ struct TestBundle {
 
   /// Writes it as an archive.
   @discardableResult
-  func write(to path: String) throws -> WrittenBag {
+  func write(to path: String) throws -> BagPlan {
     var bag = try [BagFile("bundle.yaml", .bytes(Array(record().utf8)))]
     for (path, text) in files { bag.append(BagFile("data/\(path)", .bytes(Array(text.utf8)))) }
-    return try BagWriter.write("bundle", bag, info: [], to: path, time: BundleFixture.requireTime())
+    let plan = try BagPlan("bundle", bag, info: [])
+    try BagWriter.write(plan, to: path, time: BundleFixture.requireTime())
+    return plan
   }
 }
 

@@ -58,14 +58,14 @@ import Testing
   /// Plans and writes what waits for the agency, in a store of its own.
   private func send(_ fixture: inout DeskFixture, to output: String? = nil) throws -> [PlannedBundle] {
     let peer = try fixture.desk.peer("klaar-incasso")
-    let sent = try fixture.desk.send(to: peer, cases: fixture.desk.store.casePaths(), output: output)
+    let sent = try fixture.desk.send(to: [peer], cases: fixture.desk.store.casePaths(), output: output)
     #expect(sent.unreadable == [])
     var numbers = SeededNumbers(seed: 3)
     try StoreWriter(root: fixture.scratch.path).commit(fixture.desk.plan) { numbers.next() }
-    return sent.bundles
+    return sent.sent.flatMap(\.bundles)
   }
 
-  private func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
+  static func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
     try BundleFixture.contents(scratch.full(path)).mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -73,7 +73,7 @@ import Testing
     var fixture = try Self.fixture()
     let bundles = try send(&fixture)
     #expect(bundles.map(\.kind) == [.forward] && bundles.map(\.sequence) == [1])
-    let texts = try unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+    let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
     #expect(
       texts.keys.sorted() == [
         "bag-info.txt", "bagit.txt", "bundle.yaml", "data/\(DeskFixture.casePath)",
@@ -117,17 +117,19 @@ import Testing
     ).replacing("aaaa2222", with: "bbbb2222")
     let more = ["cases/2023-04/A-3.yaml": other + DeskFixture.handover.replacing("aaaa2222", with: "bbbb2222")]
     let fixture = try Self.fixture(more)
-    let (store, now) = (fixture.desk.store, fixture.desk.actor.now)
     let peer = try fixture.desk.peer("klaar-incasso")
-    func bundles(_ mostBytes: Int) throws -> [PlannedBundle] {
-      try BundlePlanner(store, now: now, mostBytes: mostBytes)
-        .bundles(for: peer, address: "BE0400378485", cases: store.casePaths(), to: nil).planned.map(\.bundle)
+    func bundles(_ limits: BundleLimits) throws -> [PlannedBundle] {
+      var desk = fixture.desk
+      return try desk.send(to: [peer], cases: desk.store.casePaths(), output: nil, limits: limits).sent[0].bundles
     }
-    #expect(try bundles(BundlePlanner.mostBytes).map(\.cases) == [2])
-    #expect(try bundles(1).map(\.cases) == [1, 1])
-    #expect(try bundles(1).map(\.sequence) == [1, 2])
-    #expect(throws: ExchangeError.tooMuch(cases: 3)) {
-      try BundlePlanner(store, now: now, mostBytes: 1).copy(of: store.casePaths(), to: "x.zip")
+    #expect(try bundles(.standard).map(\.cases) == [2])
+    for limits in [BundleLimits(cases: 1, lineBytes: 1 << 20), BundleLimits(cases: 9, lineBytes: 1)] {
+      #expect(try bundles(limits).map(\.cases) == [1, 1])
+      #expect(try bundles(limits).map(\.sequence) == [1, 2])
+      #expect(throws: ActionError.exchange(.tooMuch(cases: 3))) {
+        var desk = fixture.desk
+        _ = try desk.copy(cases: desk.store.casePaths(), output: "x.zip", limits: limits)
+      }
     }
   }
 
@@ -207,7 +209,7 @@ import Testing
     let second = try #require(try send(&fixture).first)
     #expect(second.kind == .update && second.sequence == 2)
     #expect(second.dispatches.map(\.entries) == [[.log: 1]])
-    let texts = try unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000002.tar.zst")
+    let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000002.tar.zst")
     #expect(texts.keys.filter { $0.hasPrefix("data/") }.sorted() == ["data/\(DeskFixture.casePath)"])
     let hash = ContentHash(of: Array("invoice".utf8)).hex
     #expect(try #require(texts["bundle.yaml"]).contains("omitted: [\(hash)]"))
@@ -218,9 +220,9 @@ import Testing
     let path = "\(DeskFixture.attachments)/2022-186.pdf"
     try FileSystem.removeFile(gone.scratch.full(path))
     let peer = try gone.desk.peer("klaar-incasso")
-    let sent = try gone.desk.send(to: peer, cases: gone.desk.store.casePaths(), output: nil)
-    #expect(sent.bundles == [])
-    #expect(sent.leftOut.map(\.description) == ["case 232/0991/37210 records '\(path)', which is not there"])
+    let sent = try gone.desk.send(to: [peer], cases: gone.desk.store.casePaths(), output: nil).sent
+    #expect(sent.flatMap(\.bundles) == [])
+    #expect(sent.flatMap(\.leftOut).map(\.description) == ["case 232/0991/37210 records '\(path)', which is not there"])
     var other = try Self.fixture(["\(DeskFixture.attachments)/2022-186.pdf": "INVOICE"])
     #expect(
       throws: ActionError.exchange(
@@ -242,15 +244,12 @@ import Testing
     let bare = "dossier: 1\nname: Bare\nextends: own\ninterest: none\ncosts: {reminder: [5.00]}\n"
     for name in Terms.builtInNames.map(\.text) + ["own", "bare", "fees"] {
       var fixture = try Self.fixture(["terms/own.yaml": own, "terms/bare.yaml": bare])
-      let text = try fixture.scratch.text(DeskFixture.casePath)
-      try fixture.scratch.put(DeskFixture.casePath, text.replacing("terms: fees", with: "terms: \(name)"))
-      let bundle = try #require(try send(&fixture).first)
-      let file = try #require(bundle.bag.files.first { $0.path == "data/\(DeskFixture.casePath)" })
-      guard case .bytes(let bytes) = file.content else {
-        Issue.record("\(name): the document of a case is not in memory")
-        continue
-      }
-      let value = try Case.decode(YAMLTree(bytes), path: "", currency: .euro)
+      let own = try fixture.scratch.text(DeskFixture.casePath)
+      try fixture.scratch.put(DeskFixture.casePath, own.replacing("terms: fees", with: "terms: \(name)"))
+      _ = try send(&fixture)
+      let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+      let text = try #require(texts["data/\(DeskFixture.casePath)"])
+      let value = try Case.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
       guard case .written(let terms)? = value.terms else {
         Issue.record("no terms in \(name)")
         continue

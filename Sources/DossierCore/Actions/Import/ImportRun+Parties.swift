@@ -142,7 +142,7 @@ extension ImportRun {
     _ type: Value.Type, _ slug: Slug, _ edits: [YAMLEdit]
   ) throws(ImportError) {
     let path = StoreLayout.party(Value.kind, slug)
-    let planned = desk.plan.text(of: path)
+    let planned = try planned(path)
     let (store, currency) = (desk.store, desk.currency)
     let loaded = try reading { () throws(LoadError) in
       guard let planned else { return try store.party(type, slug) }

@@ -92,10 +92,18 @@ extension ImportRun {
     return partners
   }
 
+  /// A document as it is planned; nil if it is not.
+  func planned(_ path: String) throws(ImportError) -> [UInt8]? {
+    let plan = desk.plan
+    return try reading { () throws(LoadError) in
+      do throws(FileError) { return try plan.text(of: path) } catch { throw .file(error) }
+    }
+  }
+
   /// An organisation as it is planned, else as it is.
   func organisation(_ kind: PartyKind, _ slug: Slug) throws(ImportError) -> Organisation {
     let (path, currency) = (StoreLayout.party(kind, slug), desk.currency)
-    if let planned = desk.plan.text(of: path) {
+    if let planned = try planned(path) {
       return try reading { () throws(LoadError) in
         kind == .creditor
           ? try Loaded<Creditor>(planned, path: path, currency: currency).value.organisation

@@ -1,19 +1,16 @@
 /// What the cases of a store share when they are written for others: ids of organisations, terms, rate tables.
 ///
 /// It is read once; then several threads may write cases by it.
-struct ExchangeNames: Sendable {
+struct ExchangeBasis: Sendable {
   let store: Store
   private let creditors: [String: String]
   private let organisations: [String: String]
   private let creditorTerms: [Slug: Slug]
   private let terms: [Slug: Result<CarriedTerms, LoadError>]
-  /// The agencies that exchange bundles.
-  let exchanging: Set<Slug>
 
   init(_ store: Store) throws(LoadError) {
     self.store = store
     var (creditors, organisations, creditorTerms) = ([String: String](), [String: String](), [Slug: Slug]())
-    var exchanging: Set<Slug> = []
     for slug in try store.parties(.creditor) {
       guard let party = try? store.creditor(slug).value.organisation else { continue }
       creditors[slug.text] = party.id.text
@@ -23,7 +20,6 @@ struct ExchangeNames: Sendable {
     for slug in try store.parties(.agency) {
       guard let party = try? store.agency(slug).value.organisation else { continue }
       organisations[slug.text] = party.id.text
-      if party.exchange == .bundles { exchanging.insert(slug) }
     }
     var terms: [Slug: Result<CarriedTerms, LoadError>] = [:]
     for name in Set(try store.termsNames() + Terms.builtInNames) {
@@ -37,7 +33,6 @@ struct ExchangeNames: Sendable {
     self.organisations = organisations
     self.creditorTerms = creditorTerms
     self.terms = terms
-    self.exchanging = exchanging
   }
 
   /// The terms by which a case is reckoned, in one mapping.
