@@ -14,8 +14,9 @@ public struct ForwardedCases: Sendable {
 }
 
 extension Desk {
-  /// Hands cases over: notes the hand-over, the day of the first one, and logs it. Those that are not ready are left.
+  /// Hands cases over: notes the hand-over, the day of the first one, and logs it.
   ///
+  /// Those that are not ready are left.
   /// Cases are read, changed and written for those who take them one after the other, so that little of each is kept.
   ///
   /// - Parameters:
@@ -24,6 +25,7 @@ extension Desk {
   ///   - limits: How much one bundle may hold.
   ///   - show: Is given each case that can be handed over, ready or not: what is looked at, and what is owed on the day
   ///     of the hand-over with what falls due by it.
+  /// - Returns: What is handed over, and what is not.
   /// - Throws: `ActionError.exchange` or `load` if a case cannot be written for the one who takes it.
   public mutating func forward(
     _ paths: [String], to name: String?, limits: BundleLimits = .standard,

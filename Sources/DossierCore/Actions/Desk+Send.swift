@@ -9,7 +9,9 @@ extension Desk {
     return peer
   }
 
-  /// Plans bundles of what peers have not acknowledged; none for whom nothing waits. Each case is read once.
+  /// Plans bundles of what peers have not acknowledged; none for whom nothing waits.
+  ///
+  /// Each case is read once.
   ///
   /// - Parameters:
   ///   - peers: For whom.

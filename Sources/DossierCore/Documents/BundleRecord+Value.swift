@@ -60,7 +60,9 @@ extension BundledTable {
 }
 
 extension BundledCaseLine {
-  /// What the bundle says of the case. An acknowledgement has no amounts, and so names no currency.
+  /// What the bundle says of the case.
+  ///
+  /// An acknowledgement has no amounts, and so names no currency.
   public var value: YAMLValue {
     var entries: [YAMLEntry] = []
     entries.add("id", id.text)

@@ -98,6 +98,7 @@ struct BundlePlanner {
   ///   - address: The peer's store id, or its VAT or enterprise number.
   ///   - output: The full path to write to; nil for names in the outbox.
   ///   - seal: How they are signed and encrypted.
+  /// - Returns: The bundles with their records.
   /// - Throws: `ExchangeError`.
   func bundles(
     of cases: OutgoingCases, address: String, to output: String?, _ seal: BundleSeal
