@@ -111,6 +111,17 @@ extension Desk {
     }
   }
 
+  /// Whether a request is this store's to answer.
+  func mayAnswer(_ request: Request, in file: Loaded<Case>) throws(ActionError) -> Bool {
+    do throws(ActionError) {
+      try requireAnswerable(request, in: file)
+      return true
+    } catch {
+      if case .refused = error { return false }
+      throw error
+    }
+  }
+
   private func isCreditor(_ slug: Slug) throws(ActionError) -> Bool {
     try reading { () throws(LoadError) in try store.exists(StoreLayout.party(.creditor, slug)) }
   }

@@ -52,8 +52,9 @@ extension Desk {
     try requireHeldHere(file)
     let end = try ending(.returned, because: text, for: file)
     var edits: [YAMLEdit] = [.set(YAMLPath.root.key("received").index(place).key("ended"), end)]
+    // What somebody before the sender asked of the sender is the sender's to answer.
     for (index, open) in value.requests.enumerated()
-    where open.kind == .recall && open.answer == nil && !open.isVoid && !isOwn(open) {
+    where try open.kind == .recall && open.answer == nil && !isOwn(open) && mayAnswer(open, in: file) {
       edits.append(.set(.entry(.requests, index).key("answer"), answer(.accepted, text)))
     }
     if value.status == .open {

@@ -121,6 +121,11 @@ public struct CaseMemory: Sendable, Equatable {
     bundled.revision > (revisions[Key(sender: bundled.sender, handover: bundled.handover)] ?? 0)
   }
 
+  /// Whether a head of a sender was taken under a hand-over.
+  func hasHead(of sender: Slug, under handover: Identifier) -> Bool {
+    revisions[Key(sender: sender, handover: handover)] != nil
+  }
+
   /// Whether the sender has said that the hand-over of a bundle ended.
   func hasEnded(_ bundled: BundledCase) -> Bool {
     ended.contains(Key(sender: bundled.sender, handover: bundled.handover))

@@ -49,12 +49,29 @@ struct CaseMergeRun {
     endEarlier(receptions)
     edits.append(.append(YAMLPath.root.key("received"), theirs.reception))
     summary.hasCustody = true
-    takeHead()
+    if hasHeadOfTaker(handovers) { reopen() } else { takeHead() }
     return nil
   }
 
-  /// Ends what the sender handed over before: whoever hands a case over again took it back, and the bundle that said so
-  /// may be lost. Where it comes after all, its word is taken.
+  /// Whether the case is with another one from here, who has said what holds: whichever comes first, its word stays.
+  private func hasHeadOfTaker(_ handovers: [YAMLValue]) -> Bool {
+    guard let last = handovers.last(where: { $0["ended"] == nil }), let id = Identifier(last.id),
+      let taker = last["to"]?.scalarText.flatMap({ Slug($0) })
+    else { return false }
+    return memory.hasHead(of: taker, under: id)
+  }
+
+  /// Opens what was closed because it was taken back from here.
+  private mutating func reopen() {
+    guard ours["closed"]?["reason"]?.scalarText == ClosingReason.withdrawn.rawValue else { return }
+    set("status", .text(CaseStatus.open.rawValue))
+    set("closed", nil)
+  }
+
+  /// Ends what the sender handed over before.
+  ///
+  /// Whoever hands a case over again took it back, and the bundle that said so may be lost. Where it comes after all, its
+  /// word is taken.
   private mutating func endEarlier(_ receptions: [YAMLValue]) {
     let ended = HandoverEnd(at: theirs.at, outcome: .takenBack, reason: nil)
     for index in receptions.indices

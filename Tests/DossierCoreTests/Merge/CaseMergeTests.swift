@@ -200,6 +200,37 @@ import Testing
     #expect(try received(told.text, late).received == "unchanged")
   }
 
+  @Test func `Handed over again while another has it from here, the head stays that of who has it`() throws {
+    let ours = Self.ours.replacing(
+      "status: open",
+      with: "status: closed\nclosed: {at: 2023-05-25T20:45:12+02:00, reason: withdrawn}\nphase: judicial"
+    )
+    .replacing(
+      "handovers:",
+      with: """
+        received:
+          - {from: klaar-incasso, handover: h2k8v5qa, at: 2023-04-25T20:45:12+02:00, ended: {at: 2023-05-25T20:45:12+02:00, as: taken-back}}
+        handovers:
+        """
+    ).replacing("{id: h2k8v5qa, to: klaar-incasso", with: "{id: h4k8v5qa, to: deurwaarder")
+    let shared = Self.theirs.replacing("status: closed", with: "status: open\nphase: amicable")
+    let again = try Self.bundled(shared, handover: "h3k8v5qa", kind: .forward)
+    var memory = CaseMemory()
+    for phase in ["amicable", "judicial"] {
+      let outcome = CaseMerge(ours: try Self.value(ours), theirs: again, memory: memory).outcome
+      guard case .updated(let edits, _) = outcome else {
+        Issue.record("\(outcome)")
+        return
+      }
+      let document = try YAMLDocument(Array(ours.utf8)).applying(edits) { Case.schema.keys(at: $0) }
+      #expect(document.value["phase"] == .text(phase) && document.value["status"] == .text("open"))
+      memory.note(
+        BundledCase(
+          document: again.document, sender: try #require(Slug("deurwaarder")), kind: .update, sequence: 1, at: again.at,
+          handover: try #require(Identifier("h4k8v5qa")), ended: nil, revision: 1))
+    }
+  }
+
   @Test func `A new case is written with who gave it, and nothing internal goes out`() throws {
     let merge = CaseMerge(
       ours: nil, theirs: try Self.bundled(Self.theirs, kind: .forward), memory: CaseMemory())

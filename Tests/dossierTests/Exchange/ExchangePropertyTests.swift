@@ -32,7 +32,7 @@ import Testing
     return shared
   }
 
-  @Test(.enabled(if: hasZstandard, "zstd is not installed"), arguments: [0, 1, 2, 3, 4, 19])
+  @Test(.enabled(if: hasZstandard, "zstd is not installed"), arguments: [0, 1, 2, 19, 24, 29])
   func `Stores come to say the same, checks stay clean, and nothing internal leaves`(_ seed: Int) throws {
     var world = try ThreeStores(seed: UInt64(seed), cases: ["A-1", "A-2"])
     defer { world.removeDirectory() }

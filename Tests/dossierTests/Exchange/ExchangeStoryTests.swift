@@ -188,4 +188,23 @@ import Testing
     try world.settle()
     #expect(try world.run(1, "check --strict").status == 0)
   }
+
+  @Test func `Giving a case back answers who asked for it here, and not what was asked of the other`() throws {
+    var world = try ThreeStores(seed: 1, chain: 2)
+    defer { world.removeDirectory() }
+    try world.settle()
+    try world.need(0, "request add A-1 --kind recall")
+    try world.settle()
+    // The bailiff knows that the creditor asked the agency, and gives the case back while the agency says no.
+    let asked = try world.json(1, "request list A-1 --here")?["rows"] as? [[String: Any]]
+    let id = try #require(asked?.first?["id"] as? String)
+    try world.need(1, "request decline A-1 \(id) -m nee")
+    try world.need(2, "case return A-1")
+    try world.settle()
+    for place in 0..<3 {
+      let requests = try world.document(place)?["requests"] as? [[String: Any]]
+      #expect(requests?.compactMap { ($0["answer"] as? [String: Any])?["as"] as? String } == ["declined"])
+      #expect(try world.run(place, "check --strict").status == 0)
+    }
+  }
 }

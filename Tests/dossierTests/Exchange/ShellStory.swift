@@ -13,8 +13,10 @@ enum ShellStory {
   /// Whether strace is installed and may follow a program.
   static let mayTrace = has("strace") && (try? run("strace -qq -o trace true"))?.status == 0
 
+  /// A directory of its own for each story, since tests run in parallel, and two words.
+  ///
   /// `try NAME COMMAND…` prints how a command ends, and keeps what it says in `out` and `err`; `state STORE` tells what
-  /// a store holds but what is local. Tests run in parallel, so that everything is in a directory of its own.
+  /// a store holds but what is local.
   private static let start = #"""
     set -e
     for base in /dev/shm /tmp; do [ -w "$base" ] && break; done
