@@ -54,7 +54,8 @@ extension Desk {
     var edits: [YAMLEdit] = [.set(YAMLPath.root.key("received").index(place).key("ended"), end)]
     // What somebody before the sender asked of the sender is the sender's to answer.
     for (index, open) in value.requests.enumerated()
-    where try open.kind == .recall && open.answer == nil && !isOwn(open) && mayAnswer(open, in: file) {
+    where open.kind == .recall && open.answer == nil && !open.isVoid && !isOwn(open) {
+      guard try mayAnswer(open, in: file) else { continue }
       edits.append(.set(.entry(.requests, index).key("answer"), answer(.accepted, text)))
     }
     if value.status == .open {

@@ -12,7 +12,7 @@ import Testing
     let before = try ImportFixture.contents(ofStoreAt: done.scratch.path)
     let elsewhere = try ScratchDirectory()
     let output = isLeaving ? elsewhere.full("whole.zip") : nil
-    let sent = try SeveralBundlesTests.send(done.scratch.path, to: output, mostBytes: 1 << 20) { count += 1 }
+    let sent = try SeveralBundlesTests.send(done.scratch.path, to: output, mostCases: 3) { count += 1 }
     #expect(sent.map(\.cases) == [3] && count > (isLeaving ? 5 : 10))
     let after = try ImportFixture.contents(ofStoreAt: done.scratch.path)
     var ends: [Bool] = []
@@ -23,7 +23,7 @@ import Testing
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [root = root as String, path = path as String, number = number as Int] in
         var passed = 0
-        try SeveralBundlesTests.send(root, to: path.isEmpty ? nil : path, mostBytes: 1 << 20) {
+        try SeveralBundlesTests.send(root, to: path.isEmpty ? nil : path, mostCases: 3) {
           passed += 1
           if passed == number { _ = kill(getpid(), SIGKILL) }
         }
@@ -35,7 +35,7 @@ import Testing
       // Nothing has its name before the store says that it was sent.
       #expect(try FileSystem.status(of: folder.full("x.zip")) == nil, "\(number)")
       ends.append(found == after)
-      let again = try SeveralBundlesTests.send(root, mostBytes: 1 << 20)
+      let again = try SeveralBundlesTests.send(root, mostCases: 3)
       #expect(again.map(\.cases) == [3] && again.map(\.sequence) == [found == after ? 2 : 1], "\(number)")
       let agency = try ImportFixture()
       let name = "klaardocs-klaar-incasso-00000\(found == after ? 2 : 1).tar.zst"

@@ -30,25 +30,23 @@ import Testing
   /// Plans what waits in a store, in bundles that hold one case each unless more may be in them, and writes it.
   @discardableResult
   static func send(
-    _ root: String, to output: String? = nil, mostBytes: Int = 1, passing: @escaping () -> Void = {}
+    _ root: String, to output: String? = nil, mostCases: Int = 1, passing: @escaping () -> Void = {}
   ) throws -> [PlannedBundle] {
     let writer = try StoreWriter(root: root) { _ in
       passing()
       return .proceed
     }
-    let store = try Store(root: root)
     let time = try #require(Timestamp("2023-04-25T20:45:12+02:00"))
-    let peer = try store.peer(#require(Slug("klaar-incasso")))
-    let planned = try BundlePlanner(store, now: time, mostBytes: mostBytes)
-      .bundles(for: peer, address: "BE0202239951", cases: store.casePaths(), to: output).planned
-    var plan = FilePlan()
-    for item in planned {
-      plan.write(item.bundle)
-      if let path = item.recordPath { plan.write(path, item.record, over: nil) }
-    }
+    var desk = Desk(
+      store: try Store(root: root), actor: Actor(name: "roos", now: time, today: time.date),
+      random: SeededNumbers(seed: 3))
+    let bundles = try desk.send(
+      to: [desk.peer("klaar-incasso")], cases: desk.store.casePaths(), output: output,
+      limits: BundleLimits(cases: mostCases, lineBytes: 1 << 20)
+    ).sent.flatMap(\.bundles)
     passing()
-    if !planned.isEmpty { try writer.commit(plan) { UInt64.random(in: 0...UInt64.max) } }
-    return planned.map(\.bundle)
+    if !desk.plan.isEmpty { try writer.commit(desk.plan) { UInt64.random(in: 0...UInt64.max) } }
+    return bundles
   }
 
   private static let orders = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]]
