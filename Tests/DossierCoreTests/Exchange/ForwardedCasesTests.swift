@@ -62,7 +62,7 @@ import Testing
     #expect(cases.count == 401 && bundles.map(\.cases) == [401])
     let path = fixture.scratch.full("outbox/klaardocs-klaar-incasso-000001.tar.zst")
     let staging = try Staging(path, in: fixture.scratch.path, name: BundleFixture.name())
-    let report = try BundleCheck.verify(staging.bag)
+    let report = BundleCheck.verify(staging.bag)
     #expect(report.structure == [] && report.content == [] && report.record?.cases.count == 401)
     for path in try fixture.desk.store.casePaths() where !path.hasSuffix("C-1.yaml") {
       let file = try fixture.desk.store.loadCase(at: path).value
