@@ -6,6 +6,8 @@ struct BundleContents {
     let from: Identifier
     let to: String?
     let sequence: Int?
+    /// The oldest number that still matters; nil of a copy.
+    let since: Int?
     let created: Timestamp
   }
 
@@ -94,6 +96,7 @@ struct BundleContents {
     if let to = head.to { entries.append(YAMLEntry("to", .text(to))) }
     if let sequence = head.sequence { entries.append(YAMLEntry("sequence", .literal(String(sequence)))) }
     entries.append(YAMLEntry("created", .literal(head.created.description)))
+    if let since = head.since { entries.append(YAMLEntry("since", .literal(String(since)))) }
     entries.append(YAMLEntry("totals", try totals(of: cases, files: files)))
     entries.append(YAMLEntry("tables", try tables(of: cases, store)))
     let bytes = Array(RecordText.text(entries, cases: cases.map(\.line), BundleRecord.schema).utf8)

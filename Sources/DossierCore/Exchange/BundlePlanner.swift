@@ -75,7 +75,7 @@ public struct BundlePlanner {
     guard parts(of: cases).count < 2 else { throw .tooMuch(cases: cases.count) }
     let name = "\(ownName)-copy-\(now.date)"
     let head = BundleContents.Head(
-      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, created: now)
+      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, created: now)
     let contents = try BundleContents(name, head, cases, names)
     let bundle = PlannedBundle(
       peer: nil, kind: .transfer, sequence: nil, dispatches: [], cases: cases.count, time: now, bag: contents.bag,
@@ -148,7 +148,8 @@ public struct BundlePlanner {
       let name = "\(ownName)-\(peer.slug)-\(StoreLayout.sequenceDigits(sequence))"
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
       let head = BundleContents.Head(
-        kind: kind, from: store.settings.value.id, to: address, sequence: sequence, created: now)
+        kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
+        since: min(history.since(holding: Set(part.map(\.id))), history.nextSequence), created: now)
       let contents = try BundleContents(name, head, part, names)
       let bundle = PlannedBundle(
         peer: peer.slug, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,

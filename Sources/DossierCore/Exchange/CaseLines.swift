@@ -26,7 +26,8 @@ struct CaseLines {
   func line(balance: Money?, asOf day: CalendarDate, reference: String?) -> YAMLValue {
     var line = shared
     if let reference { line.append(YAMLEntry("reference", .text(reference))) }
-    if let ended = dispatch?.relation.ended { line.insert(YAMLEntry("ended", ended.value), at: line.count) }
+    if let handed = dispatch?.relation.handed { line.append(YAMLEntry("handed", .literal(handed.description))) }
+    if let ended = dispatch?.relation.ended { line.append(YAMLEntry("ended", ended.value)) }
     line.append(YAMLEntry("currency", .text(file.currency.code)))
     if let balance {
       line.append(YAMLEntry("balance", .literal(balance.description)))

@@ -12,6 +12,7 @@ extension ImportRun {
     let head = [
       YAMLEntry("dossier", .literal("1")), kind, YAMLEntry("from", .text(settings.id.text)),
       YAMLEntry("to", .text(record.from)), number, YAMLEntry("created", .literal(created.description)), answer,
+      YAMLEntry("since", .literal(String(history.since(holding: [])))),
       YAMLEntry("totals", .map([YAMLEntry("cases", .literal("0")), YAMLEntry("files", .literal("0"))])),
     ]
     let text = RecordText.text(head, cases: lines.map(\.acknowledged), BundleRecord.schema)

@@ -51,48 +51,64 @@ extension ImportRun {
     }
     let incoming = try incoming(item)
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
-    let (record, memory, hash) = (record, memories[item.line.id] ?? CaseMemory(), bundle.identity.hex)
+    let (record, hash) = (record, bundle.identity.hex)
+    var memory = memories[item.line.id] ?? CaseMemory()
+    let wanted: ConflictWinner? = wish(wishes.resolutions, of: item)
+    // Whoever kept ours may take theirs after all.
+    if wanted == .theirs { memory.forgetKept() }
     let stores = MergeStores(own: desk.store.settings.value.id, sender: Identifier(record.from))
-    func merge(_ ours: YAMLValue?, _ theirs: YAMLValue) -> CaseMerge.Outcome {
+    func merge(_ ours: YAMLValue?, _ memory: CaseMemory) -> CaseMerge {
       let bundled = BundledCase(
-        document: theirs, sender: sender.slug, kind: record.kind, sequence: sequence, at: record.created,
-        handover: handover, ended: item.line.ended, revision: item.line.revision ?? 1, bundle: hash)
-      return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores).outcome
+        document: incoming.document, sender: sender.slug, kind: record.kind, sequence: sequence, at: record.created,
+        handover: handover, handed: item.line.handed, ended: item.line.ended, revision: item.line.revision ?? 1,
+        bundle: hash)
+      return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores) {
+        ContentHash(of: Array($0.utf8)).hex
+      }
     }
-    var (own, outcome) = (item.ours, merge(item.ours?.document.value, incoming.document))
+    var (own, merged) = (item.ours, merge(item.ours?.document.value, memory))
+    var outcome = merged.outcome
     var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
-    if case .conflict(let conflicts) = outcome, let loaded = item.ours,
-      let winner = wish(wishes.resolutions, of: item)
-    {
+    if case .conflict(let conflicts) = outcome, let loaded = item.ours, let winner = wanted {
       let (ids, mine) = (Set(conflicts.map(\.id)), loaded.document.value)
       resolution = (winner, conflicts)
       switch winner {
       case .ours:
-        outcome = merge(mine, ConflictResolution.keepingOurs(ids, of: mine, in: incoming.document))
+        memory.keepOurs(Self.remembered(conflicts))
+        merged = merge(mine, memory)
+        outcome = merged.outcome
       case .theirs:
         let edits = ConflictResolution.takingTheirs(ids, in: mine, from: incoming.document)
         let changed = try change(loaded, edits)
         own = changed
-        outcome = merge(changed.document.value, incoming.document)
+        merged = merge(changed.document.value, memory)
+        outcome = merged.outcome
         if outcome == .unchanged { outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
       }
     }
     switch outcome {
     case .conflict(let conflicts): finish(item, .conflict(conflicts))
     case .rejected(let reason): finish(item, .rejected(reason, nil))
-    case .unchanged: if let own { try keep(item, own, incoming, .unchanged) }
+    case .unchanged: if let own { try keep(item, own, incoming, .unchanged, refusing: merged.kept) }
     case .updated(let edits, let summary):
       if let own {
         let changed = try change(own, edits)
         tellCustody(from: own.value, to: changed.value)
-        try keep(item, changed, incoming, .updated(summary))
+        try keep(item, changed, incoming, .updated(summary), refusing: merged.kept)
       }
     case .new(let value): try keep(item, open(value, from: sender.slug), incoming, .new)
     }
     if let resolution, let last = report.cases.indices.last {
       report.cases[last].winner = resolution.winner
       report.cases[last].resolved = resolution.conflicts
+    } else if let last = report.cases.indices.last {
+      report.cases[last].kept = merged.kept
     }
+  }
+
+  /// What is remembered of contradictions in which ours was kept.
+  static func remembered(_ conflicts: [EntryConflict]) -> [KeptEntry] {
+    conflicts.compactMap { conflict in conflict.kept { ContentHash(of: Array($0.utf8)).hex } }
   }
 
   /// Tells that a case is held here again, or no more, and why.

@@ -9,9 +9,13 @@ extension ImportRun {
     let before = report.isAgain ? try? store.bytes(of: path) : nil
     if report.isAgain {
       let known = history.received.first { $0.sequence == sequence }?.cases ?? []
+      let kept = Dictionary(known.map { ($0.id, Set($0.kept)) }) { $0.union($1) }
       let untaken: [ExchangeOutcome] = [.conflict, .rejected]
       let left = Set(known.filter { $0.outcome.map(untaken.contains) ?? false }.map(\.id))
-      let isMore = lines.contains { left.contains($0.id) && !untaken.contains($0.outcome.word) }
+      let isMore = lines.contains { line in
+        left.contains(line.id) && !untaken.contains(line.outcome.word)
+          || !(kept[line.id] ?? []).isSuperset(of: line.kept)
+      }
       guard isMore else { return }
     }
     var pairs = [
@@ -20,6 +24,7 @@ extension ImportRun {
       YAMLEntry("at", .literal(desk.actor.now.description)),
     ]
     if let answered = record.acknowledges { pairs.append(YAMLEntry("acknowledges", answered.value)) }
+    if let since = record.since { pairs.append(YAMLEntry("since", .literal(String(since)))) }
     let text = RecordText.text(pairs, cases: lines.map(\.received), ExchangeRecord.schema)
     desk.plan.write(path, try document(text, path), over: before)
   }
@@ -52,6 +57,10 @@ extension TakenCase {
     if case .rejected(let reason, let more) = outcome {
       pairs.append(("reason", .text(more ?? reason.description)))
     }
+    let refused = kept.map { entry in
+      YAMLValue.map([YAMLEntry("id", .text(entry.id.text)), YAMLEntry("refused", .text(entry.refused))])
+    }
+    pairs.append(("kept", refused.isEmpty ? nil : .list(refused)))
     return .map(pairs.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
   }
 
