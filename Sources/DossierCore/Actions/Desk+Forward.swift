@@ -18,8 +18,8 @@ extension Desk {
   /// - Throws: `ActionError.refused` with `closed`, `heldElsewhere`, `alreadyForwarded` or `noAgency`.
   public func forwardPreview(of file: Loaded<Case>, to name: String?) throws(ActionError) -> ForwardPreview {
     let value = file.value
-    guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
+    guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     if let open = value.openHandover { throw .refused(.alreadyForwarded(number: value.number, to: open.to)) }
     guard let wanted = name ?? (value.agency ?? store.settings.value.defaults.agency)?.text else {
       throw .refused(.noAgency(number: value.number))
