@@ -130,16 +130,20 @@ public struct PeerHistory: Sendable, Equatable {
   /// answered, which held all of it, or once the peer is known to have what was in it.
   public var unacknowledged: [ExchangeRecord] { unacknowledged(beside: [], heads: false) }
 
-  /// The oldest number that still matters once a bundle with these cases arrives: what was in lower ones is in it, or
-  /// known to be there. The number of that bundle if none does; an acknowledgement never matters for long, for it is made
-  /// anew when its bundle comes again.
+  /// The oldest number that still matters once a bundle with these cases arrives, which may be that bundle's own.
+  ///
+  /// What was in lower ones is in it, or known to be there. An acknowledgement is left out: it is made anew when its
+  /// bundle comes again.
   public func since(holding cases: Set<Identifier>) -> Int {
     unacknowledged(beside: cases, heads: true).first?.sequence ?? nextSequence
   }
 
+  /// The bundles that were sent and matter still once one with these cases arrives.
+  ///
   /// - Parameters:
   ///   - cases: What a bundle to come holds.
   ///   - heads: Whether the peer must be known to have the heads as well, which only those of a taker are of use for.
+  /// - Returns: The bundles.
   private func unacknowledged(beside cases: Set<Identifier>, heads: Bool) -> [ExchangeRecord] {
     var answeredLater = cases
     var waiting: [ExchangeRecord] = []
@@ -171,7 +175,9 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   /// The numbers of bundles of the peer that did not come, though later ones did, in runs: a peer may leave out as many
-  /// as it likes. What later ones stand for, as they say, is not missing.
+  /// as it likes.
+  ///
+  /// What later ones stand for, as they say, is not missing.
   public var missing: [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
     // What a bundle says that it stands for need not come any more.

@@ -74,9 +74,10 @@ public struct EntryConflict: Sendable, Equatable {
   /// Whether both have the entry, in different ways.
   public var isOfContent: Bool { key == nil && refusal == nil }
 
-  /// The conflict as it is remembered once ours was kept; nil for an id that is none.
+  /// The conflict as it is remembered once ours was kept.
   ///
   /// - Parameter hash: Makes the SHA-256 of a text.
+  /// - Returns: What was refused; nil for an id that is none.
   public func kept(_ hash: (String) -> String) -> KeptEntry? {
     Identifier(id).map { KeptEntry(id: $0, refused: hash(word)) }
   }

@@ -73,7 +73,7 @@ struct SenderRights {
     if list == .requests, entry["answer"] != nil, isAnsweredByItself(entry) {
       return EntryConflict(list, entry, key: "answer", .ownAnswer)
     }
-    guard isGiven, Self.isBy(stores.sender, entry), Self.isHolders(entry, in: list), !granted.contains(entry.id) else {
+    guard isGiven, isSenders(entry), Self.isHolders(entry, in: list), !granted.contains(entry.id) else {
       return nil
     }
     // What was recorded before the hand-over is put right by whoever recorded it.
@@ -87,12 +87,7 @@ struct SenderRights {
     return EntryConflict(list, entry, .holders)
   }
 
-  /// Why what came to an entry that is here is not the sender's to add; nil if it is.
-  ///
-  /// - Parameters:
-  ///   - key: What came to it.
-  ///   - entry: The entry as it is here.
-  ///   - word: What the sender says there.
+  /// Why what came to an entry that is here is not the sender's to add, by the word that it says there; nil if it is.
   func refusal(of key: String, of entry: YAMLValue, in list: EntryList, word: YAMLValue) -> EntryConflict? {
     let said = entry.with(key, word)
     return switch key {
@@ -109,6 +104,11 @@ struct SenderRights {
     return isAskedHere && Self.isBy(stores.sender, request)
       && request["side"]?.scalarText != Side.debtor.rawValue
       && request["to"]?.scalarText != RequestAddressee.taker.rawValue
+  }
+
+  /// Whether the sender recorded an entry: one that does not say who did, written by hand, is the word of whoever sends it.
+  private func isSenders(_ entry: YAMLValue) -> Bool {
+    stores.sender != nil && (entry["org"] == nil || Self.isBy(stores.sender, entry))
   }
 
   private static func isBy(_ store: Identifier?, _ entry: YAMLValue) -> Bool {

@@ -12,8 +12,9 @@ public struct BundleRecord: Sendable, Equatable {
   public let created: Timestamp
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?
-  /// The oldest number of the sender's bundles that still matters: what was in lower ones is known to have arrived, or
-  /// is in this one. Nil where that is not said.
+  /// The oldest number of the sender's bundles that still matters; nil where that is not said.
+  ///
+  /// What was in lower ones is known to have arrived, or is in this one.
   public let since: Int?
   /// What there is in it, counted.
   public let totals: BundleTotals

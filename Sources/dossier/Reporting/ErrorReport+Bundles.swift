@@ -118,7 +118,7 @@ extension ImportError: Reportable {
     case .takenBefore(let number):
       ErrorReport(
         description,
-        hint: "'dossier case show \(number)' says how it stands; 'dossier case return' gives back an open one",
+        hint: "'dossier case show \(number)' says how it stands",
         status: .refused)
     }
   }

@@ -6,7 +6,7 @@ extension Refusal: Reportable {
   private var hint: String? {
     switch self {
     case .heldElsewhere(_, let holder, .payments?, let request):
-      "a payment to you is recorded with --received-by creditor"
+      "a payment to the creditor is recorded with --received-by creditor"
         + (request.map { "; else \(asking(holder, $0))" } ?? "")
     case .heldElsewhere(_, let holder, .holds?, let request):
       "a dispute may be recorded: --reason dispute" + (request.map { "; else \(asking(holder, $0))" } ?? "")

@@ -45,6 +45,7 @@ extension ErrorReport {
   /// - Parameters:
   ///   - schema: The shape.
   ///   - said: The member that says that there is no result.
+  /// - Returns: The document.
   func json(_ schema: String, _ said: String) -> JSONValue {
     .objectOfPresent([
       "schema": .string(schema), said: .bool(false), "error": .text(message), "hint": .text(hint),

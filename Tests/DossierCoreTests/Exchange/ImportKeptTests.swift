@@ -45,6 +45,32 @@ import Testing
     #expect(try store.importing(update(7, "1270.00", ["p3k8v5qa"])).cases.flatMap(\.kept) == [])
   }
 
+  @Test func `An entry that is not its sender's to record stays out, and nothing misses it`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    let cost = "costs:\n  - {id: k2k8v5qa, date: 2023-05-01, amount: 5.00, description: x, org: h7k2q9xw}\n"
+    func update(_ sequence: Int, _ more: String = "") -> TestBundle {
+      var bundle = ImportFixture.forward(ImportFixture.text + cost + more)
+      bundle.kind = .update
+      bundle.sequence = sequence
+      return bundle
+    }
+    #expect(try store.importing(update(2)).isRefused)
+    try store.importing(update(2)) { $0.resolutions["232/0991/37210"] = .ours }
+    let later = try store.importing(
+      update(3, "log:\n  - {id: q4n8r4tb, at: 2023-04-24T10:00:00+02:00, text: x, org: h7k2q9xw}\n"))
+    #expect(!later.isRefused && later.cases.flatMap(\.kept).map(\.id) == ["k2k8v5qa"])
+    let text = try store.text(Self.path)
+    #expect(!text.contains("k2k8v5qa") && text.contains("q4n8r4tb"))
+    let now = try #require(Timestamp("2023-05-01T10:00:00+02:00"))
+    let found = try StoreCheck.report(root: store.root, CheckOptions(now: now)).findings.filter {
+      $0.severity == .error
+    }
+    #expect(found.map(\.message) == [])
+    let loaded = try Store(root: store.root).loadCase(at: Self.path)
+    #expect(try Store(root: store.root).unsent(of: loaded).allSatisfy { $0.dispatch.entries.isEmpty })
+  }
+
   @Test func `What was kept in a bundle that came before is remembered as well`() throws {
     let store = try ImportFixture()
     try store.importing(ImportFixture.forward())

@@ -123,6 +123,9 @@ import Testing
       let conflict = ["\(list)[k2k8v5qa] (the holder's to record, who is here)"]
       let outcome = try Self.outcome(own, theirs)
       #expect(isTaken ? Self.isTaken(outcome) : Self.told(outcome) == conflict, "\(list)")
+      let unsigned = theirs.replacing("\(entry), org: h7k2q9xw", with: entry)
+      #expect(
+        try isTaken ? Self.isTaken(Self.outcome(own, unsigned)) : Self.told(Self.outcome(own, unsigned)) == conflict)
       // Relayed from a third, or after the hand-over ended there or here, or towards who gave it away: it counts.
       #expect(
         try Self.isTaken(

@@ -110,7 +110,29 @@ import Testing
         #expect(done.status == 0, "\(store)$ \(hint): \(Self.errors(done))")
         #expect(!Self.errors(done).contains("nothing waits"), "\(store)$ \(hint)")
       }
+      // What is over is the holder's to pay back, and may be asked for.
+      let refund = try shell.run("dossier refund X-\(number) 1.00 --dry-run")
+      let isHeld = (store, number) == ("c", 3) || store == "a" && number < 3
+      #expect(refund.status == (isHeld ? 0 : 4), "\(store) X-\(number): \(Self.errors(refund))")
+      for hint in Self.hinted(Self.errors(refund)) {
+        #expect(try shell.run("dossier \(hint) --dry-run").status == 0, "\(store)$ \(hint)")
+      }
       _ = try shell.run("cd ..")
     }
+  }
+
+  @Test func `What nobody else has any more is changed by what was agreed with the debtor`() throws {
+    var shell = try TranscriptShell()
+    defer { shell.removeDirectory() }
+    for line in Self.setUp + ["cd c"] { _ = try shell.run(line) }
+    let refused = try shell.run("dossier case set X-3 capacity=consumer")
+    let hint = try #require(Self.hinted(Self.errors(refused)).first)
+    let asked = try shell.run("dossier \(hint)")
+    let id = asked.pieces.filter { $0.stream == .output }.map(\.text).joined().prefix(8)
+    #expect(refused.status == 4 && asked.status == 0)
+    let accepted = try shell.run("dossier request accept X-3 \(id)")
+    #expect(accepted.status == 0, "\(Self.errors(accepted))")
+    let file = try shell.run("cat cases/2023-04/X-3.yaml")
+    #expect(file.pieces.map(\.text).joined().contains("\ncapacity: consumer\n"))
   }
 }

@@ -87,7 +87,7 @@ extension ImportRun {
       }
     }
     switch outcome {
-    case .conflict(let conflicts): finish(item, .conflict(conflicts))
+    case .conflict(let conflicts): finish(item, .conflict(conflicts), refusing: merged.kept)
     case .rejected(let reason): finish(item, .rejected(reason, nil))
     case .unchanged: if let own { try keep(item, own, incoming, .unchanged, refusing: merged.kept) }
     case .updated(let edits, let summary):
