@@ -18,6 +18,7 @@ class Exchange:
         self.cases = cases
         self.creditor, self.empty, self.agency = map(self.path, ("creditor", "empty", "agency"))
         self.bundle, self.unpacked = self.path("forward.tar.zst"), self.path("unpacked")
+        self.turns = 0
         subprocess.run([BENCH, "exchange", self.creditor, self.empty, str(cases)], check=True)
 
     def path(self, *names):
@@ -42,8 +43,12 @@ class Exchange:
         script = 'tar --zstd -cf "$2" -C "$1" . && cd "$1" && find . -type f -print0 | xargs -0 sha256sum'
         return run(["sh", "-c", script, "sh", self.unpacked, packed])
 
+    def fresh(self, name):
+        """A path that nothing had: ext4 makes files slowly for minutes where as many were removed, whoever makes them."""
+        self.turns += 1
+        return self.path(f"{name}-{self.turns}")
+
     def unpack(self, target):
-        remove(target)
         os.makedirs(target)
         return run(["tar", "--zstd", "-xf", self.bundle, "-C", target])
 
@@ -52,7 +57,7 @@ class Exchange:
 
     def take(self):
         """Verifies the bundle and imports it into an empty store; both runs."""
-        remove(self.agency)
+        self.agency = self.fresh("agency")
         shutil.copytree(self.empty, self.agency)
         verified = run([DOSSIER, "verify", self.bundle], ENVIRONMENT)
         return verified, self.at(self.agency, "import", self.bundle)
@@ -61,7 +66,7 @@ class Exchange:
         """The peers of verify and import: a validator of bags over the unpacked folder, and unpacking."""
         bag = self.bag()
         validated = run([sys.executable, "-m", "bagit", "--quiet", "--validate", bag])
-        return validated, self.unpack(self.path("theirs"))
+        return validated, self.unpack(self.fresh("theirs"))
 
 
 def bundles(folder, cases):

@@ -52,13 +52,16 @@ public struct Desk {
   mutating func create<Value: Document>(
     _ type: Value.Type, at path: String, _ value: YAMLValue
   ) throws(ActionError) -> Loaded<Value> {
-    let name = Value.documentName
-    let hasSchema = try reading { () throws(LoadError) in try store.exists(StoreLayout.schema(name)) }
-    let bytes = Array(((hasSchema ? StoreLayout.modeline(name, at: path) : "") + YAMLWriter.text(value)).utf8)
-    let loaded: Loaded<Value> = try decode(bytes, path: path)
-    plan.write(path, bytes, over: nil)
+    let hasSchema = try reading { () throws(LoadError) in try store.exists(StoreLayout.schema(Value.documentName)) }
+    let loaded: Loaded<Value> = try decoding(at: path) { () throws(LoadError) in
+      try Loaded(new: value, at: path, hasSchema: hasSchema, currency: currency)
+    }
+    create(loaded)
     return loaded
   }
+
+  /// Plans a new document whose text is made.
+  mutating func create<Value: Document>(_ new: Loaded<Value>) { plan.write(new.path, new.document.bytes, over: nil) }
 
   /// Applies edits to a document, which must decode afterwards, and plans the result.
   mutating func change<Value: Document>(
@@ -71,14 +74,19 @@ public struct Desk {
     } catch {
       throw .edit(error, path: loaded.path)
     }
-    let changed: Loaded<Value> = try decode(document.bytes, path: loaded.path)
+    let changed: Loaded<Value> = try decoding(at: loaded.path) { () throws(LoadError) in
+      try Loaded(document.bytes, path: loaded.path, currency: currency)
+    }
     plan.write(loaded.path, document.bytes, over: loaded.document.bytes)
     return changed
   }
 
-  private func decode<Value: Document>(_ bytes: [UInt8], path: String) throws(ActionError) -> Loaded<Value> {
+  /// Makes a document, which must decode: if what it says is wrong, the change would break it.
+  private func decoding<Value: Document>(
+    at path: String, _ make: () throws(LoadError) -> Loaded<Value>
+  ) throws(ActionError) -> Loaded<Value> {
     do throws(LoadError) {
-      return try Loaded(bytes, path: path, currency: currency)
+      return try make()
     } catch {
       guard case .document(let document) = error else { throw .load(error) }
       throw .wouldBreak(path: path, document.findings)

@@ -1,40 +1,38 @@
-/// A bag in a folder, and whether it is complete and unchanged (BagIt 1.0, and 0.93 to 0.97).
+/// A bag, and whether it is complete and unchanged (BagIt 1.0, and 0.93 to 0.97).
 ///
-/// Everything that is wrong is found, not the first. Files are hashed as they are read, in bounded memory; no link is
-/// followed and nothing is fetched.
+/// Everything that is wrong is found, not the first. Files are hashed in bounded memory, unless it is known what they
+/// hash to; no link is followed and nothing is fetched.
 public struct Bag {
-  private let root: String
+  private let files: BagFiles
   private var report = BagReport()
   private var isCurrent = true
   private var manifests: [BagManifest] = []
-  /// What lies in the folder: sizes by the bytes of the paths.
-  private var sizes: [[UInt8]: Int64] = [:]
-  private var paths: [String] = []
   private var excused = false
+  /// How many files were held against the lists.
+  private var compared = 0
   private var toFetch: Set<[UInt8]> = []
 
   /// The most bytes of a tag file.
-  public static let maximumTagBytes = 256 << 20
+  public static let maximumTagBytes = 64 << 20
+  /// The most lines of a tag file.
+  public static let maximumTagLines = ArchiveLimits.standard.maximumEntries
   /// The versions that are read.
   public static let versions = ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"]
 
   /// Looks at everything in a bag.
-  ///
-  /// - Throws: `FileError.failed` if the folder cannot be read.
-  public static func verify(_ root: String) throws(FileError) -> BagReport {
-    var bag = Bag(root: root)
-    try bag.list()
+  public static func verify(_ files: BagFiles) -> BagReport {
+    var bag = Bag(files: files)
+    bag.list()
     bag.readDeclaration()
     bag.readManifests()
     bag.readFetch()
     bag.compare()
     bag.readInfo()
     bag.report.findings.sort(by: Finding.isOrderedBefore)
-    bag.report.paths = bag.paths
     return bag.report
   }
 
-  private init(root: String) { self.root = root }
+  private init(files: BagFiles) { self.files = files }
 
   private mutating func add(
     _ rule: BagRule, _ severity: Severity = .error, _ path: String, line: Int? = nil, _ message: String
@@ -47,35 +45,28 @@ public struct Bag {
 
   // MARK: - The folder
 
-  private mutating func list() throws(FileError) {
-    let tree = try FileSystem.tree(root, stamps: true)
-    for error in tree.errors {
-      add(
-        .kind, .error, error.path.hasPrefix("\(root)/") ? String(error.path.dropFirst(root.count + 1)) : ".", "\(error)"
-      )
+  private mutating func list() {
+    for stranger in files.strangers { add(.kind, .error, stranger.path, stranger.message) }
+    for item in files.items where item.path.hasPrefix("data/") {
+      report.files += 1
+      report.bytes += item.size
     }
-    for file in tree.files {
-      guard file.kind == .regular, file.isReadableName, let stamp = file.stamp else {
-        add(.kind, .error, file.path, file.isReadableName ? "it is a \(file.kind.rawValue)" : "its name is not UTF-8")
-        continue
-      }
-      sizes[Array(file.path.utf8)] = stamp.size
-      paths.append(file.path)
-      if file.path.hasPrefix("data/") {
-        report.files += 1
-        report.bytes += stamp.size
-      }
-    }
-    if !tree.directories.contains("data") { add(.declaration, .error, "data", "there is no folder 'data'") }
+    if !files.hasPayloadFolder { add(.declaration, .error, "data", "there is no folder 'data'") }
   }
 
-  private func has(_ path: String) -> Bool { sizes[Array(path.utf8)] != nil }
+  private func has(_ path: String) -> Bool { files.item(path) != nil }
 
   /// The lines of a tag file; nil with a finding if it cannot be read.
   private mutating func text(_ path: String) -> TagText? {
     do throws(FileError) {
-      let bytes = try FileSystem.read(path, below: root, limitBytes: Self.maximumTagBytes).bytes
+      let bytes = try files.bytes(of: path, limitBytes: Self.maximumTagBytes)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { add(.encoding, .error, path, "it begins with a byte order mark") }
+      // They are counted before they are kept.
+      let lines = max(bytes.count { $0 == 10 }, bytes.count { $0 == 13 })
+      guard lines <= Self.maximumTagLines else {
+        add(.kind, .error, path, "it has more than \(Self.maximumTagLines) lines")
+        return nil
+      }
       if let text = TagText(bytes) { return text }
       add(.encoding, .error, path, "it is not UTF-8")
     } catch {
@@ -113,11 +104,10 @@ public struct Bag {
   }
 
   private mutating func readManifests() {
-    for path in paths where path.hasSuffix(".txt") && !path.contains("/") {
+    for path in files.items.map(\.path) {
+      guard let word = BagManifest.algorithmWord(ofFile: path) else { continue }
       let isOfTags = path.hasPrefix("tagmanifest-")
-      guard isOfTags || path.hasPrefix("manifest-") else { continue }
-      let word = path.dropLast(4).drop { $0 != "-" }.dropFirst()
-      guard let algorithm = ChecksumAlgorithm(rawValue: word.lowercased()) else {
+      guard let algorithm = ChecksumAlgorithm(rawValue: word) else {
         add(
           .algorithm, isOfTags ? .warning : .error, path,
           "hashes of the kind '\(word)' are not known, only \(ChecksumAlgorithm.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -136,8 +126,8 @@ public struct Bag {
     if !manifests.contains(where: { !$0.isOfTags }) {
       add(.manifest, .error, "manifest-sha256.txt", "there is no manifest that can be read")
     }
-    if has("tagmanifest-sha256.txt") {
-      report.identity = try? ContentHash(ofFile: "\(root)/tagmanifest-sha256.txt")
+    if let item = files.item("tagmanifest-sha256.txt") {
+      report.identity = (try? files.digests(of: item, [.sha256]))?[.sha256].flatMap { ContentHash(hex: $0) }
       report.identified = Set(manifests.first { $0.isOfTags && $0.algorithm == .sha256 }?.lines.keys ?? [:].keys)
     }
   }
@@ -200,50 +190,68 @@ public struct Bag {
 extension Bag {
   /// Holds all lists against all files, both ways.
   private mutating func compare() {
-    let present = Set(sizes.keys)
-    for place in manifests.indices {
-      for path in manifests[place].paths where !present.contains(Array(path.utf8)) { miss(path, in: place) }
+    for manifest in manifests {
+      let missing = manifest.paths.filter { !has($0) }
+      guard !missing.isEmpty else { continue }
+      var twins: [Twin: String] = [:]
+      for path in manifest.paths where has(path) {
+        if let line = manifest.lines[Array(path.utf8)] { twins[Twin(path, line.digest)] = path }
+      }
+      for path in missing { miss(path, in: manifest, twins) }
     }
-    for path in paths { compare(path) }
+    let (files, all) = (files, files.items)
+    let listed = all.map { item in
+      let key = Array(item.path.utf8)
+      return Set(lists(for: item.path).filter { $0.lines[key] != nil }.map(\.algorithm))
+    }
+    let size = Self.filesHashedAtOnce
+    Parallel.stream((all.count + size - 1) / size) { batch in
+      (batch * size..<min((batch + 1) * size, all.count)).map { place in
+        Result { () throws(FileError) in try files.digests(of: all[place], listed[place]) }
+      }
+    } take: { (batch: [Result<[ChecksumAlgorithm: String], FileError>]) in
+      for digests in batch {
+        compare(all[compared], digests)
+        compared += 1
+      }
+    }
   }
 
-  private mutating func compare(_ path: String) {
-    let key = Array(path.utf8)
+  private static let filesHashedAtOnce = 64
+
+  /// The manifests in which a file has to be.
+  private func lists(for path: String) -> [BagManifest] {
     let isPayload = path.hasPrefix("data/")
-    let lists = manifests.filter { $0.isOfTags != isPayload }
+    return manifests.filter { $0.isOfTags != isPayload }
+  }
+
+  private mutating func compare(_ item: BagFiles.Item, _ digests: Result<[ChecksumAlgorithm: String], FileError>) {
+    let (path, key) = (item.path, Array(item.path.utf8))
+    let lists = lists(for: path)
     let listing = lists.filter { $0.lines[key] != nil }
-    if isPayload {
+    if path.hasPrefix("data/") {
       let missing = lists.filter { $0.lines[key] == nil }.map(\.name)
       if listing.isEmpty && !lists.isEmpty || isCurrent && !missing.isEmpty {
         add(.unlisted, .error, path, "the file is not in \(missing.joined(separator: ", "))")
       }
     }
     guard !listing.isEmpty else { return }
-    var hasher = ChecksumHasher(Set(listing.map(\.algorithm)))
-    do throws(FileError) {
-      _ = try FileSystem.readPieces(of: "\(root)/\(path)") { hasher.update($0) }
-    } catch {
-      return add(.kind, .error, path, "\(error)")
-    }
-    let digests = hasher.finish()
-    for manifest in listing {
-      guard let line = manifest.lines[key], line.digest != digests[manifest.algorithm] else { continue }
-      add(
-        .hash, .error, manifest.name, line: line.number,
-        "'\(path)' is not the file that was listed: its \(manifest.algorithm.rawValue) differs")
+    switch digests {
+    case .failure(let error): add(.kind, .error, path, "\(error)")
+    case .success(let digests):
+      for manifest in listing {
+        guard let line = manifest.lines[key], line.digest != digests[manifest.algorithm] else { continue }
+        add(
+          .hash, .error, manifest.name, line: line.number,
+          "'\(path)' is not the file that was listed: its \(manifest.algorithm.rawValue) differs")
+      }
     }
   }
 
   /// A listed file is not there: an error, but where a system that made the bag explains it.
-  private mutating func miss(_ path: String, in place: Int) {
-    let others = manifests[place].twins[ArchiveJudge.folded(path)] ?? []
-    let manifest = manifests[place]
+  private mutating func miss(_ path: String, in manifest: BagManifest, _ twins: [Twin: String]) {
     guard let line = manifest.lines[Array(path.utf8)] else { return }
-    let twin = others.first { other in
-      !other.utf8.elementsEqual(path.utf8) && has(other)
-        && manifest.lines[Array(other.utf8)]?.digest == line.digest
-    }
-    if let twin {
+    if let twin = twins[Twin(path, line.digest)] {
       excused = true
       return add(
         .listedTwice, .warning, manifest.name, line: line.number,
@@ -258,6 +266,17 @@ extension Bag {
     add(
       isFetched ? .fetch : .missing, .error, manifest.name, line: line.number,
       isFetched ? "'\(path)' is yet to be fetched, and nothing is" : "'\(path)' is not there")
+  }
+
+  /// A file by its content, and by its name where case and Unicode forms do not count.
+  private struct Twin: Hashable {
+    let name: String
+    let digest: String
+
+    init(_ path: String, _ digest: String) {
+      name = ArchiveJudge.folded(path)
+      self.digest = digest
+    }
   }
 
   /// What systems leave in folders by themselves, and other tools leave out again.

@@ -12,8 +12,6 @@ struct BagManifest {
   private(set) var lines: [[UInt8]: Line] = [:]
   /// The paths in the order in which they are listed.
   private(set) var paths: [String] = []
-  /// The paths that are one where case and Unicode forms do not count.
-  private(set) lazy var twins: [String: [String]] = Dictionary(grouping: paths, by: ArchiveJudge.folded)
 
   /// Reads the lines; what is wrong is told by the closure: rule, severity, line, words.
   init(
@@ -67,6 +65,18 @@ struct BagManifest {
     }
     report(
       .listedTwice, isCurrent ? .error : .warning, line.number, "'\(path)' is listed in line \(before.number) too")
+  }
+
+  /// By what hashes a file of this name would list others, in small letters; nil if it is no manifest.
+  static func algorithmWord(ofFile path: String) -> String? {
+    guard path.hasSuffix(".txt"), !path.contains("/"), path.hasPrefix("manifest-") || path.hasPrefix("tagmanifest-")
+    else { return nil }
+    return path.dropLast(4).drop { $0 != "-" }.dropFirst().lowercased()
+  }
+
+  /// The known ways of hashing that the manifests among files use.
+  static func algorithms(namedIn paths: [String]) -> Set<ChecksumAlgorithm> {
+    Set(paths.compactMap { algorithmWord(ofFile: $0).flatMap { ChecksumAlgorithm(rawValue: $0) } })
   }
 
   /// Why a path of a list is not one of the bag; nil if it is.

@@ -44,8 +44,6 @@ public struct BagReport: Sendable, Equatable {
   public var algorithms: [ChecksumAlgorithm] = []
   /// The SHA-256 of `tagmanifest-sha256.txt`, which a bundle is known by.
   public var identity: ContentHash?
-  /// Its regular files, relative to the bag.
-  var paths: [String] = []
   /// The files that `tagmanifest-sha256.txt` lists, as bytes of their paths: what the bag's identity covers.
   var identified: Set<[UInt8]> = []
   /// What is wrong or doubtful; paths are relative to the bag.

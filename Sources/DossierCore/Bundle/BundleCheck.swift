@@ -1,4 +1,4 @@
-/// What a bag in a folder turned out to be: its form, and what its documents say if it is a bundle.
+/// What a bag turned out to be: its form, and what its documents say if it is a bundle.
 public struct BundleReport: Sendable, Equatable {
   /// What the bag is.
   public let bag: BagReport
@@ -12,6 +12,8 @@ public struct BundleReport: Sendable, Equatable {
   public private(set) var structure: [Finding]
   /// What is wrong with what it says: documents and totals.
   public let content: [Finding]
+  /// Where its cases are, relative to the bag.
+  let cases: [Identifier: String]
 
   /// Whether its form is sound.
   public var isSound: Bool { !structure.contains { $0.severity == .error } }
@@ -37,12 +39,12 @@ public struct BundleReport: Sendable, Equatable {
 
 /// Looks at a bag or a bundle without a store.
 public struct BundleCheck {
-  private let root: String
+  private let files: BagFiles
   private var structure: [Finding] = []
   private var content: [Finding] = []
   private var counted: [EntryList: Int] = [:]
   private var sums: [Currency: BundledSums] = [:]
-  private var cases: Set<Identifier> = []
+  private var cases: [Identifier: String] = [:]
 
   /// The files that a bundle has beside `data/`.
   static let tagFiles: Set<String> = [
@@ -51,30 +53,29 @@ public struct BundleCheck {
   /// The name of the signature.
   public static let signature = "tagmanifest-sha256.txt.sig"
 
-  /// Verifies a folder: whatever is wrong is found, not the first.
-  ///
-  /// - Throws: `FileError.failed` if the folder cannot be read.
-  public static func verify(_ root: String) throws(FileError) -> BundleReport {
-    let bag = try Bag.verify(root)
-    let paths = bag.paths
-    var check = BundleCheck(root: root)
-    let isBundle = paths.contains("bundle.yaml")
+  /// Verifies a bag: whatever is wrong is found, not the first.
+  public static func verify(_ files: BagFiles) -> BundleReport {
+    let bag = Bag.verify(files)
+    var check = BundleCheck(files: files)
+    let isBundle = files.item("bundle.yaml") != nil
     var record: BundleRecord?
     if isBundle {
-      check.checkNames(paths, bag)
-      record = check.load(BundleRecord.self, "bundle.yaml")
-      for path in paths where path.hasPrefix("data/") { check.read(path) }
+      check.checkNames(bag)
+      record = check.readRecord()
+      check.readDocuments()
       if let record { check.compare(record, files: bag.files) }
     }
     return BundleReport(
-      bag: bag, record: record, isBundle: isBundle, signature: paths.contains(signature) ? .notChecked : .none,
+      bag: bag, record: record, isBundle: isBundle,
+      signature: files.item(signature) == nil ? .none : .notChecked,
       structure: (bag.findings + check.structure).sorted(by: Finding.isOrderedBefore),
-      content: check.content.sorted(by: Finding.isOrderedBefore))
+      content: check.content.sorted(by: Finding.isOrderedBefore), cases: check.cases)
   }
 
-  private init(root: String) { self.root = root }
+  private init(files: BagFiles) { self.files = files }
 
-  private mutating func checkNames(_ paths: [String], _ bag: BagReport) {
+  private mutating func checkNames(_ bag: BagReport) {
+    let paths = files.items.map(\.path)
     if let version = bag.version, version != "1.0" {
       refuse("bundle-version", "bagit.txt", "a bundle is a bag of version 1.0, not '\(version)'")
     }
@@ -87,7 +88,7 @@ public struct BundleCheck {
         refuse("bundle-foreign-file", path, "a bundle has no such file beside 'data'")
       }
     }
-    for path in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] where !paths.contains(path) {
+    for path in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] where files.item(path) == nil {
       refuse("bundle-no-manifest", path, "the file is missing")
     }
     for path in paths where Self.tagFiles.contains(path) && !bag.identified.contains(Array(path.utf8)) {
@@ -112,60 +113,45 @@ public struct BundleCheck {
 
   // MARK: - Documents
 
-  private mutating func load<Value: Document>(_ type: Value.Type, _ path: String) -> Value? {
+  private mutating func readRecord() -> BundleRecord? {
     do throws(LoadError) {
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try FileSystem.read(path, below: root, limitBytes: Store.maximumDocumentBytes).bytes
-      } catch {
-        throw .file(error)
-      }
-      return try Loaded<Value>(bytes, path: path, currency: .euro).value
+      return try files.load(BundleRecord.self, at: "bundle.yaml").value
     } catch {
-      content += error.findings(in: path)
+      content += error.findings(in: "bundle.yaml")
       return nil
     }
   }
 
-  private mutating func read(_ path: String) {
-    switch StoreItem(path: String(path.dropFirst(5))) {
-    case .party(.creditor, _): _ = load(Creditor.self, path)
-    case .party(.agency, _): _ = load(Agency.self, path)
-    case .party(.debtor, _): _ = load(Debtor.self, path)
-    case .case:
-      guard let file = load(Case.self, path) else { return }
-      if !cases.insert(file.id).inserted {
-        content.append(Finding(id: "bundle-case-twice", path: path, message: "case '\(file.id)' is there twice"))
-      }
-      for attachment in file.attachments where (try? SafeName(attachment.file)) == nil {
-        refuse("bundle-unsafe-name", path, "'\(attachment.file)' is no name of a file beside a case")
-      }
-      for list in EntryList.allCases where !file.entries(of: list).isEmpty {
-        counted[list, default: 0] += file.entries(of: list).count
-      }
-      add(file, path)
-    case .settings, .terms, .rates, .rule, .exchange, .attachment, .other, .foreign: break
+  private mutating func readDocuments() {
+    let (files, size) = (files, Self.documentsReadAtOnce)
+    let paths = files.items.map(\.path).filter { $0.hasPrefix("data/") }
+    Parallel.stream((paths.count + size - 1) / size) { batch in
+      (batch * size..<min((batch + 1) * size, paths.count)).map { BundledDocument(paths[$0], in: files) }
+    } take: { (documents: [BundledDocument]) in
+      for document in documents { add(document) }
     }
   }
 
-  private mutating func add(_ file: Case, _ path: String) {
-    let zero = Money.zero(file.currency)
-    let before =
-      sums[file.currency] ?? BundledSums(currency: file.currency, invoices: zero, credits: zero, payments: zero)
+  private static let documentsReadAtOnce = 64
+
+  private mutating func add(_ document: BundledDocument) {
+    structure += document.structure
+    content += document.content
+    guard let figures = document.figures else { return }
+    if cases[figures.id] != nil {
+      content.append(
+        Finding(
+          id: "bundle-case-twice", path: document.path, message: "case '\(figures.id)' is there twice"))
+    } else {
+      cases[figures.id] = document.path
+    }
+    counted.merge(figures.counts, uniquingKeysWith: +)
+    let currency = figures.sums.currency
     do throws(MoneyError) {
-      sums[file.currency] = BundledSums(
-        currency: file.currency, invoices: try Self.sum(before.invoices, file.invoices.map(\.amount)),
-        credits: try Self.sum(before.credits, file.credits.map(\.amount)),
-        payments: try Self.sum(before.payments, file.payments.map(\.amount)))
+      sums[currency] = try (sums[currency] ?? .none(currency)).adding(figures.sums)
     } catch {
-      content.append(Finding(id: "bundle-totals", path: path, message: "\(error)"))
+      content.append(Finding(id: "bundle-totals", path: document.path, message: "\(error)"))
     }
-  }
-
-  private static func sum(_ start: Money, _ amounts: [Money]) throws(MoneyError) -> Money {
-    var sum = start
-    for amount in amounts { sum = try sum.adding(amount) }
-    return sum
   }
 
   // MARK: - Totals
@@ -182,9 +168,7 @@ public struct BundleCheck {
     }
     let said = Dictionary(record.totals.sums.map { ($0.currency, $0) }) { first, _ in first }
     for currency in Set(said.keys).union(sums.keys).sorted(by: { $0.code < $1.code }) {
-      let zero = Money.zero(currency)
-      let none = BundledSums(currency: currency, invoices: zero, credits: zero, payments: zero)
-      let (left, right) = (said[currency] ?? none, sums[currency] ?? none)
+      let (left, right) = (said[currency] ?? .none(currency), sums[currency] ?? .none(currency))
       differ("\(currency.code) of invoices", left.invoices, right.invoices)
       differ("\(currency.code) of credits", left.credits, right.credits)
       differ("\(currency.code) of payments", left.payments, right.payments)
@@ -192,11 +176,11 @@ public struct BundleCheck {
     let listed = Set(record.cases.map(\.id))
     // An acknowledgement carries no documents: its lines answer for cases that the other side has.
     if record.kind != .acknowledgement {
-      for item in record.cases where !cases.contains(item.id) {
+      for item in record.cases where cases[item.id] == nil {
         total("case '\(item.id)' is listed, and is not there")
       }
     }
-    for id in cases.subtracting(listed).sorted(by: { $0.text < $1.text }) {
+    for id in Set(cases.keys).subtracting(listed).sorted(by: { $0.text < $1.text }) {
       total("case '\(id)' is there, and is not listed")
     }
   }

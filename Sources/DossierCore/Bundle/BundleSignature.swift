@@ -40,10 +40,10 @@ public enum BundleSignature {
     return captured.output
   }
 
-  /// Holds the signature of a bag in a folder against keys, one after the other.
+  /// Holds the signature of a bag against keys, one after the other.
   ///
   /// - Parameters:
-  ///   - root: The bag.
+  ///   - files: The bag.
   ///   - report: What was found in it: the signature counts for the tag manifest that was verified.
   ///   - signers: Whose signature counts; none leaves it unchecked.
   ///   - parent: Where a directory for the time may be made.
@@ -51,15 +51,14 @@ public enum BundleSignature {
   /// - Returns: Who signed it, as far as the keys tell.
   /// - Throws: `SealError.noProgram` or `file`.
   public static func status(
-    of root: String, _ report: BundleReport, signers: [SSHPublicKey], in parent: String, name: TemporaryName
+    of files: BagFiles, _ report: BundleReport, signers: [SSHPublicKey], in parent: String, name: TemporaryName
   ) throws(SealError) -> SignatureStatus {
     guard report.isSigned else { return .none }
     guard !signers.isEmpty else { return .notChecked }
     let (manifest, signature): ([UInt8], [UInt8])
     do throws(FileError) {
-      manifest =
-        try FileSystem.read("tagmanifest-sha256.txt", below: root, limitBytes: maximumManifestBytes).bytes
-      signature = try FileSystem.read(BundleCheck.signature, below: root, limitBytes: maximumBytes).bytes
+      manifest = try files.bytes(of: "tagmanifest-sha256.txt", limitBytes: maximumManifestBytes)
+      signature = try files.bytes(of: BundleCheck.signature, limitBytes: maximumBytes)
     } catch {
       // What is there and cannot be a signature is none of theirs.
       if case .tooLarge = error { return .byOthers }

@@ -1,44 +1,52 @@
-/// An archive that somebody sent, as it is looked at: decrypted if it is encrypted, and unpacked.
+/// An archive that somebody sent, as it is looked at: decrypted if it is encrypted, and read.
 ///
 /// Nothing of it stays when the value goes.
 public struct IncomingArchive: ~Copyable {
-  /// What was unpacked.
+  /// What is in it.
   public let staging: Staging
   /// Whether it came encrypted.
   public let isEncrypted: Bool
-  private let directory: FreshDirectory
 
   /// Opens an archive.
   ///
   /// - Parameters:
   ///   - path: The archive.
-  ///   - parent: Where a directory for the time may be made.
-  ///   - name: Its name.
+  ///   - parent: Where files for the time may be made.
+  ///   - name: How they are called.
   ///   - identity: The file of the secret key that it may be encrypted to.
+  ///   - keepsPayload: Whether attachments are kept; else they are only hashed.
   ///   - limits: How much is unpacked.
   /// - Throws: `IncomingError`; then nothing stays behind.
   public init(
-    _ path: String, in parent: String, name: TemporaryName, identity: String?, limits: ArchiveLimits = .standard
+    _ path: String, in parent: String, name: TemporaryName, identity: String?, keepsPayload: Bool = true,
+    limits: ArchiveLimits = .standard
   ) throws(IncomingError) {
     let isEncrypted = try IncomingError.wrapping { () throws(FileError) in try AgeFile.isEncrypted(path) }
-    let directory = try IncomingError.wrapping { () throws(FileError) in try FreshDirectory(name.name(2), in: parent) }
-    var archive = path
-    if isEncrypted {
-      guard let identity else { throw .seal(.noIdentity(path: path)) }
-      do throws(SealError) {
-        try AgeFile.decrypt(path, identity: identity, into: directory, as: "archive")
-      } catch {
-        throw .seal(error)
+    let staging =
+      isEncrypted
+      ? try Self.decrypted(path, in: parent, name, identity, keepsPayload: keepsPayload, limits)
+      : try IncomingError.unpacking(path) { () throws(ArchiveError) in
+        try Staging(path, in: parent, name: name, keepsPayload: keepsPayload, limits: limits)
       }
-      archive = "\(directory.path)/archive"
-    }
-    let staging = try IncomingError.unpacking(path) { () throws(ArchiveError) in
-      try Staging(archive, in: directory.path, name: name, limits: limits)
-    }
-    if isEncrypted { _ = try? FileSystem.removeFile(archive) }
     self.isEncrypted = isEncrypted
     self.staging = staging
-    self.directory = directory
+  }
+
+  /// Decrypts into a directory that goes as soon as the archive is read.
+  private static func decrypted(
+    _ path: String, in parent: String, _ name: TemporaryName, _ identity: String?, keepsPayload: Bool,
+    _ limits: ArchiveLimits
+  ) throws(IncomingError) -> Staging {
+    guard let identity else { throw .seal(.noIdentity(path: path)) }
+    let directory = try IncomingError.wrapping { () throws(FileError) in try FreshDirectory(name.name(2), in: parent) }
+    do throws(SealError) {
+      try AgeFile.decrypt(path, identity: identity, into: directory, as: "archive")
+    } catch {
+      throw .seal(error)
+    }
+    return try IncomingError.unpacking(path) { () throws(ArchiveError) in
+      try Staging("\(directory.path)/archive", in: parent, name: name, keepsPayload: keepsPayload, limits: limits)
+    }
   }
 }
 

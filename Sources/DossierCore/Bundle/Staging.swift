@@ -1,76 +1,146 @@
-/// An archive unpacked into a fresh directory of this process, which is removed when the value goes.
+/// An archive that was read, judged and hashed in one go.
 ///
-/// Every entry is judged before anything of it is written. Modes, owners and times of the archive are not taken over:
-/// directories have 0700, files 0600.
+/// No name of the archive reaches the disk: what is text to be read goes into one file without a name, and the payload
+/// into numbered files of a fresh directory, which is removed when the value goes; or nowhere, where it is only to be
+/// verified.
 public struct Staging: ~Copyable {
-  private let directory: FreshDirectory
-  /// The directory that holds the top folder of the archive.
-  public var path: String { directory.path }
-  /// The top folder: the one name in the directory.
+  /// The top folder: the one name beside which nothing lies.
   public let topFolder: String
-  /// How many files were unpacked.
-  public let files: Int
-  /// How many bytes they have.
-  public let bytes: Int64
+  /// What is in it.
+  public let bag: BagFiles
+  /// Where the payload waits; nil if it was only hashed.
+  private let directory: FreshDirectory?
 
-  /// The full path of the top folder.
-  public var root: String { "\(path)/\(topFolder)" }
-
-  /// Unpacks an archive below a directory for temporary files.
+  /// Reads an archive.
   ///
+  /// - Parameters:
+  ///   - archive: Where it lies.
+  ///   - parent: Where files for the time may be made; on the file system of a store if they are to be moved into it.
+  ///   - name: How they are called.
+  ///   - keepsPayload: Whether attachments are kept; else they are only hashed.
+  ///   - limits: How much is unpacked.
   /// - Throws: `ArchiveError`; then nothing stays behind.
   public init(
-    _ archive: String, in parent: String, name: TemporaryName, limits: ArchiveLimits = .standard
+    _ archive: String, in parent: String, name: TemporaryName, keepsPayload: Bool = true,
+    limits: ArchiveLimits = .standard
   ) throws(ArchiveError) {
-    var reader = try ArchiveReader(archive, limits: limits)
-    var judge = ArchiveJudge(limits: limits)
-    var (top, files, bytes) = (String?.none, 0, Int64(0))
-    let directory = try ArchiveError.wrapping { () throws(FileError) in try FreshDirectory(name.name(0), in: parent) }
-    var made: Set<String> = []
+    let place = "\(parent)/\(name.name(0))"
+    let directory: FreshDirectory? =
+      keepsPayload
+      ? try ArchiveError.wrapping { () throws(FileError) in try FreshDirectory(name.name(0), in: parent) } : nil
+    var pass = try ArchivePass(archive, limits: limits, algorithms: [.sha256])
+    var spill = try ArchiveError.wrapping { () throws(FileError) in try SpillFile(in: parent, name: name.name(3)) }
+    var found: [(item: BagFiles.Item, offset: Int64?)] = []
+    while let (path, size) = try pass.next() {
+      if BagFiles.isText(path) {
+        let offset = spill.size
+        let digests = try pass.read { (bytes) throws(FileError) in try spill.append(bytes) }
+        found.append((BagFiles.Item(path: path, size: size, place: .passed, digests: digests), offset))
+      } else if keepsPayload {
+        let file = String(found.count)
+        let digests = try pass.stage(directory, as: file)
+        found.append(
+          (BagFiles.Item(path: path, size: size, place: .staged("\(place)/\(file)"), digests: digests), nil))
+      } else {
+        let digests = try pass.read { _ throws(FileError) in }
+        found.append((BagFiles.Item(path: path, size: size, place: .passed, digests: digests), nil))
+      }
+    }
+    guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
+    let spilled = spill.finish()
+    var items = found.map { item, offset in
+      offset.map {
+        BagFiles.Item(path: item.path, size: item.size, place: .spilled(spilled, at: $0), digests: item.digests)
+      } ?? item
+    }
+    let others = BagManifest.algorithms(namedIn: items.map(\.path))
+    if !keepsPayload, !others.isSubset(of: [.sha256]) { try Self.hash(&items, archive, others, limits) }
+    topFolder = top
+    bag = BagFiles(items, hasPayloadFolder: pass.hasPayloadFolder)
+    self.directory = directory
+  }
+
+  /// Hashes everything in the other ways that the manifests of a bag name.
+  private static func hash(
+    _ items: inout [BagFiles.Item], _ archive: String, _ algorithms: Set<ChecksumAlgorithm>, _ limits: ArchiveLimits
+  ) throws(ArchiveError) {
+    var pass = try ArchivePass(archive, limits: limits, algorithms: algorithms.union([.sha256]))
+    for place in items.indices {
+      guard let (path, _) = try pass.next(), path.utf8.elementsEqual(items[place].path.utf8) else {
+        throw .changed(path: archive)
+      }
+      let digests = try pass.read { _ throws(FileError) in }
+      guard digests[.sha256] == items[place].digests[.sha256] else { throw .changed(path: archive) }
+      items[place].digests = digests
+    }
+  }
+}
+
+/// One reading of an archive, file after file, each judged before its first byte is used.
+private struct ArchivePass: ~Copyable {
+  private var reader: ArchiveReader
+  private var judge: ArchiveJudge
+  private let algorithms: Set<ChecksumAlgorithm>
+  /// The top folder, once something was read.
+  private(set) var topFolder: String?
+  /// Whether there is a folder `data`.
+  private(set) var hasPayloadFolder = false
+
+  init(_ archive: String, limits: ArchiveLimits, algorithms: Set<ChecksumAlgorithm>) throws(ArchiveError) {
+    reader = try ArchiveReader(archive, limits: limits)
+    judge = ArchiveJudge(limits: limits)
+    self.algorithms = algorithms
+  }
+
+  /// The next file, relative to the top folder, and its size as its header has it.
+  mutating func next() throws(ArchiveError) -> (path: String, size: Int64)? {
     while let entry = try reader.next() {
       let place: ArchiveJudge.Place
       do throws(ArchiveRule) {
         place = try judge.judge(entry)
       } catch {
-        throw .refused(path: archive, entry: entry.shownName, error)
+        throw .refused(path: reader.path, entry: entry.shownName, error)
       }
-      top = top ?? place.path.split(separator: "/").first.map(String.init)
-      do throws(FileError) {
-        try Self.makeDirectories(
-          place.isDirectory ? place.path : FileSystem.parent(of: place.path) ?? "", in: directory, &made)
-      } catch {
-        throw .file(error)
-      }
-      guard !place.isDirectory else { continue }
-      bytes += try Self.write(&reader, to: place.path, in: directory)
-      files += 1
+      let parts = place.path.split(separator: "/", maxSplits: 1)
+      topFolder = topFolder ?? String(parts[0])
+      let path = parts.count == 2 ? String(parts[1]) : ""
+      if path.hasPrefix("data/") || place.isDirectory && path == "data" { hasPayloadFolder = true }
+      if !place.isDirectory { return (path, entry.size) }
     }
-    guard let top else { throw .damaged(path: archive, entry: nil, code: 0) }
-    self.directory = directory
-    topFolder = top
-    self.files = files
-    self.bytes = bytes
+    return nil
   }
 
-  private static func write(
-    _ reader: inout ArchiveReader, to path: String, in directory: borrowing FreshDirectory
-  ) throws(ArchiveError) -> Int64 {
-    let file = try ArchiveError.wrapping { () throws(FileError) in try directory.makeFile(path) }
-    var count: Int64 = 0
+  /// Reads the file to its end and returns its hashes.
+  mutating func read(_ take: ([UInt8]) throws(FileError) -> Void) throws(ArchiveError) -> [ChecksumAlgorithm: String] {
+    var hasher = ChecksumHasher(algorithms)
     while true {
       let piece = try reader.read()
-      if piece.isEmpty { return count }
-      count += Int64(piece.count)
-      do throws(FileError) { try file.write(piece) } catch { throw .file(error) }
+      if piece.isEmpty { return hasher.finish() }
+      hasher.update(piece)
+      do throws(FileError) { try take(piece) } catch { throw .file(error) }
     }
   }
 
-  private static func makeDirectories(
-    _ path: String, in directory: borrowing FreshDirectory, _ made: inout Set<String>
-  ) throws(FileError) {
-    guard !path.isEmpty, !made.contains(path) else { return }
-    try makeDirectories(FileSystem.parent(of: path) ?? "", in: directory, &made)
-    try directory.makeDirectory(path)
-    made.insert(path)
+  /// Reads the file into one of a directory.
+  mutating func stage(
+    _ directory: borrowing FreshDirectory?, as name: String
+  ) throws(ArchiveError) -> [ChecksumAlgorithm: String] {
+    switch directory {
+    case .some(let directory):
+      let file = try ArchiveError.wrapping { () throws(FileError) in try directory.makeFile(name) }
+      return try read { (bytes) throws(FileError) in try file.write(bytes) }
+    case nil: return try read { _ throws(FileError) in }
+    }
+  }
+}
+
+extension BagFiles {
+  /// Whether a file of a bag is read for what it says: a document, or a file of the bag itself.
+  static func isText(_ path: String) -> Bool {
+    guard path.hasPrefix("data/") else { return true }
+    switch StoreItem(path: String(path.dropFirst(5))) {
+    case .case, .party: return true
+    case .settings, .terms, .rates, .rule, .exchange, .attachment, .other, .foreign: return false
+    }
   }
 }

@@ -143,14 +143,6 @@ struct BundleContents {
   }
 }
 
-extension BundledSums {
-  fileprivate func adding(_ other: BundledSums) throws(MoneyError) -> BundledSums {
-    BundledSums(
-      currency: currency, invoices: try invoices.adding(other.invoices), credits: try credits.adding(other.credits),
-      payments: try payments.adding(other.payments))
-  }
-}
-
 extension Store {
   /// What tells the rows of a rate table from those of another store: the SHA-256 of the program's file, followed by the
   /// store's own if it has one.

@@ -14,6 +14,8 @@ public struct CaseDispatch: Sendable, Equatable {
   public let entries: [EntryList: Int]
   /// How many entries that it has were made void, answered or released.
   public let additions: Int
+  /// How many files of entries that it has it said it misses.
+  public let files: Int
   /// Whether the head says something else than the one that it has.
   public let hasHead: Bool
   /// Whether our own reference is other than the one that it has.
@@ -57,6 +59,10 @@ public struct CaseDispatch: Sendable, Equatable {
     isHandover = relation.isDownward && isOpen && !knowledge.handovers.contains(relation.handover)
     self.entries = entries
     self.additions = additions
+    files = file.attachments.count { entry in
+      entry.isPublic && !entry.isVoid && knowledge.entries.contains(entry.id)
+        && entry.sha256.map(knowledge.missingFiles.contains) ?? false
+    }
     hasHead = !relation.isDownward && isOpen && knowledge.heads[relation.handover] != head()
     hasReference = isOpen && file.reference(of: owners).map { $0 != knowledge.reference } ?? false
     hasEnd = !isOpen && !knowsEnd
@@ -64,6 +70,6 @@ public struct CaseDispatch: Sendable, Equatable {
 
   /// Whether there is anything to send.
   public var isWaiting: Bool {
-    isHandover || !entries.isEmpty || additions > 0 || hasHead || hasReference || hasEnd
+    isHandover || !entries.isEmpty || additions > 0 || files > 0 || hasHead || hasReference || hasEnd
   }
 }

@@ -1,5 +1,5 @@
 /// A case of a bundle in the words of this store: parties by slugs, files by the names under which they are kept.
-struct IncomingCase {
+struct IncomingCase: Sendable {
   /// What it says.
   let document: YAMLValue
   /// The files that it names.

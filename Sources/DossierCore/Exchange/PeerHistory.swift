@@ -93,11 +93,11 @@ public struct PeerHistory: Sendable, Equatable {
     _ known: inout [Identifier: PeerKnowledge]
   ) {
     // What the peer does not have after all goes along the next time.
-    known[item.id]?.forget(files: missing)
+    if !missing.isEmpty { known[item.id, default: PeerKnowledge()].forget(files: missing) }
     switch outcome {
     case .new, .updated, .unchanged:
       known[item.id, default: PeerKnowledge()].take(item, at: time)
-      known[item.id]?.takenFiles.formUnion(item.attachments)
+      known[item.id]?.take(files: item.attachments)
       known[item.id]?.reference = item.reference
       if let handover = item.handover, let head = item.head { known[item.id]?.heads[handover] = head }
     case .rejected:

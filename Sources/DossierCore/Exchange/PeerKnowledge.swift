@@ -20,6 +20,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   var takenFiles: Set<String> = []
   /// Entries that it has in another form than ours, which was kept: since when that is known.
   private var refused: [Identifier: Timestamp] = [:]
+  /// The SHA-256 of the files that it said it misses.
+  var missingFiles: Set<String> = []
   /// The head that it has under each hand-over.
   var heads: [Identifier: String] = [:]
 
@@ -33,6 +35,13 @@ public struct PeerKnowledge: Sendable, Equatable {
   mutating func forget(files: [String]) {
     ownFiles.subtract(files)
     takenFiles.subtract(files)
+    missingFiles.formUnion(files)
+  }
+
+  /// Takes note that it has taken files.
+  mutating func take(files: [String]) {
+    takenFiles.formUnion(files)
+    missingFiles.subtract(files)
   }
 
   /// Whether all that a bundle held of the case is known there.

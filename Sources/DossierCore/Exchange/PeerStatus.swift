@@ -39,14 +39,22 @@ extension Store {
     return (statuses, scan.errors)
   }
 
-  /// What of a case was not yet sent to those with whom it is shared and who exchange bundles.
+  /// What of some cases was not yet sent to those with whom they are shared and who exchange bundles.
+  ///
+  /// What was exchanged with each of them is read once.
   ///
   /// - Throws: `LoadError`.
-  public func unsent(of file: Loaded<Case>) throws(LoadError) -> [(peer: Slug, dispatch: CaseDispatch)] {
-    var waiting: [(peer: Slug, dispatch: CaseDispatch)] = []
-    for slug in file.value.partners where try peer(slug).organisation.exchange == .bundles {
-      let history = try history(with: slug, of: file.value.id)
-      if let dispatch = file.waiting(for: slug, history, settings.value.owners) { waiting.append((slug, dispatch)) }
+  public func unsent(of files: [Loaded<Case>]) throws(LoadError) -> [(peer: Slug, dispatches: [CaseDispatch])] {
+    var shared: [Slug: [Loaded<Case>]] = [:]
+    for file in files {
+      for slug in file.value.partners { shared[slug, default: []].append(file) }
+    }
+    var waiting: [(peer: Slug, dispatches: [CaseDispatch])] = []
+    for (slug, files) in shared.sorted(by: { $0.key < $1.key })
+    where try peer(slug).organisation.exchange == .bundles {
+      let history = try history(with: slug, of: Set(files.map(\.value.id)))
+      let dispatches = files.compactMap { $0.waiting(for: slug, history, settings.value.owners) }
+      if !dispatches.isEmpty { waiting.append((slug, dispatches)) }
     }
     return waiting
   }

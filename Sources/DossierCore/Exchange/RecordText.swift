@@ -29,26 +29,40 @@ public enum RecordText {
   /// How many bytes what is said of a case takes.
   static func bytes(of line: YAMLValue) -> Int { lineStart.utf8.count + YAMLWriter.flow(line).utf8.count + 1 }
 
-  /// The part of such a text that is about one case: its head, and the lines in which the id stands.
-  ///
-  /// - Returns: The part; nil if the text is not of this form, and has to be read whole.
-  static func part(of bytes: [UInt8], about id: Identifier) -> [UInt8]? {
-    let search = ByteSearch(id.text)
-    let (first, start) = (Array("cases:".utf8), Array("\(lineStart){".utf8))
+  /// What of such a text is about some cases.
+  enum Part: Equatable {
+    /// Its head, and the lines of those cases.
+    case lines([UInt8])
+    /// No line is about one of them.
+    case nothing
+    /// The text is not of this form, and has to be read whole.
+    case unknown
+  }
+
+  /// The part of such a text that is about some cases.
+  static func part(of bytes: [UInt8], about ids: Set<Identifier>) -> Part {
+    let wanted = Set(ids.map { Array($0.text.utf8) })
+    let (first, start) = (Array("cases:".utf8), Array("\(lineStart){id: ".utf8))
+    let quote = UInt8(ascii: "\"")
     var part: [UInt8] = []
-    var isHead = true
+    var (isHead, isFound) = (true, false)
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
       if isHead {
         isHead = !line.elementsEqual(first)
       } else {
-        guard line.starts(with: start), line.last == UInt8(ascii: "}") else { return nil }
-        guard search.isFound(in: Array(line)) else { continue }
+        guard line.starts(with: start), line.last == UInt8(ascii: "}") else { return .unknown }
+        let id = line.dropFirst(start.count).drop { $0 == quote }.prefix { isOfIdentifier($0) }
+        guard wanted.contains(Array(id)) else { continue }
+        isFound = true
       }
       part += line
       part.append(UInt8(ascii: "\n"))
     }
-    // A list without lines would be nothing: then the id stands in the head.
-    return isHead || part.suffix(first.count + 1).elementsEqual(first + [UInt8(ascii: "\n")]) ? nil : part
+    return isHead ? .unknown : isFound ? .lines(part) : .nothing
+  }
+
+  private static func isOfIdentifier(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

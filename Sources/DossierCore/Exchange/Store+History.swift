@@ -6,24 +6,33 @@ extension Store {
     try history(with: peer) { $0 }
   }
 
-  /// What was exchanged with a peer of one case, and the numbers of bundles that held it.
+  /// What was exchanged with a peer of some cases, and the numbers of bundles that held them.
   ///
-  /// Records are searched for the case, and only the lines that hold it are decoded; one that was written otherwise is
-  /// read whole. All records are looked through.
+  /// Only the lines about those cases are decoded; a record that was written otherwise is read whole. All records are
+  /// looked through.
   ///
   /// - Throws: `LoadError` if a record cannot be read.
-  public func history(with peer: Slug, of id: Identifier) throws(LoadError) -> PeerHistory {
-    let search = ByteSearch(id.text)
-    return try history(with: peer) { search.isFound(in: $0) ? RecordText.part(of: $0, about: id) ?? $0 : nil }
+  public func history(with peer: Slug, of ids: Set<Identifier>) throws(LoadError) -> PeerHistory {
+    try history(with: peer) { bytes in
+      switch RecordText.part(of: bytes, about: ids) {
+      case .lines(let part): part
+      case .nothing: nil
+      case .unknown: Self.mayHold(bytes, ids) ? bytes : nil
+      }
+    }
+  }
+
+  /// Whether a record may say something of some cases: where they are many, looking for each takes longer than reading.
+  private static func mayHold(_ bytes: [UInt8], _ ids: Set<Identifier>) -> Bool {
+    ids.count > 16 || ids.contains { ByteSearch($0.text).isFound(in: bytes) }
   }
 
   /// The records of bundles that came from a peer in which one of some cases may stand.
   ///
-  /// Where they are few, records that hold none of them are not decoded.
+  /// Records that hold none of them are not decoded.
   func received(from peer: Slug, of ids: Set<Identifier>) throws(LoadError) -> [ExchangeRecord] {
-    let searches = ids.count <= 16 ? ids.map { ByteSearch($0.text) } : [ByteSearch("")]
-    return try records(in: StoreLayout.received(from: peer)) { bytes in
-      searches.contains { $0.isFound(in: bytes) } ? bytes : nil
+    try records(in: StoreLayout.received(from: peer)) { bytes in
+      RecordText.part(of: bytes, about: ids) == .nothing ? nil : bytes
     }
   }
 

@@ -43,7 +43,7 @@ struct CaseMergeRun {
     }
     if let index = receptions.firstIndex(where: { $0["handover"]?.scalarText == id }) {
       guard receptions[index]["from"]?.scalarText == theirs.sender.text else { return .otherParty }
-      if let ended = theirs.ended, receptions[index]["ended"] == nil { end(index, of: receptions, ended) }
+      if let ended = theirs.ended { end(index, of: receptions, ended) }
       return nil
     }
     // What the sender began and ended before something that came already: only its entries count.
@@ -52,10 +52,21 @@ struct CaseMergeRun {
     guard !memory.hasEnded(theirs) else { return .endedHandover }
     guard let last = receptions.last else { return .notTheirs }
     guard last["from"]?.scalarText == theirs.sender.text || last["ended"] != nil else { return .notTheirs }
+    endEarlier(receptions)
     edits.append(.append(YAMLPath.root.key("received"), theirs.reception))
     summary.hasHandover = true
     takeHead()
     return nil
+  }
+
+  /// Ends what the sender handed over before: whoever hands a case over again took it back, and the bundle that said so
+  /// may be lost. Where it comes after all, its word is taken.
+  private mutating func endEarlier(_ receptions: [YAMLValue]) {
+    let ended = HandoverEnd(at: theirs.at, outcome: .takenBack, reason: nil)
+    for index in receptions.indices
+    where receptions[index]["from"]?.scalarText == theirs.sender.text && receptions[index]["ended"] == nil {
+      edits.append(.set(YAMLPath.root.key("received").index(index).key("ended"), ended.value))
+    }
   }
 
   /// What the taker of a hand-over of ours says.
@@ -80,9 +91,13 @@ struct CaseMergeRun {
 
   /// The end of a reception: the copy here is closed, unless the case came again.
   private mutating func end(_ index: Int, of receptions: [YAMLValue], _ ended: HandoverEnd) {
-    guard ended.outcome == .takenBack else { return }
+    let known = receptions[index]["ended"]
+    let isTakenBack = known?["as"]?.scalarText == HandoverOutcome.takenBack.rawValue
+    let isSame = known?["at"]?.scalarText == ended.at.description && known?["reason"]?.scalarText == ended.reason
+    guard ended.outcome == .takenBack, known == nil || isTakenBack && !isSame else { return }
     edits.append(.set(YAMLPath.root.key("received").index(index).key("ended"), ended.value))
     summary.hasEnd = true
+    guard known == nil else { return }
     let isHeldAgain = receptions.indices.contains { $0 != index && receptions[$0]["ended"] == nil }
     guard !isHeldAgain, ours["status"]?.scalarText == CaseStatus.open.rawValue else { return }
     set("status", .text(CaseStatus.closed.rawValue))

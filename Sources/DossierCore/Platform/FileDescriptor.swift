@@ -54,6 +54,23 @@ struct FileDescriptor: ~Copyable {
     try retrying(.read, path) { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
   }
 
+  /// Reads bytes at an offset; fewer than asked for at the end.
+  func bytes(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let start = done
+      let got = try unsafe bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileError) in
+        try retrying(.read, path) {
+          unsafe pread(number, buffer.baseAddress?.advanced(by: start), count - start, off_t(offset) + off_t(start))
+        }
+      }
+      if got == 0 { break }
+      done += got
+    }
+    return done == count ? bytes : Array(bytes[..<done])
+  }
+
   /// Writes everything.
   func writeAll(_ bytes: [UInt8]) throws(FileError) { try unsafe writeAll(bytes.span.bytes) }
 

@@ -4,6 +4,7 @@ internal import Glibc
 public struct FreshDirectory: ~Copyable {
   /// Where it lies.
   public let path: String
+  private let directory: FileDescriptor
 
   /// Makes the directory; a taken name, also by a link, is an error.
   ///
@@ -11,38 +12,33 @@ public struct FreshDirectory: ~Copyable {
   public init(_ name: String, in parent: String) throws(FileError) {
     let path = parent + "/" + name
     _ = try retrying(.makeDirectory, path) { unsafe Int(mkdir(path, 0o700)) }
-    try FileSystem.setMode(0o700, of: path)
+    directory = try Self.open(path)
     self.path = path
+  }
+
+  /// Opens what was just made; on an error it goes again.
+  private static func open(_ path: String) throws(FileError) -> FileDescriptor {
+    do throws(FileError) {
+      let directory = try FileDescriptor(.open, path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      _ = try retrying(.changeMode, path) { Int(fchmod(directory.number, 0o700)) }
+      return directory
+    } catch {
+      _ = try? FileSystem.removeDirectoryIfEmpty(path)
+      throw error
+    }
   }
 
   deinit { try? FileSystem.removeTree(path) }
 
-  /// Makes a directory in it with mode 0700, which is reached through no link; one that is there is fine.
+  /// Makes a file in it with mode 0600; a taken name, also by a link, is an error.
   ///
-  /// - Throws: `FileError.notBelowRoot`, `symbolicLink`, or `failed`, also if a file is in the way.
-  public func makeDirectory(_ relative: String) throws(FileError) {
-    guard FileSystem.isPlainRelative(relative) else { throw .notBelowRoot(path: relative) }
-    let parent = try FileSystem.openDirectory(FileSystem.parent(of: relative) ?? "", below: path)
-    let (base, name, full) = (parent.number, FileSystem.name(of: relative), path + "/" + relative)
-    do throws(FileError) {
-      _ = try retrying(.makeDirectory, full) { unsafe Int(mkdirat(base, name, 0o700)) }
-      _ = try retrying(.changeMode, full) { unsafe Int(fchmodat(base, name, 0o700, 0)) }
-    } catch {
-      guard error.cause == .exists else { throw error }
-      _ = try FileSystem.openDirectory(relative, below: path)
+  /// - Throws: `FileError.notBelowRoot` if the name is none of one part, or `failed`.
+  public func makeFile(_ name: String) throws(FileError) -> FreshFile {
+    guard FileSystem.isPlainRelative(name), !name.utf8.contains(UInt8(ascii: "/")) else {
+      throw .notBelowRoot(path: name)
     }
-  }
-
-  /// Makes a file in it with mode 0600, which is reached through no link; a taken name is an error.
-  ///
-  /// - Throws: `FileError.notBelowRoot`, `symbolicLink`, or `failed`.
-  public func makeFile(_ relative: String) throws(FileError) -> FreshFile {
-    guard FileSystem.isPlainRelative(relative) else { throw .notBelowRoot(path: relative) }
-    let parent = try FileSystem.openDirectory(FileSystem.parent(of: relative) ?? "", below: path)
     let file = try FileDescriptor(
-      .create, below: parent, FileSystem.name(of: relative), path: path + "/" + relative,
-      flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
-    _ = try retrying(.changeMode, file.path) { Int(fchmod(file.number, 0o600)) }
+      .create, below: directory, name, path: path + "/" + name, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
     return FreshFile(file: file)
   }
 }

@@ -23,19 +23,7 @@ public struct RandomAccessFile: ~Copyable {
   ///
   /// - Throws: `FileError.failed` if they cannot be read.
   public func bytes(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var done = 0
-    while done < count {
-      let (number, start) = (file.number, done)
-      let got = try unsafe bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileError) in
-        try retrying(.read, file.path) {
-          unsafe pread(number, buffer.baseAddress?.advanced(by: start), count - start, off_t(offset) + off_t(start))
-        }
-      }
-      if got == 0 { break }
-      done += got
-    }
-    return done == count ? bytes : Array(bytes[..<done])
+    try file.bytes(count, at: offset)
   }
 
   /// Writes bytes at an offset over those that are there.

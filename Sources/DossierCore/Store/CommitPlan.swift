@@ -8,7 +8,9 @@ struct CommitPlan {
   private(set) var newDirectories: [String] = []
   /// The directories whose names change, and those above new ones; empty for the root.
   private(set) var directoriesToSync: [String] = []
-  /// The directories to remove afterwards if they are empty, outermost first.
+  /// The directories to remove afterwards if they are empty, outermost first: those that the changes may empty.
+  private(set) var emptiedDirectories: [String] = []
+  /// Those and the new ones, which are empty if the changes are not made.
   private(set) var directoriesToPrune: [String] = []
 
   var isEmpty: Bool { entries.isEmpty && directoriesToPrune.isEmpty }
@@ -79,11 +81,17 @@ struct CommitPlan {
     }
     newDirectories = new.sorted { $0.isBytewiseBefore($1) }
     directoriesToSync = touched.sorted { $0.isBytewiseBefore($1) }
+    emptiedDirectories = Set(pruned).sorted { $0.isBytewiseBefore($1) }
     directoriesToPrune = new.union(pruned).sorted { $0.isBytewiseBefore($1) }
   }
 }
 
 extension Journal.Entry {
+  var isCreation: Bool {
+    if case .create = action { return true }
+    return false
+  }
+
   var isRemoval: Bool {
     if case .remove = action { return true }
     return false

@@ -35,6 +35,19 @@ public struct Loaded<Value: Document>: Sendable {
     longLists = Self.longLists(in: document.tree)
   }
 
+  /// Writes a new document in canonical style and reads it again.
+  ///
+  /// - Parameters:
+  ///   - value: What it says.
+  ///   - path: Where it will lie in the store.
+  ///   - hasSchema: Whether the store has JSON Schemas, of which a first line then tells editors.
+  ///   - currency: The currency of the store.
+  /// - Throws: `LoadError.yaml` or `LoadError.document`.
+  init(new value: YAMLValue, at path: String, hasSchema: Bool, currency: Currency) throws(LoadError) {
+    let line = hasSchema ? StoreLayout.modeline(Value.documentName, at: path) : ""
+    try self.init(Array((line + YAMLWriter.text(value)).utf8), path: path, currency: currency)
+  }
+
   private static func longLists(in tree: YAMLTree) -> [YAMLNode: [YAMLNode]] {
     guard tree.kind(tree.root) == .map else { return [:] }
     var lists: [YAMLNode: [YAMLNode]] = [:]

@@ -133,7 +133,8 @@ public struct Recovery {
     }
   }
 
-  private func clean(_ note: Journal) throws(StoreError) -> RecoveryReport {
+  /// Removes temporary files, directories that are empty, and the note that named them.
+  func clean(_ note: Journal) throws(StoreError) -> RecoveryReport {
     var kept: [String] = []
     for entry in note.entries {
       try StoreStep.clean(path: entry.path).pass(probe)

@@ -36,7 +36,7 @@ struct Transaction {
       try undo(entries, after: error)
       throw error
     }
-    try clean()
+    try clean(entries)
   }
 
   private func writeNote() throws(StoreError) {
@@ -118,9 +118,15 @@ struct Transaction {
   }
 
   /// Removes what is not needed any more; the change is made, so a failure is left to the next command.
-  private func clean() throws(StoreError) {
+  ///
+  /// Of a file that was added nothing is left, and what was made for it is not empty.
+  private func clean(_ entries: [Journal.Entry]) throws(StoreError) {
+    let isOne = plan.entries.count == 1
+    let note = Journal(
+      kind: isOne ? .one : .many, entries: isOne ? entries : entries.filter { !$0.isCreation },
+      directories: plan.emptiedDirectories)
     do throws(StoreError) {
-      _ = try Recovery(root: root, support: support, probe: probe).run()
+      _ = try Recovery(root: root, support: support, probe: probe).clean(note)
     } catch {
       if case .stopped = error { throw error }
     }

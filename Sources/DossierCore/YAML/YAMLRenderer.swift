@@ -11,47 +11,90 @@ struct YAMLRenderer {
 
   /// Writes what stands after a key.
   func afterKey(_ value: YAMLValue, column: Int) -> Slot {
-    switch value {
-    case .scalar(let scalar): return self.scalar(scalar, column: column + 2)
-    case .list([]): return Slot(head: " []")
-    case .map([]): return Slot(head: " {}")
-    case .list(let values): return Slot(head: "", rest: list(values, column: column + 2))
-    case .map(let entries): return Slot(head: "", rest: map(entries, column: column + 2))
-    }
+    var lines = [""]
+    appendAfterKey(value, column: column, to: &lines)
+    return Slot(head: lines[0], rest: Array(lines.dropFirst()))
   }
 
   /// Writes what stands after a dash.
   func afterDash(_ value: YAMLValue, column: Int, spacing: Int = 1) -> Slot {
-    let content = column + 1 + spacing
-    switch value {
-    case .scalar(let scalar):
-      var slot = self.scalar(scalar, column: column + 2)
-      if !slot.head.isEmpty { slot.head = Self.blanks(spacing - 1) + slot.head }
-      return slot
-    case .list([]): return Slot(head: Self.blanks(spacing) + "[]")
-    case .map([]): return Slot(head: Self.blanks(spacing) + "{}")
-    case .list(let values): return Self.compact(list(values, column: content), spacing, content)
-    case .map(let entries): return Self.compact(map(entries, column: content), spacing, content)
-    }
+    var lines = [""]
+    appendAfterDash(value, column: column, spacing: spacing, to: &lines)
+    return Slot(head: lines[0], rest: Array(lines.dropFirst()))
   }
 
   /// Writes the pairs of a mapping.
   func map(_ entries: [YAMLEntry], column: Int) -> [String] {
-    entries.flatMap { pair($0.key, $0.value, column: column) }
+    var lines: [String] = []
+    append(entries, column: column, to: &lines)
+    return lines
   }
 
   /// Writes one pair.
   func pair(_ key: String, _ value: YAMLValue, column: Int) -> [String] {
-    let slot = afterKey(value, column: column)
-    return [Self.blanks(column) + YAMLQuoting.key(key, inFlow: false) + ":" + slot.head] + slot.rest
+    map([YAMLEntry(key, value)], column: column)
   }
 
   /// Writes the entries of a list.
   func list(_ values: [YAMLValue], column: Int, spacing: Int = 1) -> [String] {
-    values.flatMap { value in
-      let slot = afterDash(value, column: column, spacing: spacing)
-      return [Self.blanks(column) + "-" + slot.head] + slot.rest
+    var lines: [String] = []
+    append(values, column: column, spacing: spacing, to: &lines)
+    return lines
+  }
+
+  // All lines of a document go into one array: what is nested deep is not copied from level to level.
+
+  private func append(_ entries: [YAMLEntry], column: Int, to lines: inout [String]) {
+    for entry in entries {
+      lines.append(Self.blanks(column) + YAMLQuoting.key(entry.key, inFlow: false) + ":")
+      appendAfterKey(entry.value, column: column, to: &lines)
     }
+  }
+
+  private func append(_ values: [YAMLValue], column: Int, spacing: Int, to lines: inout [String]) {
+    for value in values {
+      lines.append(Self.blanks(column) + "-")
+      appendAfterDash(value, column: column, spacing: spacing, to: &lines)
+    }
+  }
+
+  /// Goes on with the last line, which ends with a key.
+  private func appendAfterKey(_ value: YAMLValue, column: Int, to lines: inout [String]) {
+    let last = lines.count - 1
+    switch value {
+    case .scalar(let scalar):
+      let slot = self.scalar(scalar, column: column + 2)
+      lines[last] += slot.head
+      lines += slot.rest
+    case .list([]): lines[last] += " []"
+    case .map([]): lines[last] += " {}"
+    case .list(let values): append(values, column: column + 2, spacing: 1, to: &lines)
+    case .map(let entries): append(entries, column: column + 2, to: &lines)
+    }
+  }
+
+  /// Goes on with the last line, which ends with a dash; what is nested begins on it.
+  private func appendAfterDash(_ value: YAMLValue, column: Int, spacing: Int, to lines: inout [String]) {
+    let (last, content) = (lines.count - 1, column + 1 + spacing)
+    switch value {
+    case .scalar(let scalar):
+      let slot = self.scalar(scalar, column: column + 2)
+      if !slot.head.isEmpty { lines[last] += Self.blanks(spacing - 1) + slot.head }
+      lines += slot.rest
+      return
+    case .list([]): lines[last] += Self.blanks(spacing) + "[]"
+    case .map([]): lines[last] += Self.blanks(spacing) + "{}"
+    case .list(let values):
+      append(values, column: content, spacing: 1, to: &lines)
+      join(last, content, spacing, &lines)
+    case .map(let entries):
+      append(entries, column: content, to: &lines)
+      join(last, content, spacing, &lines)
+    }
+  }
+
+  private func join(_ last: Int, _ column: Int, _ spacing: Int, _ lines: inout [String]) {
+    lines[last] += Self.blanks(spacing) + lines.remove(at: last + 1).dropFirst(column)
   }
 
   /// Writes a value in flow style, on one line.
@@ -71,10 +114,6 @@ struct YAMLRenderer {
   /// As many blanks.
   static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
-  private static func compact(_ lines: [String], _ spacing: Int, _ column: Int) -> Slot {
-    Slot(head: blanks(spacing) + (lines.first?.dropFirst(column) ?? ""), rest: Array(lines.dropFirst()))
-  }
-
   /// Writes a scalar; an empty literal is nothing at all.
   func scalar(_ scalar: YAMLScalar, column: Int) -> Slot {
     if scalar.text.isEmpty && !scalar.isText { return Slot(head: "") }
@@ -84,10 +123,10 @@ struct YAMLRenderer {
 
   /// Writes a text of several lines as `|`, `|-` or `|+`; nil if it has one line, or blanks that nobody would see.
   private static func literal(_ text: String, column: Int) -> Slot? {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
       String($0) ?? ""
     }
-    guard lines.count > 1 else { return nil }
     var ends = 0
     while lines.count > 1, lines.last == "" {
       lines.removeLast()

@@ -18,5 +18,13 @@ public enum YAMLWriter {
   /// A value in flow style on one line, such as `{street: Stationslaan, number: 13/2}`.
   public static func flow(_ value: YAMLValue) -> String { YAMLRenderer.flow(value) }
 
-  private static func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+  private static func lines(_ lines: [String]) -> String {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines {
+      text += line
+      text += "\n"
+    }
+    return text
+  }
 }

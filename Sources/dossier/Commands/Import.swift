@@ -63,8 +63,8 @@ struct Import: DossierCommand {
       ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
       : try ImportWorkspace(inStore: root, name: names)
     let archive = try IncomingArchive(path, in: workspace.path, name: names, identity: own.file(context))
-    let unpacked = archive.staging.root
-    let bundle = try OpenedBundle(BundleCheck.verify(unpacked), at: unpacked, isEncrypted: archive.isEncrypted)
+    let files = archive.staging.bag
+    let bundle = try OpenedBundle(BundleCheck.verify(files), files, isEncrypted: archive.isEncrypted)
     try context.askForParties(of: bundle, &wishes)
     var report: ImportReport
     if write.dryRun {

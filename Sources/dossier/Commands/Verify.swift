@@ -7,8 +7,8 @@ struct Verify: DossierCommand {
     abstract: "Verify a bundle, or any bag, without a store",
     discussion: """
       Everything is looked at: structure, names, hashes, and of a bundle its documents and totals. An archive (tar, also \
-      packed by gzip, xz or Zstandard, or ZIP; also encrypted with age) is unpacked into a directory of its own below \
-      TMPDIR, which is removed again; bags (BagIt 1.0, and 0.93 to 0.97) may be folders too. With --signers the bundle \
+      packed by gzip, xz or Zstandard, or ZIP; also encrypted with age) is read once and not unpacked: what it says waits \
+      in a file without a name below TMPDIR; bags (BagIt 1.0, and 0.93 to 0.97) may be folders too. With --signers the bundle \
       must be signed with one of these keys; without, a signature is named and not checked. Exit status 0 when all is \
       well, 1 when documents or totals are wrong, 6 when structure, names, hashes or the signature are, or the archive \
       is unsafe.
@@ -40,16 +40,14 @@ struct Verify: DossierCommand {
   private func report(_ path: String, _ signers: [SSHPublicKey], _ context: inout Context) throws -> BundleReport {
     let name = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
     let parent = context.path(context.world.variable("TMPDIR") ?? "/tmp")
-    if try FileSystem.status(of: path)?.kind == .directory { return try judge(path, signers, in: parent, name) }
-    let archive = try IncomingArchive(path, in: parent, name: name, identity: keys.identityFile(context))
-    return try judge(archive.staging.root, signers, in: parent, name)
-  }
-
-  private func judge(
-    _ root: String, _ signers: [SSHPublicKey], in parent: String, _ name: TemporaryName
-  ) throws -> BundleReport {
-    let report = try BundleCheck.verify(root)
-    let status = try BundleSignature.status(of: root, report, signers: signers, in: parent, name: name)
+    let files =
+      try FileSystem.status(of: path)?.kind == .directory
+      ? BagFiles(folder: path)
+      : IncomingArchive(
+        path, in: parent, name: name, identity: keys.identityFile(context), keepsPayload: false
+      ).staging.bag
+    let report = BundleCheck.verify(files)
+    let status = try BundleSignature.status(of: files, report, signers: signers, in: parent, name: name)
     return report.signed(status, isAsked: !signers.isEmpty)
   }
 }

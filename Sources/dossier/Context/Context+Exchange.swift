@@ -6,16 +6,11 @@ extension Context {
   /// The change is made: what cannot be read now is left to the next command.
   mutating func noteUnsent(in plan: FilePlan, of store: Store) {
     guard !global.quiet else { return }
-    var unsent: [Slug: [CaseDispatch]] = [:]
-    let changed = plan.files.filter { $0.before != $0.after && DocumentType(path: $0.path) == .case }
-    for file in changed.prefix(Self.mostCasesLookedAt) {
-      guard let bytes = file.after,
-        let loaded = try? Loaded<Case>(bytes, path: file.path, currency: store.settings.value.currency),
-        !loaded.value.partners.isEmpty
-      else { continue }
-      for (peer, dispatch) in (try? store.unsent(of: loaded)) ?? [] { unsent[peer, default: []].append(dispatch) }
+    let changed = plan.files.lazy.filter { $0.before != $0.after && DocumentType(path: $0.path) == .case }
+    let files = changed.prefix(Self.mostCasesLookedAt).compactMap { file in
+      file.after.flatMap { try? Loaded<Case>($0, path: file.path, currency: store.settings.value.currency) }
     }
-    for (peer, dispatches) in unsent.sorted(by: { $0.key < $1.key }) {
+    for (peer, dispatches) in (try? store.unsent(of: Array(files))) ?? [] {
       note(
         "not yet sent to '\(peer)': \(dispatches.words); 'dossier send \(peer)' sends it")
     }

@@ -13,7 +13,7 @@ import Testing
     arguments: ["valid", "warning", "invalid", "linux-only", "windows-only"])
   func `Every bag is judged as its folder says`(_ kind: String) throws {
     for name in try YAMLSamples.names(in: "\(Self.folder)/\(kind)") where name != "Makefile" && name != "README" {
-      let report = try Bag.verify("\(YAMLSamples.folder ?? "")/\(Self.folder)/\(kind)/\(name)")
+      let report = try Bag.verify(BagFiles(folder: "\(YAMLSamples.folder ?? "")/\(Self.folder)/\(kind)/\(name)"))
       let told = report.findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.message) [\($0.id)]" }
       switch kind {
       case "valid" where Self.otherEncodings.contains(name):
@@ -25,18 +25,62 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: YAMLSamples.areThere, "DOSSIER_SAMPLES is not set"), arguments: ["valid", "warning", "invalid"])
+  func `As an archive it is judged like its folder, whichever hashes it has, and nothing of it is unpacked`(
+    _ kind: String
+  ) throws {
+    let folder = "\(YAMLSamples.folder ?? "")/\(Self.folder)/\(kind)"
+    var judged = 0
+    for name in try YAMLSamples.names(in: "\(Self.folder)/\(kind)") where name != "Makefile" && name != "README" {
+      let scratch = try ScratchDirectory()
+      guard try runProgram(["tar", "-C", folder, "-cf", scratch.full("a.tar"), name]) == 0 else { continue }
+      // What names of files the rules of archives refuse is theirs to test.
+      guard
+        let staging = try? Staging(
+          scratch.full("a.tar"), in: scratch.path, name: BundleFixture.name(), keepsPayload: false)
+      else { continue }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["a.tar"])
+      #expect(Bag.verify(staging.bag) == (try Bag.verify(BagFiles(folder: "\(folder)/\(name)"))), "\(name)")
+      judged += 1
+    }
+    #expect(judged > 5)
+  }
+
   /// A valid bag in a folder.
   private func bag() throws -> ScratchDirectory {
     let scratch = try ScratchDirectory()
     try BundleFixture.write(to: scratch.full("a.tar"), .tar)
     #expect(try runProgram(["tar", "-C", scratch.path, "--strip-components=1", "-xf", scratch.full("a.tar")]) == 0)
     try FileSystem.removeFile(scratch.full("a.tar"))
-    #expect(try Bag.verify(scratch.path).findings == [])
+    #expect(try Bag.verify(BagFiles(folder: scratch.path)).findings == [])
     return scratch
   }
 
   private func told(_ scratch: ScratchDirectory) throws -> [String] {
-    try Bag.verify(scratch.path).findings.map { "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)" }
+    try Bag.verify(BagFiles(folder: scratch.path)).findings.map {
+      "\($0.path):\($0.span?.line ?? 0) \($0.id) \($0.severity)"
+    }
+  }
+
+  @Test func `Names that differ in capital letters alone are held against each other once`() throws {
+    let bag = try bag()
+    let hash = String(repeating: "0a", count: 32)
+    let names = (0..<4_096).map { number in
+      String(
+        "abcdefghijkl".enumerated().map { place, letter in
+          number >> place & 1 == 1 ? Character(letter.uppercased()) : letter
+        })
+    }
+    try bag.put("manifest-sha256.txt", names.map { "\(hash)  data/\($0)\n" }.joined())
+    let missing = try Bag.verify(BagFiles(folder: bag.path)).findings.filter { $0.id == "bag-missing-file" }
+    #expect(missing.count == 4_096)
+  }
+
+  @Test func `A list of more lines than an archive may have entries is refused by its number`() throws {
+    let bag = try bag()
+    try bag.put("bag-info.txt", String(repeating: "\n", count: Bag.maximumTagLines + 1))
+    let found = try Bag.verify(BagFiles(folder: bag.path)).findings.filter { $0.path == "bag-info.txt" }
+    #expect(found.map(\.message) == ["it has more than 200000 lines"])
   }
 
   @Test func `A changed, removed, added and renamed file is found`() throws {

@@ -34,7 +34,7 @@ import Testing
     files.merge(more) { $1 }
     try BundleFixture.write(files.map { BagFile($0.key, .bytes(Array($0.value.utf8))) }, to: scratch.full("a"))
     let staging = try Staging(scratch.full("a"), in: scratch.path, name: BundleFixture.name())
-    return try BundleCheck.verify(staging.root)
+    return BundleCheck.verify(staging.bag)
   }
 
   private func lines(_ findings: [Finding]) -> [String] { findings.map { "\($0.path) \($0.id) \($0.message)" } }
@@ -57,13 +57,13 @@ import Testing
         $0.path == "bundle.yaml" ? BagFile("bundle.yaml", .bytes(Array(Self.record.utf8))) : $0
       },
       to: scratch.full("a"))
-    let staging = try Staging(scratch.full("a"), in: scratch.path, name: BundleFixture.name())
-    let path = staging.root + "/tagmanifest-sha256.txt"
+    let folder = try BundleFixture.folder(of: scratch.full("a"), in: scratch)
+    let path = folder + "/tagmanifest-sha256.txt"
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-    let text =
-      lines.filter { !$0.hasSuffix("bundle.yaml") }.joined(separator: "\n") + String(repeating: "\n", count: 2 << 20)
+    let text = lines.filter { !$0.hasSuffix("bundle.yaml") }.joined(separator: "\n").replacing(
+      "  bagit.txt", with: String(repeating: " ", count: 2 << 20) + "bagit.txt")
     try text.write(toFile: path, atomically: false, encoding: .utf8)
-    let report = try BundleCheck.verify(staging.root)
+    let report = try BundleCheck.verify(BagFiles(folder: folder))
     #expect(report.structure.map(\.id) == ["bundle-unlisted-file"])
   }
 
@@ -89,7 +89,7 @@ import Testing
       """
     try BundleFixture.write([BagFile("bundle.yaml", .bytes(Array(record.utf8)))], to: scratch.full("a"))
     let staging = try Staging(scratch.full("a"), in: scratch.path, name: BundleFixture.name())
-    let report = try BundleCheck.verify(staging.root)
+    let report = BundleCheck.verify(staging.bag)
     #expect(lines(report.structure + report.content) == [])
     let cases = try #require(report.record).cases
     #expect(cases.map(\.outcome) == [.new, .rejected])

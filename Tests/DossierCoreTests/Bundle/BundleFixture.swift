@@ -35,10 +35,37 @@ enum BundleFixture {
   /// Unpacks and verifies: the report, or the error.
   static func verify(_ path: String, in scratch: ScratchDirectory) throws(ArchiveError) -> BagReport {
     let staging = try Staging(path, in: scratch.path, name: name())
-    do throws(FileError) { return try Bag.verify(staging.root) } catch { throw .file(error) }
+    return Bag.verify(staging.bag)
   }
 
-  /// Whatever lies below a folder, with its kind, mode, link count and text.
+  /// What each file of an archive holds, by its path below the top folder.
+  static func contents(_ path: String) throws(ArchiveError) -> [String: [UInt8]] {
+    var reader = try ArchiveReader(path)
+    var contents: [String: [UInt8]] = [:]
+    while let entry = try reader.next() {
+      var bytes: [UInt8] = []
+      while true {
+        let piece = try reader.read()
+        if piece.isEmpty { break }
+        bytes += piece
+      }
+      let name = String(decoding: entry.name, as: UTF8.self).split(separator: "/", maxSplits: 1)
+      if entry.kind == .file, name.count == 2 { contents[String(name[1])] = bytes }
+    }
+    return contents
+  }
+
+  /// Unpacks an archive with another program; the bag's folder.
+  static func folder(of path: String, in scratch: ScratchDirectory) throws -> String {
+    let folder = scratch.full("unpacked-\(UInt64.random(in: 0...UInt64.max))")
+    try FileSystem.makeDirectories(folder)
+    let ending = try runProgram(["tar", "-C", folder, "--strip-components=1", "-xf", path])
+    struct NotUnpacked: Error {}
+    guard ending == 0 else { throw NotUnpacked() }
+    return folder
+  }
+
+  /// Whatever lies below a folder, with its kind, mode, owner, link count, text, and where a link leads.
   static func snapshot(_ path: String) throws -> [String] {
     let manager = FileManager.default
     let names = manager.enumerator(atPath: path)?.allObjects as? [String] ?? []
@@ -47,9 +74,15 @@ enum BundleFixture {
       let attributes = try manager.attributesOfItem(atPath: full)
       let kind = attributes[.type] as? FileAttributeType ?? .typeUnknown
       let content =
-        kind == .typeRegular ? manager.contents(atPath: full).map { ContentHash(of: Array($0)).hex } ?? "" : ""
-      return
-        "\(name) \(kind.rawValue) \(attributes[.posixPermissions] ?? 0) \(attributes[.referenceCount] ?? 0) \(content)"
+        switch kind {
+        case .typeRegular: manager.contents(atPath: full).map { ContentHash(of: Array($0)).hex } ?? ""
+        case .typeSymbolicLink: try manager.destinationOfSymbolicLink(atPath: full)
+        default: ""
+        }
+      let numbers = [FileAttributeKey.posixPermissions, .referenceCount, .ownerAccountID].map {
+        "\(attributes[$0] ?? 0)"
+      }
+      return "\(name) \(kind.rawValue) \(numbers.joined(separator: " ")) \(content)"
     }
   }
 }

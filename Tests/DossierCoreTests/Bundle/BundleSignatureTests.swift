@@ -22,13 +22,14 @@ struct BundleSignatureTests {
     _ = try? FileManager.default.removeItem(atPath: path)
     _ = try BagWriter.write(
       "top", BundleFixture.files, info: [], to: path, time: BundleFixture.requireTime(), signedWith: key)
-    let staging = try Staging(path, in: scratch.path, name: BundleFixture.name())
-    try change(staging.root)
-    let report = try BundleCheck.verify(staging.root)
+    let folder = try BundleFixture.folder(of: path, in: scratch)
+    try change(folder)
+    let files = try BagFiles(folder: folder)
+    let report = BundleCheck.verify(files)
     let before = try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted()
     let keys = try signers.map { try #require(SSHPublicKey($0)) }
     let status = try BundleSignature.status(
-      of: staging.root, report, signers: keys, in: scratch.path, name: BundleFixture.name())
+      of: files, report, signers: keys, in: scratch.path, name: BundleFixture.name())
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == before)
     return status
   }

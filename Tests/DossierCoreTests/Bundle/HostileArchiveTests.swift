@@ -17,9 +17,10 @@ import Testing
     var outcome = "taken"
     do {
       let staging = try Staging(archive, in: scratch.full("staging"), name: BundleFixture.name())
-      for line in try BundleFixture.snapshot(staging.path) {
+      for line in try BundleFixture.snapshot(scratch.full("staging")) where !line.hasPrefix("inside.txt ") {
         #expect(line.contains("NSFileTypeRegular 384 1 ") || line.contains("NSFileTypeDirectory 448 "))
       }
+      _ = staging.topFolder
     } catch let error as ArchiveError {
       switch error {
       case .refused(_, _, let rule): outcome = "\(rule)"
@@ -72,8 +73,7 @@ import Testing
     let scratch = try ScratchDirectory()
     try BundleFixture.write(to: scratch.full("a"), form)
     let whole = try FileSystem.read(scratch.full("a"), limitBytes: 1 << 20).bytes
-    let staging = try Staging(scratch.full("a"), in: scratch.path, name: BundleFixture.name())
-    let tree = try BundleFixture.snapshot(staging.path)
+    let contents = try BundleFixture.contents(scratch.full("a"))
     // A step without a common divisor with blocks of 512 bytes visits all their columns.
     for place in stride(from: 0, to: whole.count, by: form == .tar ? 17 : 5) {
       var bytes = whole
@@ -81,9 +81,8 @@ import Testing
       try Data(bytes).write(to: URL(fileURLWithPath: scratch.full("b")))
       do throws(ArchiveError) {
         let other = try Staging(scratch.full("b"), in: scratch.path, name: BundleFixture.name())
-        let isSame = (try? BundleFixture.snapshot(other.path)) == tree
-        let report = try? Bag.verify(other.root)
-        #expect(isSame || report?.isValid == false, "byte \(place)")
+        let isSame = (try? BundleFixture.contents(scratch.full("b"))) == contents
+        #expect(isSame || !Bag.verify(other.bag).isValid, "byte \(place)")
       } catch {}
     }
   }

@@ -23,6 +23,8 @@ import Testing
     } catch {
       #expect(error is ArchiveError || error is ImportError || error is IncomingError, "\(error)")
       #expect(try around(store) == before)
+      let incoming = "\(store.root)/.dossier/incoming"
+      #expect(try FileSystem.status(of: incoming) == nil || FileSystem.list(incoming).isEmpty)
       return false
     }
   }
@@ -174,5 +176,27 @@ import Testing
       let outside = try around(store).filter { !$0.hasPrefix("store") }
       #expect(outside == before.filter { !$0.hasPrefix("store") }, "\(name)")
     }
+  }
+
+  @Test(.enabled(if: YAMLSamples.areThere, "DOSSIER_SAMPLES is not set"), arguments: HostileArchiveTests.folders)
+  func `Entries of a hostile archive behind those of a sound bundle have it refused`(_ folder: String) throws {
+    let store = try ImportFixture()
+    // Where they would lead to.
+    for name in ["outside.txt", "moo", "store/moo"] { try store.scratch.put(name, "witness") }
+    let whole = try write(files(of: ImportFixture.forward()), to: store)
+    let end = whole.lastIndex { $0 != 0 } ?? 0
+    let entries = whole[..<((end / 512 + 1) * 512)]
+    let outer = { try FileManager.default.contentsOfDirectory(atPath: "/tmp").filter { $0.contains("moo") } }
+    let before = try outer()
+    var count = 0
+    for name in try YAMLSamples.names(in: folder) where name.hasSuffix(".tar") {
+      let sample = try FileSystem.read("\(YAMLSamples.folder ?? "")/\(folder)/\(name)", limitBytes: 1 << 26).bytes
+      try put(entries + sample, in: store)
+      #expect(try !isTaken("bundle", by: store), "\(name)")
+      count += 1
+    }
+    #expect(try count > 5 && outer() == before)
+    try put(whole, in: store)
+    #expect(try isTaken("bundle", by: store))
   }
 }

@@ -156,10 +156,25 @@ struct ImportFixture {
   func importing(
     _ path: String, at now: String = "2023-04-25T20:45:12+02:00", _ change: (inout ImportWishes) -> Void = { _ in }
   ) throws -> ImportReport {
+    try Self.importing(path, intoStoreAt: root, at: now, passing: {}, change)
+  }
+
+  /// Imports an archive into a store; before each part of it, and each step of writing, it says so.
+  @discardableResult
+  static func importing(
+    _ path: String, intoStoreAt root: String, at now: String = "2023-04-25T20:45:12+02:00",
+    passing: @escaping () -> Void = {}, _ change: (inout ImportWishes) -> Void = { _ in }
+  ) throws -> ImportReport {
+    passing()
     let workspace = try ImportWorkspace(inStore: root, name: BundleFixture.name())
+    passing()
     let staging = try Staging(path, in: workspace.path, name: BundleFixture.name())
-    let bundle = try OpenedBundle(BundleCheck.verify(staging.root), at: staging.root)
-    let writer = try StoreWriter(root: root)
+    passing()
+    let bundle = try OpenedBundle(BundleCheck.verify(staging.bag), staging.bag)
+    let writer = try StoreWriter(root: root) { _ in
+      passing()
+      return .proceed
+    }
     let time = try #require(Timestamp(now))
     var desk = Desk(
       store: try Store(root: root), actor: Actor(name: "tom", now: time, today: time.date),
@@ -168,9 +183,24 @@ struct ImportFixture {
     wishes.fileName = FileSystem.name(of: path)
     change(&wishes)
     let report = try desk.importing(bundle, wishes, workspace: workspace.path)
+    passing()
     if !desk.plan.isEmpty { try writer.commit(desk.plan) { UInt64.random(in: 0...UInt64.max) } }
-    _ = staging.files
+    passing()
+    _ = staging.topFolder
     return report
+  }
+
+  /// What a store holds but what is local: files with their content and mode, folders with a slash.
+  static func contents(ofStoreAt root: String) throws -> [String: String] {
+    let tree = try FileSystem.tree(root, stamps: false) { $0 != ".dossier" }
+    var contents: [String: String] = [:]
+    for directory in tree.directories { contents[directory + "/"] = "" }
+    for file in tree.files where file.path != ".dossier" {
+      let full = "\(root)/\(file.path)"
+      let mode = try FileSystem.status(of: full)?.stamp.mode ?? 0
+      contents[file.path] = "\(mode) \(try ContentHash(ofFile: full).hex)"
+    }
+    return contents
   }
 
   func text(_ path: String) throws -> String {
@@ -184,7 +214,7 @@ struct ImportFixture {
   /// What an archive in the outbox says of itself.
   func record(_ path: String) throws -> BundleRecord {
     let staging = try Staging("\(root)/\(path)", in: scratch.path, name: BundleFixture.name())
-    let report = try BundleCheck.verify(staging.root)
+    let report = BundleCheck.verify(staging.bag)
     #expect(report.structure + report.content == [])
     return try #require(report.record)
   }

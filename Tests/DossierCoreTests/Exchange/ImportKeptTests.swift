@@ -31,7 +31,7 @@ import Testing
     #expect(try store.text(Self.path).contains("p3k8v5qa"))
     // What the sender was not told yet waits.
     let loaded = try Store(root: store.root).loadCase(at: Self.path)
-    #expect(try Store(root: store.root).unsent(of: loaded).map(\.dispatch.entries[.invoices]) == [1])
+    #expect(try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches).map(\.entries) == [[.invoices: 1]])
     // A third form is judged anew, and the decision about the second still holds.
     let third = update(4, "1270.00", ["p3k8v5qa"])
     #expect(try store.importing(third).isRefused)
@@ -68,7 +68,7 @@ import Testing
     }
     #expect(found.map(\.message) == [])
     let loaded = try Store(root: store.root).loadCase(at: Self.path)
-    #expect(try Store(root: store.root).unsent(of: loaded).allSatisfy { $0.dispatch.entries.isEmpty })
+    #expect(try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches).allSatisfy(\.entries.isEmpty))
   }
 
   @Test func `What was kept in a bundle that came before is remembered as well`() throws {

@@ -66,13 +66,7 @@ import Testing
   }
 
   private func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
-    let staging = try Staging(scratch.full(path), in: scratch.path, name: BundleFixture.name())
-    var texts: [String: String] = [:]
-    for file in try FileSystem.tree(staging.root, stamps: false).files {
-      texts[file.path] = String(
-        decoding: try FileSystem.read("\(staging.root)/\(file.path)", limitBytes: 1 << 20).bytes, as: UTF8.self)
-    }
-    return texts
+    try BundleFixture.contents(scratch.full(path)).mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test func `A bundle holds what may leave the store, and no byte of the rest`() throws {
@@ -104,7 +98,7 @@ import Testing
     let bundle = try #require(try send(&fixture).first)
     let path = fixture.scratch.full("outbox/klaardocs-klaar-incasso-000001.tar.zst")
     let staging = try Staging(path, in: fixture.scratch.path, name: BundleFixture.name())
-    let report = try BundleCheck.verify(staging.root)
+    let report = BundleCheck.verify(staging.bag)
     #expect(report.structure == [] && report.content == [])
     #expect(report.bag.identity == bundle.bag.identity)
     let record = try fixture.desk.store.load(
@@ -154,11 +148,11 @@ import Testing
     let fixture = try Self.fixture(["exchange/klaar-incasso/sent/000001.yaml": text])
     let store = fixture.desk.store
     let (peer, id) = (try #require(Slug("klaar-incasso")), try #require(Identifier("t3kq7x9m2pd4")))
-    let (whole, part) = (try store.history(with: peer), try store.history(with: peer, of: id))
+    let (whole, part) = (try store.history(with: peer), try store.history(with: peer, of: [id]))
     #expect(part.told(of: id) == whole.told(of: id) && part.told(of: id).entries.count == 1)
     #expect(part.sent.map(\.cases.count) == [hasLines ? 1 : 2])
     let stranger = try #require(Identifier("y3kq7x9m2pd4"))
-    #expect(try store.history(with: peer, of: stranger).sent.isEmpty)
+    #expect(try store.history(with: peer, of: [stranger]).sent.isEmpty)
   }
 
   @Test(arguments: ["x.tar.zst", "x.zip"]) func `The same cases at the same time give the same bytes`(

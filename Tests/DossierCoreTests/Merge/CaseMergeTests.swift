@@ -198,6 +198,37 @@ import Testing
     #expect(unknown.outcome == .rejected(.unknownHandover))
   }
 
+  @Test func `Handed over again by the same sender, what it gave before is taken back, on the day that it says`() throws
+  {
+    let ours = Self.ours.replacing(
+      "handovers: [{id: h2k8v5qa, to: klaar-incasso, at: 2023-04-25T20:45:12+02:00}]",
+      with: "received: [{from: klaar-incasso, handover: h2k8v5qa, at: 2023-04-25T20:45:12+02:00}]")
+    func received(_ text: String, _ theirs: BundledCase) throws -> (text: String, received: String) {
+      guard
+        case .updated(let edits, _) = CaseMerge(ours: try Self.value(text), theirs: theirs, memory: CaseMemory())
+          .outcome
+      else { return (text, "unchanged") }
+      let document = try YAMLDocument(Array(text.utf8)).applying(edits) { Case.schema.keys(at: $0) }
+      return (String(decoding: document.bytes, as: UTF8.self), YAMLWriter.flow(document.value["received"] ?? .list([])))
+    }
+    let shared = Self.theirs.replacing("status: closed", with: "status: open")
+    let again = try received(ours, Self.bundled(shared, handover: "h3k8v5qa", kind: .forward))
+    func expected(_ ended: String) -> String {
+      "[{from: klaar-incasso, handover: h2k8v5qa, at: 2023-04-25T20:45:12+02:00, ended: {\(ended)}}, "
+        + "{from: klaar-incasso, handover: h3k8v5qa, at: 2023-05-26T10:00:00+02:00}]"
+    }
+    #expect(again.received == expected("at: 2023-05-26T10:00:00+02:00, as: taken-back"))
+    let at = try #require(Timestamp("2023-05-20T10:00:00+02:00"))
+    let first = try Self.bundled(shared)
+    let late = BundledCase(
+      document: first.document, sender: first.sender, kind: .update, sequence: 1, at: at, handover: first.handover,
+      ended: HandoverEnd(at: at, outcome: .takenBack, reason: "te traag"), revision: 1)
+    let told = try received(again.text, late)
+    #expect(told.received == expected("at: 2023-05-20T10:00:00+02:00, as: taken-back, reason: te traag"))
+    #expect(try Self.value(told.text)["status"] == .text("open"))
+    #expect(try received(told.text, late).received == "unchanged")
+  }
+
   @Test func `A new case is written with who gave it, and nothing internal goes out`() throws {
     let merge = CaseMerge(
       ours: nil, theirs: try Self.bundled(Self.theirs, kind: .forward), memory: CaseMemory())

@@ -103,4 +103,89 @@ import Testing
     let found = try world.run(0, "check").seen.joined(separator: "\n")
     #expect(!found.contains("status-against-log"))
   }
+
+  @Test func `One content under two names is a file each at everybody`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    try world.settle()
+    try world.need(0, "attach A-1 \(world.file("brief.txt", "inhoud"))")
+    try world.settle()
+    // The agency has the content under another name, so that its bundle leaves it out.
+    try world.need(1, "attach A-1 \(world.file("scan.txt", "inhoud"))")
+    try world.settle()
+    for place in 0..<2 {
+      let document = try world.document(place)
+      let files = try #require(document?["attachments"] as? [[String: Any]])
+      #expect(Set(files.compactMap { $0["file"] as? String }) == ["brief.txt", "scan.txt"])
+      #expect(try world.run(place, "check --attachments").status == 0)
+    }
+    #expect(try world.send(0) + world.send(1) == [])
+  }
+
+  @Test func `A file that the other side lost goes along as soon as that is known`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    try world.settle()
+    try world.need(0, "attach A-1 \(world.file("brief.txt", "inhoud"))")
+    try world.settle()
+    let lost = world.root.appending(path: "klaar-incasso/cases/2023-04/A-1/brief.txt")
+    try FileManager.default.removeItem(at: lost)
+    try world.need(0, "log add A-1 -m Gebeld")
+    for index in try world.send(0) { try world.deliver(index) }
+    // The agency says that it misses it.
+    try world.deliver(world.sent.count - 1)
+    let again = try world.send(0)
+    #expect(again.count == 1)
+    for index in again { try world.deliver(index) }
+    #expect(try Data(contentsOf: lost) == Data("inhoud".utf8))
+    try world.deliver(world.sent.count - 1)
+    #expect(try world.send(0) == [])
+    #expect(try world.run(1, "check --attachments --strict").status == 0)
+  }
+
+  @Test func `A file that is taken back is void at everybody, and needs not be there`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    try world.settle()
+    try world.need(0, "attach A-1 \(world.file("brief.txt", "inhoud"))")
+    let document = try world.document(0)
+    let files = try #require(document?["attachments"] as? [[String: Any]])
+    let id = try #require(files.first?["id"] as? String)
+    let sent = try world.send(0)
+    try world.need(0, "entry remove A-1 \(id) --reason 'verkeerde zaak'")
+    let later = try world.send(0)
+    for index in later + sent { try world.deliver(index) }
+    try world.settle()
+    for place in 0..<2 {
+      let document = try world.document(place)
+      let files = try #require(document?["attachments"] as? [[String: Any]])
+      #expect(files.compactMap { ($0["void"] as? [String: Any])?["reason"] as? String } == ["verkeerde zaak"])
+      #expect(try world.run(place, "check --attachments --strict").status == 0)
+    }
+  }
+
+  @Test func `A case that is handed over again is one hand-over, though the word of its end was lost`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    try world.settle()
+    try world.need(0, "forward A-1 --take-back")
+    let lost = try world.send(0)
+    for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
+    func open(_ document: [String: Any]?) -> [Bool]? {
+      (document?["received"] as? [[String: Any]])?.map { $0["ended"] == nil }
+    }
+    #expect(open(try world.document(1)) == [false, true])
+    #expect(try world.document(1)?["status"] as? String == "open")
+    // Its day is known once the word comes after all.
+    for index in lost { try world.deliver(index) }
+    #expect(open(try world.document(1)) == [false, true])
+    var ends: [String?] = []
+    for (place, list) in ["handovers", "received"].enumerated() {
+      let first = (try world.document(place)?[list] as? [[String: Any]])?.first
+      ends.append((first?["ended"] as? [String: Any])?["at"] as? String)
+    }
+    #expect(ends[0] != nil && ends[0] == ends[1])
+    try world.settle()
+    #expect(try world.run(1, "check --strict").status == 0)
+  }
 }

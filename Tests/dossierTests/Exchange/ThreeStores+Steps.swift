@@ -6,40 +6,49 @@ extension ThreeStores {
   mutating func step() throws {
     if number(3) == 0 { return try carry() }
     let place = number(3)
+    let name = cases[number(cases.count)]
     let words: String? =
-      switch number(20) {
-      case 0, 1: "log add A-1 -m 'openbaar \(number(1000))'"
-      case 2: "log add A-1 -m '\(Self.secret) \(place)' --visibility internal"
-      case 3: "pay A-1 \(number(40) + 1).00 --received-by \(place == 0 ? "creditor" : "agency")"
-      case 4: "credit add A-1 --amount \(number(5) + 1).00 --reference C\(number(100_000))"
-      case 5: "hold add A-1 --reason dispute --amount \(number(9) + 1).00"
-      case 6: "case set A-1 phase=\(["amicable", "judicial"][number(2)]) handler.name=H\(number(100))"
-      case 7: "waive A-1 \(number(3) + 1).00 --of interest"
-      case 8, 9, 10: request()
-      case 11, 12, 13: try answer(place)
-      case 14, 15: place < 2 ? "--quiet forward A-1 --yes --to \(Self.names[place + 1])" : nil
-      case 16: number(3) == 0 ? "forward A-1 --take-back" : nil
-      case 17: number(3) == 0 ? "case return A-1" : nil
-      case 18: try removal(place)
-      default: "promise A-1 \(number(9) + 1).00 --until 2023-12-31"
+      switch number(23) {
+      case 0, 1: "log add \(name) -m 'openbaar \(number(1000))'"
+      case 2: "log add \(name) -m '\(Self.secret) \(place)' --visibility internal"
+      case 3: "pay \(name) \(number(40) + 1).00 --received-by \(place == 0 ? "creditor" : "agency")"
+      case 4: "credit add \(name) --amount \(number(5) + 1).00 --reference C\(number(100_000))"
+      case 5: "hold add \(name) --reason dispute --amount \(number(9) + 1).00"
+      case 6: "case set \(name) phase=\(["amicable", "judicial"][number(2)]) handler.name=H\(number(100))"
+      case 7: "waive \(name) \(number(3) + 1).00 --of interest"
+      case 8, 9, 10: request(name)
+      case 11, 12, 13: try answer(place, name)
+      case 14, 15:
+        place < 2
+          ? "--quiet forward \((number(2) == 0 ? [name] : cases).joined(separator: " ")) --yes --to \(Self.names[place + 1])"
+          : nil
+      case 16: number(3) == 0 ? "forward \(name) --take-back" : nil
+      case 17: number(3) == 0 ? "case return \(name)" : nil
+      case 18: try removal(place, name)
+      // Few names and few contents: one name is often taken by other content, and one content has often two names.
+      case 19, 20: "attach \(name) \(try file(["brief.txt", "scan.txt"][number(2)], "inhoud \(number(4))"))"
+      case 21: "attach \(name) --visibility internal \(try file("nota.txt", "\(Self.secret) \(number(100))"))"
+      default: "promise \(name) \(number(9) + 1).00 --until 2023-12-31"
       }
     guard let words else { return }
     let result = try run(place, words)
     // Nothing but the case itself is missing where something is not found.
-    let isMissing = try result.status == 2 && document(place) == nil
+    let isMissing = try result.status == 2 && document(place, name) == nil
     if ![0, 4].contains(result.status), !isMissing {
       Issue.record("\(history.suffix(60).joined(separator: "\n"))\n\(result.seen.joined(separator: "\n"))")
     }
     if number(2) == 0 { try run(place, "--quiet send --all") }
   }
 
-  /// Sees to it that at the end the creditor's case is with the agency, and that all arrived.
+  /// Sees to it that at the end the creditor's cases are with the agency, and that all arrived.
   mutating func handOver() throws {
-    let handovers = try document(0)?["handovers"] as? [[String: Any]] ?? []
-    if let last = handovers.last, last["ended"] == nil { return }
-    if try document(0)?["status"] as? String == "closed" { try need(0, "case reopen A-1") }
-    try need(0, "--quiet forward A-1 --yes --to \(Self.names[1])")
-    try settle()
+    for name in cases {
+      let handovers = try document(0, name)?["handovers"] as? [[String: Any]] ?? []
+      if let last = handovers.last, last["ended"] == nil { continue }
+      if try document(0, name)?["status"] as? String == "closed" { try need(0, "case reopen \(name)") }
+      try need(0, "--quiet forward \(name) --yes --to \(Self.names[1])")
+      try settle()
+    }
   }
 
   /// A bundle arrives: one that did not yet, or one again; some never do.
@@ -48,9 +57,9 @@ extension ThreeStores {
     try deliver(number(3) == 0 ? number(sent.count) : sent.count - 1 - number(min(4, sent.count)))
   }
 
-  private mutating func request() -> String {
+  private mutating func request(_ name: String) -> String {
     let amount = number(5) + 1
-    return "request add A-1 "
+    return "request add \(name) "
       + [
         "--kind waiver --amount \(amount).00 --of interest", "--kind promise --amount \(amount).00 --until 2023-12-31",
         "--kind pause --until 2023-12-31", "--kind question -m waarom", "--kind dispute --amount \(amount).00",
@@ -63,23 +72,23 @@ extension ThreeStores {
   }
 
   /// An answer to something that waits for one here.
-  private mutating func answer(_ place: Int) throws -> String? {
-    let rows = try json(place, "request list A-1 --here")?["rows"] as? [[String: Any]] ?? []
+  private mutating func answer(_ place: Int, _ name: String) throws -> String? {
+    let rows = try json(place, "request list \(name) --here")?["rows"] as? [[String: Any]] ?? []
     guard let row = rows.randomElement(using: &numbers), let id = row["id"] as? String else { return nil }
-    if number(4) == 0 { return "request decline A-1 \(id) -m nee" }
-    if row["kind"] as? String == "question" { return "request answer A-1 \(id) -m daarom" }
+    if number(4) == 0 { return "request decline \(name) \(id) -m nee" }
+    if row["kind"] as? String == "question" { return "request answer \(name) \(id) -m daarom" }
     // The bailiff would leave the chain too often.
-    return row["kind"] as? String == "recall" && number(2) == 0 ? nil : "request accept A-1 \(id)"
+    return row["kind"] as? String == "recall" && number(2) == 0 ? nil : "request accept \(name) \(id)"
   }
 
   /// Takes something back that was recorded here.
-  private mutating func removal(_ place: Int) throws -> String? {
-    let document = try document(place) ?? [:]
-    let list = ["log", "payments", "credits", "requests", "waivers"][number(5)]
+  private mutating func removal(_ place: Int, _ name: String) throws -> String? {
+    let document = try document(place, name) ?? [:]
+    let list = ["log", "payments", "credits", "requests", "waivers", "attachments"][number(6)]
     let entries = (document[list] as? [[String: Any]] ?? []).filter {
       $0["void"] == nil && $0["kind"] as? String != "status"
     }
     guard let id = entries.randomElement(using: &numbers)?["id"] as? String else { return nil }
-    return "entry remove A-1 \(id)"
+    return "entry remove \(name) \(id)"
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import dossier
 
-/// A creditor, an agency and a bailiff with stores of their own, who do things with one case by commands alone, and the
+/// A creditor, an agency and a bailiff with stores of their own, who do things with cases by commands alone, and the
 /// bundles between them; the same for the same seed.
 struct ThreeStores {
   static let names = ["klaardocs", "klaar-incasso", "deurwaarder"]
@@ -26,10 +26,13 @@ struct ThreeStores {
   /// Every command that did what it should, for a failure's sake.
   private(set) var history: [String] = []
   private var clock = 0
+  /// The numbers of the cases.
+  let cases: [String]
 
-  /// Begins with a case in the first store, which went down a chain of this length; nil for a random one.
-  init(seed: UInt64, chain: Int? = nil) throws {
+  /// Begins with cases in the first store, which went down a chain of this length; nil for a random one.
+  init(seed: UInt64, chain: Int? = nil, cases: [String] = ["A-1"]) throws {
     shell = try TranscriptShell()
+    self.cases = cases
     numbers = SeededNumbers(seed: seed)
     let vats = ["BE0403170701", "BE0202239951", "BE0417497106"]
     let people = ["KlaarDocs", "Klaar Incasso", "Deurwaarder"]
@@ -43,11 +46,14 @@ struct ThreeStores {
     try need(1, "agency add \(people[2]) --exchange bundles --vat \(vats[2])")
     try need(2, "agency add '\(people[1])' --exchange bundles --vat \(vats[1])")
     try need(0, "debtor add --company 'Bedrijf Klaar' --email klaar@klaar.be --vat BE0403101811")
-    try need(0, "case new --debtor bedrijf-klaar --number A-1 --terms be-b2b")
-    try need(0, "invoice add A-1 --reference 1 --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
+    for name in cases {
+      try need(0, "case new --debtor bedrijf-klaar --number \(name) --terms be-b2b")
+      try need(
+        0, "invoice add \(name) --reference \(name.dropFirst(2)) --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
+    }
     // Most histories begin with a chain.
     for place in 0..<(chain ?? number(3)) {
-      try need(place, "--quiet forward A-1 --yes --to \(Self.names[place + 1])")
+      try need(place, "--quiet forward \(cases.joined(separator: " ")) --yes --to \(Self.names[place + 1])")
       try deliver(sent.count - 1)
     }
   }
@@ -95,9 +101,16 @@ struct ThreeStores {
     return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
   }
 
-  /// The case in somebody's store as its file has it; nil where it is not.
-  mutating func document(_ place: Int) throws -> [String: Any]? {
-    try json(place, "case show A-1")?["document"] as? [String: Any]
+  /// A case in somebody's store as its file has it; nil where it is not.
+  mutating func document(_ place: Int, _ name: String = "A-1") throws -> [String: Any]? {
+    try json(place, "case show \(name)")?["document"] as? [String: Any]
+  }
+
+  /// Writes a file that commands may name, and says its full path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let url = shell.root.appending(path: name)
+    try Data(text.utf8).write(to: url)
+    return url.path
   }
 
   // MARK: Bundles

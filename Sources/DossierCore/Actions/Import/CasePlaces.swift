@@ -1,5 +1,5 @@
 /// Where the cases of a bundle lie in a store, and what a new one must not have.
-struct CasePlaces {
+struct CasePlaces: Sendable {
   private var paths: [Identifier: String] = [:]
   private var isSearched = false
   /// The numbers that files are named after, without signs; nil until they are asked for.

@@ -1,29 +1,33 @@
 extension ImportRun {
   /// Finds the cases of the bundle here.
   mutating func findCases() throws(ImportError) {
-    var hints: [Identifier: String] = [:]
-    for path in bundle.cases { hints[try bundle.load(Case.self, at: path).value.id] = path }
-    let (ids, desk) = (record.cases.map(\.id), desk)
+    let (ids, hints, desk) = (record.cases.map(\.id), bundle.casePaths, desk)
     try Self.reading { () throws(LoadError) in try places.find(ids, hints: hints, with: desk) }
   }
 
   /// Takes every case of the bundle.
   mutating func takeCases() throws(ImportError) {
     try findCases()
-    let lines = Dictionary(record.cases.map { ($0.id, $0) }) { first, _ in first }
+    let (reading, paths, size) = (try CaseReading(self), bundle.cases, Self.casesReadAtOnce)
     var named: [String: [CaseNumber]] = [:]
-    for path in bundle.cases {
-      let file = try bundle.load(Case.self, at: path)
-      guard let line = lines[file.value.id] else { continue }
-      let item = BundledFile(file: file, line: line, ours: try ours(line.id))
-      for name in item.names { named[name, default: []].append(file.value.number) }
-      try take(item)
+    try Parallel.stream((paths.count + size - 1) / size) { batch in
+      (batch * size..<min((batch + 1) * size, paths.count)).map { place in
+        Result { () throws(ImportError) in try reading.read(paths[place]) }
+      }
+    } take: { (batch: [Result<BundledFile?, ImportError>]) throws(ImportError) in
+      for result in batch {
+        guard let item = try result.get() else { continue }
+        for name in item.names { named[name, default: []].append(item.file.value.number) }
+        try take(item)
+      }
     }
     for text in (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted() {
       guard let numbers = named[CaseNumber.normalized(text)] else { throw .noSuchCase(text) }
       if numbers.count > 1 { throw .severalCases(text, numbers) }
     }
   }
+
+  private static let casesReadAtOnce = 32
 
   /// This store's copy of a case.
   func ours(_ id: Identifier) throws(ImportError) -> Loaded<Case>? {
@@ -46,27 +50,23 @@ extension ImportRun {
         item, .rejected(.declined, reason),
         ended: HandoverEnd(at: desk.actor.now, outcome: .declined, reason: reason))
     }
-    guard let handover = item.line.handover, let sender, let sequence = record.sequence else {
+    guard let sender, let merging = CaseMerging(self), let joined = item.merged else {
       return finish(item, .rejected(.unknownHandover, nil))
     }
-    let incoming = try incoming(item)
+    let incoming = item.incoming
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
-    let (record, hash) = (record, bundle.identity.hex)
-    var memory = memories[item.line.id] ?? CaseMemory()
+    let line = item.line
+    var memory = memories[line.id] ?? CaseMemory()
     let wanted: ConflictWinner? = wish(wishes.resolutions, of: item)
-    // Whoever kept ours may take theirs after all.
-    if wanted == .theirs { memory.forgetKept() }
-    let stores = MergeStores(own: desk.store.settings.value.id, sender: Identifier(record.from))
     func merge(_ ours: YAMLValue?, _ memory: CaseMemory) -> CaseMerge {
-      let bundled = BundledCase(
-        document: incoming.document, sender: sender.slug, kind: record.kind, sequence: sequence, at: record.created,
-        handover: handover, handed: item.line.handed, ended: item.line.ended, revision: item.line.revision ?? 1,
-        bundle: hash)
-      return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores) {
-        ContentHash(of: Array($0.utf8)).hex
-      }
+      merging.merge(ours, incoming.document, line, memory) ?? joined
     }
-    var (own, merged) = (item.ours, merge(item.ours?.document.value, memory))
+    var (own, merged) = (item.ours, joined)
+    if wanted == .theirs {
+      // Whoever kept ours may take theirs after all.
+      memory.forgetKept()
+      merged = merge(own?.document.value, memory)
+    }
     var outcome = merged.outcome
     var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
     if case .conflict(let conflicts) = outcome, let loaded = item.ours, let winner = wanted {
@@ -96,7 +96,7 @@ extension ImportRun {
         tellCustody(from: own.value, to: changed.value)
         try keep(item, changed, incoming, .updated(summary), refusing: merged.kept)
       }
-    case .new(let value): try keep(item, open(value, from: sender.slug), incoming, .new)
+    case .new(let value): try keep(item, open(value, from: sender.slug, as: item.opened), incoming, .new)
     }
     if let resolution, let last = report.cases.indices.last {
       report.cases[last].winner = resolution.winner
@@ -169,26 +169,5 @@ extension ImportRun {
       return here.flatMap { try? desk.store.exists($0) } != true
     }
     return lost.map { .rejected(.otherFile, "\($0.given), which is not there") }
-  }
-}
-
-/// A case of a bundle with what the bundle says of it, and this store's copy.
-struct BundledFile {
-  let file: Loaded<Case>
-  let line: BundledCaseLine
-  let ours: Loaded<Case>?
-
-  /// The folder of its attachments in the bundle.
-  var folder: String { StoreLayout.attachments(ofCaseAt: file.path) }
-
-  /// What options may call it: its id, its numbers, and its references.
-  var names: Set<String> {
-    var names: Set<String> = [file.value.id.text, file.value.number.normalized]
-    if let number = ours?.value.number { names.insert(number.normalized) }
-    let references = file.value.references.map(\.value) + (ours?.value.references.map(\.value) ?? [])
-    for reference in references + [line.reference].compactMap(\.self) {
-      names.insert(CaseNumber.normalized(reference))
-    }
-    return names
   }
 }

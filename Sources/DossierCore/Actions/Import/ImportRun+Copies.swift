@@ -5,7 +5,7 @@ extension ImportRun {
     if let reason = wish(wishes.declined, of: item) {
       return finish(item, .rejected(.declined, reason))
     }
-    let incoming = try incoming(item)
+    let incoming = item.incoming
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
     let shared = BundledCase.document(of: incoming.document, CaseNames(parties: [:], files: [:]))
     guard case .map(let pairs) = shared else { return }

@@ -1,50 +1,28 @@
 extension ImportRun {
-  /// A case of the bundle in this store's words.
-  mutating func incoming(_ item: BundledFile) throws(ImportError) -> IncomingCase {
-    let document = item.file.document.value
-    var known: [String: Slug] = [:]
-    for id in IncomingCase.debtors(of: document).sorted() { known[id] = try slug(of: id, [.debtor]) }
-    for id in IncomingCase.organisations(of: document).sorted() { known[id] = try slug(of: id, [.creditor, .agency]) }
-    let reference = sender.flatMap { sender in item.line.reference.map { (of: sender.slug, value: $0) } }
-    var found: [String: String] = [:]
-    for attachment in item.file.value.attachments where attachment.sha256 == nil {
-      found[attachment.file] = bundle.files["\(item.folder)/\(attachment.file)"]?.hash.hex
-    }
-    return IncomingCase(
-      document, ours: item.ours?.document.value, strays: try strays(item), found: found, reference: reference,
-      owners: desk.store.settings.value.owners
-    ) { known[$0] }
-  }
-
-  /// Files beside this store's copy that no entry of it names and whose names the bundle wants.
-  private func strays(_ item: BundledFile) throws(ImportError) -> [AttachmentNaming.Present] {
-    guard let ours = item.ours else { return [] }
-    let wanted = Set(item.file.value.attachments.map { LatinFolding.fold($0.file) })
-    let named = Set(ours.value.attachments.map(\.file))
-    let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: ours.path))
-    guard !wanted.isEmpty else { return [] }
-    return try reading { () throws(LoadError) in
-      try store.list(folder).filter { wanted.contains(LatinFolding.fold($0.name)) && !named.contains($0.name) }.map {
-        AttachmentNaming.Present(
-          name: $0.name, hash: (try? ContentHash(ofFile: store.fullPath("\(folder)/\($0.name)")))?.hex)
-      }
-    }
-  }
-
   /// Opens a case that is new here; a number that another case has stays a reference.
-  mutating func open(_ value: YAMLValue, from sender: Slug?) throws(ImportError) -> Loaded<Case> {
-    guard let number = value["number"]?.scalarText.flatMap({ CaseNumber($0) }),
-      let opened = value["opened"]?.scalarText.flatMap({ Timestamp($0) })?.date
-    else { throw .wrong([]) }
-    let (store, canonical) = (desk.store, Case.schema.canonical(value))
-    var (own, document) = (number, canonical)
-    if try Self.reading({ () throws(LoadError) in try places.isTaken(number, in: store) }) {
-      own = try newNumber(opened: opened)
-      document = Self.renumbered(canonical, own, was: number, sender)
-    }
-    places.take(own)
-    let path = StoreLayout.newCase(own, opened: opened)
+  ///
+  /// - Parameters:
+  ///   - value: The case.
+  ///   - sender: From whom it comes.
+  ///   - ready: The case as it is written under its own number, if that was made beforehand.
+  /// - Returns: The case as it is planned.
+  /// - Throws: `ImportError`.
+  mutating func open(_ value: YAMLValue, from sender: Slug?, as ready: Loaded<Case>? = nil) throws(ImportError)
+    -> Loaded<Case>
+  {
+    guard let place = NewCasePlace(value) else { throw .wrong([]) }
+    let store = desk.store
+    let isTaken = try Self.reading { () throws(LoadError) in try places.isTaken(place.number, in: store) }
+    let number = isTaken ? try newNumber(opened: place.opened) : place.number
+    places.take(number)
+    let path = StoreLayout.newCase(number, opened: place.opened)
     if let id = value["id"]?.scalarText.flatMap({ Identifier($0) }) { places.note(id, at: path) }
+    if let ready, ready.path == path {
+      desk.create(ready)
+      return ready
+    }
+    let canonical = Case.schema.canonical(value)
+    let document = isTaken ? Self.renumbered(canonical, number, was: place.number, sender) : canonical
     return try acting { (desk) throws(ActionError) in try desk.create(Case.self, at: path, document) }
   }
 
@@ -98,6 +76,8 @@ extension ImportRun {
   }
 
   /// Moves the files of a case beside it; what is neither there nor in the bundle is returned by its hash.
+  ///
+  /// What was left out because it is here may lie beside the case under another name: then it is copied.
   private mutating func placeFiles(
     _ item: BundledFile, _ incoming: IncomingCase, _ own: Loaded<Case>
   ) throws(ImportError) -> [String] {
@@ -109,11 +89,29 @@ extension ImportRun {
       if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
       if let file = bundle.files["\(item.folder)/\(arrival.given)"] {
         desk.plan.move(file, to: path)
+      } else if let same = try sameContent(as: arrival, beside: own) {
+        desk.plan.copy(same.path, to: path, hash: same.hash)
       } else if !arrival.hash.isEmpty {
         missing.append(arrival.hash)
       }
     }
     return missing
+  }
+
+  /// A file beside a case that has the content of another one, by its full path.
+  private func sameContent(
+    as arrival: AttachmentNaming.Arrival, beside own: Loaded<Case>
+  ) throws(ImportError) -> (path: String, hash: ContentHash)? {
+    guard let hash = ContentHash(hex: arrival.hash) else { return nil }
+    let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: own.path))
+    for other in own.value.attachments where other.sha256 == arrival.hash && other.file != arrival.name {
+      let path = "\(folder)/\(other.file)"
+      guard try reading({ () throws(LoadError) in try store.exists(path) }) else { continue }
+      let full = store.fullPath(path)
+      // What somebody changed by hand is not what was attached.
+      if (try? ContentHash(ofFile: full)) == hash { return (full, hash) }
+    }
+    return nil
   }
 
   /// The reference that this store gives a case of others; nil if it gives none, or has.

@@ -150,12 +150,4 @@ extension ImportRun {
     }
     _ = try acting { (desk) throws(ActionError) in try desk.change(loaded, edits) }
   }
-
-  /// What a party of the bundle is called here.
-  mutating func slug(of id: String, _ kinds: [PartyKind]) throws(ImportError) -> Slug? {
-    if let slug = slugs[id] { return slug }
-    guard let identifier = Identifier(id), let slug = try parties.slug(of: identifier, kinds) else { return nil }
-    slugs[id] = slug
-    return slug
-  }
 }

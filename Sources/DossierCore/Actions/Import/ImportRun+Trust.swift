@@ -7,7 +7,7 @@ extension ImportRun {
     let status: SignatureStatus
     do throws(SealError) {
       status = try BundleSignature.status(
-        of: bundle.root, bundle.report, signers: policy.signers, in: workspace,
+        of: bundle.bag, bundle.report, signers: policy.signers, in: workspace,
         name: TemporaryName(processID: FileSystem.processID()) { 0 })
     } catch {
       throw .seal(error)

@@ -1,5 +1,5 @@
 /// The parties of a store during an import: those of a kind are read when the first one is looked for.
-struct ImportedParties {
+struct ImportedParties: Sendable {
   private let store: Store
   private var matchings: [PartyKind: PartyMatching] = [:]
 
@@ -8,6 +8,19 @@ struct ImportedParties {
   /// Finds the one here that a party of a bundle is.
   mutating func match(_ party: PartyIdentity) throws(ImportError) -> PartyMatching.Match {
     try matching(party.kind).match(party)
+  }
+
+  /// Reads those of all kinds.
+  mutating func readAll() throws(ImportError) {
+    for kind in PartyKind.allCases { _ = try matching(kind) }
+  }
+
+  /// The one of any kind that goes by an id, among those that were read.
+  func knownSlug(of id: Identifier, _ kinds: [PartyKind]) -> Slug? {
+    for kind in kinds {
+      if let slug = matchings[kind]?.slug(of: id) { return slug }
+    }
+    return nil
   }
 
   /// The one of any kind that goes by an id.

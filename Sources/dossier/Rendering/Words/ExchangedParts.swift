@@ -12,6 +12,8 @@ struct ExchangedParts {
   var entries: [EntryList: Int] = [:]
   /// How many entries were made void, answered or released.
   var changed = 0
+  /// How many files of entries are missing on one side.
+  var files = 0
   /// How many references there are.
   var references = 0
   /// Of how many cases the fields come that only the holder writes.
@@ -27,6 +29,7 @@ struct ExchangedParts {
     add(ends, "end of a hand-over", "ends of hand-overs")
     for list in EntryList.allCases { add(entries[list] ?? 0, list.singular, list.plural, sign: sign) }
     add(changed, "entry changed", "entries changed")
+    add(files, "missing file")
     add(references, "reference")
     if states > 0 { words.append(cases == 1 ? "state of the case" : "state of \(states.counted("case"))") }
     return words

@@ -15,6 +15,7 @@ extension [CaseDispatch] {
       parts.ends += item.hasEnd ? 1 : 0
       parts.entries.merge(item.entries, uniquingKeysWith: +)
       parts.changed += item.additions
+      parts.files += item.files
       parts.references += item.hasReference ? 1 : 0
       parts.states += item.hasHead && !item.isHandover ? 1 : 0
     }
@@ -30,7 +31,7 @@ extension CaseDispatch {
     ]
     let counts =
       flags.map { ($0.0, $0.1 ? 1 : 0) } + EntryList.allCases.map { ($0.rawValue, entries[$0] ?? 0) }
-      + [("changes", additions)]
+      + [("changes", additions), ("files", files)]
     return .object(counts.filter { $0.1 > 0 }.map { JSONValue.Member(key: $0.0, value: .integer($0.1)) })
   }
 }

@@ -1,0 +1,104 @@
+/// What one document of a bundle says, as far as the whole bundle asks for it.
+struct BundledDocument: Sendable {
+  /// Where it is, relative to the bag.
+  let path: String
+  /// What is wrong with what it says.
+  private(set) var content: [Finding] = []
+  /// What is wrong with the names in it.
+  private(set) var structure: [Finding] = []
+  /// What a case comes to; nil if it is none, or cannot be read.
+  private(set) var figures: Figures?
+
+  /// What a case comes to.
+  struct Figures: Sendable {
+    let id: Identifier
+    let counts: [EntryList: Int]
+    let sums: BundledSums
+  }
+
+  /// Reads a file below `data/`; what is no document says nothing.
+  init(_ path: String, in files: BagFiles) {
+    self.path = path
+    switch StoreItem(path: String(path.dropFirst(5))) {
+    case .party(.creditor, _): _ = load(Creditor.self, files)
+    case .party(.agency, _): _ = load(Agency.self, files)
+    case .party(.debtor, _): _ = load(Debtor.self, files)
+    case .case: if let file = load(Case.self, files) { note(file) }
+    case .settings, .terms, .rates, .rule, .exchange, .attachment, .other, .foreign: break
+    }
+  }
+
+  private mutating func load<Value: Document>(_ type: Value.Type, _ files: BagFiles) -> Value? {
+    do throws(LoadError) {
+      return try files.load(type, at: path).value
+    } catch {
+      content += error.findings(in: path)
+      return nil
+    }
+  }
+
+  private mutating func note(_ file: Case) {
+    for attachment in file.attachments where (try? SafeName(attachment.file)) == nil {
+      structure.append(
+        Finding(
+          id: "bundle-unsafe-name", path: path, message: "'\(attachment.file)' is no name of a file beside a case"))
+    }
+    var counts: [EntryList: Int] = [:]
+    for list in EntryList.allCases {
+      let count = file.entries(of: list).count
+      if count > 0 { counts[list] = count }
+    }
+    var sums = BundledSums.none(file.currency)
+    do throws(MoneyError) {
+      sums = BundledSums(
+        currency: file.currency, invoices: try sums.invoices.adding(file.invoices.map(\.amount)),
+        credits: try sums.credits.adding(file.credits.map(\.amount)),
+        payments: try sums.payments.adding(file.payments.map(\.amount)))
+    } catch {
+      content.append(Finding(id: "bundle-totals", path: path, message: "\(error)"))
+    }
+    figures = Figures(id: file.id, counts: counts, sums: sums)
+  }
+}
+
+extension BundledSums {
+  /// Nothing in a currency.
+  static func none(_ currency: Currency) -> BundledSums {
+    let zero = Money.zero(currency)
+    return BundledSums(currency: currency, invoices: zero, credits: zero, payments: zero)
+  }
+
+  /// The sums of both.
+  ///
+  /// - Throws: `MoneyError` if one is too large.
+  func adding(_ other: BundledSums) throws(MoneyError) -> BundledSums {
+    BundledSums(
+      currency: currency, invoices: try invoices.adding(other.invoices), credits: try credits.adding(other.credits),
+      payments: try payments.adding(other.payments))
+  }
+}
+
+extension Money {
+  fileprivate func adding(_ amounts: [Money]) throws(MoneyError) -> Money {
+    var sum = self
+    for amount in amounts { sum = try sum.adding(amount) }
+    return sum
+  }
+}
+
+extension BagFiles {
+  /// Reads a document of a bundle, which goes by its path, or by its name if it has one.
+  ///
+  /// - Throws: `LoadError`.
+  func load<Value: Document>(
+    _ type: Value.Type, at path: String, as name: String? = nil
+  ) throws(LoadError) -> Loaded<Value> {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try self.bytes(of: path, limitBytes: Store.maximumDocumentBytes)
+    } catch {
+      throw .file(error)
+    }
+    return try Loaded(bytes, path: name ?? path, currency: .euro)
+  }
+}
