@@ -59,8 +59,10 @@ struct CaseMergeRun {
     return nil
   }
 
-  /// Ends what the sender handed over before: whoever hands a case over again took it back, and the bundle that said so
-  /// may be lost. Where it comes after all, its word is taken.
+  /// Ends what the sender handed over before.
+  ///
+  /// Whoever hands a case over again took it back, and the bundle that said so may be lost. Where it comes after all, its
+  /// word is taken.
   private mutating func endEarlier(_ receptions: [YAMLValue]) {
     let ended = HandoverEnd(at: theirs.at, outcome: .takenBack, reason: nil)
     for index in receptions.indices
