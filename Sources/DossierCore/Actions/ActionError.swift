@@ -66,14 +66,14 @@ public enum Refusal: Error, Sendable, Equatable {
   case alreadyForwarded(number: CaseNumber, to: Slug)
   /// The case was not handed over.
   case notForwarded(number: CaseNumber)
-  /// The case was not received from anybody, or was given back.
-  case notReceived(number: CaseNumber)
+  /// The case was not received from anybody, and is open or closed here.
+  case notReceived(number: CaseNumber, CaseStatus)
   /// An entry names the invoice, which is to be removed or renamed.
   case invoiceNamed(String, by: Identifier)
   /// Cases are with the agency, whose way of exchange is to be changed; some of their numbers, and how many.
   case exchangeInUse(agency: Slug, by: [CaseNumber], count: Int)
-  /// There is less than was asked; what there is.
-  case notEnough(asked: Money, available: Money, of: String)
+  /// There is less than was asked; what there is, and the case whose statement says so.
+  case notEnough(asked: Money, available: Money, of: String, number: CaseNumber? = nil)
   /// Nothing is owed on the case.
   case nothingOwed(number: CaseNumber, balance: Money)
   /// Nothing is owed by the debtor on any open case that this store handles.

@@ -43,7 +43,7 @@ extension Desk {
     switch CaseKeyRule(key) {
     case .fixed(let why): throw .refused(.fixedKey(key, why: why))
     case .untilShared:
-      if try isShared(file.value) { throw .refused(.shared(key, asking: request)) }
+      if try isShared(file.value) { throw .refused(.shared(key, asking: try asking(request, of: file.value))) }
     case .byHolder: try requireHeldHere(file, asking: request)
     case .own: break
     }

@@ -59,6 +59,14 @@ extension Desk {
     return asked(usual)
   }
 
+  /// A request as somebody can hear it: where nobody else has the case any more, it is written down as the debtor's, which
+  /// the holder answers and every later taker is told.
+  func asking(_ request: ProposedRequest, of case: Case) throws(ActionError) -> ProposedRequest {
+    let others = [try sender(of: `case`), try taker(of: `case`)].compactMap(\.self)
+    guard others.isEmpty, request.kind == .amendment else { return request }
+    return ProposedRequest(request.number, request.kind, ["--side", Side.debtor.rawValue] + request.options)
+  }
+
   /// Who was asked with a request of this store; nil if nobody has the case any more.
   func asked(with request: Request, in case: Case) throws(ActionError) -> Counterpart? {
     switch request.to {

@@ -22,8 +22,8 @@ extension Desk {
     of file: Loaded<Case>, to name: String?, _ takers: inout Takers
   ) throws(ActionError) -> ForwardPreview {
     let value = file.value
-    guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
+    guard value.status == .open else { throw .refused(.closed(number: value.number)) }
     if let open = value.openHandover { throw .refused(.alreadyForwarded(number: value.number, to: open.to)) }
     guard let wanted = name ?? (value.agency ?? store.settings.value.defaults.agency)?.text else {
       throw .refused(.noAgency(number: value.number))

@@ -16,6 +16,8 @@ public struct PaymentOutcome: Sendable, Equatable {
   public let balance: Money?
   /// Whether the case is closed.
   public let isClosed: Bool
+  /// Who handles the case.
+  public let holder: Holder
   /// The invoices by id, for the words of the split.
   public let references: [Identifier: String]
   /// The costs of the case, for the same.
@@ -138,7 +140,7 @@ extension Desk {
     return PaymentOutcome(
       number: after.value.number, id: id, split: payment.returned == nil ? split : nil, date: payment.date,
       problem: problem, over: over,
-      balance: balance, isClosed: after.value.status == .closed,
+      balance: balance, isClosed: after.value.status == .closed, holder: try holder(of: after.value),
       references: Dictionary(after.value.invoices.map { ($0.id, $0.reference) }) { first, _ in first },
       costs: after.value.costs)
   }

@@ -17,8 +17,18 @@ extension Desk {
     }
     let payload = try payload(of: wish, asked: asked?.other, for: file)
     guard payload != nil || wish.text != nil || wish.kind == .recall || wish.kind == .invoiceCopy else {
+      let fields: String? =
+        switch wish.kind {
+        case .waiver: "--amount … --of …"
+        case .promise: "--amount … --until …"
+        case .plan: "--count … or --amount …"
+        case .amendment: "--set KEY=VALUE or --add LIST KEY=VALUE"
+        case .recall, .question, .pause, .dispute, .invoiceCopy, .contactChange: nil
+        }
       throw .draft(
-        .invalid(key: "message", message: "the request says nothing", hint: "say with -m what is asked"))
+        .invalid(
+          key: "message", message: "the request says nothing",
+          hint: "say with \(fields.map { "\($0), or in words with " } ?? "")-m what is asked"))
     }
     let (empty, now) = (try draft(.requests, for: file), actor.now)
     let entry = try drafting { () throws(DraftError) in

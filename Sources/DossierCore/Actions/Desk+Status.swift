@@ -3,8 +3,8 @@ extension Desk {
   ///
   /// - Throws: `ActionError.refused` with `closed` or `heldElsewhere`.
   public mutating func close(_ file: Loaded<Case>, reason: ClosingReason) throws(ActionError) -> Loaded<Case> {
-    guard file.value.status == .open else { throw .refused(.closed(number: file.value.number)) }
     try requireHeldHere(file)
+    guard file.value.status == .open else { throw .refused(.closed(number: file.value.number)) }
     let entry = try statusEntry(StatusText.closed(reason), from: "open", to: "closed", for: file)
     let closed = YAMLValue.map([
       YAMLEntry("at", .literal(actor.now.description)), YAMLEntry("reason", .text(reason.rawValue)),
@@ -46,10 +46,11 @@ extension Desk {
   ) throws(ActionError) -> Loaded<Case> {
     let value = file.value
     guard let place = value.received.lastIndex(where: { $0.ended == nil }) else {
-      throw .refused(.notReceived(number: value.number))
+      try requireHeldHere(file)
+      throw .refused(.notReceived(number: value.number, value.status))
     }
-    guard value.status == .open || request != nil else { throw .refused(.closed(number: value.number)) }
     try requireHeldHere(file)
+    guard value.status == .open || request != nil else { throw .refused(.closed(number: value.number)) }
     let end = try ending(.returned, because: text, for: file)
     var edits: [YAMLEdit] = [.set(YAMLPath.root.key("received").index(place).key("ended"), end)]
     // What somebody before the sender asked of the sender is the sender's to answer.

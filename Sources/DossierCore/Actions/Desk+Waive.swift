@@ -39,13 +39,16 @@ extension Desk {
         ? statement.waivers.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
         : statement.refunds.reduce(0) { $0 + Int128($1.amount.minorUnits - $1.taken.minorUnits) }
     }
-    for (list, source) in [(EntryList.waivers, "what is due"), (.refunds, "what is over")] {
+    for list in [EntryList.waivers, .refunds] {
       let ids = Set(added.filter { $0.list == list }.map(\.id))
       let taking: [(amount: Money, date: CalendarDate)] =
         list == .waivers
         ? changed.value.waivers.filter { ids.contains($0.id) }.map { ($0.amount, $0.date) }
         : changed.value.refunds.filter { ids.contains($0.id) }.map { ($0.amount, $0.date) }
       guard let first = taking.first else { continue }
+      let buckets = Set(changed.value.waivers.filter { ids.contains($0.id) }.map(\.of))
+      let bucket = buckets.count == 1 ? buckets.first : nil
+      let source = list == .refunds ? "what is over" : bucket.map { "the \($0.rawValue) due" } ?? "what is due"
       let day = taking.map(\.date).reduce(actor.today, max)
       let more =
         missing(try statement(of: changed, asOf: day), list) - missing(try statement(of: file, asOf: day), list)
@@ -55,7 +58,8 @@ extension Desk {
       throw .refused(
         .notEnough(
           asked: Money(minorUnits: Int64(clamping: asked), currency: currency),
-          available: Money(minorUnits: Int64(clamping: max(0, asked - more)), currency: currency), of: source))
+          available: Money(minorUnits: Int64(clamping: max(0, asked - more)), currency: currency), of: source,
+          number: file.value.number))
     }
   }
 
@@ -64,16 +68,19 @@ extension Desk {
     _ entry: Draft, to list: EntryList, of file: Loaded<Case>, from source: String,
     missing: (Statement) -> Int128
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
-    let added = try add(entry, to: list, of: file)
+    // What finds too little is no more to be asked for than to be recorded: that is said first.
+    var trial = self
+    let value = try recorded(entry, trial.newIdentifier(in: file.value))
+    let changed = try trial.change(file, [.append(YAMLPath.root.key(list.rawValue), value)])
     let amount = entry.text("amount").flatMap { try? Money($0, currency: file.value.currency) }
     let day = max(actor.today, entry.text("date").flatMap { CalendarDate($0) } ?? actor.today)
     let more =
-      missing(try statement(of: added.file, asOf: day)) - missing(try statement(of: file, asOf: day))
+      missing(try statement(of: changed, asOf: day)) - missing(try statement(of: file, asOf: day))
     if let amount, more > 0 {
       let available = Money(
         minorUnits: Int64(clamping: max(0, Int128(amount.minorUnits) - more)), currency: amount.currency)
-      throw .refused(.notEnough(asked: amount, available: available, of: source))
+      throw .refused(.notEnough(asked: amount, available: available, of: source, number: file.value.number))
     }
-    return added
+    return try add(entry, to: list, of: file)
   }
 }

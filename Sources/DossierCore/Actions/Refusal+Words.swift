@@ -9,7 +9,7 @@ extension Refusal: CustomStringConvertible {
       "case \(number) was returned to '\(sender)': \(what.words) are theirs to record"
     case .returned(let number, let sender, nil, _): "case \(number) was returned to '\(sender)', who handle it"
     case .shared(let key, let request):
-      "'\(key)' is not changed: another organisation has case \(request.number) with it"
+      "'\(key)' is not changed: another organisation knows case \(request.number) with it"
     case .nobodyToAsk(let number): "no other organisation has case \(number)"
     case .notConcerned(let name, let number, _): "'\(name)' does not have case \(number)"
     case .nothingToRecall(let number): "case \(number) is not with anybody who could give it back"
@@ -33,8 +33,8 @@ extension Refusal: CustomStringConvertible {
     case .noAgency(let number): "case \(number) has no agency to be forwarded to"
     case .alreadyForwarded(let number, let agency): "case \(number) was forwarded to '\(agency)' already"
     case .notForwarded(let number): "case \(number) is not with anybody else"
-    case .notReceived(let number): "case \(number) was not received from anybody, or was returned already"
-    case .notEnough(let asked, let available, let of): "\(asked) is more than \(of): \(available)"
+    case .notReceived(let number, _): "case \(number) was not received from anybody"
+    case .notEnough(let asked, let available, let of, _): "\(asked) is more than \(of): \(available)"
     case .nothingOwed(let number, let balance): "nothing is owed on case \(number): its balance is \(balance)"
     case .nothingOwedBy(let debtor): "'\(debtor)' owes nothing on an open case that is handled here"
     case .severalCurrencies(let debtor, let currencies):

@@ -61,6 +61,8 @@ struct CheckContext: Sendable {
   var accounts: [Slug: Set<String>] = [:]
   /// What was in bundles.
   var sent = SentFacts.none
+  /// The oldest number that still matters, by the folder of records of bundles that came.
+  var since: [String: Int] = [:]
   /// The files that are looked at.
   var scope = CheckScope.whole
 

@@ -36,7 +36,10 @@ struct CheckRun {
     let debtors = Self.checkParties(Debtor.self, context) { _, _ in [] }
     parties = PartyFacts(creditors.items + agencies.items + debtors.items)
     let records = store.scan(listing.exchange, as: ExchangeRecord.self) { file in
-      (SentFacts.items(of: file), StoreCheck.checks.flatMap { $0.findings(inRecord: file, context) })
+      (
+        SentFacts.items(of: file), StoreCheck.checks.flatMap { $0.findings(inRecord: file, context) },
+        file.value.since.map { (folder: FileSystem.parent(of: file.path) ?? "", since: $0) }
+      )
     }
     isPartial =
       creditors.isPartial || agencies.isPartial || debtors.isPartial || !records.errors.isEmpty
@@ -48,7 +51,7 @@ struct CheckRun {
       store: store, options: options, listing: listing, facts: facts,
       claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items),
       accounts: Self.accounts(of: creditors.items + agencies.items), sent: SentFacts(records.values.flatMap(\.0)),
-      scope: scope)
+      since: Dictionary(records.values.compactMap(\.2)) { max($0, $1) }, scope: scope)
   }
 
   /// The track whose file this is.

@@ -9,6 +9,7 @@ extension BundleRecord: DeclaredDocument {
       "sequence", "its number among the sender's bundles to this recipient", in: 1...999_999_999)
     created = fields.required("created", "when it was made")
     acknowledges = fields.acknowledges(in: kind)
+    since = fields.since(sequence)
     totals =
       fields.record("totals", "what there is in it, counted") ?? BundleTotals(cases: 0, files: 0, entries: [], sums: [])
     tables = fields.list("tables", "the rate tables that balances were computed with")
@@ -67,6 +68,7 @@ extension BundledCaseLine: Record {
   init(from fields: inout Fields) {
     id = fields.caseIdentifier("id", "the case", nil)
     handover = fields.optional("handover", "the hand-over under which it is exchanged")
+    handed = fields.optional("handed", "when the sender handed the case over, if it did")
     ended = fields.record("ended", "when, how and why that hand-over ended, if it had")
     revision = fields.integer("revision", "the revision of the head", in: 1...999_999_999)
     head = fields.hash("head", "the SHA-256 of the head")

@@ -13,6 +13,7 @@ extension BundleRecord {
     entries.add("sequence", number: sequence)
     entries.append(YAMLEntry("created", .literal(created.description)))
     if let acknowledges { entries.append(YAMLEntry("acknowledges", acknowledges.value)) }
+    entries.add("since", number: since)
     entries.append(YAMLEntry("totals", totals.value))
     if kind != .acknowledgement || !tables.isEmpty {
       entries.append(YAMLEntry("tables", .list(tables.map(\.value))))
@@ -67,6 +68,7 @@ extension BundledCaseLine {
     var entries: [YAMLEntry] = []
     entries.add("id", id.text)
     entries.add("handover", handover?.text)
+    if let handed { entries.append(YAMLEntry("handed", .literal(handed.description))) }
     if let ended { entries.append(YAMLEntry("ended", ended.value)) }
     entries.add("revision", number: revision)
     entries.add("head", head)

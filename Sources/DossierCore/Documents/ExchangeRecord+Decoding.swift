@@ -8,6 +8,7 @@ extension ExchangeRecord: DeclaredDocument {
       fields.integer("sequence", "its number among the sender's bundles", in: 1...999_999_999, isRequired: true) ?? 0
     at = fields.required("at", "when it was sent or received")
     acknowledges = fields.acknowledges(in: kind)
+    since = fields.since(sequence)
     cases = fields.list("cases", "what it said of each case")
   }
 }
@@ -28,6 +29,17 @@ extension ExchangedCase: Record {
     missing = fields.hashes("missing", "the SHA-256 of each file that it named and that was not at its recipient's")
     outcome = fields.optional("outcome", "what the recipient made of it")
     reason = fields.optional("reason", "why the recipient did not take it")
+    kept = fields.list("kept", "what it said of entries and was not taken, because a person kept what is here")
+  }
+}
+
+extension KeptEntry: Record {
+  static let name = "kept entry"
+
+  init(from fields: inout Fields) {
+    self.init(
+      id: fields.required("id", "the entry"),
+      refused: fields.hash("refused", "the SHA-256 of what was refused of it", isRequired: true) ?? "")
   }
 }
 
@@ -70,6 +82,15 @@ extension Fields {
     default: break
     }
     return bundle
+  }
+
+  /// The oldest number that still matters beside a bundle of a number; what is above that says no more than it does.
+  mutating func since(_ sequence: Int?) -> Int? {
+    let since = integer(
+      "since",
+      "the oldest number of the sender that still matters: what was in lower ones has arrived, or is in this bundle",
+      in: 1...999_999_999)
+    return since.map { min($0, sequence ?? $0) }
   }
 
   private static let hashPattern = "^[0-9a-f]{64}$"

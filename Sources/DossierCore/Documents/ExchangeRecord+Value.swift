@@ -12,6 +12,7 @@ extension ExchangeRecord {
     entries.add("sequence", number: sequence)
     entries.append(YAMLEntry("at", .literal(at.description)))
     if let acknowledges { entries.append(YAMLEntry("acknowledges", acknowledges.value)) }
+    entries.add("since", number: since)
     return entries
   }
 }
@@ -32,6 +33,16 @@ extension ExchangedCase {
     entries.add("missing", missing)
     entries.add("outcome", outcome?.rawValue)
     entries.add("reason", reason)
+    if !kept.isEmpty { entries.append(YAMLEntry("kept", .list(kept.map(\.value)))) }
+    return .map(entries)
+  }
+}
+
+extension KeptEntry {
+  var value: YAMLValue {
+    var entries: [YAMLEntry] = []
+    entries.add("id", id.text)
+    entries.add("refused", refused)
     return .map(entries)
   }
 }

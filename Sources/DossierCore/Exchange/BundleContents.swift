@@ -6,6 +6,8 @@ struct BundleContents {
     let from: Identifier
     let to: String?
     let sequence: Int?
+    /// The oldest number that still matters; nil of a copy.
+    let since: Int?
     let created: Timestamp
   }
 
@@ -34,7 +36,8 @@ struct BundleContents {
       return
     }
     let said = ExchangeRecord(
-      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, acknowledges: nil, cases: [])
+      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, acknowledges: nil, since: nil,
+      cases: [])
     let bytes = RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: StoreLayout.record(sequence)) }
     record = SpooledBytes(bytes, in: spool)
@@ -86,7 +89,8 @@ struct BundleContents {
   ) throws(ExchangeError) -> [UInt8] {
     let said = BundleRecord(
       kind: head.kind, from: head.from.text, to: head.to, sequence: head.sequence, created: head.created,
-      acknowledges: nil, totals: try totals(of: cases, files: files), tables: try tables(of: cases, store), cases: [])
+      acknowledges: nil, since: head.since, totals: try totals(of: cases, files: files),
+      tables: try tables(of: cases, store), cases: [])
     let bytes = RecordText.bytes(said.head, lines: cases.map(\.line), BundleRecord.schema)
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: "bundle.yaml") }
     return bytes

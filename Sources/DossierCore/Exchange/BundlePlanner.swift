@@ -74,7 +74,7 @@ struct BundlePlanner {
     guard parts.count < 2 else { throw .tooMuch(cases: recipients[0].count) }
     let name = "\(ownName)-copy-\(now.date)"
     let head = BundleContents.Head(
-      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, created: now)
+      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, created: now)
     let cases = parts.first ?? []
     let contents = try BundleContents(name, head, cases, basis, spool)
     let bundle = PlannedBundle(
@@ -111,7 +111,8 @@ struct BundlePlanner {
       let name = "\(ownName)-\(peer)-\(StoreLayout.sequenceDigits(sequence))"
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
       let head = BundleContents.Head(
-        kind: kind, from: store.settings.value.id, to: address, sequence: sequence, created: now)
+        kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
+        since: min(history.since(holding: Set(part.map(\.id))), history.nextSequence), created: now)
       let contents = try BundleContents(name, head, part, basis, spool)
       let bundle = PlannedBundle(
         peer: peer, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,

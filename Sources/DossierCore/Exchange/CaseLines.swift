@@ -25,7 +25,8 @@ struct CaseLines {
   /// What `bundle.yaml` says.
   func line(balance: Money?, asOf day: CalendarDate, reference: String?) -> BundledCaseLine {
     BundledCaseLine(
-      id: file.id, handover: dispatch?.relation.handover, ended: dispatch?.relation.ended, revision: revision,
+      id: file.id, handover: dispatch?.relation.handover, handed: dispatch?.relation.handed,
+      ended: dispatch?.relation.ended, revision: revision,
       head: head, currency: file.currency, balance: balance, asOf: balance == nil ? nil : day,
       omitted: attached.omitted, missing: [], outcome: nil, reason: nil, reference: reference, handler: nil)
   }
@@ -43,6 +44,6 @@ struct CaseLines {
     return ExchangedCase(
       id: file.id, handover: dispatch?.relation.handover, ended: dispatch?.relation.ended?.outcome,
       revision: revision, head: head, entries: all.map(\.id), reference: reference, changed: changed,
-      attachments: attached.hashes, missing: [], outcome: nil, reason: nil)
+      attachments: attached.hashes, missing: [], outcome: nil, reason: nil, kept: [])
   }
 }

@@ -1,17 +1,5 @@
-/// Two copies of a case that contradict each other, made to agree by taking one side's word.
+/// Two copies of a case that contradict each other, made to agree by taking the other side's word.
 enum ConflictResolution {
-  /// What the bundle says with our word for these entries.
-  static func keepingOurs(_ ids: Set<String>, of ours: YAMLValue, in theirs: YAMLValue) -> YAMLValue {
-    guard case .map(let pairs) = theirs else { return theirs }
-    return .map(
-      pairs.map { pair in
-        guard EntryList(rawValue: pair.key) != nil else { return pair }
-        let own = Dictionary((ours[pair.key]?.entries ?? []).map { ($0.id, $0) }) { first, _ in first }
-        return YAMLEntry(
-          pair.key, .list(pair.value.entries.compactMap { ids.contains($0.id) ? own[$0.id] : $0 }))
-      })
-  }
-
   /// The edits by which our copy takes the bundle's word for these entries.
   static func takingTheirs(_ ids: Set<String>, in ours: YAMLValue, from theirs: YAMLValue) -> [YAMLEdit] {
     var (replaced, added, removed) = ([YAMLEdit](), [YAMLEdit](), [YAMLEdit]())

@@ -69,6 +69,8 @@ public struct ImportedCase: Sendable, Equatable {
   public var winner: ConflictWinner?
   /// What was decided by that word.
   public var resolved: [EntryConflict] = []
+  /// What contradicts ours still, and was decided before: ours stays.
+  public var kept: [EntryConflict] = []
 }
 
 /// What became of a case of a bundle.

@@ -12,6 +12,8 @@ public struct PeerHistory: Sendable, Equatable {
   private let told: [Identifier: PeerKnowledge]
   private let lastHeads: [HeadKey: SentHead]
   private let acknowledged: Set<AcknowledgedBundle>
+  /// What the peer declined, under its hand-over.
+  private let declined: Set<HeadKey>
 
   private struct HeadKey: Hashable {
     let id: Identifier
@@ -38,6 +40,8 @@ public struct PeerHistory: Sendable, Equatable {
       }
       for item in record.cases {
         known[item.id, default: PeerKnowledge()].take(item)
+        // Of what was refused for ours it has another form.
+        for id in Set(item.kept.map(\.id)).subtracting(item.entries) { known[item.id]?.refuse(id, at: record.at) }
         known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
@@ -63,8 +67,8 @@ public struct PeerHistory: Sendable, Equatable {
           told[item.id, default: PeerKnowledge()].offered.insert(handover)
         }
         let (outcome, missing) = (answers?[item.id]?.outcome, answers?[item.id]?.missing ?? [])
-        Self.take(item, outcome, missing: missing, &known)
-        Self.take(item, answers == nil ? .new : outcome, missing: missing, &told)
+        Self.take(item, outcome, missing: missing, at: record.at, &known)
+        Self.take(item, answers == nil ? .new : outcome, missing: missing, at: record.at, &told)
       }
     }
     // What was refused with its end is over, unless an earlier bundle of it was taken after all: it must hear of the end.
@@ -77,17 +81,22 @@ public struct PeerHistory: Sendable, Equatable {
     self.told = told
     self.lastHeads = lastHeads
     acknowledged = Set(outcomes.keys)
+    declined = Set(
+      outcomes.values.flatMap(\.values).compactMap { item in
+        guard item.outcome == .rejected, item.ended == .declined else { return nil }
+        return item.handover.map { HeadKey(id: item.id, handover: $0) }
+      })
   }
 
   private static func take(
-    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, missing: [String],
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, missing: [String], at time: Timestamp,
     _ known: inout [Identifier: PeerKnowledge]
   ) {
     // What the peer does not have after all goes along the next time.
     if !missing.isEmpty { known[item.id, default: PeerKnowledge()].forget(files: missing) }
     switch outcome {
     case .new, .updated, .unchanged:
-      known[item.id, default: PeerKnowledge()].take(item)
+      known[item.id, default: PeerKnowledge()].take(item, at: time)
       known[item.id]?.take(files: item.attachments)
       known[item.id]?.reference = item.reference
       if let handover = item.handover, let head = item.head { known[item.id]?.heads[handover] = head }
@@ -119,17 +128,41 @@ public struct PeerHistory: Sendable, Equatable {
   ///
   /// A bundle that was lost, or whose acknowledgement was, is waited for no more once a later one with the same cases is
   /// answered, which held all of it, or once the peer is known to have what was in it.
-  public var unacknowledged: [ExchangeRecord] {
-    var answeredLater: Set<Identifier> = []
+  public var unacknowledged: [ExchangeRecord] { unacknowledged(beside: [], heads: false) }
+
+  /// The oldest number that still matters once a bundle with these cases arrives, which may be that bundle's own.
+  ///
+  /// What was in lower ones is in it, or known to be there. An acknowledgement is left out: it is made anew when its
+  /// bundle comes again.
+  public func since(holding cases: Set<Identifier>) -> Int {
+    unacknowledged(beside: cases, heads: true).first?.sequence ?? nextSequence
+  }
+
+  /// The bundles that were sent and matter still once one with these cases arrives.
+  ///
+  /// - Parameters:
+  ///   - cases: What a bundle to come holds.
+  ///   - heads: Whether the peer must be known to have the heads as well, which only those of a taker are of use for.
+  /// - Returns: The bundles.
+  private func unacknowledged(beside cases: Set<Identifier>, heads: Bool) -> [ExchangeRecord] {
+    var answeredLater = cases
     var waiting: [ExchangeRecord] = []
     for record in sent.reversed() where record.kind != .acknowledgement {
       if isAcknowledged(record) {
         answeredLater.formUnion(record.cases.map(\.id))
-      } else if !record.cases.allSatisfy({ answeredLater.contains($0.id) || knowledge(of: $0.id).holds($0) }) {
+      } else if !record.cases.allSatisfy({ answeredLater.contains($0.id) || isThere($0, heads) }) {
         waiting.append(record)
       }
     }
     return waiting.reversed()
+  }
+
+  /// Whether the peer has what was said of a case, or wants nothing of it.
+  private func isThere(_ item: ExchangedCase, _ heads: Bool) -> Bool {
+    guard let handover = item.handover else { return knowledge(of: item.id).holds(item) }
+    if declined.contains(HeadKey(id: item.id, handover: handover)) { return true }
+    let knowledge = knowledge(of: item.id)
+    return knowledge.holds(item) && (!heads || item.head == nil || item.head == knowledge.heads[handover])
   }
 
   private func isAcknowledged(_ record: ExchangeRecord) -> Bool {
@@ -143,9 +176,12 @@ public struct PeerHistory: Sendable, Equatable {
 
   /// The numbers of bundles of the peer that did not come, though later ones did, in runs: a peer may leave out as many
   /// as it likes.
+  ///
+  /// What later ones stand for, as they say, is not missing.
   public var missing: [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
-    var last = 0
+    // What a bundle says that it stands for need not come any more.
+    var last = (received.compactMap(\.since).max() ?? 1) - 1
     for record in received {
       if record.sequence - 1 > last { runs.append((last + 1)...(record.sequence - 1)) }
       last = max(last, record.sequence)

@@ -18,6 +18,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   var ownFiles: Set<String> = []
   /// The SHA-256 of the files that it has taken from us.
   var takenFiles: Set<String> = []
+  /// Entries that it has in another form than ours, which was kept: since when that is known.
+  private var refused: [Identifier: Timestamp] = [:]
   /// The SHA-256 of the files that it said it misses.
   var missingFiles: Set<String> = []
   /// The head that it has under each hand-over.
@@ -50,9 +52,23 @@ public struct PeerKnowledge: Sendable, Equatable {
       && (item.handover.map { handovers.contains($0) && (item.ended == nil || ended.contains($0)) } ?? true)
   }
 
+  /// Takes note that it had an entry in another form than ours when a bundle came: it has ours only by a later one.
+  mutating func refuse(_ id: Identifier, at time: Timestamp) {
+    entries.remove(id)
+    refused[id] = time
+  }
+
   /// Takes over what a bundle said of the case, apart from files and heads.
-  mutating func take(_ item: ExchangedCase) {
-    entries.formUnion(item.entries)
+  ///
+  /// - Parameters:
+  ///   - item: What it said.
+  ///   - time: When it was sent; nil of one that came.
+  mutating func take(_ item: ExchangedCase, at time: Timestamp? = nil) {
+    entries.formUnion(
+      item.entries.filter { id in
+        guard let time, let since = refused[id] else { return true }
+        return since.seconds < time.seconds
+      })
     for change in item.changed { additions.formUnion(EntryAddition.all(in: change)) }
     guard let handover = item.handover else { return }
     handovers.insert(handover)

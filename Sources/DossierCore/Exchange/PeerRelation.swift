@@ -4,6 +4,8 @@ public struct PeerRelation: Sendable, Equatable {
   public let handover: Identifier
   /// Whether it goes from this store to the peer.
   public let isDownward: Bool
+  /// When this store handed the case over; nil if it goes the other way.
+  public let handed: Timestamp?
   /// When, how and why it ended, if it has.
   public let ended: HandoverEnd?
 }
@@ -13,11 +15,11 @@ extension Case {
   public func relation(with peer: Slug) -> PeerRelation? {
     let given = handovers.filter { $0.to == peer }
     if let handover = given.last(where: { $0.ended == nil }) ?? given.last {
-      return PeerRelation(handover: handover.id, isDownward: true, ended: handover.ended)
+      return PeerRelation(handover: handover.id, isDownward: true, handed: handover.at, ended: handover.ended)
     }
     let got = received.filter { $0.from == peer }
     return (got.last { $0.ended == nil } ?? got.last).map {
-      PeerRelation(handover: $0.handover, isDownward: false, ended: $0.ended)
+      PeerRelation(handover: $0.handover, isDownward: false, handed: nil, ended: $0.ended)
     }
   }
 

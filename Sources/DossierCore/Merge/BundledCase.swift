@@ -13,6 +13,8 @@ public struct BundledCase: Sendable, Equatable {
   public let at: Timestamp
   /// The hand-over under which the case is exchanged.
   public let handover: Identifier
+  /// When the sender handed it over; nil if it did not, or does not say.
+  public let handed: Timestamp?
   /// How that hand-over ended on the sender's side; nil if it has not.
   public let ended: HandoverEnd?
   /// The revision of the head, from 1.
@@ -23,7 +25,7 @@ public struct BundledCase: Sendable, Equatable {
   /// Makes it.
   public init(
     document: YAMLValue, sender: Slug, kind: BundleKind, sequence: Int, at: Timestamp, handover: Identifier,
-    ended: HandoverEnd?, revision: Int, bundle: String? = nil
+    handed: Timestamp? = nil, ended: HandoverEnd?, revision: Int, bundle: String? = nil
   ) {
     self.document = document
     self.sender = sender
@@ -31,6 +33,7 @@ public struct BundledCase: Sendable, Equatable {
     self.sequence = sequence
     self.at = at
     self.handover = handover
+    self.handed = handed
     self.ended = ended
     self.revision = revision
     self.bundle = bundle
@@ -70,6 +73,8 @@ public struct CaseMemory: Sendable, Equatable {
   private var words: [Slug: Int] = [:]
   /// The hand-overs of which a sender said that they ended, in bundles that were not taken too.
   private var ended: Set<Key> = []
+  /// What of entries was refused for good.
+  private var kept: Set<KeptEntry> = []
 
   private struct Key: Hashable {
     let sender: Slug
@@ -97,6 +102,7 @@ public struct CaseMemory: Sendable, Equatable {
       words[sender] = max(record.sequence, words[sender] ?? 0)
       return
     }
+    kept.formUnion(value.kept)
     if value.ended != nil, let handover = value.handover { ended.insert(Key(sender: sender, handover: handover)) }
     if value.outcome != .rejected && value.outcome != .conflict {
       note(sender, record.sequence, value.handover, value.revision)
@@ -107,6 +113,15 @@ public struct CaseMemory: Sendable, Equatable {
   public mutating func note(_ bundled: BundledCase) {
     note(bundled.sender, bundled.sequence, bundled.handover, bundled.revision)
   }
+
+  /// Keeps ours for good where somebody decided so: only another word is judged anew.
+  public mutating func keepOurs(_ entries: some Sequence<KeptEntry>) { kept.formUnion(entries) }
+
+  /// Forgets what was refused, so that it contradicts again.
+  public mutating func forgetKept() { kept = [] }
+
+  /// Whether what a bundle says of an entry was refused for good.
+  func keeps(_ entry: KeptEntry) -> Bool { kept.contains(entry) }
 
   private mutating func note(_ sender: Slug, _ sequence: Int, _ handover: Identifier?, _ revision: Int?) {
     sequences[sender] = max(sequence, sequences[sender] ?? 0)

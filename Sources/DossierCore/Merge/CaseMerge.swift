@@ -19,10 +19,23 @@ public struct CaseMerge: Sendable, Equatable {
 
   /// What became of the case.
   public let outcome: Outcome
+  /// What contradicts ours and was refused before: ours stays, and nothing is in the way.
+  public let kept: [EntryConflict]
 
   /// Joins what a bundle says of a case, in this store's words, with the store's own copy of it; nil if there is none.
-  public init(ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, stores: MergeStores = MergeStores()) {
+  ///
+  /// - Parameters:
+  ///   - ours: The store's own copy.
+  ///   - theirs: What the bundle says.
+  ///   - memory: What came before, and what was refused of it.
+  ///   - stores: Who takes it from whom.
+  ///   - hash: Makes the SHA-256 by which what was refused is remembered.
+  public init(
+    ours: YAMLValue?, theirs: BundledCase, memory: CaseMemory, stores: MergeStores = MergeStores(),
+    hash: @escaping (String) -> String = { $0 }
+  ) {
     guard let ours else {
+      kept = []
       let isOpen = theirs.kind == .forward && theirs.ended == nil
       if isOpen, memory.hasEnded(theirs) {
         outcome = .rejected(.endedHandover)
@@ -32,17 +45,19 @@ public struct CaseMerge: Sendable, Equatable {
       return
     }
     guard ours.id == theirs.document.id else {
-      outcome = .rejected(.otherCase)
+      (kept, outcome) = ([], .rejected(.otherCase))
       return
     }
-    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, stores: stores)
+    var run = CaseMergeRun(ours: ours, theirs: theirs, memory: memory, stores: stores, hash: hash)
     if let reason = run.takeCustody() {
+      kept = []
       outcome = .rejected(reason)
       return
     }
     run.joinEntries()
     run.takeReferences()
     run.applyRequests()
+    kept = run.kept
     if !run.conflicts.isEmpty {
       outcome = .conflict(run.conflicts)
     } else {
@@ -69,8 +84,12 @@ public struct CaseMergeSummary: Sendable, Equatable {
   public internal(set) var changed = 0
   /// Whether the holder's fields were taken.
   public internal(set) var hasHead = false
-  /// Whether the hand-over began or ended.
-  public internal(set) var hasCustody = false
+  /// Whether a hand-over began.
+  public internal(set) var hasHandover = false
+  /// Whether a hand-over ended.
+  public internal(set) var hasEnd = false
+  /// Whether a reference was taken.
+  public internal(set) var hasReference = false
 
   /// Makes one of nothing but changed entries.
   init(changed: Int = 0) { self.changed = changed }

@@ -5,6 +5,8 @@ struct CaseMergeRun {
   let memory: CaseMemory
   private(set) var edits: [YAMLEdit] = []
   private(set) var conflicts: [EntryConflict] = []
+  /// What contradicts ours and was refused before.
+  private(set) var kept: [EntryConflict] = []
   private(set) var summary = CaseMergeSummary()
   /// The requests as both sides have them together.
   private var requests: [YAMLValue] = []
@@ -13,11 +15,15 @@ struct CaseMergeRun {
 
   /// What the sender may say of entries.
   private let rights: SenderRights
+  private let hash: (String) -> String
 
-  init(ours: YAMLValue, theirs: BundledCase, memory: CaseMemory, stores: MergeStores) {
+  init(
+    ours: YAMLValue, theirs: BundledCase, memory: CaseMemory, stores: MergeStores, hash: @escaping (String) -> String
+  ) {
     self.ours = ours
     self.theirs = theirs
     self.memory = memory
+    self.hash = hash
     rights = SenderRights(ours: ours, theirs: theirs, stores)
   }
 
@@ -48,7 +54,7 @@ struct CaseMergeRun {
     guard last["from"]?.scalarText == theirs.sender.text || last["ended"] != nil else { return .notTheirs }
     endEarlier(receptions)
     edits.append(.append(YAMLPath.root.key("received"), theirs.reception))
-    summary.hasCustody = true
+    summary.hasHandover = true
     if hasHeadOfTaker(handovers) { reopen() } else { takeHead() }
     return nil
   }
@@ -87,7 +93,7 @@ struct CaseMergeRun {
     if let ended = theirs.ended {
       guard ended.outcome != .takenBack else { return }
       edits.append(.set(YAMLPath.root.key("handovers").index(index).key("ended"), ended.value))
-      summary.hasCustody = true
+      summary.hasEnd = true
       guard ended.outcome == .returned else { return }
       if isNew { takeHead(except: ["status", "closed"]) }
       // What the taker closed is open again, whether or not that came here before, unless it was taken back from here.
@@ -107,7 +113,7 @@ struct CaseMergeRun {
     let isSame = known?["at"]?.scalarText == ended.at.description && known?["reason"]?.scalarText == ended.reason
     guard ended.outcome == .takenBack, known == nil || isTakenBack && !isSame else { return }
     edits.append(.set(YAMLPath.root.key("received").index(index).key("ended"), ended.value))
-    summary.hasCustody = true
+    summary.hasEnd = true
     guard known == nil else { return }
     let isHeldAgain = receptions.indices.contains { $0 != index && receptions[$0]["ended"] == nil }
     guard !isHeldAgain, ours["status"]?.scalarText == CaseStatus.open.rawValue else { return }
@@ -147,29 +153,43 @@ struct CaseMergeRun {
         $0["visibility"]?.scalarText != Visibility.internal.rawValue
       }
       let join = EntryJoin(list, ours: mine, theirs: others)
-      conflicts += join.conflicts
-      conflicts += join.changed.compactMap { rights.refusal(of: $0.key, of: mine[$0.index], in: list) }
-      conflicts += join.added.compactMap { rights.refusal(ofNew: $0, in: list) }
-      for change in join.changed {
+      join.conflicts.forEach { note($0) }
+      let changed = join.changed.filter { change in
+        isFree(rights.refusal(of: change.key, of: mine[change.index], in: list, word: change.value))
+      }
+      let added = join.added.filter { isFree(rights.refusal(ofNew: $0, in: list)) }
+      for change in changed {
         edits.append(.set(YAMLPath.root.key(list.rawValue).index(change.index).key(change.key), change.value))
         summary.changed += 1
       }
-      for entry in join.added { add(entry, to: list) }
+      for entry in added { add(entry, to: list) }
       if list == .requests {
-        let answered = Dictionary(join.changed.filter { $0.key == "answer" }.map { ($0.index, $0.value) }) { $1 }
+        let answered = Dictionary(changed.filter { $0.key == "answer" }.map { ($0.index, $0.value) }) { $1 }
         requests =
           mine.enumerated().map { index, request in
             answered[index].map { request.with("answer", $0) } ?? request
-          } + join.added
+          } + added
       }
     }
   }
 
-  private mutating func add(_ entry: YAMLValue, to list: EntryList) {
-    if let other = known[entry.id] {
-      conflicts.append(EntryConflict(list, entry.id, in: other))
-      return
+  /// Notes what contradicts ours, unless it was refused for good.
+  private mutating func note(_ conflict: EntryConflict) {
+    if let entry = conflict.kept(hash), memory.keeps(entry) {
+      kept.append(conflict)
+    } else {
+      conflicts.append(conflict)
     }
+  }
+
+  /// Whether the sender may say something; what it may not contradicts ours.
+  private mutating func isFree(_ refusal: EntryConflict?) -> Bool {
+    if let refusal { note(refusal) }
+    return refusal == nil
+  }
+
+  private mutating func add(_ entry: YAMLValue, to list: EntryList) {
+    if let other = known[entry.id] { return note(EntryConflict(list, entry, in: other)) }
     known[entry.id] = list
     let path = YAMLPath.root.key(list.rawValue)
     edits.append(.append(path, entry))
@@ -187,11 +207,13 @@ struct CaseMergeRun {
       guard let of = item["of"]?.scalarText, let value = item["value"] else { continue }
       guard let index = mine.firstIndex(where: { $0["of"]?.scalarText == of }) else {
         edits.append(.append(path, item))
+        summary.hasReference = true
         continue
       }
       // One's own item comes back from others as they know it, which may be as it was before.
       guard of == theirs.sender.text, mine[index]["value"] != value else { continue }
       edits.append(.set(path.index(index).key("value"), value))
+      summary.hasReference = true
     }
   }
 
@@ -208,7 +230,7 @@ struct CaseMergeRun {
 
 extension YAMLValue {
   /// A mapping with a key of this value.
-  fileprivate func with(_ key: String, _ value: YAMLValue) -> YAMLValue {
+  func with(_ key: String, _ value: YAMLValue) -> YAMLValue {
     guard case .map(let entries) = self else { return self }
     return .map(entries.filter { $0.key != key } + [YAMLEntry(key, value)])
   }

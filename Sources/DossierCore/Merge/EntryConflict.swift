@@ -34,12 +34,15 @@ public struct EntryConflict: Sendable, Equatable {
   public let refusal: Overreach?
   /// The fields that differ, in the order of their declaration.
   public let differences: [Difference]
+  /// What the bundle says, in canonical form: the entry, or what was added to it.
+  let word: String
 
   /// Compares two forms of an entry.
   init(_ list: EntryList, _ ours: YAMLValue, _ theirs: YAMLValue, key: String? = nil) {
     self.list = list
     id = theirs.id
     self.key = key
+    word = Self.word(list, theirs, key)
     (otherList, refusal) = (nil, nil)
     let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
     let keys = key.map { [$0] } ?? Self.keys(of: kind, ours, theirs)
@@ -57,13 +60,34 @@ public struct EntryConflict: Sendable, Equatable {
   }
 
   /// Names an entry that is in another list here.
-  init(_ list: EntryList, _ id: String, in otherList: EntryList) {
-    (self.list, self.id, key, self.otherList, refusal, differences) = (list, id, nil, otherList, nil, [])
+  init(_ list: EntryList, _ entry: YAMLValue, in otherList: EntryList) {
+    (self.list, id, key, self.otherList, refusal, differences) = (list, entry.id, nil, otherList, nil, [])
+    word = Self.word(list, entry, nil)
   }
 
   /// Names what is not the sender's to say: an entry, or what was added to it.
-  init(_ list: EntryList, _ id: String, key: String? = nil, _ refusal: Overreach) {
-    (self.list, self.id, self.key, otherList, self.refusal, differences) = (list, id, key, nil, refusal, [])
+  init(_ list: EntryList, _ entry: YAMLValue, key: String? = nil, _ refusal: Overreach) {
+    (self.list, id, self.key, otherList, self.refusal, differences) = (list, entry.id, key, nil, refusal, [])
+    word = Self.word(list, entry, key)
+  }
+
+  /// Whether both have the entry, in different ways.
+  public var isOfContent: Bool { key == nil && refusal == nil }
+
+  /// The conflict as it is remembered once ours was kept.
+  ///
+  /// - Parameter hash: Makes the SHA-256 of a text.
+  /// - Returns: What was refused; nil for an id that is none.
+  public func kept(_ hash: (String) -> String) -> KeptEntry? {
+    Identifier(id).map { KeptEntry(id: $0, refused: hash(word)) }
+  }
+
+  /// What is said of an entry, whatever the style in which it is written.
+  private static func word(_ list: EntryList, _ entry: YAMLValue, _ key: String?) -> String {
+    let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
+    let (said, value) = key.map { (kind.field($0).kind, entry[$0]) } ?? (kind, EntryJoin.written(entry, list))
+    let form = said.form(of: value).map { form in said.schema.map { $0.canonical(form) } ?? form }
+    return "\(list.rawValue)\(key.map { ".\($0)" } ?? ""): \(form.map { YAMLWriter.flow($0) } ?? "nothing")"
   }
 
   private static func keys(of kind: FieldKind, _ ours: YAMLValue, _ theirs: YAMLValue) -> [String] {

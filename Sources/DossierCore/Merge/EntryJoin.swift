@@ -18,9 +18,8 @@ struct EntryJoin {
         added.append(entry)
         continue
       }
-      guard kind.isSame(Self.written(mine, list), Self.written(entry, list)) else {
+      if !kind.isSame(Self.written(mine, list), Self.written(entry, list)) {
         conflicts.append(EntryConflict(list, Self.written(mine, list), Self.written(entry, list)))
-        continue
       }
       for key in Self.additions where kind.field(key).form(of: entry[key]) != nil {
         guard let theirs = entry[key] else { continue }
@@ -29,10 +28,11 @@ struct EntryJoin {
           continue
         }
         guard let other = kind.field(key).form(of: theirs), !form.means(other) else { continue }
-        if key != "answer" {
-          if Self.isEarlier(other, form) { changed.append((index, key, theirs)) }
-        } else {
+        switch key {
+        case "answer" where mine["side"]?.scalarText != Side.debtor.rawValue:
           conflicts.append(EntryConflict(list, mine, entry, key: key))
+        case "answer": if Self.prevails(other, form) { changed.append((index, key, theirs)) }
+        default: if Self.isEarlier(other, form) { changed.append((index, key, theirs)) }
         }
       }
     }
@@ -45,6 +45,13 @@ struct EntryJoin {
   static func written(_ entry: YAMLValue, _ list: EntryList) -> YAMLValue {
     guard case .map(let pairs) = entry else { return entry }
     return .map(pairs.filter { !additions.contains($0.key) && !(list == .attachments && $0.key == "file") })
+  }
+
+  /// Whether one of two answers to a debtor counts, which two holders gave without knowing of each other: what was
+  /// accepted holds, else the earlier.
+  private static func prevails(_ answer: YAMLValue, _ other: YAMLValue) -> Bool {
+    func isAccepted(_ value: YAMLValue) -> Bool { value["as"]?.scalarText == Answer.Verdict.accepted.rawValue }
+    return isAccepted(answer) == isAccepted(other) ? isEarlier(answer, other) : isAccepted(answer)
   }
 
   /// Whether one of two voids, or releases of a hold, counts: both sides may make one without knowing of each other.

@@ -23,6 +23,8 @@ struct SenderRights {
   private let isAskedHere: Bool
   /// Whether the sender gave the case away to this store, and has not taken it back.
   private let isGiven: Bool
+  /// When it did, by its own clock.
+  private let handed: Timestamp?
   /// The entries that requests of this copy ask for, by their ids.
   private let wished: [String: YAMLValue]
   /// The ids of entries that accepted requests add, here or there.
@@ -40,6 +42,7 @@ struct SenderRights {
     }
     isAskedHere = isOpen("handovers", "id")
     isGiven = isOpen("received", "handover")
+    handed = theirs.handed
     var wished: [String: YAMLValue] = [:]
     let requests = ours["requests"]?.entries ?? []
     for request in requests {
@@ -62,27 +65,34 @@ struct SenderRights {
   /// Why an entry that is not here is not the sender's to add; nil if it is.
   func refusal(ofNew entry: YAMLValue, in list: EntryList) -> EntryConflict? {
     if Self.isBy(stores.own, entry) {
-      guard let wish = wished[entry.id] else { return EntryConflict(list, entry.id, .notRecordedHere) }
+      guard let wish = wished[entry.id] else { return EntryConflict(list, entry, .notRecordedHere) }
       let kind = (Case.schema.field(list.rawValue)?.kind)?.element ?? .scalar(.text)
       let (mine, others) = (EntryJoin.written(wish, list), EntryJoin.written(entry, list))
       return kind.isSame(mine, others) ? nil : EntryConflict(list, mine, others)
     }
     if list == .requests, entry["answer"] != nil, isAnsweredByItself(entry) {
-      return EntryConflict(list, entry.id, key: "answer", .ownAnswer)
+      return EntryConflict(list, entry, key: "answer", .ownAnswer)
     }
-    guard isGiven, Self.isBy(stores.sender, entry), Self.isHolders(entry, in: list), !granted.contains(entry.id) else {
+    guard isGiven, isSenders(entry), Self.isHolders(entry, in: list), !granted.contains(entry.id) else {
       return nil
     }
     // What was recorded before the hand-over is put right by whoever recorded it.
     if let replaced = entry["replaces"]?.scalarText, shared[list]?.contains(replaced) == true { return nil }
-    return EntryConflict(list, entry.id, .holders)
+    // So is what one clone of the sender recorded before another handed the case over, and joined later.
+    if let handed, let recorded = entry["recorded"]?.scalarText.flatMap({ Timestamp($0) }),
+      recorded.seconds <= handed.seconds
+    {
+      return nil
+    }
+    return EntryConflict(list, entry, .holders)
   }
 
-  /// Why what came to an entry that is here is not the sender's to add; nil if it is.
-  func refusal(of key: String, of entry: YAMLValue, in list: EntryList) -> EntryConflict? {
-    switch key {
-    case "void": Self.isBy(stores.own, entry) ? EntryConflict(list, entry.id, key: key, .recordedHere) : nil
-    case "answer": isAnsweredByItself(entry) ? EntryConflict(list, entry.id, key: key, .ownAnswer) : nil
+  /// Why what came to an entry that is here is not the sender's to add, by the word that it says there; nil if it is.
+  func refusal(of key: String, of entry: YAMLValue, in list: EntryList, word: YAMLValue) -> EntryConflict? {
+    let said = entry.with(key, word)
+    return switch key {
+    case "void": Self.isBy(stores.own, entry) ? EntryConflict(list, said, key: key, .recordedHere) : nil
+    case "answer": isAnsweredByItself(entry) ? EntryConflict(list, said, key: key, .ownAnswer) : nil
     default: nil
     }
   }
@@ -94,6 +104,11 @@ struct SenderRights {
     return isAskedHere && Self.isBy(stores.sender, request)
       && request["side"]?.scalarText != Side.debtor.rawValue
       && request["to"]?.scalarText != RequestAddressee.taker.rawValue
+  }
+
+  /// Whether the sender recorded an entry: one that does not say who did, written by hand, is the word of whoever sends it.
+  private func isSenders(_ entry: YAMLValue) -> Bool {
+    stores.sender != nil && (entry["org"] == nil || Self.isBy(stores.sender, entry))
   }
 
   private static func isBy(_ store: Identifier?, _ entry: YAMLValue) -> Bool {

@@ -12,6 +12,10 @@ public struct BundleRecord: Sendable, Equatable {
   public let created: Timestamp
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?
+  /// The oldest number of the sender's bundles that still matters; nil where that is not said.
+  ///
+  /// What was in lower ones is known to have arrived, or is in this one.
+  public let since: Int?
   /// What there is in it, counted.
   public let totals: BundleTotals
   /// The rate tables that were used.
@@ -102,6 +106,8 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let id: Identifier
   /// The hand-over under which it is exchanged.
   public let handover: Identifier?
+  /// When the sender handed the case over, if it did.
+  public let handed: Timestamp?
   /// When, how and why that hand-over ended, if it had.
   public let ended: HandoverEnd?
   /// The revision of the head, from 1.

@@ -10,6 +10,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let at: Timestamp
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?
+  /// The oldest number of its sender that still mattered when it was sent; nil where that was not said.
+  public let since: Int?
   /// What it said of each case.
   public let cases: [ExchangedCase]
 }
@@ -52,6 +54,22 @@ public struct ExchangedCase: Sendable, Equatable {
   public let outcome: ExchangeOutcome?
   /// Why the recipient did not take it.
   public let reason: String?
+  /// What it said of entries and was not taken, because a person kept what is here.
+  public let kept: [KeptEntry]
+}
+
+/// A word of another organisation about an entry that a person refused: ours stays.
+public struct KeptEntry: Sendable, Hashable {
+  /// The entry.
+  public let id: Identifier
+  /// The SHA-256 of what was refused: of the entry, or of what was added to it.
+  public let refused: String
+
+  /// Makes it.
+  public init(id: Identifier, refused: String) {
+    self.id = id
+    self.refused = refused
+  }
 }
 
 /// What was added to an entry after it was written; each of them can be once.

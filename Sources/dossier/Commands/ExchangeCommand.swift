@@ -41,7 +41,11 @@ struct ExchangeStatus: DossierCommand {
   /// A peer by its name; never this store's own organisation.
   private func asked(_ name: String, _ desk: Desk) throws -> Peer {
     let peer = try desk.store.peer(Slug(name) ?? Slug(naming: name))
-    guard !desk.store.settings.value.owners.contains(peer.slug) else { throw Refusal.noExchange(peer: peer) }
+    guard !desk.store.settings.value.owners.contains(peer.slug) else {
+      throw CommandError(
+        message: "'\(peer.slug)' is this store's own organisation: it exchanges nothing with itself",
+        hint: "'dossier exchange status' shows how things stand with each peer", status: .refused)
+    }
     return peer
   }
 }

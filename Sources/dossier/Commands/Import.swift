@@ -45,7 +45,12 @@ struct Import: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    var wishes = try wishes()
+    let wishes = try wishes()
+    return try context.answering(result.format, "dossier.import/1", not: "applied") { try take(wishes, &$0) }
+  }
+
+  private func take(_ wanted: ImportWishes, _ context: inout Context) throws -> ExitStatus {
+    var wishes = wanted
     let path = context.path(file)
     wishes.fileName = FileSystem.name(of: path)
     wishes.seal = seal.wishes(context)

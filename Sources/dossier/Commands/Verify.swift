@@ -20,6 +20,10 @@ struct Verify: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
+    try context.answering(result.format, "dossier.verify/1", not: "sound", verify)
+  }
+
+  private func verify(_ context: inout Context) throws -> ExitStatus {
     let path = context.path(file)
     let signers = try keys.signers(context)
     let report = try report(path, signers, &context)

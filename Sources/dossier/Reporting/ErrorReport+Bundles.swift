@@ -115,8 +115,11 @@ extension ImportError: Reportable {
         status: .refused)
     case .tooLarge:
       ErrorReport(description, hint: "ask its sender for several bundles with fewer cases each", status: .refused)
-    case .takenBefore:
-      ErrorReport(description, hint: "'dossier case return' gives it back", status: .refused)
+    case .takenBefore(let number):
+      ErrorReport(
+        description,
+        hint: "'dossier case show \(number)' says how it stands",
+        status: .refused)
     }
   }
 }

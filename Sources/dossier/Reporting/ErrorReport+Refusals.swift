@@ -6,38 +6,43 @@ extension Refusal: Reportable {
   private var hint: String? {
     switch self {
     case .heldElsewhere(_, let holder, .payments?, let request):
-      "a payment to you is recorded with --received-by creditor"
+      "a payment to the creditor is recorded with --received-by creditor"
         + (request.map { "; else \(asking(holder, $0))" } ?? "")
     case .heldElsewhere(_, let holder, .holds?, let request):
       "a dispute may be recorded: --reason dispute" + (request.map { "; else \(asking(holder, $0))" } ?? "")
     case .heldElsewhere(_, let holder, _, let request?): asking(holder, request)
-    case .heldElsewhere(_, let holder, _, nil):
-      "ask '\(holder)', or take the case back with 'dossier forward --take-back'"
+    case .heldElsewhere(let number, let holder, _, nil):
+      "ask '\(holder)', or take the case back with 'dossier forward \(number) --take-back'"
     case .returned(_, let sender, .some, let request?): asking(sender, request)
     case .returned(_, let sender, _, _): "it is back here once '\(sender)' forward it again"
-    case .shared(_, let request): "ask them: \(request.line)"
+    case .shared(_, let request):
+      request.options.starts(with: ["--side"])
+        ? "nobody else has it now: write down what is agreed, and accept it: \(request.line)"
+        : "ask them: \(request.line)"
     case .nobodyToAsk:
       "change the case yourself, or forward it first; a debtor's request is recorded with --side debtor"
     case .notConcerned(_, _, let others):
       others.isEmpty ? nil : "those who have it: \(others.map(\.text).joined(separator: ", "))"
-    case .nothingToRecall: "'dossier case show' says who handles it"
+    case .nothingToRecall(let number), .notForwarded(let number):
+      "'dossier case show \(number)' says who handles it"
     case .ownToSet(let key, let number): "set it with 'dossier case set \(number) \(key)=…'"
     case .answered: nil
     case .askedOf: "'dossier request list --all' shows what is answered"
     case .needsWords(let id, let number): "answer it: dossier request answer \(number) \(id) -m …"
     case .needsYesOrNo(let id, _, let number):
       "say 'dossier request accept \(number) \(id)', or 'dossier request decline \(number) \(id)'"
-    case .closed: "reopen it with 'dossier case reopen'"
+    case .closed(let number): "reopen it with 'dossier case reopen \(number)'"
     case .open, .alreadyVoid, .saidNo: nil
     case .inUse: "change those cases first"
     case .invoiceNamed: "change or remove that entry first, with 'dossier entry set' or 'dossier entry remove'"
     case .exchangeInUse: "who handles a case must not change behind its back: end those hand-overs first"
     case .notReady: "add what is missing, then forward again"
     case .noAgency: "name one with --to, or set 'defaults.agency' in dossier.yaml"
-    case .alreadyForwarded: "end that with 'dossier forward --take-back'"
-    case .notForwarded: "'dossier case show' says who handles it"
-    case .notReceived: "'dossier case close' closes a case of one's own"
-    case .notEnough: nil
+    case .alreadyForwarded(let number, _): "end that with 'dossier forward \(number) --take-back'"
+    case .notReceived(let number, .open): "'dossier case close \(number) --reason …' closes a case of one's own"
+    case .notReceived(_, .closed): nil
+    case .notEnough(_, _, _, let number?): "'dossier statement \(number)' shows what is due, and what is over"
+    case .notEnough(_, _, _, nil): nil
     case .nothingOwed: nil
     case .nothingOwedBy(let debtor): "'dossier statement --debtor \(debtor)' shows what is owed"
     case .severalCurrencies: "agree on a plan for each case: 'dossier plan add CASE'"

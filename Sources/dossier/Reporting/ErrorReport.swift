@@ -39,6 +39,35 @@ struct ErrorReport: Sendable, Equatable {
   }
 }
 
+extension ErrorReport {
+  /// What is told instead of a result, as a document of the shape that the result would have.
+  ///
+  /// - Parameters:
+  ///   - schema: The shape.
+  ///   - said: The member that says that there is no result.
+  /// - Returns: The document.
+  func json(_ schema: String, _ said: String) -> JSONValue {
+    .objectOfPresent([
+      "schema": .string(schema), said: .bool(false), "error": .text(message), "hint": .text(hint),
+      "findings": findings.isEmpty ? .null : .array(findings.map(\.json)),
+    ])
+  }
+}
+
+extension Context {
+  /// Does some work whose result is a JSON document; what ends it early is one as well, and its status stays.
+  mutating func answering(
+    _ format: ResultFormat, _ schema: String, not said: String, _ work: (inout Context) throws -> ExitStatus
+  ) throws -> ExitStatus {
+    do {
+      return try work(&self)
+    } catch {
+      if format == .json { console.print(ErrorReport(error).json(schema, said).indented) }
+      throw error
+    }
+  }
+}
+
 /// An error that knows what a person is told of it.
 protocol Reportable: Error {
   var report: ErrorReport { get }

@@ -9,6 +9,7 @@ struct TestBundle {
   var sequence: Int? = 1
   var created = "2023-04-24T10:00:00+02:00"
   var acknowledges: String?
+  var since: Int?
   /// The texts of documents and other files by their paths below `data/`.
   var files: [String: String] = [:]
   /// The lines of its cases in flow style without their ids' braces, by the paths of the cases.
@@ -43,6 +44,7 @@ struct TestBundle {
       \(sequence.map { "sequence: \($0)" } ?? "# no number")
       created: \(created)
       \(acknowledges.map { "acknowledges: \($0)" } ?? "# answers nothing")
+      \(since.map { "since: \($0)" } ?? "# says nothing of earlier ones")
       totals:
         cases: \(lines.count)
         files: \(files.count)

@@ -171,6 +171,8 @@ import Testing
     var second = ImportFixture.forward()
     second.sequence = 2
     second.kind = .update
+    // What another agency recorded that had the case before.
+    second.files[Self.path] = ImportFixture.text.replacing("file: f2k8v5qa", with: "file: f2k8v5qa, org: y7k2q9xw")
     try store.importing(second)
     let name = "factuur-\(ImportFixture.hash.prefix(6)).pdf"
     #expect(try store.text("cases/2023-04/232-0991-37210/\(name)") == "factuur")

@@ -12,7 +12,7 @@ import Testing
   /// A record of a bundle with these lines; its hash follows from its number and where it was.
   static func record(
     _ sequence: Int, _ kind: BundleKind, _ lines: [String], of sender: Int = 0,
-    answering answered: Int? = nil
+    answering answered: Int? = nil, since: Int? = nil
   ) throws -> ExchangeRecord {
     let text = """
       dossier: 1
@@ -21,6 +21,7 @@ import Testing
       sequence: \(sequence)
       at: 2023-04-25T21:00:00+02:00
       \(answered.map { "acknowledges: {sequence: \($0), bundle: \(hash($0))}" } ?? "")
+      \(since.map { "since: \($0)" } ?? "")
       cases:
       \(lines.map { "  - {id: \(id), handover: aaaa2222, \($0)}" }.joined(separator: "\n"))
 
@@ -144,5 +145,42 @@ import Testing
     let whole = try Self.record(2, ["entries: [bbbb2222], changed: [{id: bbbb2222, void: true}]"], of: 1)
     #expect(PeerHistory(sent: [sent], received: [half]).unacknowledged == [sent])
     #expect(PeerHistory(sent: [sent], received: [half, whole]).unacknowledged == [])
+  }
+
+  @Test func `A bundle names the oldest one that it does not stand for`() throws {
+    let other = try #require(Identifier("v3kq7x9m2pd4"))
+    let sent = try (1...3).map { try Self.record($0, .update, ["entries: [bbbb2222], head: \(Self.hash($0))"]) }
+    let history = PeerHistory(sent: sent)
+    #expect(try history.since(holding: [id]) == 4 && history.since(holding: [other]) == 1)
+    let answered = PeerHistory(sent: sent, received: [try Self.acknowledgement(1, of: 3, "updated")])
+    #expect(answered.since(holding: []) == 4)
+    // The last one may have been lost with a head that nothing tells of.
+    let half = PeerHistory(sent: sent, received: [try Self.acknowledgement(1, of: 2, "updated")])
+    #expect(half.unacknowledged == [] && half.since(holding: []) == 3 && PeerHistory().since(holding: []) == 1)
+    let answer = try Self.record(1, .acknowledgement, ["outcome: new"], answering: 9)
+    #expect(PeerHistory(sent: [answer]).since(holding: []) == 2)
+  }
+
+  @Test func `What later bundles stand for is not missing, whatever order they came in`() throws {
+    let received = [
+      try Self.record(4, .update, ["entries: [bbbb2222]"], of: 1, since: 3),
+      try Self.record(7, .update, ["entries: [bbbb2222]"], of: 1),
+      try Self.record(9, .acknowledgement, ["outcome: new"], of: 1, answering: 1, since: 6),
+    ]
+    #expect(PeerHistory(received: received).missing == [6...6, 8...8])
+    #expect(PeerHistory(received: Array(received.dropLast().reversed())).missing == [3...3, 5...6])
+    // What a bundle says of numbers after its own says nothing.
+    let bold = try Self.record(2, .update, ["entries: [bbbb2222]"], of: 1, since: 9)
+    #expect(PeerHistory(received: [bold, received[1]]).missing == [3...6])
+  }
+
+  @Test func `A lost bundle about a case that the peer declined is waited for no more`() throws {
+    let sent = [try Self.record(1, .forward, ["entries: [bbbb2222]"]), try Self.record(2, ["entries: [bbbb2222]"])]
+    func answer(_ more: String) throws -> ExchangeRecord {
+      try Self.record(1, .acknowledgement, ["outcome: rejected\(more)"], of: 1, answering: 1)
+    }
+    let declined = PeerHistory(sent: sent, received: [try answer(", ended: declined")])
+    #expect(declined.unacknowledged == [] && declined.since(holding: []) == 3)
+    #expect(PeerHistory(sent: sent, received: [try answer("")]).unacknowledged == [sent[1]])
   }
 }

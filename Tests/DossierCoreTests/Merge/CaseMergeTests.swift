@@ -153,6 +153,35 @@ import Testing
         == ["requests[r2k8v5qa].answer"])
   }
 
+  @Test func `Of two answers of successive holders to a debtor what was accepted holds, else the earlier`() throws {
+    func request(_ text: String, _ verdict: String, _ day: Int) -> String {
+      text + """
+        requests:
+          - id: r2k8v5qa
+            at: 2023-05-01T10:00:00+02:00
+            side: debtor
+            kind: pause
+            answer: {at: 2023-05-0\(day)T10:00:00+02:00, as: \(verdict)}
+
+        """
+    }
+    let answers = [("accepted", 2), ("accepted", 3), ("declined", 1), ("declined", 4)]
+    let path = YAMLPath.root.key("requests").index(0).key("answer")
+    for (place, mine) in answers.enumerated() {
+      for (otherPlace, other) in answers.enumerated() {
+        let outcome = CaseMerge(
+          ours: try Self.value(request(Self.ours, mine.0, mine.1)),
+          theirs: try Self.bundled(request(Self.theirs, other.0, other.1)), memory: CaseMemory()
+        ).outcome
+        guard case .updated(let edits, _) = outcome else {
+          Issue.record("\(outcome)")
+          continue
+        }
+        #expect(edits.contains { $0.path == path } == (otherPlace < place), "\(mine), \(other)")
+      }
+    }
+  }
+
   /// The names of the entries that contradict each other; nil if none do.
   private static func conflicts(_ outcome: CaseMerge.Outcome) -> [String]? {
     if case .conflict(let conflicts) = outcome { conflicts.map(\.description) } else { nil }

@@ -20,13 +20,14 @@ import Testing
   private static let got = "received: [{from: peer, handover: h2k8v5qa, at: 2023-04-25T20:45:12+02:00}]\n"
 
   private static func outcome(
-    _ ours: String, _ theirs: String, _ ended: HandoverOutcome? = nil, handover: String = "h2k8v5qa"
+    _ ours: String, _ theirs: String, _ ended: HandoverOutcome? = nil, handover: String = "h2k8v5qa",
+    handed: Timestamp? = nil
   ) throws -> CaseMerge.Outcome {
     let at = try #require(Timestamp("2023-05-26T10:00:00+02:00"))
     let bundled = BundledCase(
       document: try YAMLDocument(Array(theirs.utf8)).value, sender: try #require(Slug("peer")), kind: .update,
       sequence: 2, at: at, handover: try #require(Identifier(handover)),
-      ended: ended.map { HandoverEnd(at: at, outcome: $0, reason: nil) }, revision: 1)
+      handed: handed, ended: ended.map { HandoverEnd(at: at, outcome: $0, reason: nil) }, revision: 1)
     return CaseMerge(
       ours: try YAMLDocument(Array(ours.utf8)).value, theirs: bundled, memory: CaseMemory(),
       stores: MergeStores(own: Identifier("b4c9d2e8"), sender: Identifier("h7k2q9xw"))
@@ -122,6 +123,9 @@ import Testing
       let conflict = ["\(list)[k2k8v5qa] (the holder's to record, who is here)"]
       let outcome = try Self.outcome(own, theirs)
       #expect(isTaken ? Self.isTaken(outcome) : Self.told(outcome) == conflict, "\(list)")
+      let unsigned = theirs.replacing("\(entry), org: h7k2q9xw", with: entry)
+      #expect(
+        try isTaken ? Self.isTaken(Self.outcome(own, unsigned)) : Self.told(Self.outcome(own, unsigned)) == conflict)
       // Relayed from a third, or after the hand-over ended there or here, or towards who gave it away: it counts.
       #expect(
         try Self.isTaken(
@@ -131,6 +135,23 @@ import Testing
       #expect(try Self.isTaken(Self.outcome(ended, theirs)))
       #expect(try Self.isTaken(Self.outcome(Self.base + Self.given, theirs)))
     }
+  }
+
+  @Test func `What one clone of the sender recorded before another handed the case over, and sent later, counts`()
+    throws
+  {
+    func cost(_ recorded: String) -> String {
+      Self.base
+        + "costs:\n  - {id: k2k8v5qa, date: 2023-05-01, amount: 5.00, description: x, org: h7k2q9xw\(recorded)}\n"
+    }
+    let (own, handed) = (Self.base + Self.got, try #require(Timestamp("2023-04-25T20:45:12+02:00")))
+    let conflict = ["costs[k2k8v5qa] (the holder's to record, who is here)"]
+    for (recorded, isTaken) in [("2023-04-25T18:45:12Z", true), ("2023-04-25T20:45:13+02:00", false)] {
+      let outcome = try Self.outcome(own, cost(", recorded: \(recorded)"), handed: handed)
+      #expect(isTaken ? Self.isTaken(outcome) : Self.told(outcome) == conflict, "\(recorded)")
+    }
+    #expect(try Self.told(Self.outcome(own, cost(""), handed: handed)) == conflict)
+    #expect(try Self.told(Self.outcome(own, cost(", recorded: 2023-04-25T18:45:12Z"))) == conflict)
   }
 
   @Test func `What an acceptance added, and what takes the place of an entry of the sender, comes from it as well`()

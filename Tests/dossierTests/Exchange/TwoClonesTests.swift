@@ -112,7 +112,7 @@ struct TwoClonesTests {
         import: 0
         send: 0
         taken: 0
-        A-1  updated (+1 log)
+        A-1  updated (+1 log entry)
         nothing waits for 'klaar-incasso'
         check: 0
 

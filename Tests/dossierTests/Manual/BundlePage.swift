@@ -52,6 +52,17 @@ enum BundlePage {
       page.text("\(limit).")
     }
     page.line(".El")
+    page.section("WHAT IS TOLD")
+    page.text(
+      "What waits for a peer, what was sent and what was taken is told in the same words: hand-overs and their ends, "
+        + "entries by their lists (in an import with a sign: +2 log entries), entries changed (made void, answered or "
+        + "released), references, and the state of the case: the fields that only its holder writes.")
+    page.section("NUMBERS")
+    page.text(
+      "Each side numbers its bundles to the other without a gap, acknowledgements too. A bundle says in since which of "
+        + "its sender's numbers is the oldest that still matters: what was in lower ones has arrived, as an "
+        + "acknowledgement said, or is in this bundle. So a number that never came is missing until a bundle comes that "
+        + "stands for it; one that comes late does no harm. Bundles that do not say it stand for none.")
     page.section("REJECTIONS")
     page.text("Why an import does not take a case, by the number that it tells and acknowledges:")
     page.line(".Bl -tag -width Ds")

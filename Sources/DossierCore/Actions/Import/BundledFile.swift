@@ -24,7 +24,7 @@ struct BundledFile: Sendable {
   /// The case in this store's words.
   let incoming: IncomingCase
   /// What the merge makes of it; nil of a copy, or without a hand-over.
-  var outcome: CaseMerge.Outcome?
+  var merged: CaseMerge?
   /// A new case as it is written if its number is free.
   var opened: Loaded<Case>?
 

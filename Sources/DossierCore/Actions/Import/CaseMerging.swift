@@ -17,13 +17,15 @@ struct CaseMerging: Sendable {
   }
 
   /// What the store makes of it; nil if the bundle does not say under which hand-over it comes.
-  func outcome(
+  func merge(
     _ ours: YAMLValue?, _ theirs: YAMLValue, _ line: BundledCaseLine, _ memory: CaseMemory
-  ) -> CaseMerge.Outcome? {
+  ) -> CaseMerge? {
     guard let handover = line.handover else { return nil }
     let bundled = BundledCase(
       document: theirs, sender: sender, kind: record.kind, sequence: sequence, at: record.created,
-      handover: handover, ended: line.ended, revision: line.revision ?? 1, bundle: bundle)
-    return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores).outcome
+      handover: handover, handed: line.handed, ended: line.ended, revision: line.revision ?? 1, bundle: bundle)
+    return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores) {
+      ContentHash(of: Array($0.utf8)).hex
+    }
   }
 }

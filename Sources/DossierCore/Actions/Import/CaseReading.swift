@@ -40,8 +40,8 @@ struct CaseReading: Sendable {
     }
     let incoming = try incoming(file, line, ours)
     var item = BundledFile(file: file, line: line, ours: ours, incoming: incoming)
-    item.outcome = merging?.outcome(ours?.document.value, incoming.document, line, memories[line.id] ?? CaseMemory())
-    if case .new(let value) = item.outcome { item.opened = opened(value) }
+    item.merged = merging?.merge(ours?.document.value, incoming.document, line, memories[line.id] ?? CaseMemory())
+    if case .new(let value) = item.merged?.outcome { item.opened = opened(value) }
     return item
   }
 

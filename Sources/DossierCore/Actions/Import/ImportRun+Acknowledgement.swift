@@ -6,15 +6,12 @@ extension ImportRun {
     let (sequence, created) = (history.nextSequence, desk.actor.now)
     let owner = settings.owners.first?.text ?? settings.id.text
     let name = "\(owner)-\(sender.slug)-\(StoreLayout.sequenceDigits(sequence))"
-    let answer = YAMLEntry("acknowledges", AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex).value)
-    let kind = YAMLEntry("kind", .text(BundleKind.acknowledgement.rawValue))
-    let number = YAMLEntry("sequence", .literal(String(sequence)))
-    let head = [
-      YAMLEntry("dossier", .literal("1")), kind, YAMLEntry("from", .text(settings.id.text)),
-      YAMLEntry("to", .text(record.from)), number, YAMLEntry("created", .literal(created.description)), answer,
-      YAMLEntry("totals", .map([YAMLEntry("cases", .literal("0")), YAMLEntry("files", .literal("0"))])),
-    ]
-    let text = RecordText.text(head, cases: lines.map(\.acknowledged), BundleRecord.schema)
+    let answer = AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex)
+    let said = BundleRecord(
+      kind: .acknowledgement, from: settings.id.text, to: record.from, sequence: sequence, created: created,
+      acknowledges: answer, since: history.since(holding: []),
+      totals: BundleTotals(cases: 0, files: 0, entries: [], sums: []), tables: [], cases: lines.map(\.acknowledged))
+    let text = RecordText.text(said.head, cases: said.cases.map(\.value), BundleRecord.schema)
     let document = try document(text, "bundle.yaml")
     let bag: BagPlan
     do throws(BagError) {
@@ -37,12 +34,10 @@ extension ImportRun {
         time: created,
         bag: bag, form: .tarZstd, destination: .store(path), seal: seal))
     report.acknowledgement = path
-    let sent = [
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bag.identity.hex)), kind, number,
-      YAMLEntry("at", .literal(created.description)), answer,
-    ]
+    let sent = ExchangeRecord(
+      bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, acknowledges: answer,
+      since: nil, cases: lines.map(\.answered))
     let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
-    let written = RecordText.text(sent, cases: lines.map(\.answered), ExchangeRecord.schema)
-    desk.plan.write(place, try self.document(written, place), over: nil)
+    desk.plan.write(place, try self.document(sent, place), over: nil)
   }
 }

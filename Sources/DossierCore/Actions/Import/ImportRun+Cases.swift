@@ -50,49 +50,65 @@ extension ImportRun {
         item, .rejected(.declined, reason),
         ended: HandoverEnd(at: desk.actor.now, outcome: .declined, reason: reason))
     }
-    guard let sender, let merging = CaseMerging(self), let joined = item.outcome else {
+    guard let sender, let merging = CaseMerging(self), let joined = item.merged else {
       return finish(item, .rejected(.unknownHandover, nil))
     }
     let incoming = item.incoming
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
-    let (line, memory) = (item.line, memories[item.line.id] ?? CaseMemory())
-    func merge(_ ours: YAMLValue?, _ theirs: YAMLValue) -> CaseMerge.Outcome {
-      merging.outcome(ours, theirs, line, memory) ?? .rejected(.unknownHandover)
+    let line = item.line
+    var memory = memories[line.id] ?? CaseMemory()
+    let wanted: ConflictWinner? = wish(wishes.resolutions, of: item)
+    func merge(_ ours: YAMLValue?, _ memory: CaseMemory) -> CaseMerge {
+      merging.merge(ours, incoming.document, line, memory) ?? joined
     }
-    var (own, outcome) = (item.ours, joined)
+    var (own, merged) = (item.ours, joined)
+    if wanted == .theirs {
+      // Whoever kept ours may take theirs after all.
+      memory.forgetKept()
+      merged = merge(own?.document.value, memory)
+    }
+    var outcome = merged.outcome
     var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
-    if case .conflict(let conflicts) = outcome, let loaded = item.ours,
-      let winner = wish(wishes.resolutions, of: item)
-    {
+    if case .conflict(let conflicts) = outcome, let loaded = item.ours, let winner = wanted {
       let (ids, mine) = (Set(conflicts.map(\.id)), loaded.document.value)
       resolution = (winner, conflicts)
       switch winner {
       case .ours:
-        outcome = merge(mine, ConflictResolution.keepingOurs(ids, of: mine, in: incoming.document))
+        memory.keepOurs(Self.remembered(conflicts))
+        merged = merge(mine, memory)
+        outcome = merged.outcome
       case .theirs:
         let edits = ConflictResolution.takingTheirs(ids, in: mine, from: incoming.document)
         let changed = try change(loaded, edits)
         own = changed
-        outcome = merge(changed.document.value, incoming.document)
+        merged = merge(changed.document.value, memory)
+        outcome = merged.outcome
         if outcome == .unchanged { outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
       }
     }
     switch outcome {
-    case .conflict(let conflicts): finish(item, .conflict(conflicts))
+    case .conflict(let conflicts): finish(item, .conflict(conflicts), refusing: merged.kept)
     case .rejected(let reason): finish(item, .rejected(reason, nil))
-    case .unchanged: if let own { try keep(item, own, incoming, .unchanged) }
+    case .unchanged: if let own { try keep(item, own, incoming, .unchanged, refusing: merged.kept) }
     case .updated(let edits, let summary):
       if let own {
         let changed = try change(own, edits)
         tellCustody(from: own.value, to: changed.value)
-        try keep(item, changed, incoming, .updated(summary))
+        try keep(item, changed, incoming, .updated(summary), refusing: merged.kept)
       }
     case .new(let value): try keep(item, open(value, from: sender.slug, as: item.opened), incoming, .new)
     }
     if let resolution, let last = report.cases.indices.last {
       report.cases[last].winner = resolution.winner
       report.cases[last].resolved = resolution.conflicts
+    } else if let last = report.cases.indices.last {
+      report.cases[last].kept = merged.kept
     }
+  }
+
+  /// What is remembered of contradictions in which ours was kept.
+  static func remembered(_ conflicts: [EntryConflict]) -> [KeptEntry] {
+    conflicts.compactMap { conflict in conflict.kept { ContentHash(of: Array($0.utf8)).hex } }
   }
 
   /// Tells that a case is held here again, or no more, and why.

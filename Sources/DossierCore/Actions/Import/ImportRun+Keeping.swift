@@ -59,7 +59,8 @@ extension ImportRun {
 
   /// Plans what goes with a case that was taken: its files, this store's reference, and what the sender is asked.
   mutating func keep(
-    _ item: BundledFile, _ own: Loaded<Case>, _ incoming: IncomingCase, _ outcome: ImportOutcome
+    _ item: BundledFile, _ own: Loaded<Case>, _ incoming: IncomingCase, _ outcome: ImportOutcome,
+    refusing refused: [EntryConflict] = []
   ) throws(ImportError) {
     let document = item.file.document.value
     neededParties.formUnion(IncomingCase.debtors(of: document).union(IncomingCase.organisations(of: document)))
@@ -71,7 +72,7 @@ extension ImportRun {
     for request in try contactChanges(own.value) { edits.append(.append(YAMLPath.root.key("requests"), request)) }
     let kept = try change(own, edits)
     compareBalance(item, kept)
-    finish(item, outcome, kept: kept.value, missing: missing)
+    finish(item, outcome, kept: kept.value, missing: missing, refusing: refused)
   }
 
   /// Moves the files of a case beside it; what is neither there nor in the bundle is returned by its hash.
@@ -163,7 +164,8 @@ extension ImportRun {
 
   /// Notes what became of a case.
   mutating func finish(
-    _ item: BundledFile, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil, missing: [String] = []
+    _ item: BundledFile, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil,
+    missing: [String] = [], refusing refused: [EntryConflict] = []
   ) {
     let (file, line) = (item.file.value, item.line)
     var told = ImportedCase(
@@ -177,8 +179,10 @@ extension ImportRun {
     var taken = TakenCase(
       id: file.id, handover: line.handover, ended: ended ?? line.ended, revision: line.revision, head: line.head,
       senderReference: line.reference, outcome: outcome)
-    taken.entries = entries.map(\.id)
-    // Where this store's own void or release counts, the sender has yet to hear of it.
+    // Where this store's own entry, void or release counts, the sender has yet to hear of it.
+    let others = Set(refused.filter(\.isOfContent).map(\.id))
+    taken.entries = entries.map(\.id).filter { !others.contains($0.text) }
+    taken.kept = Self.remembered(refused)
     let own = Dictionary((kept?.allEntries ?? []).map { ($0.id, $0) }) { first, _ in first }
     taken.changed = entries.flatMap { entry in
       EntryAddition.all(of: entry).filter { addition in own[entry.id].map { addition.isSame(in: entry, $0) } ?? true }

@@ -9,23 +9,26 @@ extension ImportRun {
     let before = report.isAgain ? try? store.bytes(of: path) : nil
     if report.isAgain {
       let known = history.received.first { $0.sequence == sequence }?.cases ?? []
+      let kept = Dictionary(known.map { ($0.id, Set($0.kept)) }) { $0.union($1) }
       let untaken: [ExchangeOutcome] = [.conflict, .rejected]
       let left = Set(known.filter { $0.outcome.map(untaken.contains) ?? false }.map(\.id))
-      let isMore = lines.contains { left.contains($0.id) && !untaken.contains($0.outcome.word) }
+      let isMore = lines.contains { line in
+        left.contains(line.id) && !untaken.contains(line.outcome.word)
+          || !(kept[line.id] ?? []).isSuperset(of: line.kept)
+      }
       guard isMore else { return }
     }
-    var pairs = [
-      YAMLEntry("dossier", .literal("1")), YAMLEntry("bundle", .text(bundle.identity.hex)),
-      YAMLEntry("kind", .text(record.kind.rawValue)), YAMLEntry("sequence", .literal(String(sequence))),
-      YAMLEntry("at", .literal(desk.actor.now.description)),
-    ]
-    if let answered = record.acknowledges { pairs.append(YAMLEntry("acknowledges", answered.value)) }
-    let text = RecordText.text(pairs, cases: lines.map(\.received), ExchangeRecord.schema)
-    desk.plan.write(path, try document(text, path), over: before)
+    let taken = ExchangeRecord(
+      bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: desk.actor.now,
+      acknowledges: record.acknowledges, since: record.since, cases: lines.map(\.received))
+    desk.plan.write(path, try document(taken, path), over: before)
   }
-}
 
-extension ImportRun {
+  /// The text of a record, which must not be more than can be read.
+  func document(_ record: ExchangeRecord, _ path: String) throws(ImportError) -> [UInt8] {
+    try document(RecordText.text(record.head, cases: record.cases.map(\.value), ExchangeRecord.schema), path)
+  }
+
   /// The bytes of a document that is written, which must not be more than can be read.
   func document(_ text: String, _ path: String) throws(ImportError) -> [UInt8] {
     guard text.utf8.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: path) }
@@ -35,53 +38,36 @@ extension ImportRun {
 
 extension TakenCase {
   /// The case in the record of a bundle that was received.
-  var received: YAMLValue {
-    var pairs = common
-    pairs.append(("ended", ended.map { .text($0.outcome.rawValue) }))
-    pairs.append(("head", head.map { .text($0) }))
-    pairs.append(("reference", senderReference.map { .text($0) }))
-    pairs.append(("entries", Self.list(entries.map(\.text))))
-    var additions: [Identifier: [EntryAddition.Kind]] = [:]
-    for change in changed { additions[change.id, default: []].append(change.kind) }
+  var received: ExchangedCase {
+    var additions: [Identifier: Set<EntryAddition.Kind>] = [:]
+    for change in changed { additions[change.id, default: []].insert(change.kind) }
     let changes = additions.sorted { $0.key < $1.key }.map { id, kinds in
-      YAMLValue.map([YAMLEntry("id", .text(id.text))] + kinds.map { YAMLEntry($0.rawValue, .literal("true")) })
+      ExchangedChange(
+        id: id, void: kinds.contains(.void), answer: kinds.contains(.answer), released: kinds.contains(.released))
     }
-    pairs.append(("changed", changes.isEmpty ? nil : .list(changes)))
-    pairs.append(("attachments", Self.list(attachments)))
-    pairs.append(("missing", Self.list(missing)))
-    if case .rejected(let reason, let more) = outcome {
-      pairs.append(("reason", .text(more ?? reason.description)))
-    }
-    return .map(pairs.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
+    return ExchangedCase(
+      id: id, handover: handover, ended: ended?.outcome, revision: revision, head: head, entries: entries,
+      reference: senderReference, changed: changes, attachments: attachments, missing: missing, outcome: outcome.word,
+      reason: refusal.map { $0.more ?? $0.reason.description }, kept: kept)
   }
 
   /// The case in an acknowledgement.
-  var acknowledged: YAMLValue {
-    var pairs = common
-    if case .rejected(let reason, let more) = outcome {
-      pairs.append(("ended", reason == .declined ? ended?.value : nil))
-      pairs.append(("reason", .text("\(reason.rawValue): \(more ?? reason.description)")))
-    }
-    pairs.append(("reference", reference.map { .text($0) }))
-    pairs.append(("handler", handler.map { .text($0) }))
-    pairs.append(("missing", Self.list(missing)))
-    return .map(pairs.compactMap { key, value in value.map { YAMLEntry(key, $0) } })
+  var acknowledged: BundledCaseLine {
+    BundledCaseLine(
+      id: id, handover: handover, handed: nil, ended: refusal?.reason == .declined ? ended : nil, revision: revision,
+      head: nil, currency: .euro, balance: nil, asOf: nil, omitted: [], missing: missing, outcome: outcome.word,
+      reason: refusal.map { "\($0.reason.rawValue): \($0.more ?? $0.reason.description)" }, reference: reference,
+      handler: handler)
   }
 
   /// The case in the record of an acknowledgement that was sent.
-  var answered: YAMLValue {
-    .map(
-      (common + [("reference", reference.map { .text($0) })]).compactMap { key, value in
-        value.map { YAMLEntry(key, $0) }
-      })
+  var answered: ExchangedCase {
+    ExchangedCase(
+      id: id, handover: handover, ended: nil, revision: revision, head: nil, entries: [], reference: reference,
+      changed: [], attachments: [], missing: [], outcome: outcome.word, reason: nil, kept: [])
   }
 
-  private var common: [(String, YAMLValue?)] {
-    [
-      ("id", .text(id.text)), ("handover", handover.map { .text($0.text) }),
-      ("revision", revision.map { .literal(String($0)) }), ("outcome", .text(outcome.word.rawValue)),
-    ]
+  private var refusal: (reason: CaseRejection, more: String?)? {
+    if case .rejected(let reason, let more) = outcome { (reason, more) } else { nil }
   }
-
-  private static func list(_ texts: [String]) -> YAMLValue? { texts.isEmpty ? nil : .list(texts.map { .text($0) }) }
 }

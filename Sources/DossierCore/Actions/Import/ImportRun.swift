@@ -157,6 +157,8 @@ struct TakenCase {
   var entries: [Identifier] = []
   var changed: [EntryAddition] = []
   var attachments: [String] = []
+  /// What was not taken because a person kept what is here.
+  var kept: [KeptEntry] = []
   let outcome: ImportOutcome
   /// This store's reference of the case.
   var reference: String?

@@ -7,7 +7,8 @@ enum ExchangeRecordCheck: Check {
     "exchange-gap", .warning, "records of exchange are missing",
     """
     Bundles to an organisation are numbered without a gap. A record that is missing was removed, or a bundle never \
-    arrived: what was in it may be sent again, or is missing here.
+    arrived: what was in it may be sent again, or is missing here. It is told until a later bundle says that what was \
+    in it has arrived, or holds it itself.
     """)
   static let peer = FindingKind(
     "unknown-peer", .error, "records of exchange are of an organisation that is not in the store",
@@ -41,10 +42,13 @@ enum ExchangeRecordCheck: Check {
         peer.finding(
           in: path, "there is no creditor and no agency '\(slug)'", hint: "add it, or rename the folder after it"))
     }
-    for records in folders.values {
+    for (folder, records) in folders {
       let inOrder = records.sorted { $0.number < $1.number }
-      for (before, record) in zip(inOrder, inOrder.dropFirst()) where record.number - before.number > 1 {
-        let (first, last) = (before.number + 1, record.number - 1)
+      // What was sent has its record, whatever became of it.
+      let since = FileSystem.name(of: folder) == "received" ? context.since[folder] ?? 1 : 1
+      for (before, record) in zip(inOrder, inOrder.dropFirst())
+      where record.number - max(before.number, since - 1) > 1 {
+        let (first, last) = (max(before.number + 1, since), record.number - 1)
         findings.append(
           gap.finding(
             in: record.path,

@@ -33,7 +33,9 @@ enum SentEntryCheck: Check {
         file.finding(kind, at: place, message, hint: "put it back as it was, from version control or a backup"))
     }
     for item in items {
-      for id in item.exchanged.entries where !told.contains(id) {
+      // What was refused for ours never came into the case.
+      let refused = Set(item.exchanged.kept.map(\.id))
+      for id in item.exchanged.entries where !told.contains(id) && !refused.contains(id) {
         guard let (place, record) = places[id] else {
           told.insert(id)
           find(gone, .root.key("id"), "the entry '\(id)' was in '\(item.record)', and the case has it no more")

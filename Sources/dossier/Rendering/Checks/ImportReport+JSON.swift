@@ -29,7 +29,7 @@ extension ImportedCase {
         })
       changed = .integer(summary.changed)
       hasHead = .bool(summary.hasHead)
-      hasCustody = .bool(summary.hasCustody)
+      hasCustody = .bool(summary.hasHandover || summary.hasEnd)
     case .conflict(let open): conflicts = .array(open.map(\.json))
     case .rejected(let rejection, let more):
       code = .integer(rejection.rawValue)
@@ -42,6 +42,7 @@ extension ImportedCase {
       "reason": reason, "reference": .text(reference), "debtor": .text(debtor),
       "balance": balance.map { .string($0.description) } ?? .null, "currency": .text(balance?.currency.code),
       "winner": .text(winner?.rawValue), "resolved": resolved.isEmpty ? .null : .array(resolved.map(\.json)),
+      "kept": kept.isEmpty ? .null : .array(kept.map(\.json)),
       "missing": missing.isEmpty ? .null : .array(missing.map { .string($0) }),
     ])
   }

@@ -60,10 +60,12 @@ struct ImportSheet {
     let matched = report.parties.filter { $0.outcome == .matched }.count
     let added = report.parties.count - matched
     let sealed = (report.signature.words.map { ", \($0)" } ?? "") + (report.isEncrypted ? ", encrypted" : "")
-    var parts = ["\(report.kind.rawValue)\(number)\(sender)\(sealed)\(report.isAgain ? ", which came before" : "")"]
+    var parts = ["\(report.kind.title)\(number)\(sender)\(sealed)\(report.isAgain ? ", which came before" : "")"]
     if added > 0 { parts.append("\(added.counted("party", "parties")) added") }
     if matched > 0 { parts.append("\(matched.counted("party", "parties")) matched") }
-    if let path = report.acknowledgement { parts.append("acknowledged in \(path)") }
+    if let path = report.acknowledgement {
+      parts.append(report.isDryRun ? "would be acknowledged" : "acknowledged in \(path)")
+    }
     if !report.hasTaken, !report.cases.isEmpty { parts.append("no case was taken") }
     return (report.isDryRun ? "would import " : "imported ") + parts.joined(separator: "; ")
   }
@@ -80,19 +82,20 @@ extension ImportedCase {
     var conflicts = resolved
     if case .conflict(let open) = outcome { conflicts = open }
     let taken = winner.map { $0 == .ours ? "ours stays: " : "theirs replaces ours: " } ?? ""
-    return conflicts.flatMap { conflict in
-      conflict.differences.isEmpty
-        ? ["\(taken)\(conflict)"]
-        : conflict.differences.map { field in
-          "\(taken)\(conflict.list.rawValue)[\(conflict.id)].\(field.key): here \(field.ours ?? "nothing"), "
-            + "there \(field.theirs ?? "nothing")"
-        }
-    }
+    return kept.map { "ours stays, as decided before: \($0)" }
+      + conflicts.flatMap { conflict in
+        conflict.differences.isEmpty
+          ? ["\(taken)\(conflict)"]
+          : conflict.differences.map { field in
+            "\(taken)\(conflict.list.rawValue)[\(conflict.id)].\(field.key): here \(field.ours ?? "nothing"), "
+              + "there \(field.theirs ?? "nothing")"
+          }
+      }
   }
 }
 
 extension ImportOutcome {
-  /// What became of the case: `updated (+3 log, +1 payment)`.
+  /// What became of the case: `updated (+3 log entries, +1 payment)`.
   var words: String {
     switch self {
     case .new: "new"
@@ -113,14 +116,9 @@ extension ImportOutcome {
 extension CaseMergeSummary {
   /// The parts of what was added.
   var words: [String] {
-    var words = EntryList.allCases.compactMap { list in
-      added[list].map {
-        "+\($0) \(list == .log ? list.rawValue : $0 == 1 ? String(list.rawValue.dropLast()) : list.rawValue)"
-      }
-    }
-    if changed > 0 { words.append("\(changed.counted("entry", "entries")) changed") }
-    if hasHead { words.append("head") }
-    if hasCustody { words.append("custody") }
-    return words
+    ExchangedParts(
+      handovers: hasHandover ? 1 : 0, ends: hasEnd ? 1 : 0, entries: added, changed: changed,
+      references: hasReference ? 1 : 0, states: hasHead ? 1 : 0
+    ).words(sign: "+")
   }
 }

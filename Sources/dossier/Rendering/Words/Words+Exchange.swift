@@ -9,20 +9,17 @@ extension [CaseDispatch] {
 
   /// What waits, counted, without the cases.
   var parts: [String] {
-    var parts: [String] = []
-    func add(_ count: Int, _ one: String, _ many: String? = nil) {
-      if count > 0 { parts.append(count.counted(one, many)) }
+    var parts = ExchangedParts(cases: count)
+    for item in self {
+      parts.handovers += item.isHandover ? 1 : 0
+      parts.ends += item.hasEnd ? 1 : 0
+      parts.entries.merge(item.entries, uniquingKeysWith: +)
+      parts.changed += item.additions
+      parts.files += item.files
+      parts.references += item.hasReference ? 1 : 0
+      parts.states += item.hasHead && !item.isHandover ? 1 : 0
     }
-    add(count { $0.isHandover }, "hand-over")
-    add(count { $0.hasEnd }, "end of a hand-over", "ends of hand-overs")
-    for list in EntryList.allCases {
-      add(reduce(0) { $0 + ($1.entries[list] ?? 0) }, list.singular, list.plural)
-    }
-    add(reduce(0) { $0 + $1.additions }, "correction or answer", "corrections or answers")
-    add(reduce(0) { $0 + $1.files }, "missing file")
-    add(count { $0.hasReference }, "reference")
-    add(count { $0.hasHead && !$0.isHandover }, "state of a case", "states of cases")
-    return parts
+    return parts.words()
   }
 }
 
@@ -39,39 +36,20 @@ extension CaseDispatch {
   }
 }
 
-extension EntryList {
-  /// What one entry is called.
-  var singular: String {
+extension BundleKind {
+  /// What a bundle of the kind is called wherever it is sent or taken.
+  var title: String {
     switch self {
-    case .invoices: "invoice"
-    case .credits: "credit note"
-    case .costs: "cost"
-    case .payments: "payment"
-    case .refunds: "refund"
-    case .waivers: "waiver"
-    case .holds: "hold"
-    case .promises: "promise"
-    case .plans: "plan"
-    case .settlements: "settlement"
-    case .requests: "request"
-    case .attachments: "attachment"
-    case .log: "log entry"
+    case .forward, .update: "bundle"
+    case .acknowledgement: "acknowledgement"
+    case .transfer: "copy"
     }
   }
-
-  fileprivate var plural: String { self == .log ? "log entries" : singular + "s" }
 }
 
 extension PlannedBundle {
   /// What it is called: `bundle 17`, `acknowledgement 18`, `copy`.
-  var title: String {
-    let number = sequence.map { " \($0)" } ?? ""
-    return switch kind {
-    case .forward, .update: "bundle\(number)"
-    case .acknowledgement: "acknowledgement\(number)"
-    case .transfer: "copy"
-    }
-  }
+  var title: String { kind.title + (sequence.map { " \($0)" } ?? "") }
 
   /// Which bundles before it hold some of the same and are not answered; nil if none.
   var repetition: String? {

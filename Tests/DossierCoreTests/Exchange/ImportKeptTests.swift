@@ -1,0 +1,84 @@
+import DossierCore
+import Testing
+
+/// What an import remembers of a person who kept what is here.
+@Suite struct ImportKeptTests {
+  private static let path = ImportFixture.casePath
+
+  @Test func `Where ours was kept it stays, until the other side says something else or theirs is taken`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    func update(_ sequence: Int, _ amount: String, _ payments: [String] = []) -> TestBundle {
+      var bundle = ImportFixture.forward(
+        ImportFixture.text.replacing("1250.00", with: amount) + (payments.isEmpty ? "" : "payments:\n")
+          + payments.map { "  - {id: \($0), date: 2023-05-01, amount: 5.00, received-by: creditor}\n" }.joined())
+      bundle.kind = .update
+      bundle.sequence = sequence
+      return bundle
+    }
+    func decide(_ winner: ConflictWinner) -> (inout ImportWishes) -> Void {
+      { $0.resolutions["232/0991/37210"] = winner }
+    }
+    let kept = try store.importing(update(2, "1260.00"), decide(.ours))
+    #expect(kept.cases.map(\.outcome) == [.unchanged] && kept.cases.flatMap(\.kept) == [])
+    // The same bundle, and a later one, which brings what it has else; both say what stays.
+    let again = try store.importing(update(2, "1260.00"))
+    #expect(again.cases.map(\.outcome) == [.unchanged])
+    #expect(again.cases.flatMap(\.kept).map(\.description) == ["invoices[w8f3k2m9]"])
+    let later = try store.importing(update(3, "1260.00", ["p3k8v5qa"]))
+    #expect(!later.isRefused && later.cases.flatMap(\.kept).map(\.description) == ["invoices[w8f3k2m9]"])
+    #expect(try store.text(Self.path).contains("amount: 1250.00"))
+    #expect(try store.text(Self.path).contains("p3k8v5qa"))
+    // What the sender was not told yet waits.
+    let loaded = try Store(root: store.root).loadCase(at: Self.path)
+    #expect(try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches).map(\.entries) == [[.invoices: 1]])
+    // A third form is judged anew, and the decision about the second still holds.
+    let third = update(4, "1270.00", ["p3k8v5qa"])
+    #expect(try store.importing(third).isRefused)
+    try store.importing(third, decide(.ours))
+    for bundle in [update(5, "1260.00", ["p3k8v5qa"]), update(6, "1270.00", ["p3k8v5qa"])] {
+      #expect(try store.importing(bundle).cases.map(\.outcome) == [.unchanged])
+    }
+    // Whoever kept ours takes theirs after all.
+    try store.importing(update(6, "1270.00", ["p3k8v5qa"]), decide(.theirs))
+    #expect(try store.text(Self.path).contains("amount: 1270.00"))
+    #expect(try store.importing(update(7, "1270.00", ["p3k8v5qa"])).cases.flatMap(\.kept) == [])
+  }
+
+  @Test func `An entry that is not its sender's to record stays out, and nothing misses it`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    let cost = "costs:\n  - {id: k2k8v5qa, date: 2023-05-01, amount: 5.00, description: x, org: h7k2q9xw}\n"
+    func update(_ sequence: Int, _ more: String = "") -> TestBundle {
+      var bundle = ImportFixture.forward(ImportFixture.text + cost + more)
+      bundle.kind = .update
+      bundle.sequence = sequence
+      return bundle
+    }
+    #expect(try store.importing(update(2)).isRefused)
+    try store.importing(update(2)) { $0.resolutions["232/0991/37210"] = .ours }
+    let later = try store.importing(
+      update(3, "log:\n  - {id: q4n8r4tb, at: 2023-04-24T10:00:00+02:00, text: x, org: h7k2q9xw}\n"))
+    #expect(!later.isRefused && later.cases.flatMap(\.kept).map(\.id) == ["k2k8v5qa"])
+    let text = try store.text(Self.path)
+    #expect(!text.contains("k2k8v5qa") && text.contains("q4n8r4tb"))
+    let now = try #require(Timestamp("2023-05-01T10:00:00+02:00"))
+    let found = try StoreCheck.report(root: store.root, CheckOptions(now: now)).findings.filter {
+      $0.severity == .error
+    }
+    #expect(found.map(\.message) == [])
+    let loaded = try Store(root: store.root).loadCase(at: Self.path)
+    #expect(try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches).allSatisfy(\.entries.isEmpty))
+  }
+
+  @Test func `What was kept in a bundle that came before is remembered as well`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    let text = try store.text(Self.path)
+    try store.scratch.put("store/\(Self.path)", text.replacing("1250.00", with: "1240.00"))
+    #expect(try store.importing(ImportFixture.forward()).isRefused)
+    try store.importing(ImportFixture.forward()) { $0.resolutions["232/0991/37210"] = .ours }
+    #expect(try store.importing(ImportFixture.forward()).cases.map(\.outcome) == [.unchanged])
+    #expect(try store.text(Self.path).contains("amount: 1240.00"))
+  }
+}
