@@ -7,8 +7,9 @@ extension Context {
   mutating func noteUnsent(in plan: FilePlan, of store: Store) {
     guard !global.quiet else { return }
     let changed = plan.files.lazy.filter { $0.before != $0.after && DocumentType(path: $0.path) == .case }
+    let currency = store.settings.value.currency
     let files = changed.prefix(Self.mostCasesLookedAt).compactMap { file in
-      (try? file.after?.bytes()).flatMap { try? Loaded<Case>($0, path: file.path, currency: store.settings.value.currency) }
+      (try? file.after?.bytes()).flatMap { try? Loaded<Case>($0, path: file.path, currency: currency) }
     }
     for (peer, dispatches) in (try? store.unsent(of: Array(files))) ?? [] {
       note(
