@@ -18,8 +18,9 @@ struct EntryJoin {
         added.append(entry)
         continue
       }
-      guard kind.isSame(Self.written(mine, list), Self.written(entry, list)) else {
-        conflicts.append(EntryConflict(list, Self.written(mine, list), Self.written(entry, list)))
+      let (ours, theirs) = Self.compared(Self.written(mine, list), Self.written(entry, list))
+      guard kind.isSame(ours, theirs) else {
+        conflicts.append(EntryConflict(list, ours, theirs))
         continue
       }
       for key in Self.additions where kind.field(key).form(of: entry[key]) != nil {
@@ -47,6 +48,15 @@ struct EntryJoin {
     return .map(pairs.filter { !additions.contains($0.key) && !(list == .attachments && $0.key == "file") })
   }
 
+  /// Two forms of an entry without what one of them does not name: files and tasks that were internal when it was sent
+  /// were not named then, and are not missed.
+  private static func compared(_ ours: YAMLValue, _ theirs: YAMLValue) -> (YAMLValue, YAMLValue) {
+    var absent = ["task", "file"].filter { (ours[$0] == nil) != (theirs[$0] == nil) }
+    let (mine, others) = (Set(ours.fileNames), Set(theirs.fileNames))
+    if mine != others, mine.isSubset(of: others) || others.isSubset(of: mine) { absent.append("files") }
+    return absent.isEmpty ? (ours, theirs) : (ours.without(absent), theirs.without(absent))
+  }
+
   /// Whether one of two voids, or releases of a hold, counts: both sides may make one without knowing of each other.
   private static func isEarlier(_ release: YAMLValue, _ other: YAMLValue) -> Bool {
     let (left, right) = (YAMLWriter.flow(release.sortedKeys), YAMLWriter.flow(other.sortedKeys))
@@ -62,6 +72,13 @@ struct EntryJoin {
 extension YAMLValue {
   /// The id of an entry; empty if it has none.
   var id: String { self["id"]?.scalarText ?? "" }
+
+  fileprivate var fileNames: [String] { (self["files"]?.entries ?? []).compactMap(\.scalarText) }
+
+  fileprivate func without(_ keys: [String]) -> YAMLValue {
+    guard case .map(let entries) = self else { return self }
+    return .map(entries.filter { !keys.contains($0.key) })
+  }
 
   fileprivate var sortedKeys: YAMLValue {
     guard case .map(let entries) = self else { return self }

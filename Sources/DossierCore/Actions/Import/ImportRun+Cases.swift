@@ -71,10 +71,10 @@ extension ImportRun {
         outcome = merge(mine, ConflictResolution.keepingOurs(ids, of: mine, in: incoming.document))
       case .theirs:
         let edits = ConflictResolution.takingTheirs(ids, in: mine, from: incoming.document)
-        let changed = try change(loaded, edits)
-        own = changed
-        outcome = merge(changed.document.value, incoming.document)
+        // Nothing is planned before the rest agrees.
+        outcome = merge(try Self.applying(edits, to: mine, at: loaded.path), incoming.document)
         if outcome == .unchanged { outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
+        if case .updated = outcome { own = try change(loaded, edits) }
       }
     }
     switch outcome {
@@ -93,6 +93,18 @@ extension ImportRun {
       report.cases[last].winner = resolution.winner
       report.cases[last].resolved = resolution.conflicts
     }
+  }
+
+  private static func applying(
+    _ edits: [YAMLEdit], to value: YAMLValue, at path: String
+  ) throws(ImportError) -> YAMLValue {
+    var value = value
+    do throws(YAMLEditError) {
+      for edit in edits { value = try value.applying(edit) }
+    } catch {
+      throw .action(.edit(error, path: path))
+    }
+    return value
   }
 
   /// Tells that a case is held here again, or no more, and why.
