@@ -40,7 +40,7 @@ import Testing
     }
     #expect(spread > 6)
     #expect(open > 6)
-    #expect(corrections > 24)
+    #expect(corrections > 15)
   }
 
   @Test func `The order in which bundles come, and how often, makes no difference`() throws {
