@@ -6,6 +6,7 @@ enum HoldersEntry {
   ///   - entry: The entry as a document has it.
   ///   - list: Its list.
   ///   - receiver: Who received the payment of an id, for one that takes a payment back; nil if there is none.
+  /// - Returns: Whether it is.
   static func isOne(_ entry: YAMLValue, in list: EntryList, receiver: (String) -> String?) -> Bool {
     switch list {
     case .credits, .log, .attachments, .requests: return false
