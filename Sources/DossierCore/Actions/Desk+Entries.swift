@@ -81,14 +81,10 @@ extension Desk {
   ) throws(ActionError) {
     let holder = try holder(of: file.value)
     guard let refusal = Refusal.held(file.value.number, by: holder, what: list, asking: request) else { return }
-    let isAllowed =
-      switch list {
-      case .credits, .log, .attachments, .requests: true
-      case .payments: entry.text("received-by") == Receiver.creditor.rawValue && !isReturnOfAgency(entry, file.value)
-      case .holds: entry.text("reason") == HoldReason.dispute.rawValue
-      case .invoices, .costs, .refunds, .waivers, .promises, .plans, .settlements: false
-      }
-    guard isAllowed else { throw .refused(refusal) }
+    let isHolders = HoldersEntry.isOne(entry.value, in: list) { id in
+      file.value.payments.first { $0.id.text == id }?.receivedBy.rawValue
+    }
+    guard !isHolders else { throw .refused(refusal) }
   }
 
   /// Who handles a case now.
@@ -96,10 +92,5 @@ extension Desk {
   /// - Throws: `ActionError.load` if an agency cannot be read.
   public func holder(of case: Case) throws(ActionError) -> Holder {
     try reading { () throws(LoadError) in try store.holder(of: `case`) }
-  }
-
-  private func isReturnOfAgency(_ entry: Draft, _ case: Case) -> Bool {
-    guard let returned = entry.text("returned") else { return false }
-    return `case`.payments.contains { $0.id.text == returned && $0.receivedBy == .agency }
   }
 }

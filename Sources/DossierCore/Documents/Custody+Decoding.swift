@@ -49,6 +49,7 @@ extension Imported: Record {
   init(from fields: inout Fields) {
     from = fields.required("from", "the file")
     row = fields.integer("row", "the row, from 1", in: 1...100_000_000)
+    number = fields.optional("number", "the number that it came with, if another case had that here")
     at = fields.required("at", "when")
   }
 }

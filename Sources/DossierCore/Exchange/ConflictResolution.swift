@@ -14,8 +14,8 @@ enum ConflictResolution {
           removed.append(.remove(path.index(index)))
         }
       }
-      for (id, entry) in others.sorted(by: { $0.key < $1.key })
-      where ids.contains(id) && !mine.contains(where: { $0.id == id }) {
+      let known = Set(mine.map(\.id))
+      for (id, entry) in others.sorted(by: { $0.key < $1.key }) where ids.contains(id) && !known.contains(id) {
         added.append(.append(path, entry))
       }
     }

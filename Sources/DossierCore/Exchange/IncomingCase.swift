@@ -25,7 +25,12 @@ struct IncomingCase: Sendable {
     let naming = AttachmentNaming(visible, ours: ours?["attachments"]?.entries ?? [], strays: strays, found: found)
     files = naming.wanted
     var slugs: [String: String] = [:]
-    for id in Self.debtors(of: document).union(Self.organisations(of: document)) { slugs[id] = slug(id)?.text }
+    for id in CaseNames.debtors(in: document).union(CaseNames.organisations(in: document)) {
+      slugs[id] = slug(id)?.text
+    }
+    if let ours {
+      slugs.merge(OwnNames(of: ours, in: document).names) { known, _ in known }
+    }
     unknownParties = Self.needed(by: document).filter { slugs[$0] == nil }
     let names = CaseNames(partyIDs: slugs, fileIDs: naming.names)
     guard case .map(let pairs) = names.inward(document) else {
@@ -38,7 +43,6 @@ struct IncomingCase: Sendable {
       switch pair.key {
       case "references": nil
       case "attachments": visible.isEmpty ? nil : YAMLEntry(pair.key, .list(naming.renamed(visible)))
-      case "requests": YAMLEntry(pair.key, .list(pair.value.entries.map { Self.request($0, as: ours) }))
       default: pair
       }
     }
@@ -63,22 +67,6 @@ struct IncomingCase: Sendable {
     entries.filter { $0["visibility"]?.scalarText != Visibility.internal.rawValue }
   }
 
-  /// The debtors that a document names, by their ids.
-  static func debtors(of document: YAMLValue) -> Set<String> {
-    var all = coDebtors(of: document)
-    if let debtor = document["debtor"]?.scalarText { all.append(debtor) }
-    for request in document["requests"]?.entries ?? [] {
-      if let fields = request["payload"]?["set"] { all += coDebtors(of: fields) }
-    }
-    return Set(all)
-  }
-
-  /// The creditors and agencies that a document names, by their ids.
-  static func organisations(of document: YAMLValue) -> Set<String> {
-    let references = document["references"]?.entries.compactMap { $0["of"]?.scalarText } ?? []
-    return Set(references + [document["creditor"]?.scalarText].compactMap(\.self))
-  }
-
   /// The parties without which a case cannot be kept.
   private static func needed(by document: YAMLValue) -> [String] {
     [document["creditor"]?.scalarText, document["debtor"]?.scalarText].compactMap(\.self) + coDebtors(of: document)
@@ -86,20 +74,5 @@ struct IncomingCase: Sendable {
 
   private static func coDebtors(of document: YAMLValue) -> [String] {
     document["co-debtors"]?.entries.compactMap { $0["debtor"]?.scalarText } ?? []
-  }
-
-  /// A request that is here too, with the parties as they are called here where the sender has his own ids for them.
-  private static func request(_ request: YAMLValue, as ours: YAMLValue?) -> YAMLValue {
-    guard let own = ours?["requests"]?.entries.first(where: { $0.id == request.id }),
-      let mine = own["payload"]?["set"]?["co-debtors"]?.entries,
-      let theirs = request["payload"]?["set"]?["co-debtors"]?.entries, mine.count == theirs.count
-    else { return request }
-    let path = YAMLPath.root.key("payload").key("set").key("co-debtors")
-    var changed = request
-    for (place, pair) in zip(theirs, mine).enumerated() {
-      guard let id = pair.0["debtor"]?.scalarText, Identifier(id) != nil, let slug = pair.1["debtor"] else { continue }
-      changed = (try? changed.applying(.set(path.index(place).key("debtor"), slug))) ?? changed
-    }
-    return changed
   }
 }

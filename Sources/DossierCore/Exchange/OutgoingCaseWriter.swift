@@ -43,8 +43,8 @@ struct OutgoingCaseWriter: Sendable {
     for slug in [value.debtor] + value.coDebtors.map(\.debtor) where debtors[slug] == nil {
       debtors[slug] = try ExchangeError.reading { () throws(LoadError) in try basis.store.debtor(slug) }
     }
-    let asked = try requestedDebtors(of: file).filter { debtors[$0.key] == nil }
-    debtors.merge(asked) { known, _ in known }
+    let others = try otherDebtors(of: file, than: Set(debtors.keys))
+    debtors.merge(others) { known, _ in known }
     let terms = try ExchangeError.reading { () throws(LoadError) in try basis.terms(of: file) }
     let caseNames = basis.names(of: value, debtors: debtors.mapValues(\.value))
     let shared = BundledCase.document(of: file.document.value, caseNames)
@@ -56,7 +56,7 @@ struct OutgoingCaseWriter: Sendable {
     let reference = value.reference(of: owners)
     let line = lines.line(
       balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day, reference: reference)
-    let isAsking = dispatch?.entries[.requests] != nil
+    let isNaming = dispatch?.entries[.requests] != nil || dispatch?.entries[.payments] != nil
     return OutgoingCase(
       id: value.id, dispatch: dispatch, path: value.path(inBundlesOf: file.path),
       document: SpooledBytes(Array(YAMLWriter.text(Case.schema.canonical(shared)).utf8), in: spool),
@@ -64,18 +64,19 @@ struct OutgoingCaseWriter: Sendable {
       record: RecordText.line(lines.record(reference: reference).value, ExchangeRecord.schema),
       files: attached.files, counts: lines.counts,
       sums: try sums(of: value), tables: terms.tables, creditor: needsParties ? value.creditor : nil,
-      debtors: needsParties ? documents(of: debtors) : isAsking ? documents(of: asked) : [:])
+      debtors: needsParties ? documents(of: debtors) : isNaming ? documents(of: others) : [:])
   }
 
-  /// Those whom requests would make debtors, as far as they are known here: of others the case has what came.
-  private func requestedDebtors(of file: Loaded<Case>) throws(ExchangeError) -> [Slug: Loaded<Debtor>] {
+  /// Those whom entries name who do not owe, by then or any more, as far as they are known here: of others the case has
+  /// what came.
+  private func otherDebtors(
+    of file: Loaded<Case>, than known: Set<Slug>
+  ) throws(ExchangeError) -> [Slug: Loaded<Debtor>] {
     var debtors: [Slug: Loaded<Debtor>] = [:]
-    for request in file.document.value["requests"]?.entries ?? [] {
-      for item in request["payload"]?["set"]?["co-debtors"]?.entries ?? [] {
-        guard let slug = item["debtor"]?.scalarText.flatMap({ Slug($0) }), debtors[slug] == nil else { continue }
-        debtors[slug] = try ExchangeError.reading { () throws(LoadError) in
-          try basis.store.exists(StoreLayout.party(.debtor, slug)) ? try basis.store.debtor(slug) : nil
-        }
+    for name in CaseNames.debtorsOfEntries(in: file.document.value) {
+      guard let slug = Slug(name), !known.contains(slug) else { continue }
+      debtors[slug] = try ExchangeError.reading { () throws(LoadError) in
+        try basis.store.exists(StoreLayout.party(.debtor, slug)) ? try basis.store.debtor(slug) : nil
       }
     }
     return debtors

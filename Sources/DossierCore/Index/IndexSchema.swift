@@ -10,7 +10,7 @@ enum IndexSchema {
   /// What the ledger makes of cases and what is packed into columns: to be raised when it changes.
   ///
   /// A change between two versions of the program is known by those, and one of the statements below by their digest.
-  static let version = "5"
+  static let version = "6"
 
   /// What tells these tables from those of another form: FNV-1a of the statements that make them.
   static let digest: String = {

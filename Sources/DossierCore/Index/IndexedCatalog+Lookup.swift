@@ -43,6 +43,43 @@ extension IndexedCatalog {
     return CasePaths(paths: [], unreadable: missed.union(unreadable).sorted { $0.isBytewiseBefore($1) })
   }
 
+  /// The files of the cases that have these ids.
+  ///
+  /// - Throws: `CatalogError`.
+  public func paths(of ids: Set<Identifier>) throws(CatalogError) -> CasesByID {
+    let (paths, unreadable) = try index.read { database in
+      var paths: [String] = []
+      var rest = ids.map(\.text)[...]
+      while !rest.isEmpty {
+        let some = rest.prefix(Self.mostNames)
+        rest = rest.dropFirst(some.count)
+        let places = repeatElement("?", count: some.count).joined(separator: ", ")
+        paths += try String.fetchAll(
+          database, sql: "SELECT path FROM cases WHERE id IN (\(places))", arguments: StatementArguments(some))
+      }
+      return (paths, try Self.unreadableCases(database))
+    }
+    return CasesByID(
+      store.scan(paths, as: Case.self) { ids.contains($0.value.id) ? (id: $0.value.id, path: $0.path) : nil },
+      unreadable: unreadable)
+  }
+
+  /// How many names one statement asks for.
+  private static let mostNames = 500
+
+  /// The references that organisations gave cases.
+  ///
+  /// - Throws: `CatalogError`.
+  public func references(of organisations: Set<Slug>) throws(CatalogError) -> [String] {
+    try index.read { database in
+      try organisations.sorted().flatMap { slug in
+        try String.fetchAll(
+          database, sql: "SELECT value FROM case_references JOIN cases USING (case_id) WHERE party = ?",
+          arguments: [slug.text])
+      }
+    }
+  }
+
   /// Reads what the index said, for the files may have changed since it was refreshed.
   private func read(
     _ paths: Set<String>, _ unreadable: [String], _ holds: @escaping @Sendable (Case) -> Bool

@@ -39,9 +39,10 @@ public struct BundledCase: Sendable, Equatable {
     self.bundle = bundle
   }
 
-  /// What of a store's case may leave it: without internal entries and local fields, parties and files named by ids.
+  /// What of a store's case may leave it: without internal entries, what names them, and local
+  /// fields; parties and files named by ids.
   public static func document(of value: YAMLValue, _ names: CaseNames) -> YAMLValue {
-    guard case .map(let pairs) = names.outward(value) else { return value }
+    guard case .map(let pairs) = names.outward(value.withoutInternalNames) else { return value }
     // A number that only this store gave, because the case's own was taken here, stays here.
     let reception = value["received"]?.entries.last { $0["number"] != nil }
     let came = reception?["number"]

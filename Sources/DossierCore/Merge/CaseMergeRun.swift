@@ -20,11 +20,12 @@ struct CaseMergeRun {
   init(
     ours: YAMLValue, theirs: BundledCase, memory: CaseMemory, stores: MergeStores, hash: @escaping (String) -> String
   ) {
-    self.ours = ours
+    // Both are compared as they may leave a store.
+    self.ours = ours.withoutInternalNames
     self.theirs = theirs
     self.memory = memory
     self.hash = hash
-    rights = SenderRights(ours: ours, theirs: theirs, stores)
+    rights = SenderRights(ours: self.ours, theirs: theirs, stores)
   }
 
   // MARK: Custody and head
@@ -198,14 +199,20 @@ struct CaseMergeRun {
 
   // MARK: Own items
 
-  /// Takes the references that others gave the case, from their newest bundle.
+  /// Takes the references that others gave the case: the sender's own from its newest bundle.
   mutating func takeReferences() {
-    guard !memory.hasLaterWord(of: theirs.sender, than: theirs.sequence) else { return }
+    let isNewest = !memory.hasLaterWord(of: theirs.sender, than: theirs.sequence)
     let path = YAMLPath.root.key("references")
     let mine = ours["references"]?.entries ?? []
+    let places = Dictionary(mine.enumerated().map { ($0.element["of"]?.scalarText ?? "", $0.offset) }) { first, _ in
+      first
+    }
+    var seen: Set<String> = []
     for item in theirs.document["references"]?.entries ?? [] {
       guard let of = item["of"]?.scalarText, let value = item["value"] else { continue }
-      guard let index = mine.firstIndex(where: { $0["of"]?.scalarText == of }) else {
+      // Of others it is told only where there is none, whatever came before.
+      guard isNewest || of != theirs.sender.text, seen.insert(of).inserted else { continue }
+      guard let index = places[of] else {
         edits.append(.append(path, item))
         summary.hasReference = true
         continue

@@ -68,6 +68,29 @@ public struct CaseNames: Sendable, Equatable {
     (["requests", "*", "payload", "set", "co-debtors", "*", "debtor"], .debtor),
   ]
 
+  /// The names of debtors in a document, wherever it has them.
+  static func debtors(in document: YAMLValue) -> Set<String> { names(.debtor, in: document) }
+
+  /// The names of debtors that entries of a document have.
+  static func debtorsOfEntries(in document: YAMLValue) -> Set<String> {
+    names(.debtor, in: document) { EntryList(rawValue: $0) != nil }
+  }
+
+  /// The names of creditors and agencies in a document, wherever it has them.
+  static func organisations(in document: YAMLValue) -> Set<String> {
+    names(.creditor, in: document).union(names(.organisation, in: document))
+  }
+
+  private static func names(
+    _ kind: Kind, in document: YAMLValue, below isMeant: (String) -> Bool = { _ in true }
+  ) -> Set<String> {
+    var names: Set<String> = []
+    for place in places where place.kind == kind && isMeant(place.path[0]) {
+      document.collect(place.path[...], &names)
+    }
+    return names
+  }
+
   private static func renamed(_ document: YAMLValue, _ name: (Kind, String) -> String) -> YAMLValue {
     places.reduce(document) { value, place in
       value.replacing(place.path[...]) { .text(name(place.kind, $0)) }
@@ -76,6 +99,16 @@ public struct CaseNames: Sendable, Equatable {
 }
 
 extension YAMLValue {
+  /// Takes the scalars at a path; a star is any entry of a list.
+  fileprivate func collect(_ path: ArraySlice<String>, _ texts: inout Set<String>) {
+    switch (self, path.first) {
+    case (.scalar(let scalar), nil): texts.insert(scalar.text)
+    case (.list(let values), "*"?): for value in values { value.collect(path.dropFirst(), &texts) }
+    case (.map, let key?): self[key]?.collect(path.dropFirst(), &texts)
+    default: break
+    }
+  }
+
   /// The value with the scalars at a path made anew; a star is any entry of a list.
   fileprivate func replacing(_ path: ArraySlice<String>, _ change: (String) -> YAMLValue) -> YAMLValue {
     switch (self, path.first) {

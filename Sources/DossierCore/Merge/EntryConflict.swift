@@ -12,7 +12,7 @@ public struct EntryConflict: Sendable, Equatable {
 
   /// Why something is not the sender's to say (SPEC 5).
   public enum Overreach: String, Sendable {
-    /// It was recorded by this store, so that nobody else makes it void.
+    /// It was recorded by this store, so that nobody else makes it void, nor releases it who does not hold the case.
     case recordedHere = "recorded here"
     /// It says that this store recorded it, and this store has it not.
     case notRecordedHere = "recorded here, as it says, and not here"

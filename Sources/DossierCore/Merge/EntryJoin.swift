@@ -18,8 +18,10 @@ struct EntryJoin {
         added.append(entry)
         continue
       }
-      if !kind.isSame(Self.written(mine, list), Self.written(entry, list)) {
-        conflicts.append(EntryConflict(list, Self.written(mine, list), Self.written(entry, list)))
+      let (own, others) = (Self.written(mine, list), Self.written(entry, list))
+      let compared = Self.compared(own, others)
+      if !kind.isSame(compared.ours, compared.theirs) {
+        conflicts.append(EntryConflict(list, own, others))
       }
       for key in Self.additions where kind.field(key).form(of: entry[key]) != nil {
         guard let theirs = entry[key] else { continue }
@@ -54,6 +56,17 @@ struct EntryJoin {
     return isAccepted(answer) == isAccepted(other) ? isEarlier(answer, other) : isAccepted(answer)
   }
 
+  /// Two forms of an entry without what one of them does not name: files and tasks that were internal when it was sent
+  /// were not named then, and are not missed.
+  private static func compared(_ ours: YAMLValue, _ theirs: YAMLValue) -> (
+    ours: YAMLValue, theirs: YAMLValue
+  ) {
+    var absent = ["task", "file"].filter { (ours[$0] == nil) != (theirs[$0] == nil) }
+    let (mine, others) = (Set(ours.fileNames), Set(theirs.fileNames))
+    if mine != others, mine.isSubset(of: others) || others.isSubset(of: mine) { absent.append("files") }
+    return absent.isEmpty ? (ours, theirs) : (ours.without(absent), theirs.without(absent))
+  }
+
   /// Whether one of two voids, or releases of a hold, counts: both sides may make one without knowing of each other.
   private static func isEarlier(_ release: YAMLValue, _ other: YAMLValue) -> Bool {
     let (left, right) = (YAMLWriter.flow(release.sortedKeys), YAMLWriter.flow(other.sortedKeys))
@@ -69,6 +82,13 @@ struct EntryJoin {
 extension YAMLValue {
   /// The id of an entry; empty if it has none.
   var id: String { self["id"]?.scalarText ?? "" }
+
+  fileprivate var fileNames: [String] { (self["files"]?.entries ?? []).compactMap(\.scalarText) }
+
+  fileprivate func without(_ keys: [String]) -> YAMLValue {
+    guard case .map(let entries) = self else { return self }
+    return .map(entries.filter { !keys.contains($0.key) })
+  }
 
   fileprivate var sortedKeys: YAMLValue {
     guard case .map(let entries) = self else { return self }

@@ -71,6 +71,8 @@ public struct Imported: Sendable, Equatable {
   public let from: String
   /// The row, from 1.
   public let row: Int?
+  /// The number that it came with, if another case had that here: then the case's own is this store's alone.
+  public let number: CaseNumber?
   /// When.
   public let at: Timestamp
 }

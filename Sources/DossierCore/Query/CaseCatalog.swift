@@ -37,6 +37,16 @@ public protocol CaseCatalog {
   ///
   /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
   func paths(called name: String) throws(CatalogError) -> CasePaths
+
+  /// The files of the cases that have these ids.
+  ///
+  /// - Throws: `CatalogError.load` if the store cannot be listed; a file that cannot be read is named in the result.
+  func paths(of ids: Set<Identifier>) throws(CatalogError) -> CasesByID
+
+  /// The references that organisations gave cases, in no order; those of files that cannot be read are missing.
+  ///
+  /// - Throws: `CatalogError.load` if the store cannot be listed.
+  func references(of organisations: Set<Slug>) throws(CatalogError) -> [String]
 }
 
 extension CaseCatalog {

@@ -52,24 +52,45 @@ public final class CaseFinder {
     return store.scan(paths, as: Case.self) { $0.value.names(kind, slug) ? keep($0) : nil }
   }
 
+  /// The files of the cases that have these ids, by the index; nil if it does not serve.
+  ///
+  /// - Throws: `LoadError.file` if a folder cannot be read.
+  func indexedPaths(of ids: Set<Identifier>) throws(LoadError) -> CasesByID? {
+    try lookInCatalog { (catalog) throws(CatalogError) in try catalog.paths(of: ids) }
+  }
+
+  /// The references that organisations gave cases, by the index; nil if it does not serve.
+  ///
+  /// - Throws: `LoadError.file` if a folder cannot be read.
+  func indexedReferences(of organisations: Set<Slug>) throws(LoadError) -> [String]? {
+    try lookInCatalog { (catalog) throws(CatalogError) in try catalog.references(of: organisations) }
+  }
+
   private func look(
     _ inCatalog: (any CaseCatalog) throws(CatalogError) -> CasePaths,
     _ inFiles: (FileLookup) throws(LoadError) -> CasePaths
   ) throws(LoadError) -> CasePaths {
-    if let open, trouble == nil, !isIndexPutOff {
-      do throws(CatalogError) {
-        if let catalog { return try inCatalog(catalog) }
-        if let opened = try open() {
-          catalog = opened
-          return try inCatalog(opened)
-        }
-        isIndexPutOff = true
-      } catch {
-        if case .load(let error) = error { throw error }
-        trouble = error
-        catalog = nil
-      }
-    }
+    if let found = try lookInCatalog(inCatalog) { return found }
     return try inFiles(FileLookup(store: store))
+  }
+
+  /// What the index answers; nil if it does not serve.
+  private func lookInCatalog<Found>(
+    _ look: (any CaseCatalog) throws(CatalogError) -> Found
+  ) throws(LoadError) -> Found? {
+    guard let open, trouble == nil, !isIndexPutOff else { return nil }
+    do throws(CatalogError) {
+      if let catalog { return try look(catalog) }
+      if let opened = try open() {
+        catalog = opened
+        return try look(opened)
+      }
+      isIndexPutOff = true
+    } catch {
+      if case .load(let error) = error { throw error }
+      trouble = error
+      catalog = nil
+    }
+    return nil
   }
 }

@@ -21,4 +21,22 @@ struct FileLookup: Sendable {
     return CasePaths(
       paths: scan.values.filter { $0.way == first }.map(\.path), unreadable: scan.errors.map(\.path))
   }
+
+  /// The cases that have these ids.
+  ///
+  /// - Throws: `LoadError.file` if a folder cannot be read.
+  func paths(of ids: Set<Identifier>) throws(LoadError) -> CasesByID {
+    CasesByID(try store.scanCases { ids.contains($0.value.id) ? (id: $0.value.id, path: $0.path) : nil })
+  }
+
+  /// The references that organisations gave cases.
+  ///
+  /// - Throws: `LoadError.file` if a folder cannot be read.
+  func references(of organisations: Set<Slug>) throws(LoadError) -> [String] {
+    let scan: CaseScan<[String]> = try store.scanCases { file in
+      let own = file.value.references.filter { organisations.contains($0.of) }.map(\.value)
+      return own.isEmpty ? nil : own
+    }
+    return scan.values.flatMap(\.self)
+  }
 }

@@ -7,7 +7,7 @@ extension QueryField {
         "The case's number, in any notation.", of: .file, found: .code, codes: .compact, inWords: [.codes, .texts])
     case .reference:
       .text(
-        "The references that organisations gave it, and those that its invoices are paid with.", of: .file,
+        "References that organisations gave, those that invoices are paid with, numbers it came with.", of: .file,
         found: .code, codes: .compact, inWords: [.codes, .texts])
     case .creditor: .text("Who is owed, by slug or name.", of: .parties, found: .name, inWords: .texts)
     case .debtor:

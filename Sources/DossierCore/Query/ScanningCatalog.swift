@@ -101,6 +101,24 @@ public struct ScanningCatalog: CaseCatalog, Sendable {
     do throws(LoadError) { return try FileLookup(store: store).paths(called: name) } catch { throw .load(error) }
   }
 
+  /// The files of the cases that have these ids.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func paths(of ids: Set<Identifier>) throws(CatalogError) -> CasesByID {
+    do throws(LoadError) { return try FileLookup(store: store).paths(of: ids) } catch { throw .load(error) }
+  }
+
+  /// The references that organisations gave cases.
+  ///
+  /// - Throws: `CatalogError.load`.
+  public func references(of organisations: Set<Slug>) throws(CatalogError) -> [String] {
+    do throws(LoadError) {
+      return try FileLookup(store: store).references(of: organisations)
+    } catch {
+      throw .load(error)
+    }
+  }
+
   private typealias Found<Value> = (rank: Int, value: Value)
 
   /// A case that was found, or of which that cannot be said.

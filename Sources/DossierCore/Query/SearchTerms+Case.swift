@@ -4,6 +4,9 @@ extension SearchTerms {
     self.init(country: country)
     add(.number, both: file.number.text)
     for reference in file.references { add(.reference, both: reference.value) }
+    for number in Set(file.formerNumbers.map(\.text)).subtracting(file.references.map(\.value)).sorted() {
+      add(.reference, both: number)
+    }
     add(.customer, both: file.customerNumber)
     for invoice in file.invoices {
       add(.invoice, both: invoice.reference)

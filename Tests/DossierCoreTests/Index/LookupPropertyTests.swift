@@ -28,6 +28,12 @@ import Testing
         }
         try #require(outcomes[0] == outcomes[1], "\(told)")
       }
+      let told = "seed \(seed), \(story.suffix(6).joined(separator: "; "))"
+      let ids = Set(
+        known.filter { _ in numbers.chance(50) }.map(\.value.id) + [try #require(Identifier("t0kq7x9m2pd4"))])
+      try #require(try index.paths(of: ids) == scan.paths(of: ids), "\(told)")
+      let givers = Set(["creditor", "klaar-incasso"].compactMap { Slug($0) })
+      try #require(try index.references(of: givers).sorted() == scan.references(of: givers).sorted(), "\(told)")
       for _ in 0..<3 { story.append(try files.change()) }
     }
     #expect(found > Self.steps * 5)

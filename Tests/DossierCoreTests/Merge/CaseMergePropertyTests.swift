@@ -7,16 +7,17 @@ import Testing
 
   private static func history(_ seed: Int) throws -> ExchangeHistory {
     var history = try ExchangeHistory(seed: UInt64(seed))
-    for _ in 0..<60 { try history.step() }
+    for _ in 0..<80 { try history.step() }
     return history
   }
 
   @Test func `All copies of a case come to say the same, nothing is lost, and nothing internal leaves`() throws {
-    var (spread, open) = (0, 0)
+    var (spread, open, corrections) = (0, 0, 0)
     for seed in Self.seeds {
       var history = try Self.history(seed)
       try history.settle()
       #expect(history.conflicts == [], "seed \(seed)")
+      corrections += history.corrections
       let copies = history.parties.indices.filter { history.parties[$0].document != nil }
       if copies.count == 3 { spread += 1 }
       for place in copies {
@@ -37,7 +38,9 @@ import Testing
       let text = String(decoding: try #require(history.parties[0].document).bytes, as: UTF8.self)
       #expect(text.contains("creditor: klaardocs  # a comment\n"))
     }
-    #expect(spread > 6 && open > 6)
+    #expect(spread > 6)
+    #expect(open > 6)
+    #expect(corrections > 15)
   }
 
   @Test func `The order in which bundles come, and how often, makes no difference`() throws {
@@ -51,7 +54,11 @@ import Testing
           var numbers = SeededNumbers(seed: UInt64(seed * 10 + order))
           // What the party had at first and gave away itself: what others may say of it rests on that.
           var party = history.parties[place]
-          if place > 0 { party.document = nil }
+          if place > 0 {
+            // Its own words come back then, which nobody else could say.
+            party.document = nil
+            party.holdsToRights = false
+          }
           party.memory = CaseMemory()
           for _ in 0..<3 {
             for message in (messages + messages).shuffled(using: &numbers) { _ = try party.take(message) }

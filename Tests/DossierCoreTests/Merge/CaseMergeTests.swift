@@ -106,6 +106,30 @@ import Testing
     #expect(again.outcome == .unchanged)
   }
 
+  @Test func `The sender's own reference is taken from its newest bundle, one of a third where there is none`() throws {
+    let bundled = try Self.bundled(
+      Self.theirs + "references: [{of: klaar-incasso, value: NEW-1}, {of: deurwaarder, value: D-1}]\n")
+    var memory = CaseMemory()
+    for (ours, isLate, expected) in [
+      ("", false, "[{of: klaar-incasso, value: NEW-1}, {of: deurwaarder, value: D-1}]"),
+      (
+        "{of: klaar-incasso, value: OLD-1}", false, "[{of: klaar-incasso, value: NEW-1}, {of: deurwaarder, value: D-1}]"
+      ),
+      ("{of: klaar-incasso, value: OLD-1}", true, "[{of: klaar-incasso, value: OLD-1}, {of: deurwaarder, value: D-1}]"),
+      ("{of: deurwaarder, value: D-0}", true, "[{of: deurwaarder, value: D-0}]"),
+    ] {
+      if isLate { memory.note(bundled) }
+      let document = try YAMLDocument(Array((Self.ours + "references: [\(ours)]\n").utf8))
+      let merge = CaseMerge(ours: document.value, theirs: bundled, memory: memory)
+      guard case .updated(let edits, _) = merge.outcome else {
+        Issue.record("\(merge.outcome)")
+        continue
+      }
+      let value = try document.applying(edits) { Case.schema.keys(at: $0) }.value
+      #expect(YAMLWriter.flow(value["references"] ?? .list([])) == expected)
+    }
+  }
+
   @Test func `A returned case is open and held here again`() throws {
     let text = try Self.text(Self.merge(Self.bundled(Self.theirs, ended: .returned)))
     let value = try Self.value(text)

@@ -15,6 +15,8 @@ struct ExchangeHistory {
   /// The ids of all public and all internal entries ever made.
   private(set) var made: Set<String> = []
   private(set) var kept: [Int: Set<String>] = [:]
+  /// How many entries took the place of others.
+  private(set) var corrections = 0
   private var clock = 0
 
   init(seed: UInt64) throws {
@@ -50,46 +52,82 @@ struct ExchangeHistory {
     if number(3) == 0 { return try deliver() }
     guard parties[place].document != nil else { return }
     let at = YAMLValue.literal(try now().description)
-    switch number(15) {
-    case 0...2: try add(to: "log", place, [("at", at), ("text", .text("\(place) says \(clock)"))])
-    case 3: try add(to: "log", place, [("at", at), ("visibility", .text("internal"))], isPublic: false)
-    case 4: try add(to: "payments", place, payment())
-    case 5, 6: try void(place, at)
+    switch number(20) {
+    case 0, 1: try add(to: "log", place, [("at", at), ("text", .text("\(place) says \(clock)"))])
+    case 2: try add(to: "log", place, [("at", at), ("visibility", .text("internal"))], isPublic: false)
+    case 3: try add(to: "payments", place, payment(parties[place].isHolder ? "agency" : "creditor"))
+    case 4: try add(to: "costs", place, cost())
+    case 5, 6: try correct(place, at)
     case 7, 8: try changeHead(place, at)
-    case 9, 13, 14: try handOver(place, at)
+    case 9, 13, 14, 17, 18: try handOver(place, at)
     case 10: try end(place, at)
     case 11: try ask(place, at)
+    case 15: try add(to: "holds", place, [("from", .literal("2023-05-01")), ("reason", .text("dispute"))])
+    case 16: try release(place)
     default: try answer(place, at)
     }
     if number(2) == 0 { try send(place) }
   }
 
-  private mutating func payment() -> [(String, YAMLValue)] {
-    [("date", .literal("2023-05-01")), ("amount", .literal("\(number(90) + 1).00")), ("received-by", .text("agency"))]
+  private mutating func payment(_ receiver: String) -> [(String, YAMLValue)] {
+    [("date", .literal("2023-05-01")), ("amount", .literal("\(number(90) + 1).00")), ("received-by", .text(receiver))]
+  }
+
+  private mutating func cost() -> [(String, YAMLValue)] {
+    [("date", .literal("2023-05-01")), ("kind", .text("other")), ("amount", .literal("\(number(90) + 1).00"))]
   }
 
   private mutating func entry(_ place: Int, _ pairs: [(String, YAMLValue)]) -> YAMLValue {
-    .map([YAMLEntry("id", .text(id()))] + pairs.map { YAMLEntry($0.0, $0.1) } + [YAMLEntry("by", .text("p\(place)"))])
+    .map(
+      [YAMLEntry("id", .text(id()))] + pairs.map { YAMLEntry($0.0, $0.1) } + [
+        YAMLEntry("by", .text("p\(place)")),
+        YAMLEntry("org", .text(ExchangingParty.store(of: parties[place].slug))),
+      ])
   }
 
   private mutating func add(
     to list: String, _ place: Int, _ pairs: [(String, YAMLValue)], isPublic: Bool = true
   ) throws {
+    guard list != "costs" || parties[place].isHolder else { return }
     let entry = entry(place, pairs)
     let id = entry["id"]?.scalarText ?? ""
     if isPublic { made.insert(id) } else { kept[place, default: []].insert(id) }
     try parties[place].edit([.append(YAMLPath.root.key(list), entry)])
   }
 
-  /// Makes an entry of one's own void, sometimes with another in its place.
-  private mutating func void(_ place: Int, _ at: YAMLValue) throws {
-    let list = ["log", "payments"][number(2)]
-    let own = parties[place].list(list).enumerated().filter {
-      $0.element["by"]?.scalarText == "p\(place)" && $0.element["void"] == nil
+  /// Makes an entry of one's own void, sometimes with another in its place, and that once more: also what was recorded
+  /// before the case was given away is put right by whoever did.
+  private mutating func correct(_ place: Int, _ at: YAMLValue) throws {
+    let list = ["log", "payments", "costs", "holds"][number(4)]
+    let own = parties[place].list(list).filter { $0["by"]?.scalarText == "p\(place)" && $0["void"] == nil }
+    guard var old = own.randomElement(using: &numbers) else { return }
+    for _ in 0...number(3) {
+      guard let id = old["id"], let index = parties[place].list(list).firstIndex(where: { $0["id"] == id }) else {
+        return
+      }
+      try parties[place].edit([.set(YAMLPath.root.key(list).index(index).key("void"), .map([YAMLEntry("at", at)]))])
+      guard list != "log", number(4) > 0, case .map(let pairs) = old else { return }
+      let own = ["id", "by", "org", "replaces", "void", "amount", "released"]
+      let said = pairs.filter { !own.contains($0.key) }.map { ($0.key, $0.value) }
+      let amount = [("amount", YAMLValue.literal("\(number(90) + 1).00"))]
+      let new = entry(place, said + amount + [("replaces", id)])
+      made.insert(new["id"]?.scalarText ?? "")
+      try parties[place].edit([.append(YAMLPath.root.key(list), new)])
+      (old, corrections) = (new, corrections + 1)
+      // What was put right may be on its way before it is put right again.
+      if number(2) == 0 { try send(place) }
     }
-    guard let (index, old) = own.randomElement(using: &numbers), let id = old["id"] else { return }
-    try parties[place].edit([.set(YAMLPath.root.key(list).index(index).key("void"), .map([YAMLEntry("at", at)]))])
-    if list == "payments", number(2) == 0 { try add(to: list, place, payment() + [("replaces", id)]) }
+  }
+
+  /// Lifts a hold: one's own, or any as the holder.
+  private mutating func release(_ place: Int) throws {
+    let holds = parties[place].list("holds").enumerated().filter { item in
+      item.element["released"] == nil && item.element["void"] == nil
+        && (parties[place].isHolder || item.element["by"]?.scalarText == "p\(place)")
+    }
+    guard let (index, _) = holds.randomElement(using: &numbers) else { return }
+    let day = YAMLValue.map([YAMLEntry("on", .literal("2023-05-1\(number(9))"))])
+    try parties[place].edit([.set(YAMLPath.root.key("holds").index(index).key("released"), day)])
   }
 
   private mutating func changeHead(_ place: Int, _ at: YAMLValue) throws {
@@ -136,12 +174,14 @@ struct ExchangeHistory {
   }
 
   private mutating func ask(_ place: Int, _ at: YAMLValue) throws {
-    let paid = entry(place, payment())
+    let paid = entry(place, payment("agency"))
     let payload: YAMLValue =
       number(2) == 0
       ? .map([YAMLEntry("set", .map([YAMLEntry("capacity", .text(["business", "consumer"][number(2)]))]))])
       : .map([YAMLEntry("add", .map([YAMLEntry("payments", .list([paid]))]))])
-    try add(to: "requests", place, [("at", at), ("kind", .text("amendment")), ("payload", payload)])
+    // Who stands between two others says whom it asks.
+    let asked: [(String, YAMLValue)] = place == 1 ? [("to", .text("sender"))] : []
+    try add(to: "requests", place, [("at", at), ("kind", .text("amendment")), ("payload", payload)] + asked)
   }
 
   /// Answers a request of the neighbour: the agency those of the others, the creditor those of the agency.

@@ -4,6 +4,8 @@ import Testing
 /// One organisation of a random history: its copy of a case, what it remembers, and what it does.
 struct ExchangingParty {
   let slug: Slug
+  /// Whether a bundle is held against what its sender may say.
+  var holdsToRights = true
   var document: YAMLDocument?
   var memory = CaseMemory()
   private var sequences: [Slug: Int] = [:]
@@ -71,9 +73,16 @@ struct ExchangingParty {
       ended: handover.ended, revision: number)
   }
 
+  /// The id of a party's store, by what the party is called.
+  static func store(of slug: Slug) -> String { "\(slug.text.prefix(1))q000000" }
+
   /// Takes a bundle, and says what became of it.
   mutating func take(_ bundled: BundledCase) throws -> CaseMerge.Outcome {
-    let merge = CaseMerge(ours: document?.value, theirs: bundled, memory: memory)
+    let stores = MergeStores(
+      own: Identifier(Self.store(of: slug)), sender: Identifier(Self.store(of: bundled.sender)),
+      isFromCreditor: bundled.sender.text == ExchangeHistory.names[0])
+    let merge = CaseMerge(
+      ours: document?.value, theirs: bundled, memory: memory, stores: holdsToRights ? stores : MergeStores())
     switch merge.outcome {
     case .new(let value): document = try YAMLDocument(Array(YAMLWriter.text(value).utf8))
     case .updated(let edits, _): try edit(edits)

@@ -8,8 +8,8 @@ extension ThreeStores {
     let place = number(3)
     let name = cases[number(cases.count)]
     let words: String? =
-      switch number(23) {
-      case 0, 1: "log add \(name) -m 'openbaar \(number(1000))'"
+      switch number(31) {
+      case 0, 1: "log add \(name) -m '\(Self.told) \(number(1000))'"
       case 2: "log add \(name) -m '\(Self.secret) \(place)' --visibility internal"
       case 3: "pay \(name) \(number(40) + 1).00 --received-by \(place == 0 ? "creditor" : "agency")"
       case 4: "credit add \(name) --amount \(number(5) + 1).00 --reference C\(number(100_000))"
@@ -28,10 +28,13 @@ extension ThreeStores {
       // Few names and few contents: one name is often taken by other content, and one content has often two names.
       case 19, 20: "attach \(name) \(try file(["brief.txt", "scan.txt"][number(2)], "inhoud \(number(4))"))"
       case 21: "attach \(name) --visibility internal \(try file("nota.txt", "\(Self.secret) \(number(100))"))"
+      case 22...29: try laterStep(place, name)
       default: "promise \(name) \(number(9) + 1).00 --until 2023-12-31"
       }
     guard let words else { return }
+    let before = words.hasPrefix("entry ") ? try publicEntries(place, name) : []
     let result = try run(place, words)
+    if result.status == 0 { try noteEntries(place, name, before) }
     // Nothing but the case itself is missing where something is not found.
     let isMissing = try result.status == 2 && document(place, name) == nil
     if ![0, 4].contains(result.status), !isMissing {

@@ -25,6 +25,8 @@ struct ThreeStores {
   private var seen: Set<String> = []
   /// Every command that did what it should, for a failure's sake.
   private(set) var history: [String] = []
+  /// The ids of all public entries that commands ever made, by the numbers of their cases.
+  var made: [String: Set<String>] = [:]
   private var clock = 0
   /// The numbers of the cases.
   let cases: [String]
@@ -40,6 +42,7 @@ struct ThreeStores {
       let role = place == 0 ? "creditor" : "agency"
       try need(nil, "init \(Self.names[place]) --role \(role) --name '\(people[place])' --language en")
       try need(place, "\(role) set \(Self.names[place]) vat=\(vats[place])")
+      try giveReferences(place)
     }
     try need(0, "agency add '\(people[1])' --exchange bundles --vat \(vats[1])")
     try need(1, "creditor add \(people[0]) --exchange bundles --vat \(vats[0])")
@@ -153,7 +156,7 @@ struct ThreeStores {
     Issue.record("bundles go to and fro for ever")
   }
 
-  /// The bytes of every bundle ever made, unpacked.
+  /// The bytes of every bundle ever made, unpacked; one that cannot be unpacked is an issue.
   func unpacked() throws -> [(path: String, bytes: Data)] {
     try sent.map { bundle in
       let process = Process()
@@ -164,6 +167,7 @@ struct ThreeStores {
       try process.run()
       let bytes = output.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
+      #expect(process.terminationStatus == 0 && !bytes.isEmpty, "\(bundle.path)")
       return (bundle.path, bytes)
     }
   }

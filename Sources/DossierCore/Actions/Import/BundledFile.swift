@@ -36,7 +36,8 @@ struct BundledFile: Sendable {
     var names: Set<String> = [file.value.id.text, file.value.number.normalized]
     if let number = ours?.value.number { names.insert(number.normalized) }
     let references = file.value.references.map(\.value) + (ours?.value.references.map(\.value) ?? [])
-    for reference in references + [line.reference].compactMap(\.self) {
+    let former = ours?.value.formerNumbers.map(\.text) ?? []
+    for reference in references + former + [line.reference].compactMap(\.self) {
       names.insert(CaseNumber.normalized(reference))
     }
     return names

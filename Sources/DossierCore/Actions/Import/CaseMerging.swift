@@ -13,7 +13,9 @@ struct CaseMerging: Sendable {
     self.sequence = sequence
     self.sender = sender.slug
     bundle = run.bundle.identity.hex
-    stores = MergeStores(own: run.desk.store.settings.value.id, sender: Identifier(run.record.from))
+    stores = MergeStores(
+      own: run.desk.store.settings.value.id, sender: Identifier(run.record.from),
+      isFromCreditor: sender.kind == .creditor)
   }
 
   /// What the store makes of it; nil if the bundle does not say under which hand-over it comes.

@@ -11,7 +11,7 @@ struct CasePlaces: Sendable {
 
   mutating func note(_ id: Identifier, at path: String) { paths[id] = path }
 
-  /// Finds cases: where the bundle has them, else by the index, else by reading all.
+  /// Finds cases by their ids: where the bundle has them, else by the index, else by reading all.
   mutating func find(_ ids: [Identifier], hints: [Identifier: String], with desk: Desk) throws(LoadError) {
     guard !isSearched else { return }
     isSearched = true
@@ -24,23 +24,11 @@ struct CasePlaces: Sendable {
         wanted.insert(id)
       }
     }
-    if wanted.count <= Self.singleLooks {
-      for id in wanted.sorted() {
-        do throws(LoadError) {
-          paths[id] = try desk.finder.path(called: id.text)
-        } catch {
-          switch error {
-          case .noSuchCase: break
-          case .noSuchReadableCase(_, let unreadable): try Self.requireAbsence(of: [id], in: unreadable, store)
-          default: throw error
-          }
-        }
-        wanted.remove(id)
-        // Without an index each look is one at all files: then all are looked for together.
-        if desk.finder.trouble != nil || desk.finder.isIndexPutOff { break }
-      }
-    }
     guard !wanted.isEmpty else { return }
+    if let found = try desk.finder.indexedPaths(of: wanted) {
+      paths.merge(found.paths) { known, _ in known }
+      return try Self.requireAbsence(of: wanted.filter { paths[$0] == nil }, in: found.unreadable, store)
+    }
     // All files are read: what else is asked of them comes of the same reading.
     let (sought, owners) = (wanted, Set(store.settings.value.owners))
     let scan: CaseScan<(id: Identifier, path: String, references: [String])> = try store.scanCases { file in
@@ -51,8 +39,6 @@ struct CasePlaces: Sendable {
     references = scan.values.flatMap(\.references)
     try Self.requireAbsence(of: sought.filter { paths[$0] == nil }, in: scan.errors.map(\.path), store)
   }
-
-  private static let singleLooks = 16
 
   /// Throws if a file that cannot be read may be one of these cases: importing it again would make a second one.
   private static func requireAbsence(
@@ -92,15 +78,16 @@ struct CasePlaces: Sendable {
 
   /// The next reference of this store's own.
   mutating func newReference(
-    _ pattern: ReferencePattern, on day: CalendarDate, in store: Store
+    _ pattern: ReferencePattern, on day: CalendarDate, with desk: Desk
   ) throws(LoadError) -> String {
     if references == nil {
-      let owners = Set(store.settings.value.owners)
-      let scan: CaseScan<[String]> = try store.scanCases { file in
-        let own = Self.references(of: file.value, owners)
-        return own.isEmpty ? nil : own
+      let owners = Set(desk.store.settings.value.owners)
+      let indexed = try desk.finder.indexedReferences(of: owners)
+      if let indexed {
+        references = indexed
+      } else {
+        references = try FileLookup(store: desk.store).references(of: owners)
       }
-      references = scan.values.flatMap(\.self)
     }
     // Above the greatest number there is none to give.
     let last = (references ?? []).compactMap { pattern.number(in: $0) }.filter { $0 < .max }.max() ?? 0

@@ -62,7 +62,7 @@ struct CaseReading: Sendable {
       found[attachment.file] = bundle.files["\(folder)/\(attachment.file)"]?.hash.hex
     }
     let document = file.document.value
-    let debtors = IncomingCase.debtors(of: document)
+    let debtors = CaseNames.debtors(in: document)
     return IncomingCase(
       document, ours: ours?.document.value, strays: try strays(file, ours), found: found,
       reference: sender.flatMap { sender in line.reference.map { (of: sender, value: $0) } },

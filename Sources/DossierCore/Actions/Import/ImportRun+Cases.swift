@@ -79,11 +79,11 @@ extension ImportRun {
         outcome = merged.outcome
       case .theirs:
         let edits = ConflictResolution.takingTheirs(ids, in: mine, from: incoming.document)
-        let changed = try change(loaded, edits)
-        own = changed
-        merged = merge(changed.document.value, memory)
+        // Nothing is planned before the rest agrees.
+        merged = merge(try Self.applying(edits, to: mine, at: loaded.path), memory)
         outcome = merged.outcome
         if outcome == .unchanged { outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
+        if case .updated = outcome { own = try change(loaded, edits) }
       }
     }
     switch outcome {
@@ -109,6 +109,18 @@ extension ImportRun {
   /// What is remembered of contradictions in which ours was kept.
   static func remembered(_ conflicts: [EntryConflict]) -> [KeptEntry] {
     conflicts.compactMap { conflict in conflict.kept { ContentHash(of: Array($0.utf8)).hex } }
+  }
+
+  private static func applying(
+    _ edits: [YAMLEdit], to value: YAMLValue, at path: String
+  ) throws(ImportError) -> YAMLValue {
+    var value = value
+    do throws(YAMLEditError) {
+      for edit in edits { value = try value.applying(edit) }
+    } catch {
+      throw .action(.edit(error, path: path))
+    }
+    return value
   }
 
   /// Tells that a case is held here again, or no more, and why.

@@ -40,15 +40,15 @@ extension ImportRun {
     let others = value["references"]?.entries ?? []
     let hasOwn = others.contains { $0["of"]?.scalarText == of }
     let reference = YAMLValue.map([YAMLEntry("of", .text(of)), YAMLEntry("value", .text(old.text))])
+    func noting(_ record: YAMLValue) -> YAMLValue {
+      guard case .map(let keys) = record else { return record }
+      return .map(keys + [YAMLEntry("number", .text(old.text))])
+    }
+    // An organisation has one reference: where it gave one, the old number is found by what is noted of the arrival.
     let changed: [String: YAMLValue?] = [
       "number": .text(number.text), "references": hasOwn ? nil : .list(others + [reference]),
-      "received": (value["received"]?.entries).map { receptions in
-        .list(
-          receptions.map { reception in
-            guard case .map(let keys) = reception else { return reception }
-            return .map(keys + [YAMLEntry("number", .text(old.text))])
-          })
-      },
+      "received": (value["received"]?.entries).map { .list($0.map(noting)) },
+      "imported": value["imported"].map(noting),
     ]
     return .map(
       Case.schema.fields.compactMap { field in
@@ -63,7 +63,7 @@ extension ImportRun {
     refusing refused: [EntryConflict] = []
   ) throws(ImportError) {
     let document = item.file.document.value
-    neededParties.formUnion(IncomingCase.debtors(of: document).union(IncomingCase.organisations(of: document)))
+    try needParties(CaseNames.debtors(in: document).union(CaseNames.organisations(in: document)), of: own.value)
     let missing = try placeFiles(item, incoming, own)
     var edits: [YAMLEdit] = []
     if record.kind == .forward, let reference = try newReference(own.value) {
@@ -121,8 +121,10 @@ extension ImportRun {
       let owner = settings.owners.first,
       !file.references.contains(where: { settings.owners.contains($0.of) })
     else { return nil }
-    let (store, day) = (desk.store, desk.actor.today)
-    let text = try Self.reading { () throws(LoadError) in try places.newReference(pattern, on: day, in: store) }
+    let desk = desk
+    let text = try Self.reading { () throws(LoadError) in
+      try places.newReference(pattern, on: desk.actor.today, with: desk)
+    }
     return .map([YAMLEntry("of", .text(owner.text)), YAMLEntry("value", .text(text))])
   }
 

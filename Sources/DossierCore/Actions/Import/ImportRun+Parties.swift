@@ -30,27 +30,47 @@ extension ImportRun {
       case .none: try addNew(party, document, .added)
       }
     }
-    try takeReckonedFacts()
+  }
+
+  /// Writes down what was learned of the parties that a case needs which is taken.
+  mutating func needParties(_ ids: Set<String>, of file: Case) throws(ImportError) {
+    for id in ids.sorted() where neededParties.insert(id).inserted {
+      if let party = matchedParties[id] { try learn(party.kind, party.slug, [("known-as", .text(id))]) }
+    }
+    try takeReckonedFacts(for: file)
   }
 
   /// Takes over what of a creditor counts in what is owed, where nothing is said of it here.
-  private mutating func takeReckonedFacts() throws(ImportError) {
+  ///
+  /// The sender may say it that is the creditor, or that gave the case here while no store of the creditor's is known; of
+  /// this store's own companies nobody says it.
+  private mutating func takeReckonedFacts(for file: Case) throws(ImportError) {
+    let (slug, settings) = (file.creditor, desk.store.settings.value)
+    guard let sender, settings.role != .creditor || !settings.owners.contains(slug) else { return }
+    let isCreditor = sender.kind == .creditor && sender.slug == slug
+    guard isCreditor || file.received.contains(where: { $0.from == sender.slug && $0.ended == nil }),
+      reckonedCreditors.insert(slug).inserted, let path = try path(ofCreditor: slug),
+      try reading({ () throws(LoadError) in try desk.store.exists(StoreLayout.party(.creditor, slug)) })
+    else { return }
+    if !isCreditor, let store = try organisation(.creditor, slug).store, store.text != record.from { return }
+    let (own, told) = (try document(.creditor, slug), try bundle.document(.creditor, at: path))
+    let missing = ["size", "vat-deductible"].compactMap { key in
+      own[key] == nil ? told[key].map { (key, $0) } : nil
+    }
+    guard !missing.isEmpty else { return }
+    try learn(.creditor, slug, missing)
+    bases.note(try organisation(.creditor, slug), as: slug)
+    let words = missing.map { key, value in "\(key) \(value.scalarText ?? "")" }.joined(separator: ", ")
+    report.warnings.append("the creditor '\(slug)' is of \(words) from now on, as the bundle says")
+  }
+
+  /// Where the bundle has a creditor who was known here before.
+  private func path(ofCreditor slug: Slug) throws(ImportError) -> String? {
     for (kind, path) in bundle.parties where kind == .creditor {
       let id = try bundle.identity(kind, at: path).id.text
-      guard let slug = slugs[id], addedParties[id] == nil else { continue }
-      guard try reading({ () throws(LoadError) in try desk.store.exists(StoreLayout.party(.creditor, slug)) }) else {
-        continue
-      }
-      let (own, told) = (try document(.creditor, slug), try bundle.document(kind, at: path))
-      let missing = ["size", "vat-deductible"].compactMap { key in
-        own[key] == nil ? told[key].map { (key, $0) } : nil
-      }
-      guard !missing.isEmpty else { continue }
-      try learn(.creditor, slug, missing)
-      bases.note(try organisation(.creditor, slug), as: slug)
-      let words = missing.map { key, value in "\(key) \(value.scalarText ?? "")" }.joined(separator: ", ")
-      report.warnings.append("the creditor '\(slug)' is of \(words) from now on, as the bundle says")
+      if slugs[id] == slug, addedParties[id] == nil { return path }
     }
+    return nil
   }
 
   private mutating func addNew(
@@ -63,8 +83,11 @@ extension ImportRun {
       ImportedParty(kind: party.kind, id: party.id, name: party.name, slug: slug, outcome: outcome))
   }
 
-  /// Takes back the parties that were added for cases that are not taken.
+  /// Takes back the parties that were added for cases that are not taken, and says nothing of those matched for them.
   mutating func dropNeedlessParties() {
+    for id in matchedParties.keys where !neededParties.contains(id) {
+      report.parties.removeAll { $0.id.text == id }
+    }
     for (id, key) in addedParties where !neededParties.contains(id) {
       desk.plan.write(StoreLayout.party(key.kind, key.slug), nil, over: nil)
       report.parties.removeAll { $0.id.text == id }
@@ -75,7 +98,7 @@ extension ImportRun {
   private mutating func match(_ party: PartyIdentity, _ document: YAMLValue, _ slug: Slug) throws(ImportError) {
     let own = try self.document(party.kind, slug)
     slugs[party.id.text] = slug
-    try learn(party.kind, slug, [("known-as", .text(party.id.text))])
+    matchedParties[party.id.text] = PartyKey(party.kind, slug)
     report.parties.append(
       ImportedParty(kind: party.kind, id: party.id, name: party.name, slug: slug, outcome: .matched))
     let fields = ContactDifference(ours: own, theirs: document, kind: party.kind).fields

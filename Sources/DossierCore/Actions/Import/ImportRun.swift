@@ -25,6 +25,10 @@ struct ImportRun {
   var declinedBefore: [HandedCase: String] = [:]
   /// The ids of the parties of the cases that are taken.
   var neededParties: Set<String> = []
+  /// The parties here that were found to be some of the bundle, by their ids there; they go by those once a case needs it.
+  var matchedParties: [String: PartyKey] = [:]
+  /// The creditors of whom it was looked what the bundle says.
+  var reckonedCreditors: Set<Slug> = []
   /// The parties that were added, by their ids in the bundle.
   var addedParties: [String: PartyKey] = [:]
   /// The names of the debtors in the bundle, by their ids there.

@@ -43,7 +43,8 @@ enum ClosedCaseCheck: Check {
   }
 
   /// Entries of the last moment that say different things are believed whichever way fits; what was logged before the
-  /// case came here, or came back, says nothing of its status since, nor does what a taker logged whose hand-over ended.
+  /// case came here, or came back, says nothing of its status since, nor does what a taker logged whose hand-over ended,
+  /// nor that somebody gave it back.
   private static func contradiction(in file: Loaded<Case>, _ context: CheckContext) -> Finding? {
     let value = file.value
     let arrivals =
@@ -54,7 +55,10 @@ enum ClosedCaseCheck: Check {
     var last: (index: Int, at: Int64)?
     for (index, entry) in value.log.live where entry.kind == .status {
       guard let status = entry.toStatus.flatMap(CaseStatus.init) else { continue }
-      if isBack, let org = entry.record.org, org != own { continue }
+      let isOfOthers = entry.record.org.map { $0 != own } ?? false
+      // Who gives a case back to a third organisation closes its own copy.
+      let isReturn = entry.text.flatMap(StatusText.closingReason) == .returned
+      if isOfOthers, isBack || isReturn { continue }
       if let at = last?.at, entry.at.seconds < at || entry.at.seconds == at && status != value.status { continue }
       last = (index, entry.at.seconds)
     }
