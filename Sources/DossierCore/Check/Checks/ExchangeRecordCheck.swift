@@ -41,8 +41,10 @@ enum ExchangeRecordCheck: Check {
         peer.finding(
           in: path, "there is no creditor and no agency '\(slug)'", hint: "add it, or rename the folder after it"))
     }
-    for records in folders.values {
-      let inOrder = records.sorted { $0.number < $1.number }
+    for (folder, records) in folders {
+      var inOrder = records.sorted { $0.number < $1.number }
+      // What was sent is numbered from 1 here; from which number on somebody sent to us is not known.
+      if FileSystem.name(of: folder) == "sent", let first = inOrder.first { inOrder.insert((0, first.path), at: 0) }
       for (before, record) in zip(inOrder, inOrder.dropFirst()) where record.number - before.number > 1 {
         let (first, last) = (before.number + 1, record.number - 1)
         findings.append(
