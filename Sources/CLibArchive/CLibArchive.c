@@ -38,6 +38,8 @@ typedef struct archive_entry E;
        (a, module, option, value), ARCHIVE_FATAL)
 #define NUMBER(name, type) PASS(void, name, (E * e, type number), (e, number), )
 
+PASS(const char *, archive_version_string, (void), (), NULL)
+
 PASS(A *, archive_read_new, (void), (), NULL)
 CODE(archive_read_free)
 CODE(archive_read_support_filter_gzip)

@@ -82,14 +82,16 @@ public enum Refusal: Error, Sendable, Equatable {
   case severalCurrencies(debtor: Slug, currencies: [Currency])
   /// Nothing is known of a peer by which it could tell that a bundle is for it.
   case noAddress(peer: Peer)
+  /// Somebody is to be sent what this store itself is.
+  case ownOrganisation(Slug)
   /// A peer does not exchange bundles.
   case noExchange(peer: Peer)
   /// What a peer demands of bundles cannot be done.
   case policy(peer: Peer, PolicyBreach)
   /// This clone of the store does not exchange bundles.
-  case otherClone
+  case otherClone(store: String)
   /// Nobody said yet whether this clone of the store exchanges bundles.
-  case unknownClone
+  case unknownClone(store: String)
   /// Somebody was asked and did not say yes.
   case saidNo
   /// Somebody must say yes, and there is nobody to ask.

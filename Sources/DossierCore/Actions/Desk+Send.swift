@@ -5,6 +5,10 @@ extension Desk {
   public func peer(_ name: String) throws(ActionError) -> Peer {
     let slug = Slug(name) ?? Slug(naming: name)
     let peer = try reading { () throws(LoadError) in try store.peer(slug) }
+    let settings = store.settings.value
+    guard !settings.owners.contains(slug) || peer.kind != (settings.role == .creditor ? .creditor : .agency) else {
+      throw .refused(.ownOrganisation(slug))
+    }
     guard peer.organisation.exchange == .bundles else { throw .refused(.noExchange(peer: peer)) }
     return peer
   }

@@ -44,6 +44,7 @@ extension Refusal: CustomStringConvertible {
     case .policy(let peer, let breach): breach.words(sendingTo: peer.slug)
     case .otherClone: "another clone of this store exchanges bundles, not this one"
     case .unknownClone: "nobody said yet which clone of this store exchanges bundles"
+    case .ownOrganisation(let slug): "'\(slug)' is this store's own organisation"
     case .noExchange(let peer): "'\(peer.slug)' does not exchange bundles"
     case .saidNo: "nothing was done"
     case .needsYes: "there is nobody to ask"

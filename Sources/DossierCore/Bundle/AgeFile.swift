@@ -52,6 +52,11 @@ public enum AgeFile {
       try ChildProcess.filter(
         "age", ["-d", "-i", identity], from: FileSystem.openRegular(source, followingLink: true), to: file.file)
     }
-    guard ending == .status(0) else { throw .notDecrypted(path: source, SealTool.age.said(errors)) }
+    guard ending == .status(0) else {
+      let said = SealTool.age.said(errors)
+      // So it begins where it could not use the identity, before it looked at the file.
+      guard said.hasPrefix("reading \"") else { throw .notDecrypted(path: source, said) }
+      throw .badIdentity(path: identity, String(said.split(separator: "\": ").last ?? said[...]))
+    }
   }
 }

@@ -26,6 +26,8 @@ public enum SealError: Error, Sendable, Equatable {
   case notEncrypted(String)
   /// The file is encrypted, and there is no identity to decrypt it with.
   case noIdentity(path: String)
+  /// The file of the secret key cannot be used; what the program said.
+  case badIdentity(path: String, String)
   /// The file was not decrypted: it is for others, or damaged; what the program said.
   case notDecrypted(path: String, String)
   /// A file could not be read or written.
@@ -43,6 +45,7 @@ extension SealError: CustomStringConvertible {
     case .noRecipients: "there is nobody to encrypt to"
     case .notEncrypted(let message): "the bundle could not be encrypted: \(message)"
     case .noIdentity(let path): "'\(path)' is encrypted"
+    case .badIdentity(let path, let message): "'\(path)' is no key to decrypt with: \(message)"
     case .notDecrypted(let path, let message): "'\(path)' could not be decrypted: \(message)"
     case .file(let error): error.description
     }
@@ -54,6 +57,7 @@ extension SealError: CustomStringConvertible {
     case .noProgram(let tool, _): tool.wayOut
     case .noRecipients: "name its recipients in its file: age: [age1…]"
     case .noIdentity: "name the file with your key: --identity FILE, or DOSSIER_AGE_IDENTITY"
+    case .badIdentity: "name the file with your key, as age-keygen or ssh-keygen made it (ed25519 or rsa)"
     case .notSigned, .notEncrypted, .notDecrypted, .file: nil
     }
   }

@@ -194,7 +194,9 @@ struct CheckRun {
     isPartial = isPartial || !first.errors.isEmpty
     guard isEachRead else { return }
     let texts = nameless.map { String(decoding: $0, as: UTF8.self) }
-    let records = store.scan(context.listing.exchange, as: ExchangeRecord.self) { file in
+    // Records that name no missing case need not be read again.
+    let missing = context.sent.items.filter { !facts.hasCase(id: $0.key) }.values.joined()
+    let records = store.scan(Set(missing.map(\.record)).sorted(), as: ExchangeRecord.self) { file in
       SentEntryCheck.findings(inRecord: file, among: facts) { id in
         // A case whose id cannot be read may be the one that a record names, if its text has that somewhere.
         texts.contains { $0.contains(id.text) }

@@ -16,7 +16,10 @@ public struct Draft: Sendable {
   /// - Throws: `DraftError` if there is no such key, it holds no single value, or the text is not what it takes.
   public mutating func set(_ key: String, _ text: String?) throws(DraftError) {
     guard let text else { return }
-    guard !text.isEmpty else { throw .invalid(key: key, message: "it is empty", hint: "leave it out, or give a value") }
+    guard !text.isEmpty else {
+      let wayOut = field(key)?.isRequired == true ? "give a value" : "leave it out, or give a value"
+      throw .invalid(key: key, message: "it is empty", hint: wayOut)
+    }
     values[key] = try scalar(text, try scalarKind(key), key)
   }
 

@@ -37,7 +37,8 @@ extension GitError: CustomStringConvertible {
   public var hint: String? {
     switch self {
     case .noProgram: "install git"
-    case .noRepository: "make one with 'git init', then 'dossier doctor --fix' sets it up"
+    case .noRepository(let store):
+      "make one with 'git -C \(store.shellWord) init', then 'dossier -C \(store.shellWord) doctor --fix' sets it up"
     case .noSuchRevision:
       "give a branch, a tag, or a commit that 'git log' shows; a shallow clone lacks older ones ('git fetch --unshallow')"
     case .notStaged(let path): "git add \(path)"

@@ -21,6 +21,7 @@ public struct GitRepository: Sendable, Equatable {
   public init(of store: String, _ outer: GitEnvironment) throws(GitError) {
     self.store = store
     var found = try Self.place(store, GitEnvironment.base)
+    var prefix = found?.prefix
     var variables = GitEnvironment.base
     for (name, value) in outer.variables where name.hasPrefix("GIT_CONFIG") { variables[name] = value }
     let isMeant: Bool
@@ -38,6 +39,7 @@ public struct GitRepository: Sendable, Equatable {
       // A repository that lies elsewhere than its work tree.
       for (name, value) in outer.variables { variables[name] = value }
       found = try Self.place(outer.directory, variables)
+      prefix = nil
     }
     guard let found else { throw .noRepository(store) }
     variables["GIT_DIR"] = found.directory
@@ -45,9 +47,13 @@ public struct GitRepository: Sendable, Equatable {
     top = found.top
     directory = found.directory
     environment = variables
+    if let prefix {
+      self.prefix = prefix
+      return
+    }
     let asked = try Self.run(["-C", store, "rev-parse", "--show-prefix"], variables)
     guard asked.ending == .status(0) else { throw .noRepository(store) }
-    prefix = Self.line(asked.output)
+    self.prefix = Self.line(asked.output)
   }
 
   /// Runs git in the store's directory and returns what it writes.
@@ -107,18 +113,18 @@ public struct GitRepository: Sendable, Equatable {
     }
   }
 
-  /// The top of the work tree around a directory, and git's own; nil if there is none.
+  /// The top of the work tree around a directory, git's own, and its path below the top; nil if there is none.
   private static func place(
     _ path: String, _ environment: [String: String?]
-  ) throws(GitError) -> (top: String, directory: String)? {
-    let arguments = ["rev-parse", "--show-toplevel", "--absolute-git-dir"]
+  ) throws(GitError) -> (top: String, directory: String, prefix: String)? {
+    let arguments = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--show-prefix"]
     let captured = try run(["-C", path] + arguments, environment)
     guard captured.ending == .status(0) else {
       if captured.errors.contains("dubious ownership") { throw failure(arguments, captured) }
       return nil
     }
-    let lines = String(decoding: captured.output, as: UTF8.self).split(separator: "\n").map(String.init)
-    return lines.count == 2 ? (lines[0], lines[1]) : nil
+    let lines = line(captured.output).split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    return lines.count == 3 ? (String(lines[0]), String(lines[1]), String(lines[2])) : nil
   }
 
   private static func isSame(_ path: String, _ other: String) -> Bool {

@@ -33,6 +33,10 @@ public struct GitSetup: Sendable, Equatable {
     case missing
     /// There, but somebody's own: it is left alone.
     case foreign(String)
+    /// A hook of somebody's own that does not check the store, with its full path: a shell's script takes a line more.
+    case foreignHook(String, isShell: Bool)
+    /// What stands in the place of a hook, or where it should lie, cannot be read.
+    case unreadable(FileError)
     /// A hook that would check the store, and that git does not run since it is not executable.
     case idle(String)
     /// Hooks are looked for in a folder that serves every repository.
@@ -83,41 +87,35 @@ public struct GitSetup: Sendable, Equatable {
     let (_, driver) = try repository.ask(["config", "--get", "merge.dossier.driver"])
     states[.driver] = driver.isEmpty ? .missing : driver == Self.driver ? .done : .foreign(driver)
     let place = repository.prefix.isEmpty ? "." : String(repository.prefix.dropLast())
-    hookCommand = "dossier -C \(Self.quoted(place)) check --staged"
-    hookLine = "[ ! -e \(Self.quoted("\(place)/\(StoreLayout.settings)")) ] || \(hookCommand) || exit"
+    hookCommand = "dossier -C \(place.shellQuoted) check --staged"
+    hookLine = "[ ! -e \("\(place)/\(StoreLayout.settings)".shellQuoted) ] || \(hookCommand) || exit"
     hookFolder = try GitHookFolder(of: repository)
     var hooks: [Part: String] = [:]
     for part in Part.hooks {
       let path = "\(hookFolder.path)/\(part.hookName ?? "")"
       hooks[part] = path
-      states[part] = try Self.state(of: part, at: path, in: hookFolder, hookLine)
+      states[part] = Self.state(of: part, at: path, in: hookFolder, hookLine)
     }
     self.hooks = hooks
     self.states = states
   }
 
-  private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
-
   private static func state(
     of part: Part, at path: String, in folder: GitHookFolder, _ line: String
-  ) throws(GitError) -> State {
+  ) -> State {
     guard !folder.isOff else { return .off }
     do throws(FileError) {
       let otherwise: State = folder.isShared ? .shared(folder.path) : .missing
       guard let status = try FileSystem.statusFollowing(path) else { return otherwise }
-      let text = String(
-        decoding: try FileSystem.read(path, limitBytes: 1 << 20, followingLink: true).bytes, as: UTF8.self)
+      let hook = try GitHookText(at: path)
       let isRun = status.stamp.mode & 0o100 != 0
-      if !folder.isShared, text.hasPrefix(head(of: part)) {
-        return isRun && text.split(separator: "\n").contains { $0 == line } ? .done : .missing
+      if !folder.isShared, hook.text.hasPrefix(head(of: part)) {
+        return isRun && hook.lines.contains { $0 == line } ? .done : .missing
       }
-      // Somebody's own that checks what is staged does so in its own way.
-      let checks = text.split(separator: "\n").contains { line in
-        line.first { !$0.isWhitespace } != "#" && line.contains("dossier") && line.contains("check --staged")
-      }
-      return checks ? isRun ? .done : .idle(path) : folder.isShared ? otherwise : .foreign(path)
+      if hook.checksStaged { return isRun ? .done : .idle(path) }
+      return folder.isShared ? otherwise : .foreignHook(path, isShell: hook.isShellScript)
     } catch {
-      throw .file(error)
+      return .unreadable(error)
     }
   }
 

@@ -48,14 +48,6 @@ public struct BundleTotals: Sendable, Equatable {
   public let entries: [BundledEntries]
   /// Sums of amounts by currency, as written.
   public let sums: [BundledSums]
-
-  /// Makes totals.
-  public init(cases: Int, files: Int, entries: [BundledEntries], sums: [BundledSums]) {
-    self.cases = cases
-    self.files = files
-    self.entries = entries
-    self.sums = sums
-  }
 }
 
 /// How many entries of a list are in a bundle.
@@ -64,12 +56,6 @@ public struct BundledEntries: Sendable, Equatable {
   public let list: EntryList
   /// How many.
   public let count: Int
-
-  /// Makes a count.
-  public init(list: EntryList, count: Int) {
-    self.list = list
-    self.count = count
-  }
 }
 
 /// The sums of one currency in a bundle, of all entries as written, void ones too.
@@ -82,14 +68,6 @@ public struct BundledSums: Sendable, Equatable {
   public let credits: Money
   /// The payments.
   public let payments: Money
-
-  /// Makes sums.
-  public init(currency: Currency, invoices: Money, credits: Money, payments: Money) {
-    self.currency = currency
-    self.invoices = invoices
-    self.credits = credits
-    self.payments = payments
-  }
 }
 
 /// A rate table that balances in a bundle were computed with.

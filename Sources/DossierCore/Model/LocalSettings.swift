@@ -5,7 +5,4 @@ public struct LocalSettings: Sendable, Equatable {
 
   /// Where they are kept, relative to the store.
   public static let path = ".dossier/local.yaml"
-
-  /// Makes the answers.
-  public init(exchanges: Bool?) { self.exchanges = exchanges }
 }

@@ -21,7 +21,7 @@ struct AttachmentVerify: DossierCommand {
       for finding in findings { context.console.print(finding.text(palette: context.palette())) }
       return findings.contains { $0.severity == .error } ? .findings : .done
     }
-    context.console.print("\(count) attachment\(count == 1 ? "" : "s"), no problems")
+    context.console.print("\(count.counted("attachment")), no problems")
     return .done
   }
 }

@@ -53,7 +53,13 @@ struct CaseNew: DossierCommand {
         "capacity": capacity, "phase": phase, "contract-date": contractDate, "customer-number": customerNumber,
         "number": number.map(CaseNumber.usualNotation), "opened": opened.map(context.time),
       ]
-      for (key, text) in texts { try draft.set(key, text) }
+      for (key, text) in texts {
+        // All but the debtor may be left out, though some of it stands in every case.
+        guard text != "" || key == "debtor" else {
+          throw DraftError.invalid(key: key, message: "it is empty", hint: "leave it out, or give a value")
+        }
+        try draft.set(key, text)
+      }
       try draft.set("tags", list: tag)
       draft.set("co-debtors", try coDebtor.map { try coDebtor($0, in: draft) })
       if let reference { try draft.setReference(reference, of: desk.store.settings.value.owners[0]) }

@@ -53,9 +53,12 @@ struct Check: DossierCommand {
       return .done
     }
     let target = try context.checkTarget(paths, stdinName: stdinName)
-    let kinds = try context.findingKinds(ofStoreAt: target.root)
+    let store = try? Store(root: target.root)
+    context.zone = store?.settings.value.timezone
+    // The store's own rules are read for their ids alone, where these are asked for or told.
+    let isAskedForKinds = !(only + skip).isEmpty || [.sarif, .junit].contains(result.format)
+    let kinds = try isAskedForKinds ? store.map { try StoreCheck.kinds(in: $0) } ?? StoreCheck.kinds : []
     for id in only + skip { _ = try context.findingKind(id, among: kinds) }
-    try? context.adoptZone(ofStoreAt: target.root)
     let report = try report(target, &context)
     try write(report, of: target.root, kinds, &context)
     guard report.fails(isStrict: strict) else { return .done }
@@ -66,7 +69,7 @@ struct Check: DossierCommand {
   private func write(
     _ report: CheckReport, of root: String, _ kinds: [FindingKind], _ context: inout Context
   ) throws {
-    let counted = "\(report.cases) \(report.cases == 1 ? "case" : "cases")"
+    let counted = report.cases.counted("case")
     if result.format == .text { return context.write(report, counting: counted) }
     lazy var folder = context.repositoryFolder(ofStoreAt: root)
     switch result.format {

@@ -17,7 +17,7 @@ struct EntryRemove: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     try context.changeEntry(entry, of: `case`, write) { desk, place, file in
-      try desk.remove(place, of: file, because: reason)
+      try desk.remove(place, of: file, because: reason).0
     }
   }
 }

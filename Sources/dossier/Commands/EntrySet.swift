@@ -19,7 +19,7 @@ struct EntrySet: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     let assignments = try fields.assignments()
     return try context.changeEntry(entry, of: `case`, write) { desk, place, file in
-      try desk.change(place, of: file, assignments, because: reason)
+      try desk.change(place, of: file, assignments, because: reason).0
     }
   }
 }

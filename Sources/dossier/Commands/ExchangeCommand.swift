@@ -27,7 +27,9 @@ struct ExchangeStatus: DossierCommand {
     let (statuses, unreadable) = try desk.store.exchangeStatus(with: peers)
     context.warn(ofUnreadable: unreadable)
     let listing =
-      peer == nil ? Listing(exchange: statuses, in: context.language) : Listing(waiting: statuses.flatMap(\.waiting))
+      peer == nil
+      ? Listing(exchange: statuses, in: context.language)
+      : Listing(waiting: statuses.flatMap(\.waiting), in: context.language)
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
     if peer != nil, let status = statuses.first, status.waiting.isEmpty {
       context.note("nothing waits for '\(status.peer.slug)'")

@@ -12,8 +12,8 @@ struct Import: DossierCommand {
       one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox, which is signed and \
       encrypted as its recipient demands.
 
-      With --dry-run there is no diff: what each case is about (reference, debtor, balance as the sender reckons it) and \
-      what would become of it is told, so that one can decide what to decline.
+      With --dry-run it is told what each case is about (reference, debtor, balance as the sender reckons it) \
+      and what would become of it, so that one can decide what to decline.
 
       A signature is held against the keys in the file of the sender; one that is by none of them is refused (exit 6). \
       What is encrypted with age is told by its content, whatever its name.
@@ -41,7 +41,8 @@ struct Import: DossierCommand {
   @OptionGroup var own: IdentityOptions
   @OptionGroup(title: "The acknowledgement") var seal: SealWritingOptions
   @OptionGroup var result: ResultFormatOptions
-  @OptionGroup var write: WriteOptions
+  @Flag(help: "Tell what would become of each case, and change nothing.") var dryRun = false
+  @OptionGroup var lock: LockOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
@@ -55,11 +56,11 @@ struct Import: DossierCommand {
     wishes.fileName = FileSystem.name(of: path)
     wishes.seal = seal.wishes(context)
     let root = try Store.find(from: context.storeDirectory)
-    if !write.dryRun { try context.requireExchange(of: Store(root: root)) }
+    if !dryRun { try context.requireExchange(of: Store(root: root)) }
     let names = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
     // What is only looked at changes nothing in the store, not even in passing.
     let workspace =
-      write.dryRun
+      dryRun
       ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
       : try ImportWorkspace(inStore: root, name: names)
     let archive = try IncomingArchive(path, in: workspace.path, name: names, identity: own.file(context))
@@ -67,18 +68,14 @@ struct Import: DossierCommand {
     let bundle = try OpenedBundle(BundleCheck.verify(files), files, isEncrypted: archive.isEncrypted)
     try context.askForParties(of: bundle, &wishes)
     var report: ImportReport
-    if write.dryRun {
+    if dryRun {
       context.isDryRun = true
       var desk = try context.readingDesk()
       report = try desk.importing(bundle, wishes, workspace: workspace.path)
       report.isDryRun = true
     } else {
       let place = workspace.path
-      let done = try context.writing(write) { desk, _ in
-        try desk.importing(bundle, wishes, workspace: place)
-      }
-      guard let done else { return .done }
-      report = done
+      report = try context.writing(lock) { desk, _ in try desk.importing(bundle, wishes, workspace: place) }
     }
     return context.tell(report, result.format)
   }

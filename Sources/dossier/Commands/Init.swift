@@ -55,7 +55,9 @@ struct Init: DossierCommand {
     do throws(StoreError) {
       try StoreMaker.prepare(root, isShared: shared)
     } catch {
-      guard case .isStore(let directory, let store) = error, directory == store, let hint = hintOfStore else {
+      guard case .isStore(let directory, let store) = error, directory == store,
+        let hint = hintOfStore(context.commands(in: root))
+      else {
         throw error
       }
       throw CommandError(message: "\(error)", hint: hint, status: .refused)
@@ -70,10 +72,10 @@ struct Init: DossierCommand {
   }
 
   /// The way to what was asked for beside a store, where there is one already.
-  private var hintOfStore: String? {
+  private func hintOfStore(_ commands: StoreCommands) -> String? {
     let ways =
-      (schemas ? ["'dossier schema --write' puts the schemas into it"] : [])
-      + (git ? ["'git init' and 'dossier doctor --fix' set up git for it"] : [])
+      (schemas ? ["'\(commands.dossier) schema --write' puts the schemas into it"] : [])
+      + (git ? ["'\(commands.git) init' and '\(commands.dossier) doctor --fix' set up git for it"] : [])
     return ways.isEmpty ? nil : ways.joined(separator: "; ")
   }
 
@@ -88,7 +90,7 @@ struct Init: DossierCommand {
         repository = try context.repository(of: root)
       }
       _ = try GitSetup(of: repository).install(in: repository)
-      try context.warn(ofForeign: GitSetup(of: repository))
+      try context.warn(ofForeign: GitSetup(of: repository), in: root)
     } catch {
       throw CommandError(message: "the store is made, but: \(error)", hint: error.hint)
     }

@@ -68,7 +68,7 @@ struct PlanAdd: DossierCommand {
   /// Which case got which part of the scheme.
   private func share(_ id: Identifier, _ file: Case) -> String {
     let parts = file.plans.first { $0.id == id }?.installments ?? []
-    return "case \(file.number): \(parts.count == 1 ? "1 instalment" : "\(parts.count) instalments")"
+    return "case \(file.number): \(parts.count.counted("instalment"))"
   }
 
   private func scheme(in currency: Currency) throws -> InstallmentScheme {

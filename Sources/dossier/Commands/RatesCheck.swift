@@ -30,7 +30,7 @@ struct RatesCheck: DossierCommand {
       findings = try StoreCheck.findings(ofRates: names, in: store, on: day)
     }
     let report = CheckReport(findings: findings, cases: 0, files: names.count)
-    let counted = "\(names.count) \(names.count == 1 ? "table" : "tables")"
+    let counted = names.count.counted("table")
     switch result.format {
     case .text: context.write(report, counting: counted)
     case .json:

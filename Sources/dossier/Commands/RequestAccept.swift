@@ -18,7 +18,7 @@ struct RequestAccept: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     try context.answer(`case`, write) { desk, _, file in
-      try desk.acceptRequest(request.id, of: file, text: message)
+      _ = try desk.acceptRequest(request.id, of: file, text: message)
     }
   }
 }

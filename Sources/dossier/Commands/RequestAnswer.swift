@@ -23,7 +23,7 @@ struct RequestAnswer: DossierCommand {
         let given = GivenFile(source: context.world.absolutePath(path))
         file = try desk.attach(given, kind: nil, visibility: nil, to: file).file
       }
-      return try desk.answerRequest(request.id, of: file, text: text)
+      _ = try desk.answerRequest(request.id, of: file, text: text)
     }
   }
 }

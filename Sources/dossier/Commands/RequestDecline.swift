@@ -16,7 +16,7 @@ struct RequestDecline: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     try context.answer(`case`, write) { desk, _, file in
-      try desk.declineRequest(request.id, of: file, text: message)
+      _ = try desk.declineRequest(request.id, of: file, text: message)
     }
   }
 }

@@ -33,7 +33,7 @@ extension Context {
       console = output
     }
     if world.terminals.standardError {
-      let cases = "\(gaps.total) \(gaps.total == 1 ? "case" : "cases")"
+      let cases = gaps.total.counted("case")
       let found = chosen.found
       note(count == found || columns.wantsOnlyTotals ? "\(found) of \(cases)" : "\(count) of \(found) found, \(cases)")
     }
@@ -81,7 +81,10 @@ extension Context {
     try paths.map { given in
       let path = storePath(given, root)
       guard try FileSystem.status(of: path.isEmpty ? root : "\(root)/\(path)") != nil else {
-        throw CommandError(message: "there is nothing at '\(given)'", hint: "give a file or folder of the store")
+        let isElsewhere = ((try? FileSystem.status(of: world.absolutePath(given))) ?? nil) != nil
+        throw CommandError(
+          message: isElsewhere ? "'\(given)' is not in the store '\(root)'" : "there is nothing at '\(given)'",
+          hint: "give a file or folder of the store")
       }
       return path
     }

@@ -71,11 +71,6 @@ extension Context {
     if report.findings.isEmpty { console.print(summary) } else { note(summary) }
   }
 
-  /// Takes over the zone of a store whose settings can be read, for what the present is.
-  mutating func adoptZone(ofStoreAt root: String) throws {
-    zone = try Store(root: root).settings.value.timezone
-  }
-
   /// Says what a kind of finding means, or which there are.
   mutating func tell(of id: String?, asJSON: Bool) throws {
     let kinds = try id.map { [try findingKind($0)] } ?? findingKinds()
@@ -91,11 +86,6 @@ extension Context {
   /// The kinds of findings, with the rules of the store if there is one that can be opened.
   func findingKinds() throws -> [FindingKind] {
     guard let root = try? Store.find(from: storeDirectory) else { return StoreCheck.kinds }
-    return try findingKinds(ofStoreAt: root)
-  }
-
-  /// The kinds of findings, with the rules of a store if it can be opened.
-  func findingKinds(ofStoreAt root: String) throws -> [FindingKind] {
     guard let store = try? Store(root: root) else { return StoreCheck.kinds }
     return try StoreCheck.kinds(in: store)
   }

@@ -7,19 +7,31 @@ extension Context {
   ///
   /// Throws `Refusal.otherClone`, or `unknownClone` if there is nobody to ask.
   mutating func requireExchange(of store: Store) throws {
+    // Who said yes needs no look at git.
+    let said = Result { try store.localSettings().exchanges }
+    if case .success(true?) = said { return }
     guard try hasOtherClones(store) else { return }
-    switch try store.localSettings().exchanges {
+    switch try said.get() {
     case true?: return
-    case false?: throw Refusal.otherClone
+    case false?: throw Refusal.otherClone(store: store.root)
     case nil:
-      guard world.terminals.standardInput, world.terminals.standardError else { throw Refusal.unknownClone }
-      console.printError("Bundles are sent and taken by one clone of a store alone. Is it this one? [y/N]")
-      let isThis = ["y", "yes", "j", "ja", "o", "oui"].contains(console.readLine()?.lowercased() ?? "")
-      try FileSystem.makeDirectories("\(store.root)/.dossier", mode: StoreMaker.privateMode)
+      guard let isThis = askWhetherThisExchanges() else { throw Refusal.unknownClone(store: store.root) }
+      try FileSystem.makeDirectories("\(store.root)/\(StoreLayout.local)", mode: StoreMaker.privateMode)
       try replace(
         "\(store.root)/\(LocalSettings.path)", with: Array("dossier: 1\nexchanges: \(isThis)\n".utf8),
         shownAs: LocalSettings.path)
-      guard isThis else { throw Refusal.otherClone }
+      guard isThis else { throw Refusal.otherClone(store: store.root) }
+    }
+  }
+
+  /// What somebody at the terminal answers; nil if nobody says yes or no.
+  private mutating func askWhetherThisExchanges() -> Bool? {
+    guard world.terminals.standardInput, world.terminals.standardError else { return nil }
+    console.printError("Bundles are sent and taken by one clone of a store alone. Is it this one? [y/n]")
+    return switch console.readLine()?.lowercased() {
+    case "y", "yes", "j", "ja", "o", "oui": true
+    case "n", "no", "nee", "nein", "non": false
+    default: nil
     }
   }
 

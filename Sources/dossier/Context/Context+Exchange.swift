@@ -12,8 +12,9 @@ extension Context {
       (try? file.after?.bytes()).flatMap { try? Loaded<Case>($0, path: file.path, currency: currency) }
     }
     for (peer, dispatches) in (try? store.unsent(of: Array(files))) ?? [] {
-      note(
-        "not yet sent to '\(peer)': \(dispatches.words); 'dossier send \(peer)' sends it")
+      // Without an address nothing can be sent; that and the way out is said when a case is forwarded.
+      let canBeSent = (try? store.peer(peer))?.address != nil
+      note("not yet sent to '\(peer)': \(dispatches.words)" + (canBeSent ? "; 'dossier send \(peer)' sends it" : ""))
     }
   }
 

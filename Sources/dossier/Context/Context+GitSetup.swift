@@ -20,10 +20,10 @@ extension Context {
   }
 
   /// Says which parts git is told otherwise, by somebody whose own they are.
-  mutating func warn(ofForeign setup: GitSetup) {
+  mutating func warn(ofForeign setup: GitSetup, in root: String) {
     for part in GitSetup.Part.allCases {
       guard let state = setup.states[part], ![.done, .missing].contains(state) else { continue }
-      warn(setup.problem(part), hint: setup.hint(part))
+      warn(setup.problem(part), hint: setup.hint(part, commands(in: root)))
     }
   }
 }

@@ -25,16 +25,21 @@ extension Context {
   mutating func writing<Result>(
     _ options: WriteOptions, _ work: (inout Desk, inout Context) throws -> Result
   ) throws -> Result? {
+    guard options.dryRun else { return try writing(options.lock, work) }
+    isDryRun = true
+    var desk = try readingDesk()
+    _ = try work(&desk, &self)
+    warn(of: desk)
+    try showDiff(of: desk.plan)
+    return nil
+  }
+
+  /// Runs a writing command as the other one does, without a dry run.
+  mutating func writing<Result>(
+    _ lock: LockOptions, _ work: (inout Desk, inout Context) throws -> Result
+  ) throws -> Result {
     let root = try Store.find(from: storeDirectory)
-    if options.dryRun {
-      isDryRun = true
-      var desk = try readingDesk()
-      _ = try work(&desk, &self)
-      warn(of: desk)
-      try showDiff(of: desk.plan)
-      return nil
-    }
-    let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, options.lockTimeout) * 1000)
+    let writer = try StoreWriter(root: root, timeoutMilliseconds: max(0, lock.lockTimeout) * 1000)
     let store = try adopt(Store(root: root))
     var desk = desk(for: store)
     let result = try work(&desk, &self)

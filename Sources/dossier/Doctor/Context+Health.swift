@@ -22,7 +22,13 @@ extension Context {
     let versions = [
       ("dossier", Version.number), ("sqlite", IndexLibrary.version ?? "not known"), ("libyaml", YAMLLibrary.version),
     ]
-    return versions.map { HealthLine(part: "versions", name: $0.0, state: .ok, message: $0.1) }
+    let archives = ArchiveLibrary.version
+    return versions.map { HealthLine(part: "versions", name: $0.0, state: .ok, message: $0.1) } + [
+      HealthLine(
+        part: "versions", name: "libarchive", state: archives == nil ? .warning : .ok,
+        message: archives ?? "not found: bundles and exports need libarchive.so.13",
+        hint: archives == nil ? "install it, on Debian with 'apt-get install libarchive13'" : nil)
+    ]
   }
 
   /// Other programs that are of use.

@@ -13,7 +13,7 @@ extension Context {
       return [line("repository", .ok, place)]
         + GitSetup.Part.allCases.map { part in
           let isDone = setup.states[part] == .done
-          return line(part.rawValue, isDone ? .ok : .warning, setup.problem(part), setup.hint(part))
+          return line(part.rawValue, isDone ? .ok : .warning, setup.problem(part), setup.hint(part, commands(in: root)))
         }
     } catch {
       switch error {

@@ -11,13 +11,12 @@ extension Context {
   /// Changes or voids the entry that somebody names, and says which of the two it was.
   mutating func changeEntry(
     _ entry: EntryArgument, of name: CaseArgument, _ write: WriteOptions,
-    _ change: (inout Desk, EntryPlace, Loaded<Case>) throws -> (EntryChange, Loaded<Case>)
+    _ change: (inout Desk, EntryPlace, Loaded<Case>) throws -> EntryChange
   ) throws -> ExitStatus {
     let replacement = try writing(write) { desk, context -> Identifier? in
       let file = try context.file(name, desk)
       let place = try file.entry(entry.id)
-      let (outcome, _) = try change(&desk, place, file)
-      switch outcome {
+      switch try change(&desk, place, file) {
       case .done:
         return nil
       case .voided(let replacement):

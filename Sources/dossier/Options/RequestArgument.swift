@@ -11,10 +11,10 @@ extension Context {
   /// Answers the request that somebody names.
   mutating func answer(
     _ name: CaseArgument, _ write: WriteOptions,
-    _ answer: (inout Desk, inout Context, Loaded<Case>) throws -> Loaded<Case>
+    _ answer: (inout Desk, inout Context, Loaded<Case>) throws -> Void
   ) throws -> ExitStatus {
     _ = try writing(write) { desk, context in
-      _ = try answer(&desk, &context, try context.file(name, desk))
+      try answer(&desk, &context, try context.file(name, desk))
     }
     return .done
   }

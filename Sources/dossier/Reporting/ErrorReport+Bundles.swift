@@ -58,7 +58,7 @@ extension SealError: Reportable {
       ErrorReport(
         description, hint: "it is for somebody else, or was changed on its way: ask its sender", status: .untrusted)
     case .noRecipients: ErrorReport(description, hint: hint, status: .refused)
-    case .noProgram, .notSigned, .notEncrypted, .noIdentity: ErrorReport(description, hint: hint)
+    case .noProgram, .notSigned, .notEncrypted, .noIdentity, .badIdentity: ErrorReport(description, hint: hint)
     }
   }
 }
@@ -87,7 +87,13 @@ extension ImportError: Reportable {
       ErrorReport(
         findings, "nothing of the bundle was taken: what it says is wrong",
         hint: "tell its sender what was found", status: .findings)
-    case .notABundle: ErrorReport(description, hint: "'dossier verify' verifies plain bags", status: .untrusted)
+    case .notABundle(let isBag):
+      ErrorReport(
+        description,
+        hint: isBag
+          ? "'dossier verify' verifies plain bags"
+          : "a bundle is what 'dossier forward', 'send' and 'export QUERY' write: ask its sender for one",
+        status: .untrusted)
     case .notForHere: ErrorReport(description, hint: "--force takes it all the same", status: .refused)
     case .notForUnnumbered(_, let kind, let slug):
       ErrorReport(
@@ -106,7 +112,10 @@ extension ImportError: Reportable {
         hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict
       )
     case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
-    case .noSuchParty: ErrorReport(description, hint: "'dossier import --dry-run' names them", status: .usage)
+    case .noSuchParty:
+      ErrorReport(
+        description, hint: "'dossier import --dry-run --format json' names those that are not known here",
+        status: .usage)
     case .severalCases: ErrorReport(description, hint: "give the number or the id of one", status: .usage)
     case .knownParty(_, let slug):
       ErrorReport(
@@ -119,6 +128,10 @@ extension ImportError: Reportable {
       ErrorReport(
         description,
         hint: "'dossier case show \(number)' says how it stands",
+        status: .refused)
+    case .notHandedOver:
+      ErrorReport(
+        description, hint: "leave out --decline; 'dossier import --dry-run' tells what becomes of the case",
         status: .refused)
     }
   }

@@ -47,13 +47,15 @@ extension Refusal: Reportable {
     case .nothingOwedBy(let debtor): "'dossier statement --debtor \(debtor)' shows what is owed"
     case .severalCurrencies: "agree on a plan for each case: 'dossier plan add CASE'"
     case .noAddress(let peer): "give it one with 'dossier \(peer.kind.rawValue) set \(peer.slug) vat=…'"
+    case .ownOrganisation: "'dossier exchange status' lists those with whom bundles are exchanged"
     case .noExchange(let peer):
       "if it runs dossier too, say so with 'dossier \(peer.kind.rawValue) set \(peer.slug) exchange=bundles'"
     case .policy(let peer, let breach): breach.hint(peer)
-    case .otherClone:
-      "do it there; or, once no other clone does, write 'exchanges: true' into \(LocalSettings.path) here"
-    case .unknownClone:
-      "if it is this one, and it alone: printf 'dossier: 1\\nexchanges: true\\n' > \(LocalSettings.path)"
+    case .otherClone(let store):
+      "do it there; or, once no other clone does, write 'exchanges: true' into '\(store)/\(LocalSettings.path)'"
+    case .unknownClone(let store):
+      "if it is this one, and it alone: mkdir -p \("\(store)/\(StoreLayout.local)".shellWord) && printf "
+        + "'dossier: 1\\nexchanges: true\\n' > \("\(store)/\(LocalSettings.path)".shellWord)"
     case .needsYes: "say --yes"
     case .notOneHold(let number, _, let ids):
       ids.isEmpty ? "'dossier hold list \(number)' shows its holds" : "name the one that is to be released"

@@ -50,6 +50,23 @@ struct AgeFileTests {
     }
   }
 
+  @Test func `A file that is no identity is named, and not the bundle`() throws {
+    try encrypt([own.recipient])
+    for (name, text, said) in [
+      ("text", "hello\n", "unknown identity type"), ("empty", "", "no secret keys found"),
+      ("cut", "AGE-SECRET-KEY-1XX\n", "malformed secret key"),
+    ] {
+      try scratch.put(name, text)
+      do {
+        _ = try open("sealed", with: scratch.full(name))
+        Issue.record("\(name) was taken for an identity")
+      } catch IncomingError.seal(.badIdentity(let path, let message)) {
+        #expect(path == scratch.full(name))
+        #expect(message.contains(said), "\(message)")
+      }
+    }
+  }
+
   @Test func `Each recipient opens it, keys of SSH too, and nobody else`() throws {
     let other = try SealFixture.identity("other", in: scratch)
     let third = try SealFixture.identity("third", in: scratch)

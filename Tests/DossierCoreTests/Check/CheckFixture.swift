@@ -57,7 +57,7 @@ struct CheckFixture {
     dossier: 1
     bundle: \(String(repeating: "0123456789abcdef", count: 4))
     kind: forward
-    sequence: 17
+    sequence: 1
     at: 2023-04-25T22:00:00+02:00
     cases:
       - id: t3kq7x9m2pd4
@@ -75,7 +75,7 @@ struct CheckFixture {
     "debtors/b/bedrijf-klaar.yaml": debtor, "terms/klaardocs-2022.yaml": terms, "terms/klaardocs-2022.pdf": "%PDF",
     path: text, "cases/2023-04/232-0991-37210/2022-186.pdf": "invoice", "README.md": "A store.\n",
     ".gitignore": ".dossier/\n", ".dossier/journal.txt": "x", ".git/config": "x",
-    "exchange/klaar-incasso/sent/000017.yaml": record, "tracks/amicable.yaml": "dossier: 1\n",
+    "exchange/klaar-incasso/sent/000001.yaml": record, "tracks/amicable.yaml": "dossier: 1\n",
   ]
 
   init(_ changes: [String: String?] = [:]) throws {

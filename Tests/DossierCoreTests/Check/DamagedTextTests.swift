@@ -118,7 +118,7 @@ import Testing
     let related = CheckFixture.text.replacing("tags: []", with: "related: [{case: 191/0655/80753}]")
     let found = try CheckFixture([
       CheckFixture.path: related, "cases/2023-04/191-0655-80753.yaml": "dossier: 1\nid: &a z3kq7x9m2pd4\n",
-      "exchange/klaar-incasso/sent/000018.yaml": CheckFixture.record.replacing("sequence: 17", with: "sequence: 18")
+      "exchange/klaar-incasso/sent/000002.yaml": CheckFixture.record.replacing("sequence: 1", with: "sequence: 2")
         .replacing("t3kq7x9m2pd4", with: "z3kq7x9m2pd4"),
     ]).lines()
     #expect(found.filter { !$0.hasPrefix("cases/2023-04/191") } == [])

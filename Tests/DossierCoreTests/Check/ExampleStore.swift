@@ -48,7 +48,9 @@ struct ExampleStore {
     "terms": ("terms/klaardocs-2022.yaml", CheckFixture.terms),
     "store": ("dossier.yaml", CheckFixture.settings),
     "record": (
-      "exchange/klaar-incasso/sent/000017.yaml", CheckFixture.record.replacing("w8f3k2m9, m2k8v5qa", with: "w8f3k2m9")
+      "exchange/klaar-incasso/received/000017.yaml",
+      CheckFixture.record.replacing("w8f3k2m9, m2k8v5qa", with: "w8f3k2m9").replacing(
+        "sequence: 1", with: "sequence: 17")
     ),
   ]
 

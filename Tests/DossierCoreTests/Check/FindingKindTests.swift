@@ -43,7 +43,7 @@ import Testing
     "duplicate-case-id": (["cases/2023-04/191-0655-80753.yaml": CheckFixture.text], ""),
     "exchange-gap": (
       [
-        "exchange/klaar-incasso/sent/000020.yaml": CheckFixture.record.replacing("sequence: 17", with: "sequence: 20")
+        "exchange/klaar-incasso/sent/000004.yaml": CheckFixture.record.replacing("sequence: 1", with: "sequence: 4")
       ], ""
     ),
     "file-too-large": (["terms/large.yaml": String(repeating: "#", count: Store.maximumDocumentBytes + 1)], ""),
@@ -74,16 +74,28 @@ import Testing
 
   @Test func `What lies too deep in each other, records that are missing, and those of a stranger are told`() throws {
     let deep = "dossier: 1\nid: z3kq7x9m2pd4\nx: " + String(repeating: "[", count: 40)
-    let record = CheckFixture.record.replacing("sequence: 17", with: "sequence: 20")
+    let record = CheckFixture.record.replacing("sequence: 1", with: "sequence: 4")
     let lines = try CheckFixture([
-      "cases/2023-04/a.yaml": deep, "exchange/klaar-incasso/sent/000020.yaml": record,
-      "exchange/x/received/000017.yaml": CheckFixture.record,
+      "cases/2023-04/a.yaml": deep, "exchange/klaar-incasso/sent/000004.yaml": record,
+      "exchange/x/received/000001.yaml": CheckFixture.record,
     ]).lines()
     #expect(
       lines.filter { !$0.contains("missing-key") } == [
         "cases/2023-04/a.yaml 3:35 error yaml-too-deep: lists and mappings are nested more than 32 deep",
-        "exchange/klaar-incasso/sent/000020.yaml warning exchange-gap: records 18 to 19 are missing before this one",
-        "exchange/x/received/000017.yaml error unknown-peer: there is no creditor and no agency 'x'",
+        "exchange/klaar-incasso/sent/000004.yaml warning exchange-gap: records 2 to 3 are missing before this one",
+        "exchange/x/received/000001.yaml error unknown-peer: there is no creditor and no agency 'x'",
+      ])
+  }
+
+  @Test func `The first records of what was sent are missed too, and those of what came are not known`() throws {
+    let record = CheckFixture.record.replacing("sequence: 1", with: "sequence: 3")
+    let gaps = try CheckFixture([
+      "exchange/klaar-incasso/sent/000001.yaml": nil, "exchange/klaar-incasso/sent/000003.yaml": record,
+      "exchange/klaar-incasso/received/000003.yaml": record,
+    ]).lines().filter { $0.contains("exchange-gap") }
+    #expect(
+      gaps == [
+        "exchange/klaar-incasso/sent/000003.yaml warning exchange-gap: records 1 to 2 are missing before this one"
       ])
   }
 

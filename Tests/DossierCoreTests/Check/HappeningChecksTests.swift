@@ -138,7 +138,7 @@ import Testing
 
   // MARK: Bundles
 
-  private static let record = "exchange/klaar-incasso/sent/000018.yaml"
+  private static let record = "exchange/klaar-incasso/sent/000001.yaml"
 
   private func record(_ item: String, kind: String = "update", _ more: String = "# no more") -> [String: String] {
     [
@@ -146,7 +146,7 @@ import Testing
       dossier: 1
       bundle: \(String(repeating: "0123456789abcdef", count: 4))
       kind: \(kind)
-      sequence: 18
+      sequence: 1
       at: 2023-05-02T22:00:00+02:00
       \(more)
       cases: [{id: t3kq7x9m2pd4, \(item)}]

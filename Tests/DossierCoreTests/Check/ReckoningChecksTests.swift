@@ -27,7 +27,7 @@ import Testing
       """
     let fixture = try CheckFixture([
       CheckFixture.path: text, "cases/2023-04/232-0991-37210/2022-186.pdf": nil,
-      "exchange/klaar-incasso/sent/000017.yaml": nil,
+      "exchange/klaar-incasso/sent/000001.yaml": nil,
     ])
     return try fixture.lines(CheckFixture.options(paths: [CheckFixture.path]))
   }

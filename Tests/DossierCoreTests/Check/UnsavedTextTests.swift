@@ -30,7 +30,7 @@ import Testing
     ("agencies/klaar-incasso.yaml", CheckFixture.agency, "name: Klaar Incasso", "nam: KlaarDocs"),
     ("debtors/b/bedrijf-klaar.yaml", CheckFixture.debtor, "BE0202239951", "BE0202239952"),
     ("terms/klaardocs-2022.yaml", CheckFixture.terms, "rate: 10.5", "rte: 10.5"),
-    ("exchange/klaar-incasso/sent/000017.yaml", CheckFixture.record, "dossier: 1", "dossier: 2"),
+    ("exchange/klaar-incasso/sent/000001.yaml", CheckFixture.record, "dossier: 1", "dossier: 2"),
     ("tracks/amicable.yaml", "dossier: 1\n", "dossier: 1", "dossier: ["),
   ])
   func `Every document can be checked before it is saved`(_ path: String, _ text: String, _ old: String, _ new: String)

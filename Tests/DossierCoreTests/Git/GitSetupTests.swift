@@ -67,12 +67,55 @@ import Testing
       ])
   }
 
+  @Test func `A name that ends a quote in the middle of a character stays one word`() throws {
+    let name = "it'\u{301}; touch broken; x"
+    #expect(name.shellWord.unicodeScalars.elementsEqual("'it'\\''\u{301}; touch broken; x'".unicodeScalars))
+    let fixture = try GitFixture(in: name)
+    let path = try refusing(fixture)
+    let said = try fixture.git("commit", "-q", "--allow-empty", "-m", "x", variables: ["PATH": path], status: 1)
+    #expect(said.contains("judged: -C \(name) check --staged\n"))
+    #expect(try FileSystem.status(of: fixture.scratch.full("broken")) == nil)
+    #expect(try GitSetup(of: fixture.repository()).states[.hook] == .done)
+  }
+
+  @Test func `What cannot be read in the place of one hook hides nothing else`() throws {
+    let fixture = try GitFixture()
+    try fixture.scratch.put(".git/hooks/pre-commit/file", "x")
+    let repository = try fixture.repository()
+    let setup = try GitSetup(of: repository)
+    guard case .unreadable? = setup.states[.hook] else {
+      Issue.record("\(String(describing: setup.states[.hook]))")
+      return
+    }
+    #expect(try setup.install(in: repository) == [.driver, .mergeHook])
+    #expect(try GitSetup(of: repository).missing == [.attributes, .hook])
+    try fixture.scratch.put("file", "x")
+    try fixture.git("config", "core.hooksPath", "file")
+    let other = try GitSetup(of: repository)
+    #expect(
+      other.states[.hook]
+        == .unreadable(.failed(.inspect, path: "\(other.hookFolder.path)/pre-commit", cause: .notDirectory)))
+    #expect(try other.install(in: repository) == [])
+  }
+
+  @Test(arguments: [
+    ("#!/home/josh/bin/python3", false), ("#!/usr/bin/env -S bash -e", true), ("#! /bin/dash", true), ("exit 0", true),
+    ("#!/usr/bin/env node", false), ("\0", false), ("#!/usr/bin/nosh", false),
+  ])
+  func `A line is for a shell's script`(_ first: String, _ isShell: Bool) throws {
+    let fixture = try GitFixture()
+    try fixture.scratch.put(".git/hooks/pre-commit", "\(first)\nx\n")
+    #expect(
+      try GitSetup(of: fixture.repository()).states[.hook]
+        == .foreignHook(fixture.scratch.full(".git/hooks/pre-commit"), isShell: isShell))
+  }
+
   @Test func `A hook of somebody's own stays, unless it checks what is staged itself`() throws {
     let fixture = try GitFixture()
     let path = fixture.scratch.full(".git/hooks/pre-commit")
     try fixture.scratch.put(".git/hooks/pre-commit", "#!/bin/sh\nexit 0\n")
     let repository = try fixture.repository()
-    #expect(try GitSetup(of: repository).states[.hook] == .foreign(path))
+    #expect(try GitSetup(of: repository).states[.hook] == .foreignHook(path, isShell: true))
     #expect(try GitSetup(of: repository).install(in: repository) == [.driver, .mergeHook])
     #expect(try fixture.scratch.text(".git/hooks/pre-commit") == "#!/bin/sh\nexit 0\n")
     try fixture.scratch.put(".git/hooks/pre-commit", "#!/bin/sh\ndossier check --staged\n")
@@ -127,7 +170,9 @@ import Testing
       try FileSystem.setMode(mode, of: path)
       return try GitSetup(of: fixture.repository()).states[.hook]
     }
-    #expect(try state("#!/bin/sh\n# dossier check --staged\n  # dossier check --staged\n", 0o755) == .foreign(path))
+    #expect(
+      try state("#!/bin/sh\n# dossier check --staged\n  # dossier check --staged\n", 0o755)
+        == .foreignHook(path, isShell: true))
     #expect(try state("#!/bin/sh\nif true; then\n  dossier check --staged\nfi\n", 0o755) == .done)
     #expect(try state("#!/bin/sh\ndossier check --staged\n", 0o644) == .idle(path))
     #expect(try GitSetup(of: fixture.repository()).install(in: fixture.repository()) == [.driver, .mergeHook])

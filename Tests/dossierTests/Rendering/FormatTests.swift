@@ -61,6 +61,8 @@ import Testing
     for language in Language.offered {
       let words = Words(language: language)
       for word in Words.DashboardWord.allCases { #expect(!words[dashboard: word].isEmpty) }
+      for word in Words.ExchangeWord.allCases { #expect(!words[exchange: word].isEmpty) }
+      for word in Words.LogWord.allCases { #expect(!words[log: word].isEmpty) }
       #expect(Set(DashboardState.allCases.map { words[dashboard: $0] }).count == DashboardState.allCases.count)
       #expect(Set(AgeBucket.allCases.map { words[dashboard: $0] }).count == AgeBucket.allCases.count)
       #expect(Set(WaitingItem.Kind.allCases.map { words[dashboard: $0] }).count == WaitingItem.Kind.allCases.count)

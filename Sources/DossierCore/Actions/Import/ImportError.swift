@@ -10,8 +10,8 @@ public enum ImportError: Error, Sendable, Equatable {
   case unsound([Finding])
   /// Its documents or totals are wrong: what was found.
   case wrong([Finding])
-  /// It is a bag, and no bundle.
-  case notABundle
+  /// It is no bundle; it may be another bag.
+  case notABundle(isBag: Bool)
   /// It is for another organisation; whom it names.
   case notForHere(to: String)
   /// It is for the organisation of a number, and this store's own party has none: whom it names, and the party.
@@ -34,6 +34,8 @@ public enum ImportError: Error, Sendable, Equatable {
   case tooLarge(path: String)
   /// A case that was taken before is to be declined.
   case takenBefore(CaseNumber)
+  /// A case is to be declined that the bundle does not hand over.
+  case notHandedOver(CaseNumber)
   /// It breaks what this store asks of bundles of the organisation.
   case policy(PolicyBreach, of: Slug)
   /// Its signature could not be looked at.
@@ -50,7 +52,8 @@ extension ImportError: CustomStringConvertible {
     case .file(let error): error.description
     case .action(let error): error.description
     case .unsound(let findings), .wrong(let findings): findings.sentences
-    case .notABundle: "it is a bag, and no bundle: there is no 'bundle.yaml' in it"
+    case .notABundle(isBag: true): "it is a bag, and no bundle: there is no 'bundle.yaml' in it"
+    case .notABundle(isBag: false): "it is no bundle: there is neither 'bundle.yaml' nor 'bagit.txt' in it"
     case .notForHere(let to): "the bundle is for '\(to)', which is not this store"
     case .notForUnnumbered(let to, _, let slug):
       "the bundle is for '\(to)', and '\(slug)' has no VAT or enterprise number here"
@@ -67,6 +70,7 @@ extension ImportError: CustomStringConvertible {
     case .knownParty(let name, let slug): "'\(name)' of the bundle is known as '\(slug)' here already"
     case .tooLarge(let path): "'\(path)' would have more than \(Store.maximumDocumentBytes) bytes"
     case .takenBefore(let number): "case \(number) was taken before"
+    case .notHandedOver(let number): "the bundle does not hand case \(number) over: there is nothing to decline"
     case .bag(let error): error.description
     case .seal(let error): error.description
     case .policy(let breach, let sender): breach.words(receivingFrom: sender)

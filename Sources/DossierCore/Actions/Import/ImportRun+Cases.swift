@@ -158,7 +158,11 @@ extension ImportRun {
         ours.value.received.contains { $0.handover == handover } || ours.value.handovers.contains { $0.id == handover }
       } ?? false
     if let reason = wish(wishes.declined, of: item) {
-      guard record.kind == .forward, !isHere else { throw .takenBefore((item.ours ?? item.file).value.number) }
+      guard record.kind == .forward, !isHere else {
+        let number = (item.ours ?? item.file).value.number
+        let isTaken = item.ours?.value.received.contains { $0.ended == nil } ?? false
+        throw isTaken ? .takenBefore(number) : .notHandedOver(number)
+      }
       return reason
     }
     guard !isHere else { return nil }

@@ -39,6 +39,8 @@ extension ImportRun {
       let slug = try add(own.kind, try bundle.document(own.kind, at: own.path), own.party)
       try learn(own.kind, slug, [("store", .text(store.text)), ("exchange", .text(ExchangeMode.bundles.rawValue))])
       slugs[own.party.id.text] = slug
+      report.parties.append(
+        ImportedParty(kind: own.kind, id: own.party.id, name: own.party.name, slug: slug, outcome: .added))
       sender = ImportSender(kind: own.kind, slug: slug, name: own.party.name)
       report.sender = slug
     }

@@ -23,8 +23,9 @@ public struct OpenedBundle: Sendable {
   ///
   /// - Throws: `ImportError.unsound` or `wrong` with what was found, or `notABundle`.
   public init(_ report: BundleReport, _ bag: BagFiles, isEncrypted: Bool = false) throws(ImportError) {
+    guard report.isBundle || bag.item("bagit.txt") != nil else { throw .notABundle(isBag: false) }
     guard report.isSound else { throw .unsound(report.structure) }
-    guard report.isBundle else { throw .notABundle }
+    guard report.isBundle else { throw .notABundle(isBag: true) }
     guard !report.content.contains(where: { $0.severity == .error }), let record = report.record,
       let identity = report.bag.identity
     else { throw .wrong(report.content) }

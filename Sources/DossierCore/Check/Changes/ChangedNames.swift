@@ -15,16 +15,17 @@ struct ChangedNames {
 
   /// Gathers the names of what changed.
   init(_ changes: ChangedFiles, in store: Store, _ listing: StoreListing) {
+    var records: Set<String> = []
     for path in changes.paths {
       switch StoreItem(path: path) {
       case .party(let kind, let slug): parties.insert(PartyKey(kind, slug))
       case .terms(let slug): terms.insert(slug)
       case .exchange:
-        takeRecord(path, in: store)
+        records.insert(path)
         // That one is missing shows at the next.
         guard !listing.exchange.contains(path), let next = Self.next(after: path, in: listing) else { continue }
         referring.insert(next)
-        takeRecord(next, in: store)
+        records.insert(next)
       case .other("tracks"):
         if let slug = Slug(StoreLayout.slug(ofFile: path)) { tracks.insert(slug) }
       case .other("templates"): referring.formUnion(listing.otherYAML.filter { $0.hasPrefix("tracks/") })
@@ -34,7 +35,7 @@ struct ChangedNames {
       case .settings, .rates, .rule, .case, .attachment, .other, .foreign: continue
       }
     }
-    takeRecords(changes.formerIDs, store, listing)
+    takeRecords(records, naming: changes.formerIDs, store, listing)
     if !terms.isEmpty {
       takeExtending(store, listing)
       takeOrganisations(Creditor.self, store, listing)
@@ -51,24 +52,21 @@ struct ChangedNames {
       .min { number($0) < number($1) }
   }
 
-  private mutating func takeRecord(_ path: String, in store: Store) {
-    guard let record = try? store.load(ExchangeRecord.self, at: path) else { return }
-    exchanged.formUnion(record.value.cases.map(\.id))
-  }
-
-  /// The records of organisations that changed, and those that name a case that changed.
-  private mutating func takeRecords(_ ids: Set<Identifier>, _ store: Store, _ listing: StoreListing) {
+  /// The records of organisations that changed, those that changed themselves, and those that name a case that did.
+  private mutating func takeRecords(
+    _ changed: Set<String>, naming ids: Set<Identifier>, _ store: Store, _ listing: StoreListing
+  ) {
     for path in listing.exchange {
       guard case .exchange(let peer) = StoreItem(path: path) else { continue }
       if parties.contains(PartyKey(.creditor, peer)) || parties.contains(PartyKey(.agency, peer)) {
         referring.insert(path)
       }
     }
-    guard !ids.isEmpty else { return }
-    let named = store.scan(listing.exchange, as: ExchangeRecord.self) { ($0.path, Set($0.value.cases.map(\.id))) }
-    for (path, cases) in named.values where !cases.isDisjoint(with: ids) {
-      referring.insert(path)
-      exchanged.formUnion(cases)
+    let paths = ids.isEmpty ? listing.exchange.filter { changed.contains($0) } : listing.exchange
+    let named = store.scan(paths, as: ExchangeRecord.self) { ($0.path, Set($0.value.cases.map(\.id))) }
+    for (path, cases) in named.values {
+      if !cases.isDisjoint(with: ids) { referring.insert(path) }
+      if changed.contains(path) || !cases.isDisjoint(with: ids) { exchanged.formUnion(cases) }
     }
   }
 

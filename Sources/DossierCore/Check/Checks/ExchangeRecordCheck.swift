@@ -43,9 +43,12 @@ enum ExchangeRecordCheck: Check {
           in: path, "there is no creditor and no agency '\(slug)'", hint: "add it, or rename the folder after it"))
     }
     for (folder, records) in folders {
-      let inOrder = records.sorted { $0.number < $1.number }
-      // What was sent has its record, whatever became of it.
-      let since = FileSystem.name(of: folder) == "received" ? context.since[folder] ?? 1 : 1
+      var inOrder = records.sorted { $0.number < $1.number }
+      let isSent = FileSystem.name(of: folder) == "sent"
+      // What was sent is numbered from 1 here, and has its record, whatever became of it; from which number on somebody
+      // sent to us is not known.
+      if isSent, let first = inOrder.first { inOrder.insert((0, first.path), at: 0) }
+      let since = isSent ? 1 : context.since[folder] ?? 1
       for (before, record) in zip(inOrder, inOrder.dropFirst())
       where record.number - max(before.number, since - 1) > 1 {
         let (first, last) = (max(before.number + 1, since), record.number - 1)

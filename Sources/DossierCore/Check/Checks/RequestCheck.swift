@@ -54,6 +54,7 @@ enum RequestCheck: Check {
   /// Accepted requests whose entries or fields the case does not have.
   private static func undone(in file: Loaded<Case>) -> [Finding] {
     let value = file.value
+    guard value.requests.contains(where: { $0.answer?.verdict == .accepted }) else { return [] }
     var findings: [Finding] = []
     func miss(_ index: Int, _ what: String) {
       findings.append(

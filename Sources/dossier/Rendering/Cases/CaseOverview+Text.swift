@@ -146,12 +146,14 @@ private struct CasePage {
   var handovers: String {
     let given = value.handovers.map { handover in
       [
-        "to", handover.to.text, date.text(handover.at.date), outcome(handover.ended),
+        words[exchange: .givenTo], handover.to.text, date.text(handover.at.date), outcome(handover.ended),
         acceptance(handover.accepted),
       ]
     }
     let taken = value.received.map { reception in
-      ["from", reception.from.text, date.text(reception.at.date), outcome(reception.ended), ""]
+      [
+        words[exchange: .takenFrom], reception.from.text, date.text(reception.at.date), outcome(reception.ended), "",
+      ]
     }
     return titled(words[.handovers], table([.text(""), .text(""), .text(""), .text(""), .text("")], given + taken))
   }
@@ -177,7 +179,8 @@ private struct CasePage {
   var log: String {
     let all = value.timeline
     let last = all.suffix(Self.lastEntries)
-    let count = all.count > last.count ? " (last \(last.count) of \(all.count))" : ""
+    let count =
+      all.count > last.count ? " (\(words[log: .last]) \(last.count) \(words[dashboard: .ofCases]) \(all.count))" : ""
     return titled(words[.log] + count, Timeline(Array(last), in: language).text(palette: palette))
   }
 
@@ -203,6 +206,6 @@ private struct CasePage {
   private func acceptance(_ accepted: Acceptance?) -> String {
     guard let accepted else { return "" }
     let more = [accepted.reference, accepted.handler].compactMap { $0?.printable }
-    return (["accepted \(date.text(accepted.at.date))"] + more).joined(separator: ", ")
+    return (["\(words[exchange: .acceptedOn]) \(date.text(accepted.at.date))"] + more).joined(separator: ", ")
   }
 }

@@ -46,18 +46,27 @@ struct Timeline {
 
   private func facts(_ entry: LogEntry) -> [String] {
     let dates = DateFormat(language: language)
+    let words = Words(language: language)
+    func day(_ word: Words.LogWord, _ date: CalendarDate?) -> String? {
+      date.map { "\(words[log: word]) \(dates.text($0))" }
+    }
     var facts: [String?] = [
-      entry.record.void.map { void in "void: \(void.reason?.printable ?? "no reason given")" },
-      entry.visibility == .internal ? "internal" : nil, entry.type?.printable, entry.to.map { "to \($0.printable)" },
-      entry.channel.map { "by \($0.rawValue)" }, entry.notice ? "notice" : nil,
-      entry.deadline.map { "deadline \(dates.text($0))" }, entry.delivered.map { "delivered \(dates.text($0))" },
-      entry.step.map { step in "step \(step.printable)" + (entry.outcome.map { " \($0.rawValue)" } ?? "") },
-      entry.on.map { "on \(dates.text($0))" }, entry.until.map { "until \(dates.text($0))" },
-      entry.task.map { "done: task \($0)" }, entry.interrupts ? "interrupts the limitation" : nil,
+      entry.record.void.map { void in "\(words[.void]): \(void.reason?.printable ?? words[log: .noReason])" },
+      entry.visibility == .internal ? words[log: .inward] : nil, entry.type?.printable,
+      entry.to.map { "\(words[log: .sentTo]) \($0.printable)" },
+      entry.channel.map { "\(words[log: .by]) \($0.rawValue)" }, entry.notice ? words[log: .notice] : nil,
+      day(.deadline, entry.deadline), day(.delivered, entry.delivered),
+      entry.step.map { step in
+        "\(words[log: .step]) \(step.printable)" + (entry.outcome.map { " \($0.rawValue)" } ?? "")
+      },
+      day(.onDay, entry.on), day(.until, entry.until),
+      entry.task.map { "\(words[log: .done]) \($0)" }, entry.interrupts ? words[log: .interrupts] : nil,
     ]
-    if !entry.invoices.isEmpty { facts.append("invoices \(entry.invoices.joined(separator: ", ").printable)") }
+    if !entry.invoices.isEmpty {
+      facts.append("\(words[log: .invoices]) \(entry.invoices.joined(separator: ", ").printable)")
+    }
     if let from = entry.fromStatus, let to = entry.toStatus { facts.append("\(from.printable) → \(to.printable)") }
-    facts += entry.files.map { "file \($0.printable)" }
+    facts += entry.files.map { "\(words[log: .file]) \($0.printable)" }
     return facts.compactMap(\.self)
   }
 }

@@ -4,7 +4,7 @@ extension BundleReport {
   /// What was verified and what was found, in one line.
   var summary: String {
     let what = isBundle ? "bundle" + (record.map { ": \($0.words)" } ?? "") : "bag"
-    let files = "\(bag.files) \(bag.files == 1 ? "file" : "files"), \(bag.bytes) bytes"
+    let files = "\(bag.files.counted("file")), \(bag.bytes) bytes"
     let signature = signature.words.map { ", \($0)" } ?? (isBundle ? ", not signed" : "")
     return CheckReport(findings: structure + content, cases: 0, files: 0).summary(of: "\(what), \(files)\(signature)")
   }

@@ -9,7 +9,7 @@ extension CheckReport {
     guard !findings.isEmpty else { return "\(what), no problems" }
     let counts = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")].compactMap { severity, word in
       let count = count(severity)
-      return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : count.counted(word)
     }
     return "\(what), " + counts.joined(separator: ", ")
   }

@@ -3,42 +3,51 @@ internal import DossierCore
 extension Listing {
   /// How the exchange with each peer stands.
   init(exchange statuses: [PeerStatus], in language: Language) {
+    let (words, dates) = (Words(language: language), DateFormat(language: language))
     self.init(
-      schema: "dossier.exchange/1",
-      columns: [
-        Column(key: "peer", title: "Peer"), Column(key: "name", title: "Name", mayBeCut: true, yields: 1),
-        Column(key: "sent", title: "Sent", isNumber: true), Column(key: "sent-at", title: "On", yields: 2),
-        Column(key: "acknowledged", title: "Acknowledged", isNumber: true),
-        Column(key: "unacknowledged", title: "Not acknowledged"),
-        Column(key: "received", title: "Received", isNumber: true),
-        Column(key: "missing", title: "Missing", isShownIfFilled: true),
-        Column(key: "waiting", title: "Waiting", isNumber: true),
-      ])
-    let dates = DateFormat(language: language)
-    rows = statuses.map { status in
+      schema: "dossier.exchange/1", of: statuses,
       [
-        Cell(status.peer.slug.text), Cell(status.peer.organisation.name), Cell(count: status.sent?.sequence),
-        Cell(status.sent?.at.description, shown: status.sent.map { dates.text($0.at.date) }),
-        Cell(count: status.acknowledged?.sequence), Self.numbers(status.unacknowledged),
-        Cell(count: status.received?.sequence), Self.missing(status.missing), Cell(count: status.waiting.count),
-      ]
-    }
+        Field(Column(key: "peer", title: words[exchange: .peer])) { Cell($0.peer.slug.text) },
+        Field(Column(key: "name", title: words[exchange: .name], mayBeCut: true, yields: 1)) {
+          Cell($0.peer.organisation.name)
+        },
+        Field(Column(key: "sent", title: words[exchange: .sent], isNumber: true)) { Cell(count: $0.sent?.sequence) },
+        Field(Column(key: "sent-at", title: words[exchange: .sentOn], yields: 2)) {
+          Cell($0.sent?.at.description, shown: $0.sent.map { dates.text($0.at.date) })
+        },
+        Field(Column(key: "acknowledged", title: words[exchange: .acknowledged], isNumber: true)) {
+          Cell(count: $0.acknowledged?.sequence)
+        },
+        Field(Column(key: "unacknowledged", title: words[exchange: .unacknowledged])) {
+          Self.numbers($0.unacknowledged)
+        },
+        Field(Column(key: "received", title: words[exchange: .received], isNumber: true)) {
+          Cell(count: $0.received?.sequence)
+        },
+        Field(Column(key: "missing", title: words[exchange: .missing], isShownIfFilled: true)) {
+          Self.missing($0.missing)
+        },
+        Field(Column(key: "waiting", title: words[exchange: .waiting], isNumber: true)) {
+          Cell(count: $0.waiting.count)
+        },
+      ])
   }
 
   /// The cases of which something was not yet sent to a peer.
-  init(waiting dispatches: [CaseDispatch]) {
+  init(waiting dispatches: [CaseDispatch], in language: Language) {
+    let words = Words(language: language)
     self.init(
-      schema: "dossier.exchange-waiting/1",
-      columns: [
-        Column(key: "number", title: "Number"), Column(key: "id", title: "Id", isShown: false),
-        Column(key: "handover", title: "Hand-over", isShown: false), Column(key: "waiting", title: "Waiting"),
-      ])
-    rows = dispatches.map { dispatch in
+      schema: "dossier.exchange-waiting/1", of: dispatches,
       [
-        Cell(dispatch.number.text), Cell(dispatch.id.text), Cell(dispatch.relation.handover.text),
-        Cell(tree: dispatch.json, shown: [dispatch].parts.joined(separator: ", ")),
-      ]
-    }
+        Field(Column(key: "number", title: words[.number])) { Cell($0.number.text) },
+        Field(Column(key: "id", title: "Id", isShown: false)) { Cell($0.id.text) },
+        Field(Column(key: "handover", title: words[exchange: .handover], isShown: false)) {
+          Cell($0.relation.handover.text)
+        },
+        Field(Column(key: "waiting", title: words[exchange: .waiting])) {
+          Cell(tree: $0.json, shown: [$0].parts.joined(separator: ", "))
+        },
+      ])
   }
 
   /// Numbers of bundles; a run of them by its ends: `3-5 9`.

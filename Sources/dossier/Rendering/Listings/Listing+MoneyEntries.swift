@@ -6,25 +6,25 @@ extension Listing {
     let words = Words(language: language)
     let format = EntryFormat(language: language)
     self.init(
-      schema: "dossier.invoices/1",
-      columns: [
-        Column(key: "id", title: "id"), Column(key: "reference", title: words[.reference], mayBeCut: true),
-        Column(key: "date", title: words[.date]), Column(key: "due", title: words[.due]),
-        Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "type", title: words[.type], isShownIfFilled: true),
-        Column(key: "description", title: words[.description], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "payment-reference", title: words[.mention], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "void", title: "", isShownIfFilled: true),
-      ])
-    rows = `case`.invoices.map { invoice in
+      schema: "dossier.invoices/1", of: `case`.invoices,
       [
-        Cell(invoice.id.text), Cell(invoice.reference, shown: format.text(invoice.reference, invoice)),
-        format.date(invoice.date), format.date(invoice.due), format.amount(invoice.amount), Cell(invoice.type),
-        Cell(invoice.description), Cell(invoice.paymentReference), Cell(invoice.file),
-        format.void(invoice),
-      ]
-    }
+        Field(Column(key: "id", title: "id")) { Cell($0.id.text) },
+        Field(Column(key: "reference", title: words[.reference], mayBeCut: true)) {
+          Cell($0.reference, shown: format.text($0.reference, $0))
+        },
+        Field(Column(key: "date", title: words[.date])) { format.date($0.date) },
+        Field(Column(key: "due", title: words[.due])) { format.date($0.due) },
+        Field(Column(key: "amount", title: words[.amount], isNumber: true)) { format.amount($0.amount) },
+        Field(Column(key: "type", title: words[.type], isShownIfFilled: true)) { Cell($0.type) },
+        Field(Column(key: "description", title: words[.description], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.description)
+        },
+        Field(Column(key: "payment-reference", title: words[.mention], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.paymentReference)
+        },
+        Field(Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true)) { Cell($0.file) },
+        Field(Column(key: "void", title: "", isShownIfFilled: true)) { format.void($0) },
+      ])
   }
 }
 

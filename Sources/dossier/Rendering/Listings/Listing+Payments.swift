@@ -6,28 +6,29 @@ extension Listing {
     let words = Words(language: language)
     let format = EntryFormat(language: language)
     self.init(
-      schema: "dossier.payments/1",
-      columns: [
-        Column(key: "id", title: "id"), Column(key: "date", title: words[.date]),
-        Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "received-by", title: words[.received]),
-        Column(key: "method", title: words[.method], isShownIfFilled: true),
-        Column(key: "reference", title: words[.reference], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "returned", title: words[.takenBackPayment], isShownIfFilled: true),
-        Column(key: "transfer", title: words[.transfer], isShownIfFilled: true),
-        Column(key: "by-debtor", title: words[.debtor], isShownIfFilled: true),
-        Column(key: "bank", title: words[.bank], isShownIfFilled: true),
-        Column(key: "void", title: "", isShownIfFilled: true),
-      ])
-    rows = `case`.payments.map { payment in
+      schema: "dossier.payments/1", of: `case`.payments,
       [
-        Cell(payment.id.text, shown: format.text(payment.id.text, payment)), format.date(payment.date),
-        format.amount(payment.amount), Cell(payment.receivedBy.rawValue, shown: words[receiver: payment.receivedBy]),
-        Cell(payment.method), Cell(payment.reference), Cell(payment.invoice), Cell(payment.returned?.text),
-        Cell(payment.transfer?.text), Cell(payment.byDebtor?.text), Cell(payment.bank), format.void(payment),
-      ]
-    }
+        Field(Column(key: "id", title: "id")) { Cell($0.id.text, shown: format.text($0.id.text, $0)) },
+        Field(Column(key: "date", title: words[.date])) { format.date($0.date) },
+        Field(Column(key: "amount", title: words[.amount], isNumber: true)) { format.amount($0.amount) },
+        Field(Column(key: "received-by", title: words[.received])) {
+          Cell($0.receivedBy.rawValue, shown: words[receiver: $0.receivedBy])
+        },
+        Field(Column(key: "method", title: words[.method], isShownIfFilled: true)) { Cell($0.method) },
+        Field(Column(key: "reference", title: words[.reference], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.reference)
+        },
+        Field(Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.invoice)
+        },
+        Field(Column(key: "returned", title: words[.takenBackPayment], isShownIfFilled: true)) {
+          Cell($0.returned?.text)
+        },
+        Field(Column(key: "transfer", title: words[.transfer], isShownIfFilled: true)) { Cell($0.transfer?.text) },
+        Field(Column(key: "by-debtor", title: words[.debtor], isShownIfFilled: true)) { Cell($0.byDebtor?.text) },
+        Field(Column(key: "bank", title: words[.bank], isShownIfFilled: true)) { Cell($0.bank) },
+        Field(Column(key: "void", title: "", isShownIfFilled: true)) { format.void($0) },
+      ])
   }
 
   /// The credit notes of a case; void ones struck out.
@@ -35,49 +36,46 @@ extension Listing {
     let words = Words(language: language)
     let format = EntryFormat(language: language)
     self.init(
-      schema: "dossier.credits/1",
-      columns: [
-        Column(key: "id", title: "id"),
-        Column(key: "reference", title: words[.reference], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "date", title: words[.date]), Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "corrects", title: words[.corrects], isShownIfFilled: true),
-        Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "void", title: "", isShownIfFilled: true),
-      ])
-    rows = `case`.credits.map { credit in
+      schema: "dossier.credits/1", of: `case`.credits,
       [
-        Cell(credit.id.text, shown: format.text(credit.id.text, credit)), Cell(credit.reference),
-        format.date(credit.date), format.amount(credit.amount), Cell(credit.invoice),
-        Cell(credit.isCorrecting ? "true" : "false", shown: words[credit.isCorrecting ? .yes : .no]),
-        Cell(credit.file), format.void(credit),
-      ]
-    }
+        Field(Column(key: "id", title: "id")) { Cell($0.id.text, shown: format.text($0.id.text, $0)) },
+        Field(Column(key: "reference", title: words[.reference], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.reference)
+        },
+        Field(Column(key: "date", title: words[.date])) { format.date($0.date) },
+        Field(Column(key: "amount", title: words[.amount], isNumber: true)) { format.amount($0.amount) },
+        Field(Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.invoice)
+        },
+        Field(Column(key: "corrects", title: words[.corrects], isShownIfFilled: true)) {
+          Cell($0.isCorrecting ? "true" : "false", shown: words[$0.isCorrecting ? .yes : .no])
+        },
+        Field(Column(key: "file", title: words[.file], mayBeCut: true, isShownIfFilled: true)) { Cell($0.file) },
+        Field(Column(key: "void", title: "", isShownIfFilled: true)) { format.void($0) },
+      ])
   }
 
   /// The costs of a case; void ones struck out.
   init(costs case: Case, in language: Language) {
     let words = Words(language: language)
     let format = EntryFormat(language: language)
-    self.init(
-      schema: "dossier.costs/1",
-      columns: [
-        Column(key: "id", title: "id"), Column(key: "date", title: words[.date]),
-        Column(key: "kind", title: words[.type]),
-        Column(key: "amount", title: words[.amount], isNumber: true),
-        Column(key: "vat", title: words[.vat], isNumber: true, isShownIfFilled: true),
-        Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "description", title: words[.description], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "void", title: "", isShownIfFilled: true),
-      ])
     let names = StatementFormat(language: language)
-    rows = `case`.costs.map { cost in
+    self.init(
+      schema: "dossier.costs/1", of: `case`.costs,
       [
-        Cell(cost.id.text, shown: format.text(cost.id.text, cost)), format.date(cost.date),
-        Cell(cost.kind.rawValue, shown: names.name(cost.kind)), format.amount(cost.amount), format.amount(cost.vat),
-        Cell(cost.invoice), Cell(cost.description), format.void(cost),
-      ]
-    }
+        Field(Column(key: "id", title: "id")) { Cell($0.id.text, shown: format.text($0.id.text, $0)) },
+        Field(Column(key: "date", title: words[.date])) { format.date($0.date) },
+        Field(Column(key: "kind", title: words[.type])) { Cell($0.kind.rawValue, shown: names.name($0.kind)) },
+        Field(Column(key: "amount", title: words[.amount], isNumber: true)) { format.amount($0.amount) },
+        Field(Column(key: "vat", title: words[.vat], isNumber: true, isShownIfFilled: true)) { format.amount($0.vat) },
+        Field(Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.invoice)
+        },
+        Field(Column(key: "description", title: words[.description], mayBeCut: true, isShownIfFilled: true)) {
+          Cell($0.description)
+        },
+        Field(Column(key: "void", title: "", isShownIfFilled: true)) { format.void($0) },
+      ])
   }
 }
 

@@ -65,6 +65,17 @@ struct Listing: Sendable, Equatable {
     }
   }
 
+  /// A column with what stands in it of a thing.
+  struct Field<Thing> {
+    let column: Column
+    let cell: (Thing) -> Cell
+
+    init(_ column: Column, _ cell: @escaping (Thing) -> Cell) {
+      self.column = column
+      self.cell = cell
+    }
+  }
+
   /// The name and version of the list in JSON: `dossier.cases/1`.
   let schema: String
   let columns: [Column]
@@ -163,5 +174,13 @@ struct Listing: Sendable, Equatable {
       zip(columns, row).compactMap { column, cell in
         cell.json == .null ? nil : JSONValue.Member(key: column.key, value: cell.json)
       })
+  }
+}
+
+extension Listing {
+  /// A row a thing, whose cells are those of the columns.
+  init<Thing>(schema: String, of things: [Thing], _ fields: [Field<Thing>]) {
+    self.init(schema: schema, columns: fields.map(\.column))
+    rows = things.map { thing in fields.map { $0.cell(thing) } }
   }
 }

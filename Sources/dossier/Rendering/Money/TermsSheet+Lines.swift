@@ -175,5 +175,5 @@ extension TermsSheet {
     return [limit, tolerance].compactMap(\.self)
   }
 
-  private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+  private func days(_ count: Int) -> String { count.counted("day") }
 }

@@ -9,7 +9,7 @@ extension DashboardFormat {
         + (query.isEmpty ? [] : ["\(words[dashboard: .query]): \(query)"]),
       language: words.language, footer: words[dashboard: .madeBy])
     guard dashboard.cases > 0 else {
-      page.sections = [.element("p", words[dashboard: .nothingOpen])]
+      page.sections = [.element("p", words[report: .nothing])]
       return page
     }
     page.sections = [tiles] + conversion.map { .element("p", ["class": "muted"], $0) } + [work]
@@ -67,20 +67,23 @@ extension DashboardFormat {
         short: String(number), year: place == 0 || number == 1 ? String(year) : nil, whole: month.description
       )
     }
-    func counts(_ word: Words.DashboardWord, _ tone: ChartTone, _ values: [Int]) -> ColumnChart.Series {
+    func counts(_ name: String, _ tone: ChartTone, _ values: [Int]) -> ColumnChart.Series {
       ColumnChart.Series(
-        name: words[dashboard: word], tone: tone, values: values.map(Int64.init), shown: values.map(String.init),
+        name: name, tone: tone, values: values.map(Int64.init), shown: values.map(String.init),
         isLabelled: values.allSatisfy { $0 < 1000 })
     }
     let cases = ColumnChart(
-      id: "months-cases", title: "\(words[dashboard: .openedCases]), \(words[dashboard: .closedCases])", months: names,
-      series: [counts(.openedCases, .plain, dashboard.opened), counts(.closedCases, .second, dashboard.closed)],
+      id: "months-cases", title: "\(words[dashboard: .openedCases]), \(words[report: .closedCases])", months: names,
+      series: [
+        counts(words[dashboard: .openedCases], .plain, dashboard.opened),
+        counts(words[report: .closedCases], .second, dashboard.closed),
+      ],
       largest: String((dashboard.opened + dashboard.closed).max() ?? 0))
     let money = currencies.flatMap { currency -> [HTMLText] in
       guard let largest = currency.recovered.max(by: { $0.minorUnits < $1.minorUnits }), largest.minorUnits > 0 else {
         return []
       }
-      let title = heading(.recovered, currency)
+      let title = heading(words[report: .recovered], currency)
       let chart = ColumnChart(
         id: "months-\(currency.currency)", title: title, months: names,
         series: [

@@ -7,7 +7,7 @@ extension DashboardFormat {
     let title = "\(words[dashboard: .dashboard]), \(words[.onDay].lowercased()) \(dates.text(dashboard.asOf))"
     var text = palette.bold(ink.text(title)) + "\n"
     if !query.isEmpty { text += ink.text("\(words[dashboard: .query]): \(query.printable)") + "\n" }
-    guard dashboard.cases > 0 else { return text + ink.text(words[dashboard: .nothingOpen]) + "\n" }
+    guard dashboard.cases > 0 else { return text + ink.text(words[report: .nothing]) + "\n" }
     text += writer.table(summaryTable)
     for line in conversion { text += ink.text(line) + "\n" }
     for currency in currencies where currency.total.cases > 0 {

@@ -7,9 +7,9 @@ extension DashboardFormat {
   func monthTable(_ currencies: [DashboardCurrency]) -> Table {
     var table = Table(
       columns: [
-        .text(words[dashboard: .month]), .number(words[dashboard: .openedCases]),
-        .number(words[dashboard: .closedCases]),
-      ] + currencies.map { .number(heading(.recovered, $0)) })
+        .text(words[report: .month]), .number(words[dashboard: .openedCases]),
+        .number(words[report: .closedCases]),
+      ] + currencies.map { .number(heading(words[report: .recovered], $0)) })
     table.rows = dashboard.months.indices.map { place in
       [
         dashboard.months[place].description, String(dashboard.opened[place]), String(dashboard.closed[place]),
@@ -20,7 +20,7 @@ extension DashboardFormat {
 
   /// A row a month: what came in of one currency.
   func recoveredTable(_ currency: DashboardCurrency) -> Table {
-    var table = Table(columns: [.text(words[dashboard: .month]), .number(heading(.recovered, currency))])
+    var table = Table(columns: [.text(words[report: .month]), .number(heading(words[report: .recovered], currency))])
     table.rows = zip(dashboard.months, currency.recovered).map { [$0.description, amounts.text($1)] }
     return table
   }
@@ -30,7 +30,7 @@ extension DashboardFormat {
   /// A row a kind: how many cases, and how much of what is overdue or due today is about money.
   var waitingTable: Table {
     var table = Table(columns: [
-      .text(words[dashboard: .what]), .number(words[dashboard: .overdue]), .number(words[dashboard: .today]),
+      .text(words[dashboard: .what]), .number(words[dashboard: .overdue]), .number(words[report: .today]),
       .number(words[dashboard: .soon]), .number(words[.amount]),
     ])
     table.rows = dashboard.waiting.map { waiting in

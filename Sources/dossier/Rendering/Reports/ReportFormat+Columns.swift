@@ -26,7 +26,7 @@ extension ReportFormat {
   /// How long what is open has been due.
   var agingColumns: [ReportColumn<AgingFigures>] {
     let buckets: [ReportColumn<AgingFigures>] = AgeBucket.allCases.map { bucket in
-      .amount(bucket.rawValue, bucket == .notDue ? words[report: .notDue] : words[dashboard: bucket], amounts) {
+      .amount(bucket.rawValue, words[dashboard: bucket], amounts) {
         $0[bucket]
       }
     }

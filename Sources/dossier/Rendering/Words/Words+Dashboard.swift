@@ -4,8 +4,8 @@ extension Words {
   /// What the dashboard says.
   enum DashboardWord: String, CaseIterable, Sendable {
     case dashboard, casesWord, open, openBalance, ofCases, byState, state, notReckoned
-    case aging, daysOverdue, months, month, openedCases, closedCases, recovered, largestDebtors, largestCreditors
-    case toDo, what, overdue, today, soon, since, nothingDue, nothingOpen
+    case aging, daysOverdue, months, openedCases, largestDebtors, largestCreditors
+    case toDo, what, overdue, soon, since, nothingDue
     case recoveryRate, firstPayment, median, query, madeBy
   }
 
@@ -21,8 +21,7 @@ extension Words {
   /// How long an invoice has been due.
   subscript(dashboard bucket: AgeBucket) -> String {
     switch bucket {
-    case .notDue:
-      Translations("Not due", "Niet vervallen", "Non échu", "Nicht fällig").text(in: language)
+    case .notDue: self[report: .notDue]
     case .upTo30: "0–30"
     case .upTo60: "31–60"
     case .upTo90: "61–90"
@@ -51,10 +50,7 @@ extension Words {
     case .months:
       Translations(
         "The last twelve months", "De laatste twaalf maanden", "Les douze derniers mois", "Die letzten zwölf Monate")
-    case .month: Translations("Month", "Maand", "Mois", "Monat")
     case .openedCases: Translations("Opened", "Geopend", "Ouverts", "Eröffnet")
-    case .closedCases: Translations("Closed", "Gesloten", "Clôturés", "Geschlossen")
-    case .recovered: Translations("Recovered", "Geïnd", "Recouvré", "Eingegangen")
     case .largestDebtors:
       Translations("Largest debtors", "Grootste debiteuren", "Principaux débiteurs", "Größte Schuldner")
     case .largestCreditors:
@@ -62,7 +58,6 @@ extension Words {
     case .toDo: Translations("To do", "Te doen", "À faire", "Zu tun")
     case .what: Translations("What", "Wat", "Quoi", "Was")
     case .overdue: Translations("Overdue", "Te laat", "En retard", "Überfällig")
-    case .today: Translations("Today", "Vandaag", "Aujourd'hui", "Heute")
     case .soon: Translations("Next 7 days", "Volgende 7 dagen", "7 jours suivants", "Nächste 7 Tage")
     case .since: Translations("Since", "Sinds", "Depuis le", "Seit")
     case .nothingDue:
@@ -70,7 +65,6 @@ extension Words {
         "Nothing is due today or in the next 7 days.", "Er is vandaag en de volgende 7 dagen niets te doen.",
         "Rien à faire aujourd'hui ni dans les 7 jours suivants.",
         "Heute und in den nächsten 7 Tagen ist nichts zu tun.")
-    case .nothingOpen: Translations("No cases.", "Geen dossiers.", "Aucun dossier.", "Keine Akten.")
     case .recoveryRate: Translations("Recovery rate", "Inningsgraad", "Taux de recouvrement", "Einbringungsquote")
     case .firstPayment:
       Translations(

@@ -1,5 +1,34 @@
 internal import DossierCore
 
+extension Words {
+  /// What lists of exchange, and a case's page of its hand-overs, say.
+  enum ExchangeWord: String, CaseIterable, Sendable {
+    case peer, name, sent, sentOn, acknowledged, unacknowledged, received, missing, waiting, handover
+    case givenTo, takenFrom, acceptedOn
+  }
+
+  /// The word.
+  subscript(exchange word: ExchangeWord) -> String { Self.translations(word).text(in: language) }
+
+  private static func translations(_ word: ExchangeWord) -> Translations {
+    switch word {
+    case .peer: Translations("Peer", "Partij", "Partenaire", "Partner")
+    case .name: Translations("Name", "Naam", "Nom", "Name")
+    case .sent: Translations("Sent", "Verzonden", "Envoyé", "Gesendet")
+    case .sentOn: Translations("On", "Op", "Le", "Am")
+    case .acknowledged: Translations("Acknowledged", "Bevestigd", "Confirmé", "Bestätigt")
+    case .unacknowledged: Translations("Not acknowledged", "Niet bevestigd", "Non confirmés", "Nicht bestätigt")
+    case .received: Translations("Received", "Ontvangen", "Reçu", "Empfangen")
+    case .missing: Translations("Missing", "Ontbreekt", "Manquants", "Fehlend")
+    case .waiting: Translations("Waiting", "Wacht", "En attente", "Wartend")
+    case .handover: Translations("Hand-over", "Overdracht", "Transmission", "Übergabe")
+    case .givenTo: Translations("to", "aan", "à", "an")
+    case .takenFrom: Translations("from", "van", "de", "von")
+    case .acceptedOn: Translations("accepted", "aanvaard", "accepté le", "angenommen")
+    }
+  }
+}
+
 extension [CaseDispatch] {
   /// What waits, counted: `case 232/0991/37210: 1 payment, 2 log entries`.
   var words: String {

@@ -1,6 +1,17 @@
 extension String {
+  /// The text as one word of a shell, in quotes.
+  public var shellQuoted: String {
+    // By scalars: a quote with a combining mark behind it is another character, and ends the word all the same.
+    var word = "'"
+    for scalar in unicodeScalars {
+      if scalar == "'" { word += "'\\'" }
+      word.unicodeScalars.append(scalar)
+    }
+    return word + "'"
+  }
+
   /// The text as one word of a shell, quoted if that is needed.
-  var shellWord: String {
+  public var shellWord: String {
     let isPlain =
       !isEmpty
       && utf8.allSatisfy { byte in
@@ -12,6 +23,6 @@ extension String {
         default: false
         }
       }
-    return isPlain && !hasPrefix("-") ? self : "'\(replacing("'", with: "'\\''"))'"
+    return isPlain && utf8.first != UInt8(ascii: "-") ? self : shellQuoted
   }
 }
