@@ -35,22 +35,20 @@ public enum AgeFile {
     }
   }
 
-  /// Decrypts a file into one of a fresh directory, which is worth nothing on an error: it may hold a part.
+  /// Decrypts a file into another, which is worth nothing on an error: it may hold a part.
   ///
   /// - Parameters:
   ///   - source: The encrypted file.
   ///   - identity: The file of a secret key: of age, or of SSH.
-  ///   - directory: Where to write.
-  ///   - name: The name of the file to make.
+  ///   - target: The file to write.
   /// - Throws: `SealError`.
   static func decrypt(
-    _ source: String, identity: String, into directory: borrowing FreshDirectory, as name: String
+    _ source: String, identity: String, to target: borrowing FileDescriptor
   ) throws(SealError) {
     try SealTool.requireFile(identity)
-    let file = try SealTool.wrapping { () throws(FileError) in try directory.makeFile(name) }
     let (ending, errors) = try SealTool.age.run { () throws(FileError) in
       try ChildProcess.filter(
-        "age", ["-d", "-i", identity], from: FileSystem.openRegular(source, followingLink: true), to: file.file)
+        "age", ["-d", "-i", identity], from: FileSystem.openRegular(source, followingLink: true), to: target)
     }
     guard ending == .status(0) else {
       let said = SealTool.age.said(errors)

@@ -81,7 +81,7 @@ public struct BundleCheck {
     }
     for path in paths {
       if path.hasPrefix("data/") {
-        if !Self.isTaken(String(path.dropFirst(5))) {
+        if !Self.isCarried(String(path.dropFirst(5))) {
           refuse("bundle-foreign-file", path, "a bundle has no such file")
         }
       } else if !Self.tagFiles.contains(path) {
@@ -98,7 +98,7 @@ public struct BundleCheck {
   }
 
   /// Whether a file of the payload is of those that bundles carry, by its path in a store.
-  private static func isTaken(_ path: String) -> Bool {
+  private static func isCarried(_ path: String) -> Bool {
     switch StoreItem(path: path) {
     case .case, .party: true
     case .attachment: (try? SafeName(FileSystem.name(of: path))) != nil

@@ -32,20 +32,34 @@ public struct IncomingArchive: ~Copyable {
     self.staging = staging
   }
 
-  /// Decrypts into a directory that goes as soon as the archive is read.
+  /// Decrypts into a file without a name; where there are none, into a directory that goes as soon as the archive is read.
   private static func decrypted(
     _ path: String, in parent: String, _ name: TemporaryName, _ identity: String?, keepsPayload: Bool,
     _ limits: ArchiveLimits
   ) throws(IncomingError) -> Staging {
     guard let identity else { throw .seal(.noIdentity(path: path)) }
+    func read(_ archive: String) throws(IncomingError) -> Staging {
+      try IncomingError.unpacking(path) { () throws(ArchiveError) in
+        try Staging(archive, in: parent, name: name, keepsPayload: keepsPayload, limits: limits)
+      }
+    }
+    if let file = try? UnnamedFile(in: parent) {
+      try decrypt(path, identity, to: file.file)
+      return try read(file.path)
+    }
     let directory = try IncomingError.wrapping { () throws(FileError) in try FreshDirectory(name.name(2), in: parent) }
+    let file = try IncomingError.wrapping { () throws(FileError) in try directory.makeFile("archive") }
+    try decrypt(path, identity, to: file.file)
+    return try read("\(directory.path)/archive")
+  }
+
+  private static func decrypt(
+    _ path: String, _ identity: String, to target: borrowing FileDescriptor
+  ) throws(IncomingError) {
     do throws(SealError) {
-      try AgeFile.decrypt(path, identity: identity, into: directory, as: "archive")
+      try AgeFile.decrypt(path, identity: identity, to: target)
     } catch {
       throw .seal(error)
-    }
-    return try IncomingError.unpacking(path) { () throws(ArchiveError) in
-      try Staging("\(directory.path)/archive", in: parent, name: name, keepsPayload: keepsPayload, limits: limits)
     }
   }
 }

@@ -32,21 +32,21 @@ public struct Staging: ~Copyable {
     let spool = Spool(in: parent)
     var items: [BagFiles.Item] = []
     while let (path, size) = try pass.next() {
-      if BagFiles.isText(path) {
+      if BagFiles.isRead(path) {
         var text: [UInt8] = []
         // What is larger is never read.
         let digests = try pass.read { (bytes) throws(FileError) in
           if size <= Bag.maximumTagBytes { text += bytes }
         }
-        let kept: BagFiles.Place = size <= Bag.maximumTagBytes ? .spooled(SpooledBytes(text, in: spool)) : .passed
-        items.append(BagFiles.Item(path: path, size: size, place: kept, digests: digests))
-      } else if keepsPayload {
+        let hash = size <= Bag.maximumTagBytes ? digests[.sha256].flatMap { ContentHash(hex: $0) } : nil
+        let kept = hash.map { BagFiles.Place.spooled(SpooledBytes(text, hash: $0, in: spool)) }
+        items.append(BagFiles.Item(path: path, size: size, place: kept ?? .passed, digests: digests))
+      } else {
         let file = String(items.count)
         let digests = try pass.stage(directory, as: file)
-        items.append(BagFiles.Item(path: path, size: size, place: .staged("\(place)/\(file)"), digests: digests))
-      } else {
-        let digests = try pass.read { _ throws(FileError) in }
-        items.append(BagFiles.Item(path: path, size: size, place: .passed, digests: digests))
+        items.append(
+          BagFiles.Item(
+            path: path, size: size, place: keepsPayload ? .staged("\(place)/\(file)") : .passed, digests: digests))
       }
     }
     guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
@@ -118,7 +118,7 @@ private struct ArchivePass: ~Copyable {
     }
   }
 
-  /// Reads the file into one of a directory.
+  /// Reads the file into one of a directory, or nowhere.
   mutating func stage(
     _ directory: borrowing FreshDirectory?, as name: String
   ) throws(ArchiveError) -> [ChecksumAlgorithm: String] {
@@ -133,7 +133,7 @@ private struct ArchivePass: ~Copyable {
 
 extension BagFiles {
   /// Whether a file of a bag is read for what it says: a document, or a file of the bag itself.
-  static func isText(_ path: String) -> Bool {
+  static func isRead(_ path: String) -> Bool {
     guard path.hasPrefix("data/") else { return true }
     switch StoreItem(path: String(path.dropFirst(5))) {
     case .case, .party: return true

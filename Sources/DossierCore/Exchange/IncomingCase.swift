@@ -6,6 +6,8 @@ struct IncomingCase: Sendable {
   let files: [AttachmentNaming.Arrival]
   /// The ids of parties that nobody here goes by, which the case cannot do without.
   let unknownParties: [String]
+  /// The ids of all parties that it names.
+  let parties: Set<String>
 
   /// Translates a document of a bundle.
   ///
@@ -25,9 +27,8 @@ struct IncomingCase: Sendable {
     let naming = AttachmentNaming(visible, ours: ours?["attachments"]?.entries ?? [], strays: strays, found: found)
     files = naming.wanted
     var slugs: [String: String] = [:]
-    for id in CaseNames.debtors(in: document).union(CaseNames.organisations(in: document)) {
-      slugs[id] = slug(id)?.text
-    }
+    parties = CaseNames.debtors(in: document).union(CaseNames.organisations(in: document))
+    for id in parties { slugs[id] = slug(id)?.text }
     if let ours {
       slugs.merge(OwnNames(of: ours, in: document).names) { known, _ in known }
     }

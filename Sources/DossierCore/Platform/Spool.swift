@@ -1,5 +1,3 @@
-internal import CLinux
-internal import Glibc
 internal import Synchronization
 
 /// A file without a name for bytes that are needed once more, to keep them out of memory; several threads may use it.
@@ -10,11 +8,9 @@ final class Spool: Sendable {
   static let bytesInMemory = 256 << 10
 
   private final class File: Sendable {
-    let file: FileDescriptor
+    let unnamed: UnnamedFile
 
-    init(in directory: String) throws(FileError) {
-      file = try FileDescriptor(.create, directory, flags: O_RDWR | O_DIRECTORY | DOSSIER_OPEN_UNNAMED, mode: 0o600)
-    }
+    init(in directory: String) throws(FileError) { unnamed = try UnnamedFile(in: directory) }
   }
 
   private struct State {
@@ -43,7 +39,7 @@ final class Spool: Sendable {
         let file: File
         if let known = state.file { file = known } else { file = try File(in: directory) }
         state.file = file
-        try file.file.writeAll(bytes)
+        try file.unnamed.file.writeAll(bytes)
         defer { state.size += Int64(bytes.count) }
         return state.size
       } catch {
@@ -58,7 +54,7 @@ final class Spool: Sendable {
   /// - Throws: `FileError.failed` if it cannot be read whole.
   func bytes(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
     guard let file = state.withLock({ $0.file }) else { throw .failed(.read, path: directory, cause: .missing) }
-    let bytes = try file.file.bytes(count, at: offset)
+    let bytes = try file.unnamed.file.bytes(count, at: offset)
     guard bytes.count == count else { throw .failed(.read, path: directory, cause: .inputOutput) }
     return bytes
   }

@@ -15,8 +15,11 @@ public struct SpooledBytes: Sendable {
   public init(_ bytes: [UInt8]) { self.init(bytes, in: nil) }
 
   /// Keeps bytes in a spool, or in memory where there is none.
-  init(_ bytes: [UInt8], in spool: Spool?) {
-    hash = ContentHash(of: bytes)
+  init(_ bytes: [UInt8], in spool: Spool?) { self.init(bytes, hash: ContentHash(of: bytes), in: spool) }
+
+  /// Keeps bytes whose hash is known.
+  init(_ bytes: [UInt8], hash: ContentHash, in spool: Spool?) {
+    self.hash = hash
     count = bytes.count
     place =
       if let spool, let offset = spool.keep(bytes) { .spool(spool, offset: offset) } else { .memory(bytes) }

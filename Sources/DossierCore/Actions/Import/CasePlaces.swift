@@ -16,13 +16,12 @@ struct CasePlaces: Sendable {
     guard !isSearched else { return }
     isSearched = true
     let store = desk.store
-    var wanted: Set<Identifier> = []
-    for id in ids where paths[id] == nil {
-      if let hint = hints[id], try store.exists(hint), (try? store.loadCase(at: hint))?.value.id == id {
-        paths[id] = hint
-      } else {
-        wanted.insert(id)
-      }
+    var wanted = Set(ids.filter { paths[$0] == nil })
+    var hinted: [String] = []
+    for hint in wanted.compactMap({ hints[$0] }) where try store.exists(hint) { hinted.append(hint) }
+    let there = store.scan(hinted, as: Case.self) { (id: $0.value.id, path: $0.path) }
+    for found in there.values where hints[found.id] == found.path && wanted.remove(found.id) != nil {
+      paths[found.id] = found.path
     }
     guard !wanted.isEmpty else { return }
     if let found = try desk.finder.indexedPaths(of: wanted) {

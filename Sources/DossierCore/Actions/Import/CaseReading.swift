@@ -31,7 +31,7 @@ struct CaseReading: Sendable {
   /// Reads one; nil if the bundle does not list it.
   ///
   /// - Throws: `ImportError` if it cannot be read, or this store's copy cannot.
-  func read(_ path: String) throws(ImportError) -> BundledFile? {
+  func read(_ path: String) throws(ImportError) -> ReadCase? {
     let file = try bundle.load(Case.self, at: path)
     guard let line = lines[file.value.id] else { return nil }
     let (place, store) = (places.path(of: line.id), store)
@@ -39,7 +39,7 @@ struct CaseReading: Sendable {
       try ImportRun.reading { () throws(LoadError) in try store.loadCase(at: place) }
     }
     let incoming = try incoming(file, line, ours)
-    var item = BundledFile(file: file, line: line, ours: ours, incoming: incoming)
+    var item = ReadCase(file: file, line: line, ours: ours, incoming: incoming)
     item.merged = merging?.merge(ours?.document.value, incoming.document, line, memories[line.id] ?? CaseMemory())
     if case .new(let value) = item.merged?.outcome { item.opened = opened(value) }
     return item

@@ -21,7 +21,7 @@ extension ImportRun {
   private mutating func note(_ line: BundledCaseLine, _ file: Case?, _ outcome: ImportOutcome) throws(ImportError) {
     guard let number = file?.number ?? CaseNumber(line.id.text) else { return }
     report.cases.append(ImportedCase(id: line.id, number: number, outcome: outcome, missing: line.missing))
-    var taken = TakenCase(
+    var taken = NotedCase(
       id: line.id, handover: line.handover, ended: line.ended, revision: line.revision, head: nil,
       senderReference: line.reference, outcome: outcome)
     taken.missing = line.missing

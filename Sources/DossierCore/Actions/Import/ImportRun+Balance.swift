@@ -1,6 +1,6 @@
 extension ImportRun {
   /// Warns where the sender reckons otherwise than this store does, of the same entries.
-  mutating func compareBalance(_ item: BundledFile, _ own: Loaded<Case>) {
+  mutating func compareBalance(_ item: ReadCase, _ own: Loaded<Case>) {
     guard let stated = item.line.balance, let day = item.line.asOf, Self.reckonsTheSame(item.file.value, own.value)
     else { return }
     let number = own.value.number

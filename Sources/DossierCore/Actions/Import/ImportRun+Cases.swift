@@ -14,7 +14,7 @@ extension ImportRun {
       (batch * size..<min((batch + 1) * size, paths.count)).map { place in
         Result { () throws(ImportError) in try reading.read(paths[place]) }
       }
-    } take: { (batch: [Result<BundledFile?, ImportError>]) throws(ImportError) in
+    } take: { (batch: [Result<ReadCase?, ImportError>]) throws(ImportError) in
       for result in batch {
         guard let item = try result.get() else { continue }
         for name in item.names { named[name, default: []].append(item.file.value.number) }
@@ -37,13 +37,13 @@ extension ImportRun {
   }
 
   /// What an option says of a case.
-  func wish<Value>(_ wishes: [String: Value], of item: BundledFile) -> Value? {
+  func wish<Value>(_ wishes: [String: Value], of item: ReadCase) -> Value? {
     guard !wishes.isEmpty else { return nil }
     let names = item.names
     return wishes.first { names.contains(CaseNumber.normalized($0.key)) }?.value
   }
 
-  private mutating func take(_ item: BundledFile) throws(ImportError) {
+  private mutating func take(_ item: ReadCase) throws(ImportError) {
     if record.kind == .transfer { return try takeCopy(item) }
     if let reason = try decline(item) {
       return finish(
@@ -151,7 +151,7 @@ extension ImportRun {
   }
 
   /// Why a case is not taken: it is declined now, or was before; nil if it is not.
-  private func decline(_ item: BundledFile) throws(ImportError) -> String? {
+  private func decline(_ item: ReadCase) throws(ImportError) -> String? {
     let handover = item.line.handover
     let isHere =
       item.ours.map { ours in
@@ -170,7 +170,7 @@ extension ImportRun {
   }
 
   /// Why a case cannot be kept as the bundle has it; nil if it can.
-  func rejection(of item: BundledFile, _ incoming: IncomingCase) -> ImportOutcome? {
+  func rejection(of item: ReadCase, _ incoming: IncomingCase) -> ImportOutcome? {
     if item.ours == nil, !incoming.unknownParties.isEmpty {
       return .rejected(.unknownParty, incoming.unknownParties.joined(separator: ", "))
     }

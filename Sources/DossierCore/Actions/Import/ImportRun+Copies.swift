@@ -1,6 +1,6 @@
 extension ImportRun {
   /// Takes a copy of a case, which nobody hands over: one that is unknown is opened as held here.
-  mutating func takeCopy(_ item: BundledFile) throws(ImportError) {
+  mutating func takeCopy(_ item: ReadCase) throws(ImportError) {
     guard item.ours == nil else { return finish(item, .rejected(.knownCopy, nil)) }
     if let reason = wish(wishes.declined, of: item) {
       return finish(item, .rejected(.declined, reason))

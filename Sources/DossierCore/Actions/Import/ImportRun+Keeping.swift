@@ -59,11 +59,10 @@ extension ImportRun {
 
   /// Plans what goes with a case that was taken: its files, this store's reference, and what the sender is asked.
   mutating func keep(
-    _ item: BundledFile, _ own: Loaded<Case>, _ incoming: IncomingCase, _ outcome: ImportOutcome,
+    _ item: ReadCase, _ own: Loaded<Case>, _ incoming: IncomingCase, _ outcome: ImportOutcome,
     refusing refused: [EntryConflict] = []
   ) throws(ImportError) {
-    let document = item.file.document.value
-    try needParties(CaseNames.debtors(in: document).union(CaseNames.organisations(in: document)), of: own.value)
+    try needParties(incoming.parties, of: own.value)
     let missing = try placeFiles(item, incoming, own)
     var edits: [YAMLEdit] = []
     if record.kind == .forward, let reference = try newReference(own.value) {
@@ -79,7 +78,7 @@ extension ImportRun {
   ///
   /// What was left out because it is here may lie beside the case under another name: then it is copied.
   private mutating func placeFiles(
-    _ item: BundledFile, _ incoming: IncomingCase, _ own: Loaded<Case>
+    _ item: ReadCase, _ incoming: IncomingCase, _ own: Loaded<Case>
   ) throws(ImportError) -> [String] {
     let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: own.path))
     var missing: [String] = []
@@ -166,19 +165,19 @@ extension ImportRun {
 
   /// Notes what became of a case.
   mutating func finish(
-    _ item: BundledFile, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil,
+    _ item: ReadCase, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil,
     missing: [String] = [], refusing refused: [EntryConflict] = []
   ) {
     let (file, line) = (item.file.value, item.line)
     var told = ImportedCase(
       id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing)
     told.reference = line.reference ?? file.references.first?.value
-    told.debtor = item.file.document.value["debtor"]?.scalarText.flatMap { debtorNames[$0] }
+    told.debtor = debtorNames[item.file.value.debtor.text]
     told.balance = line.balance
     report.cases.append(told)
     let entries = file.allEntries
     let owners = desk.store.settings.value.owners
-    var taken = TakenCase(
+    var taken = NotedCase(
       id: file.id, handover: line.handover, ended: ended ?? line.ended, revision: line.revision, head: line.head,
       senderReference: line.reference, outcome: outcome)
     // Where this store's own entry, void or release counts, the sender has yet to hear of it.

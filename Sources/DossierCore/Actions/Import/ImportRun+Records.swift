@@ -36,7 +36,7 @@ extension ImportRun {
   }
 }
 
-extension TakenCase {
+extension NotedCase {
   /// The case in the record of a bundle that was received.
   var received: ExchangedCase {
     var additions: [Identifier: Set<EntryAddition.Kind>] = [:]

@@ -20,7 +20,7 @@ struct ImportRun {
   var bases: ClaimBasisCache
   var places = CasePlaces()
   /// What is written down of each case, and acknowledged.
-  var lines: [TakenCase] = []
+  var lines: [NotedCase] = []
   /// Why each case was declined before, by its hand-over.
   var declinedBefore: [HandedCase: String] = [:]
   /// The ids of the parties of the cases that are taken.
@@ -149,7 +149,7 @@ struct ImportSender {
 }
 
 /// What is written down of a case of a bundle, and what is acknowledged.
-struct TakenCase {
+struct NotedCase {
   let id: Identifier
   let handover: Identifier?
   /// The hand-over as it ended: by the sender's word, or because it was declined here.

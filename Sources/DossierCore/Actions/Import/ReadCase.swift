@@ -17,7 +17,7 @@ struct NewCasePlace {
 }
 
 /// A case of a bundle with what the bundle says of it, and this store's copy.
-struct BundledFile: Sendable {
+struct ReadCase: Sendable {
   let file: Loaded<Case>
   let line: BundledCaseLine
   let ours: Loaded<Case>?
