@@ -204,7 +204,7 @@ import Testing
     for place in 0..<3 {
       let requests = try world.document(place)?["requests"] as? [[String: Any]]
       #expect(requests?.compactMap { ($0["answer"] as? [String: Any])?["as"] as? String } == ["declined"])
-      let checked = try world.run(place, "check")
+      let checked = try world.run(place, "check --strict")
       #expect(checked.status == 0, "\(ThreeStores.names[place]): \(checked.seen.joined(separator: "\n"))")
     }
   }
