@@ -107,12 +107,12 @@ struct BundlePlanner {
     var planned: [Planned] = []
     let waiting = history.unacknowledged
     for part in cases.parts {
-      let sequence = history.nextSequence + planned.count
+      let sequence = history.records.nextSequence + planned.count
       let name = "\(ownName)-\(peer)-\(StoreLayout.sequenceDigits(sequence))"
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
       let head = BundleContents.Head(
         kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
-        since: min(history.since(holding: Set(part.map(\.id))), history.nextSequence), created: now)
+        since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence), created: now)
       let contents = try BundleContents(name, head, part, basis, spool)
       let bundle = PlannedBundle(
         peer: peer, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,

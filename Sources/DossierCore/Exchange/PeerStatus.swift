@@ -32,9 +32,9 @@ extension Store {
     }
     let statuses = histories.enumerated().map { place, item in
       PeerStatus(
-        peer: item.peer, sent: item.history.sent.last, acknowledged: item.history.lastAcknowledged,
-        unacknowledged: item.history.unacknowledged.map(\.sequence), received: item.history.received.last,
-        missing: item.history.missing, waiting: scan.values.compactMap { $0[place] })
+        peer: item.peer, sent: item.history.records.sent.last, acknowledged: item.history.records.lastAcknowledged,
+        unacknowledged: item.history.unacknowledged.map(\.sequence), received: item.history.records.received.last,
+        missing: item.history.records.missing, waiting: scan.values.compactMap { $0[place] })
     }
     return (statuses, scan.errors)
   }

@@ -152,9 +152,9 @@ import Testing
     let (peer, id) = (try #require(Slug("klaar-incasso")), try #require(Identifier("t3kq7x9m2pd4")))
     let (whole, part) = (try store.history(with: peer), try store.history(with: peer, of: [id]))
     #expect(part.told(of: id) == whole.told(of: id) && part.told(of: id).entries.count == 1)
-    #expect(part.sent.map(\.cases.count) == [hasLines ? 1 : 2])
+    #expect(part.records.sent.map(\.cases.count) == [hasLines ? 1 : 2])
     let stranger = try #require(Identifier("y3kq7x9m2pd4"))
-    #expect(try store.history(with: peer, of: [stranger]).sent.isEmpty)
+    #expect(try store.history(with: peer, of: [stranger]).records.sent.isEmpty)
   }
 
   @Test(arguments: ["x.tar.zst", "x.zip"]) func `The same cases at the same time give the same bytes`(
