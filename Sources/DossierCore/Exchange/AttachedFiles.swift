@@ -10,6 +10,7 @@ struct AttachedFiles: Sendable {
   init(of file: Loaded<Case>, in store: Store, having known: Set<String>) throws(ExchangeError) {
     let folder = StoreLayout.attachments(ofCaseAt: file.path)
     let sentFolder = StoreLayout.attachments(ofCaseAt: file.value.path(inBundlesOf: file.path))
+    let names = PayloadNames(file.value)
     var taken: Set<String> = []
     for attachment in file.value.attachments where attachment.isPublic && taken.insert(attachment.file).inserted {
       let path = "\(folder)/\(attachment.file)"
@@ -28,7 +29,7 @@ struct AttachedFiles: Sendable {
       if let known { hash = known } else { hash = try Self.hash(of: full) }
       files.append(
         BagFile(
-          "data/\(sentFolder)/\(attachment.file)",
+          "data/\(sentFolder)/\(names[attachment.file])",
           .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
       hashes.append(hash.hex)
     }
@@ -52,7 +53,7 @@ extension Case {
   func path(inBundlesOf path: String) -> String {
     guard let number = received.last(where: { $0.number != nil })?.number, let month = FileSystem.parent(of: path)
     else {
-      return path
+      return PayloadNames.plain(path)
     }
     return "\(month)/\(number.fileStem).yaml"
   }

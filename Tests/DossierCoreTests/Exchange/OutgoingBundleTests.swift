@@ -232,6 +232,29 @@ import Testing
     #expect(try other.desk.store.list(".dossier/incoming").isEmpty)
   }
 
+  @Test(.enabled(if: BagWriterTests.hasBagIt, "the Python package bagit is not installed"))
+  func `bagit-python finds a bundle valid whose files are called by percent signs`() throws {
+    func file(_ id: String, _ name: String) -> String {
+      let hash = ContentHash(of: Array(name.utf8)).hex
+      return "  - {id: \(id), file: \"\(name)\", kind: other, sha256: \(hash), size: \(name.utf8.count)}\n"
+    }
+    let names = ["100% zeker.pdf", "100_ zeker.pdf", "%41%", "%25.pdf"]
+    let files = zip(["f1f3k2m9", "f2f3k2m9", "f3f3k2m9", "f4f3k2m9"], names).map(file).joined()
+    var fixture = try DeskFixture(
+      DeskFixture.text + DeskFixture.handover + "attachments:\n" + files,
+      more: ["agencies/klaar-incasso.yaml": Self.peerText].merging(
+        names.map { ("\(DeskFixture.attachments)/\($0)", $0) }
+      ) { $1 })
+    let (path, folder) = (fixture.scratch.full("x.zip"), fixture.scratch.full("out"))
+    _ = try send(&fixture, to: path)
+    try FileSystem.makeDirectories(folder)
+    #expect(try runProgram(["unzip", "-q", path, "-d", folder]) == 0)
+    let bag = "\(folder)/klaardocs-klaar-incasso-000001"
+    #expect(try runProgram(["python3", "-m", "bagit", "--validate", bag]) == 0)
+    let inside = try FileSystem.list("\(bag)/data/\(DeskFixture.attachments)").map(\.name)
+    #expect(inside == ["100_ zeker-2.pdf", "100_ zeker.pdf", "_25.pdf", "_41_"])
+  }
+
   @Test func `Terms say the same in one mapping as with all that they extend`() throws {
     let own = """
       dossier: 1
