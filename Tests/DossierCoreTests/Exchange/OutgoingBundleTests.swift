@@ -255,6 +255,19 @@ import Testing
     #expect(inside == ["100_ zeker-2.pdf", "100_ zeker.pdf", "_25.pdf", "_41_"])
   }
 
+  @Test func `What a dead process left beside a bundle goes with the next one there`() throws {
+    var fixture = try Self.fixture()
+    let folder = fixture.scratch.full("out")
+    let (dead, living) = ("\(folder)/\(TemporaryName.prefix)1-a-0", "\(folder)/\(TemporaryName.prefix)1-b-0")
+    for path in [dead, living, "\(folder)/other"] { try FileSystem.makeDirectories(path) }
+    try fixture.scratch.put("out/\(TemporaryName.prefix)1-a-0/half", "half a bundle")
+    let lock = try DirectoryLock(living, timeoutMilliseconds: 0)
+    _ = try send(&fixture, to: "\(folder)/x.zip")
+    let names = [FileSystem.name(of: living), "other", "x.zip"]
+    #expect(try FileSystem.list(folder).map(\.name) == names)
+    withExtendedLifetime(lock) {}
+  }
+
   @Test func `Terms say the same in one mapping as with all that they extend`() throws {
     let own = """
       dossier: 1
