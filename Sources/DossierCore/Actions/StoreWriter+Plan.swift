@@ -58,8 +58,19 @@ extension StoreWriter {
     do throws(BagError) {
       try bundle.seal.write(bundle.bag, to: path, plainPath: plainPath, form: bundle.form, time: bundle.time)
     } catch {
-      throw .exchange(.bag(error))
+      throw .exchange(told(error))
     }
+  }
+
+  /// Why a bundle cannot be written, by the case whose file is not what was attached where that is it.
+  private borrowing func told(_ error: BagError) -> ExchangeError {
+    let root = "\(lock.root)/"
+    guard case .changed(let full) = error, full.hasPrefix(root), let folder = FileSystem.parent(of: full) else {
+      return .bag(error)
+    }
+    let (path, owner) = (String(full.dropFirst(root.count)), "\(folder.dropFirst(root.count)).yaml")
+    guard let number = try? Store(root: lock.root).loadCase(at: owner).value.number else { return .bag(error) }
+    return .changedFile(path: path, number: number)
   }
 
   private static func files<Value>(_ body: () throws(FileError) -> Value) throws(ActionError) -> Value {

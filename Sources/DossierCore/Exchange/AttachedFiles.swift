@@ -18,10 +18,12 @@ struct AttachedFiles: Sendable {
         omitted.append(hash)
         continue
       }
-      guard let size = try Self.size(of: path, in: store) else {
-        // What was made void may have been removed.
+      let size = try Self.size(of: path, in: store)
+      guard let size, attachment.size.map({ Int64($0) == size }) ?? true else {
+        // What was made void may have been removed, or put right.
         if attachment.isVoid { continue }
-        throw .missingFile(path: path, number: file.value.number)
+        let number = file.value.number
+        throw size == nil ? .missingFile(path: path, number: number) : .changedFile(path: path, number: number)
       }
       let full = store.fullPath(path)
       let known = attachment.sha256.flatMap { ContentHash(hex: $0) }
@@ -29,8 +31,7 @@ struct AttachedFiles: Sendable {
       if let known { hash = known } else { hash = try Self.hash(of: full) }
       files.append(
         BagFile(
-          "data/\(sentFolder)/\(names[attachment.file])",
-          .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
+          "data/\(sentFolder)/\(names[attachment.file])", .known(full, size: size, hash: hash)))
       hashes.append(hash.hex)
     }
   }

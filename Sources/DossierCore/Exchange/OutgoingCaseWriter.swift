@@ -39,6 +39,7 @@ struct OutgoingCaseWriter: Sendable {
     _ file: Loaded<Case>, _ dispatch: CaseDispatch?, head: String, having known: Set<String>
   ) throws(ExchangeError) -> OutgoingCase {
     let value = file.value
+    try ExchangeError.reading { () throws(LoadError) in try basis.requireCreditor(value.creditor) }
     var debtors: [Slug: Loaded<Debtor>] = [:]
     for slug in [value.debtor] + value.coDebtors.map(\.debtor) where debtors[slug] == nil {
       debtors[slug] = try ExchangeError.reading { () throws(LoadError) in try basis.store.debtor(slug) }
