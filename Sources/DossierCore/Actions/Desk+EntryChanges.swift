@@ -160,9 +160,10 @@ extension Desk {
     if keys.contains("invoice") { try requireInvoice(of: entry, in: file) }
     if keys.contains("by-debtor") { try requireDebtor(of: entry, in: file) }
     if !keys.isDisjoint(with: ["from", "date", "until"]) { try requireOrder(of: entry) }
-    switch place.list {
-    case .payments, .holds: try permitChange(of: place, in: file)
-    default: break
+    // What was recorded before a hand-over is put right as what it was; as something else it is the holder's.
+    let kind: Set<String> = ["received-by", "returned", "reason"]
+    if [.payments, .holds].contains(place.list), !keys.isDisjoint(with: kind) {
+      try permitChange(of: place, in: file)
     }
     let day = file.value.payments.map(\.date).reduce(actor.today, max)
     guard (try? statement(of: before, asOf: day)) != nil else { return }
@@ -205,6 +206,7 @@ extension Desk {
     let named =
       `case`.invoices.filter { !$0.isVoid && $0.file == attachment.file }.map(\.id)
       + `case`.credits.filter { !$0.isVoid && $0.file == attachment.file }.map(\.id)
+      + `case`.log.filter { !$0.isVoid && $0.files.contains(attachment.file) }.map(\.id)
     guard let entry = named.first else { return }
     throw .refused(
       .fixedKey(attachment.file, why: "entry '\(entry)' names it: take that out first with 'dossier entry set'"))

@@ -25,8 +25,8 @@ extension Desk {
   ///   - limits: How much one bundle may hold.
   ///   - show: Is given each case that can be handed over, ready or not: what is looked at, and what is owed on the day
   ///     of the hand-over with what falls due by it.
-  /// - Returns: What is handed over, and what is not.
-  /// - Throws: `ActionError.exchange` or `load` if a case cannot be written for the one who takes it.
+  /// - Returns: What is handed over, and what is not; also what cannot be written for the one who takes it.
+  /// - Throws: `ActionError.load` if what all cases share, or what was exchanged with a taker, cannot be read.
   public mutating func forward(
     _ paths: [String], to name: String?, limits: BundleLimits = .standard,
     show: (ForwardPreview, Statement) -> Void
@@ -34,24 +34,36 @@ extension Desk {
     var run = ForwardRun(name: name, bases: ClaimBasisCache(store))
     let store = store
     try store.stream(paths, as: Case.self, { $0 }) { (batch) throws(ActionError) in
-      var forwarded: [Slug: [Loaded<Case>]] = [:]
+      var handed: [HandedFile] = []
       for file in batch.values {
         do throws(ActionError) {
-          let (changed, taker) = try handOver(file, &run, show)
-          run.cases.count += 1
-          if let taker { forwarded[taker, default: []].append(changed) }
+          handed.append(try handOver(file, &run, show))
         } catch {
           run.cases.skipped.append(error)
         }
       }
       run.cases.unreadable += batch.errors
-      guard !forwarded.isEmpty else { return }
-      if run.cases.planner == nil { run.cases.planner = try planner(limits) }
-      try Self.exchanging { () throws(ExchangeError) in
-        for (taker, files) in forwarded.sorted(by: { $0.key < $1.key }) { try run.cases.write(files, for: taker) }
+      if run.cases.planner == nil, handed.contains(where: { $0.taker != nil }) {
+        run.cases.planner = try planner(limits)
+      }
+      let unwritten = try Self.exchanging { () throws(ExchangeError) in try run.cases.write(handed) }
+      for item in handed {
+        if let error = unwritten[item.file.path] {
+          run.cases.skipped.append(.exchange(error))
+          continue
+        }
+        run.cases.count += 1
+        plan.write(item.file.path, item.changed.document.bytes, over: item.file.document.bytes)
       }
     }
     return run.cases
+  }
+
+  /// A case that is handed over: as it was, as it will be, and who takes it if bundles go there.
+  fileprivate struct HandedFile {
+    let file: Loaded<Case>
+    let changed: Loaded<Case>
+    let taker: Slug?
   }
 
   /// What is known while cases are handed over.
@@ -67,10 +79,10 @@ extension Desk {
     }
   }
 
-  /// Plans the hand-over of one case; the case as it will be, and who takes it if bundles go there.
+  /// Hands one case over, which is not planned yet.
   private mutating func handOver(
     _ file: Loaded<Case>, _ run: inout ForwardRun, _ show: (ForwardPreview, Statement) -> Void
-  ) throws(ActionError) -> (file: Loaded<Case>, taker: Slug?) {
+  ) throws(ActionError) -> HandedFile {
     let preview = try forwardPreview(of: file, to: run.name, &run.takers)
     // What is not handed over takes no ids.
     let numbers = random
@@ -80,8 +92,7 @@ extension Desk {
       guard preview.missing.isEmpty else {
         throw ActionError.refused(.notReady(number: preview.number, missing: preview.missing))
       }
-      plan.write(file.path, forwarded.document.bytes, over: file.document.bytes)
-      return (forwarded, preview.isExchanging ? preview.agency : nil)
+      return HandedFile(file: file, changed: forwarded, taker: preview.isExchanging ? preview.agency : nil)
     } catch {
       random = numbers
       throw error
@@ -90,18 +101,28 @@ extension Desk {
 }
 
 extension ForwardedCases {
-  /// Writes cases for one who takes them.
+  /// Writes cases for those who take them.
   ///
-  /// - Throws: `ExchangeError`, also if a file is missing.
-  fileprivate mutating func write(_ files: [Loaded<Case>], for taker: Slug) throws(ExchangeError) {
-    guard let planner else { return }
-    var cases: OutgoingCases
-    if let begun = outgoing.removeValue(forKey: taker) { cases = begun } else { cases = try planner.cases(for: taker) }
-    let writer = cases.writer
-    for result in Parallel.map(files.count, { writer.result(files[$0]) }) {
-      if let result { try cases.take(result) }
+  /// - Returns: Why some cannot be written, by their paths.
+  /// - Throws: `ExchangeError.load` if what was exchanged with a taker cannot be read.
+  fileprivate mutating func write(_ handed: [Desk.HandedFile]) throws(ExchangeError) -> [String: ExchangeError] {
+    guard let planner else { return [:] }
+    var unwritten: [String: ExchangeError] = [:]
+    for taker in Set(handed.compactMap(\.taker)).sorted() {
+      let files = handed.filter { $0.taker == taker }.map(\.changed)
+      var cases: OutgoingCases
+      if let begun = outgoing.removeValue(forKey: taker) {
+        cases = begun
+      } else {
+        cases = try planner.cases(for: taker)
+      }
+      let writer = cases.writer
+      for (file, result) in zip(files, Parallel.map(files.count) { writer.result(files[$0]) }) {
+        guard let result else { continue }
+        if case .failure(let error) = result { unwritten[file.path] = error } else { cases.take(result) }
+      }
+      if cases.count > 0 { outgoing[taker] = cases }
     }
-    if let first = cases.leftOut.first { throw first }
-    outgoing[taker] = cases
+    return unwritten
   }
 }

@@ -15,7 +15,8 @@ extension Desk {
 
   /// Plans bundles of what peers have not acknowledged; none for whom nothing waits.
   ///
-  /// Each case is read once.
+  /// Each case is read once. What is wrong with one case, or with one peer, hides no other: an address, and a seal that
+  /// the peer's policy allows, are asked for only where something waits.
   ///
   /// - Parameters:
   ///   - peers: For whom.
@@ -24,28 +25,45 @@ extension Desk {
   ///   - wishes: How they are signed and encrypted, beside what the peers demand.
   ///   - limits: How much one bundle may hold.
   /// - Returns: What came of it for each peer, and the cases that could not be read.
-  /// - Throws: `ActionError.refused` with `noAddress` or `policy`, `exchange`, or `load`.
+  /// - Throws: `ActionError.load` if what all cases share cannot be read.
   public mutating func send(
     to peers: [Peer], cases paths: [String], output: String?, sealing wishes: SealWishes = .none,
     limits: BundleLimits = .standard
   ) throws(ActionError) -> (sent: [SentBundles], unreadable: [CaseScanError]) {
-    var recipients: [(peer: Peer, address: String, seal: BundleSeal)] = []
-    for peer in peers { recipients.append((peer, try address(of: peer), try Self.seal(wishes, for: peer))) }
     let planner = try planner(limits)
-    var cases: [OutgoingCases] = []
-    for peer in peers {
-      cases.append(try Self.exchanging { () throws(ExchangeError) in try planner.cases(for: peer.slug) })
-    }
-    let unreadable = try Self.exchanging { () throws(ExchangeError) in try planner.gather(paths, &cases) }
     var sent: [SentBundles] = []
-    for (recipient, cases) in zip(recipients, cases) {
-      let planned = try Self.exchanging { () throws(ExchangeError) in
-        try planner.bundles(of: cases, address: recipient.address, to: output, recipient.seal)
+    var (reachable, cases): ([Peer], [OutgoingCases]) = ([], [])
+    for peer in peers {
+      do throws(ActionError) {
+        cases.append(try Self.exchanging { () throws(ExchangeError) in try planner.cases(for: peer.slug) })
+        reachable.append(peer)
+      } catch {
+        sent.append(SentBundles(peer: peer, bundles: [], leftOut: [], problem: error))
       }
-      for item in planned { plan(item) }
-      sent.append(SentBundles(peer: recipient.peer, bundles: planned.map(\.bundle), leftOut: cases.leftOut))
     }
-    return (sent, unreadable)
+    let unreadable = planner.gather(paths, &cases)
+    for (peer, cases) in zip(reachable, cases) {
+      do throws(ActionError) {
+        let bundles = try planBundles(of: cases, for: peer, by: planner, to: output, sealing: wishes)
+        sent.append(SentBundles(peer: peer, bundles: bundles, leftOut: cases.leftOut, problem: nil))
+      } catch {
+        sent.append(SentBundles(peer: peer, bundles: [], leftOut: cases.leftOut, problem: error))
+      }
+    }
+    return (sent.sorted { $0.peer.slug < $1.peer.slug }, unreadable)
+  }
+
+  /// Plans the bundles of the cases that were gathered for a peer; none if there are none.
+  private mutating func planBundles(
+    of cases: OutgoingCases, for peer: Peer, by planner: BundlePlanner, to output: String?, sealing wishes: SealWishes
+  ) throws(ActionError) -> [PlannedBundle] {
+    guard cases.count > 0 else { return [] }
+    let (address, seal) = (try address(of: peer), try Self.seal(wishes, for: peer))
+    let planned = try Self.exchanging { () throws(ExchangeError) in
+      try planner.bundles(of: cases, address: address, to: output, seal)
+    }
+    for item in planned { plan(item) }
+    return planned.map(\.bundle)
   }
 
   /// Plans the bundles that bring cases that are handed over to one of those who take them, as they will be.
@@ -54,28 +72,22 @@ extension Desk {
   public mutating func sendForwarded(
     _ cases: ForwardedCases, to peer: Peer, output: String?, sealing wishes: SealWishes = .none
   ) throws(ActionError) -> [PlannedBundle] {
-    let address = try address(of: peer)
-    let seal = try Self.seal(wishes, for: peer)
     guard let planner = cases.planner, let outgoing = cases.outgoing[peer.slug] else { return [] }
-    let planned = try Self.exchanging { () throws(ExchangeError) in
-      try planner.bundles(of: outgoing, address: address, to: output, seal)
-    }
-    for item in planned { plan(item) }
-    return planned.map(\.bundle)
+    return try planBundles(of: outgoing, for: peer, by: planner, to: output, sealing: wishes)
   }
 
-  /// Plans a copy of cases, for anybody.
+  /// Plans a copy of cases, for anybody, without those that are left out.
   ///
   /// - Throws: `ActionError.exchange` or `load`.
   public mutating func copy(
     cases paths: [String], output: String, limits: BundleLimits = .standard
-  ) throws(ActionError) -> (bundle: PlannedBundle, unreadable: [CaseScanError]) {
+  ) throws(ActionError) -> (bundle: PlannedBundle, leftOut: [ExchangeError], unreadable: [CaseScanError]) {
     let planner = try planner(limits)
-    let (planned, unreadable) = try Self.exchanging { () throws(ExchangeError) in
+    let (planned, leftOut, unreadable) = try Self.exchanging { () throws(ExchangeError) in
       try planner.copy(of: paths, to: output)
     }
     plan(planned)
-    return (planned.bundle, unreadable)
+    return (planned.bundle, leftOut, unreadable)
   }
 
   /// What puts bundles together, of this store as it is now.
@@ -124,6 +136,8 @@ public struct SentBundles: Sendable {
   public let peer: Peer
   /// The bundles, in order.
   public let bundles: [PlannedBundle]
-  /// Why cases are left out: each `ExchangeError.missingFile`.
+  /// Why cases are left out: each error names its case.
   public let leftOut: [ExchangeError]
+  /// Why there are no bundles though something waits, or that cannot be told; nil if nothing is in the way.
+  public let problem: ActionError?
 }

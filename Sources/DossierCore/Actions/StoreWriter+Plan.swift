@@ -7,33 +7,31 @@ extension StoreWriter {
     _ plan: FilePlan, random: () -> UInt64
   ) throws(ActionError) {
     var changes = plan.changes
-    var leaving: [(temporary: String, path: String)] = []
-    do throws(ActionError) {
-      for bundle in plan.bundles {
+    var leaving: [LeavingBundle] = []
+    for bundle in plan.bundles {
+      switch bundle.destination {
+      case .store(let path):
         let name = TemporaryName(processID: FileSystem.processID(), random: random).name(0)
-        switch bundle.destination {
-        case .store(let path):
-          let staged = try stage(bundle, as: name)
-          changes.addFile(path, from: .staged(staged))
-        case .file(let path):
-          if try Self.files({ () throws(FileError) in try FileSystem.status(of: path) }) != nil {
-            throw ActionError.store(.file(.failed(.create, path: path, cause: .exists)))
-          }
-          let temporary = (FileSystem.parent(of: path).map { $0 == "/" ? "/" : "\($0)/" } ?? "") + name
-          try write(bundle, to: temporary)
-          leaving.append((temporary, path))
+        let staged = try stage(bundle, as: name)
+        changes.addFile(path, from: .staged(staged))
+      case .file(let path):
+        if try Self.files({ () throws(FileError) in try FileSystem.status(of: path) }) != nil {
+          throw ActionError.store(.file(.failed(.create, path: path, cause: .exists)))
         }
-      }
-      do throws(StoreError) { try commit(changes, random: random) } catch { throw .store(error) }
-      for file in leaving {
-        try Self.files { () throws(FileError) in
-          try FileSystem.renameWithoutReplacing(file.temporary, to: file.path, support: .kernel)
-          try FileSystem.sync(FileSystem.parent(of: file.path) ?? ".")
+        let file = try Self.files { () throws(FileError) in
+          try LeavingBundle(
+            path, TemporaryName(processID: FileSystem.processID(), random: random))
         }
+        leaving.append(file)
+        try write(bundle, to: file.temporary)
       }
-    } catch {
-      for file in leaving { _ = try? FileSystem.removeFile(file.temporary) }
-      throw error
+    }
+    do throws(StoreError) { try commit(changes, random: random) } catch { throw .store(error) }
+    for file in leaving {
+      try Self.files { () throws(FileError) in
+        try FileSystem.renameWithoutReplacing(file.temporary, to: file.path, support: .kernel)
+        try FileSystem.sync(FileSystem.parent(of: file.path) ?? ".")
+      }
     }
   }
 
@@ -60,11 +58,41 @@ extension StoreWriter {
     do throws(BagError) {
       try bundle.seal.write(bundle.bag, to: path, plainPath: plainPath, form: bundle.form, time: bundle.time)
     } catch {
-      throw .exchange(.bag(error))
+      throw .exchange(told(error))
     }
+  }
+
+  /// Why a bundle cannot be written, by the case whose file is not what was attached where that is it.
+  private borrowing func told(_ error: BagError) -> ExchangeError {
+    let root = "\(lock.root)/"
+    guard case .changed(let full) = error, full.hasPrefix(root), let folder = FileSystem.parent(of: full) else {
+      return .bag(error)
+    }
+    let (path, owner) = (String(full.dropFirst(root.count)), "\(folder.dropFirst(root.count)).yaml")
+    guard let number = try? Store(root: lock.root).loadCase(at: owner).value.number else { return .bag(error) }
+    return .changedFile(path: path, number: number)
   }
 
   private static func files<Value>(_ body: () throws(FileError) -> Value) throws(ActionError) -> Value {
     do throws(FileError) { return try body() } catch { throw .store(.file(error)) }
   }
+}
+
+/// A bundle that is to leave the store: written in a folder of its own beside its place, which goes with its process.
+private final class LeavingBundle {
+  /// Where it goes.
+  let path: String
+  private let workspace: ImportWorkspace
+
+  /// Makes the folder; those that dead processes left there are removed.
+  init(_ path: String, _ name: TemporaryName) throws(FileError) {
+    let folder = FileSystem.parent(of: path) ?? "."
+    // What cannot be removed is in nobody's way.
+    try? TemporaryName.removeDeadDirectories(in: folder)
+    self.path = path
+    workspace = try ImportWorkspace(in: folder, name: name)
+  }
+
+  /// Where it is written.
+  var temporary: String { "\(workspace.path)/\(FileSystem.name(of: workspace.path))" }
 }

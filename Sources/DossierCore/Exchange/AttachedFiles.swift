@@ -10,6 +10,7 @@ struct AttachedFiles: Sendable {
   init(of file: Loaded<Case>, in store: Store, having known: Set<String>) throws(ExchangeError) {
     let folder = StoreLayout.attachments(ofCaseAt: file.path)
     let sentFolder = StoreLayout.attachments(ofCaseAt: file.value.path(inBundlesOf: file.path))
+    let names = PayloadNames(file.value)
     var taken: Set<String> = []
     for attachment in file.value.attachments where attachment.isPublic && taken.insert(attachment.file).inserted {
       let path = "\(folder)/\(attachment.file)"
@@ -17,10 +18,12 @@ struct AttachedFiles: Sendable {
         omitted.append(hash)
         continue
       }
-      guard let size = try Self.size(of: path, in: store) else {
-        // What was made void may have been removed.
+      let size = try Self.size(of: path, in: store)
+      guard let size, attachment.size.map({ Int64($0) == size }) ?? true else {
+        // What was made void may have been removed, or put right.
         if attachment.isVoid { continue }
-        throw .missingFile(path: path, number: file.value.number)
+        let number = file.value.number
+        throw size == nil ? .missingFile(path: path, number: number) : .changedFile(path: path, number: number)
       }
       let full = store.fullPath(path)
       let known = attachment.sha256.flatMap { ContentHash(hex: $0) }
@@ -28,8 +31,7 @@ struct AttachedFiles: Sendable {
       if let known { hash = known } else { hash = try Self.hash(of: full) }
       files.append(
         BagFile(
-          "data/\(sentFolder)/\(attachment.file)",
-          .known(full, size: attachment.size.map(Int64.init) ?? size, hash: hash)))
+          "data/\(sentFolder)/\(names[attachment.file])", .known(full, size: size, hash: hash)))
       hashes.append(hash.hex)
     }
   }
@@ -50,9 +52,10 @@ struct AttachedFiles: Sendable {
 extension Case {
   /// Where bundles have the case that lies at a path here: a number that only this store gave it stays here.
   func path(inBundlesOf path: String) -> String {
-    guard let number = received.last(where: { $0.number != nil })?.number, let month = FileSystem.parent(of: path)
+    guard let number = received.last(where: { $0.number != nil })?.number ?? imported?.number,
+      let month = FileSystem.parent(of: path)
     else {
-      return path
+      return PayloadNames.plain(path)
     }
     return "\(month)/\(number.fileStem).yaml"
   }

@@ -44,15 +44,13 @@ struct BundlePlanner {
   /// Adds what waits in the cases of some files for each of several recipients; the files are read once.
   ///
   /// - Returns: The cases that could not be read.
-  /// - Throws: `ExchangeError`.
-  func gather(_ paths: [String], _ recipients: inout [OutgoingCases]) throws(ExchangeError) -> [CaseScanError] {
+  func gather(_ paths: [String], _ recipients: inout [OutgoingCases]) -> [CaseScanError] {
     var unreadable: [CaseScanError] = []
     let writers = recipients.map(\.writer)
-    try store.stream(paths, as: Case.self, { file in writers.map { $0.result(file) } }) {
-      (batch) throws(ExchangeError) in
+    store.stream(paths, as: Case.self, { file in writers.map { $0.result(file) } }) { batch in
       for results in batch.values {
         for (place, result) in results.enumerated() {
-          if let result { try recipients[place].take(result) }
+          if let result { recipients[place].take(result) }
         }
       }
       unreadable += batch.errors
@@ -60,17 +58,17 @@ struct BundlePlanner {
     return unreadable
   }
 
-  /// A copy of the cases of some files.
+  /// A copy of the cases of some files, without those that are left out.
   ///
-  /// - Throws: `ExchangeError`, `tooMuch` if they are more than one bundle may hold.
+  /// - Throws: `ExchangeError`, `tooMuch` if they are more than one bundle may hold; why the first is left out if all are.
   func copy(
     of paths: [String], to output: String
-  ) throws(ExchangeError) -> (planned: Planned, unreadable: [CaseScanError]) {
+  ) throws(ExchangeError) -> (planned: Planned, leftOut: [ExchangeError], unreadable: [CaseScanError]) {
     guard paths.count <= limits.cases else { throw .tooMuch(cases: paths.count) }
     var recipients = [cases(.copy)]
-    let unreadable = try gather(paths, &recipients)
-    if let first = recipients[0].leftOut.first { throw first }
-    let parts = recipients[0].parts
+    let unreadable = gather(paths, &recipients)
+    let (parts, leftOut) = (recipients[0].parts, recipients[0].leftOut)
+    if parts.isEmpty, let first = leftOut.first { throw first }
     guard parts.count < 2 else { throw .tooMuch(cases: recipients[0].count) }
     let name = "\(ownName)-copy-\(now.date)"
     let head = BundleContents.Head(
@@ -80,7 +78,7 @@ struct BundlePlanner {
     let bundle = PlannedBundle(
       peer: nil, kind: .transfer, sequence: nil, dispatches: [], cases: cases.count, time: now, bag: contents.bag,
       form: ArchiveForm(bundleNamed: output) ?? .tarZstd, destination: .file(output))
-    return (Planned(bundle: bundle, record: nil), unreadable)
+    return (Planned(bundle: bundle, record: nil), leftOut, unreadable)
   }
 
   private var ownName: String { store.settings.value.owners.first?.text ?? store.settings.value.id.text }
@@ -107,12 +105,12 @@ struct BundlePlanner {
     var planned: [Planned] = []
     let waiting = history.unacknowledged
     for part in cases.parts {
-      let sequence = history.nextSequence + planned.count
+      let sequence = history.records.nextSequence + planned.count
       let name = "\(ownName)-\(peer)-\(StoreLayout.sequenceDigits(sequence))"
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
       let head = BundleContents.Head(
         kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
-        since: min(history.since(holding: Set(part.map(\.id))), history.nextSequence), created: now)
+        since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence), created: now)
       let contents = try BundleContents(name, head, part, basis, spool)
       let bundle = PlannedBundle(
         peer: peer, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,

@@ -35,6 +35,13 @@ struct ExchangeBasis: Sendable {
     self.terms = terms
   }
 
+  /// Holds to it that a creditor can be named by its id.
+  ///
+  /// - Throws: `LoadError` if its file cannot be read.
+  func requireCreditor(_ slug: Slug) throws(LoadError) {
+    if creditors[slug.text] == nil { _ = try store.creditor(slug) }
+  }
+
   /// The terms by which a case is reckoned, in one mapping.
   func terms(of file: Loaded<Case>) throws(LoadError) -> CarriedTerms {
     let usual = store.settings.value.defaults.terms

@@ -6,6 +6,10 @@ public enum ExchangeError: Error, Sendable, Equatable {
   case bag(BagError)
   /// A file that a case records is not there.
   case missingFile(path: String, number: CaseNumber)
+  /// A file that a case records is not what was attached.
+  case changedFile(path: String, number: CaseNumber)
+  /// One case cannot be written for others; why.
+  indirect case unwritten(number: CaseNumber, ExchangeError)
   /// The sums of a bundle are larger than an amount can be.
   case money(MoneyError)
   /// A document of the bundle would be larger than documents may be.
@@ -17,6 +21,14 @@ public enum ExchangeError: Error, Sendable, Equatable {
   static func reading<Value>(_ read: () throws(LoadError) -> Value) throws(ExchangeError) -> Value {
     do throws(LoadError) { return try read() } catch { throw .load(error) }
   }
+
+  /// The error as that of one case, by its number.
+  func about(_ number: CaseNumber) -> ExchangeError {
+    switch self {
+    case .missingFile, .changedFile, .unwritten: self
+    case .load, .bag, .money, .tooLarge, .tooMuch: .unwritten(number: number, self)
+    }
+  }
 }
 
 extension ExchangeError: CustomStringConvertible {
@@ -26,6 +38,8 @@ extension ExchangeError: CustomStringConvertible {
     case .load(let error): error.description
     case .bag(let error): error.description
     case .missingFile(let path, let number): "case \(number) records '\(path)', which is not there"
+    case .changedFile(let path, let number): "case \(number) records '\(path)', which is not what was attached"
+    case .unwritten(let number, let error): "case \(number) cannot be sent: \(error)"
     case .money(let error): "\(error)"
     case .tooMuch(let cases): "\(cases) cases are more than one bundle can hold"
     case .tooLarge(let path): "'\(path)' of the bundle would have more than \(Store.maximumDocumentBytes) bytes"

@@ -16,29 +16,30 @@ struct OutgoingCaseWriter: Sendable {
 
   private var owners: [Slug] { basis.store.settings.value.owners }
 
-  /// What of a case waits for the peer; nil if nothing does.
-  private func dispatch(_ file: Loaded<Case>) -> CaseDispatch? {
-    guard case .exchange(let peer, let history) = purpose else { return nil }
-    let dispatch = CaseDispatch(
-      file.value, for: peer, knowing: history.knowledge(of: file.value.id), owners: owners,
-      head: CaseHead.hash(of: file.document.value))
-    return dispatch.flatMap { $0.isWaiting ? $0 : nil }
-  }
-
   /// Writes a case; nil if nothing of it is for the recipient.
   func write(_ file: Loaded<Case>) throws(ExchangeError) -> OutgoingCase? {
     switch purpose {
-    case .copy: return try write(file, nil, having: [])
-    case .exchange(_, let history):
-      guard let dispatch = dispatch(file) else { return nil }
-      return try write(file, dispatch, having: history.knowledge(of: file.value.id).files)
+    case .copy: return try write(file, nil, head: CaseHead.hash(of: file.document.value), having: [])
+    case .exchange(let peer, let history):
+      let knowledge = history.knowledge(of: file.value.id)
+      // Hashed once, and only where it is looked at.
+      var hashed: String?
+      func head() -> String {
+        let head = hashed ?? CaseHead.hash(of: file.document.value)
+        hashed = head
+        return head
+      }
+      let dispatch = CaseDispatch(file.value, for: peer, knowing: knowledge, owners: owners, head: head())
+      guard let dispatch, dispatch.isWaiting else { return nil }
+      return try write(file, dispatch, head: head(), having: knowledge.files)
     }
   }
 
   private func write(
-    _ file: Loaded<Case>, _ dispatch: CaseDispatch?, having known: Set<String>
+    _ file: Loaded<Case>, _ dispatch: CaseDispatch?, head: String, having known: Set<String>
   ) throws(ExchangeError) -> OutgoingCase {
     let value = file.value
+    try ExchangeError.reading { () throws(LoadError) in try basis.requireCreditor(value.creditor) }
     var debtors: [Slug: Loaded<Debtor>] = [:]
     for slug in [value.debtor] + value.coDebtors.map(\.debtor) where debtors[slug] == nil {
       debtors[slug] = try ExchangeError.reading { () throws(LoadError) in try basis.store.debtor(slug) }
@@ -50,7 +51,6 @@ struct OutgoingCaseWriter: Sendable {
     let shared = BundledCase.document(of: file.document.value, caseNames)
       .setting("terms", terms.value).setting("currency", .text(value.currency.code))
     let attached = try AttachedFiles(of: file, in: basis.store, having: known)
-    let head = CaseHead.hash(of: file.document.value)
     let lines = CaseLines(dispatch, value, head: head, revision: revision(of: head, dispatch), attached)
     let needsParties = dispatch?.isHandover ?? true
     let reference = value.reference(of: owners)

@@ -4,7 +4,7 @@ struct OutgoingCases {
   let writer: OutgoingCaseWriter
   /// The cases of each bundle.
   private(set) var parts: [[OutgoingCase]] = []
-  /// Why cases are left out: each `ExchangeError.missingFile`.
+  /// Why cases are left out: each error names its case.
   private(set) var leftOut: [ExchangeError] = []
   private let limits: BundleLimits
   private var lineBytes = 0
@@ -17,15 +17,11 @@ struct OutgoingCases {
   /// How many there are.
   var count: Int { parts.reduce(0) { $0 + $1.count } }
 
-  /// Takes what came of writing one; what only this one lacks leaves it out.
-  ///
-  /// - Throws: Any other error.
-  mutating func take(_ result: Result<OutgoingCase, ExchangeError>) throws(ExchangeError) {
+  /// Takes what came of writing one; what is wrong with it leaves it out, and no other.
+  mutating func take(_ result: Result<OutgoingCase, ExchangeError>) {
     switch result {
     case .success(let item): add(item)
-    case .failure(let error):
-      guard case .missingFile = error else { throw error }
-      leftOut.append(error)
+    case .failure(let error): leftOut.append(error)
     }
   }
 
@@ -41,8 +37,12 @@ struct OutgoingCases {
 }
 
 extension OutgoingCaseWriter {
-  /// Writes a case, the error as a value; nil if nothing of it is for the recipient.
+  /// Writes a case, the error as a value that names it; nil if nothing of it is for the recipient.
   func result(_ file: Loaded<Case>) -> Result<OutgoingCase, ExchangeError>? {
-    do throws(ExchangeError) { return try write(file).map { .success($0) } } catch { return .failure(error) }
+    do throws(ExchangeError) {
+      return try write(file).map { .success($0) }
+    } catch {
+      return .failure(error.about(file.value.number))
+    }
   }
 }

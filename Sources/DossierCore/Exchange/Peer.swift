@@ -44,18 +44,33 @@ extension Store {
 
   /// The peers: those that exchange bundles, and those with which bundles were exchanged; sorted.
   ///
-  /// - Throws: `LoadError`.
-  public func peers() throws(LoadError) -> [Peer] {
+  /// - Returns: The peers, and the files of parties that cannot be read, so that nobody knows whether they are peers.
+  /// - Throws: `LoadError` if a folder cannot be listed.
+  public func peers() throws(LoadError) -> (peers: [Peer], unreadable: [CaseScanError]) {
     var slugs = Set(try list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) })
     let own = Set(settings.value.owners)
-    for slug in try parties(.agency) where try agency(slug).value.organisation.exchange == .bundles {
-      slugs.insert(slug)
+    var unreadable: [CaseScanError] = []
+    for kind in [PartyKind.agency, .creditor] {
+      for slug in try parties(kind) where !own.contains(slug) {
+        do throws(LoadError) {
+          let party = try kind == .agency ? agency(slug).value.organisation : creditor(slug).value.organisation
+          if party.exchange == .bundles { slugs.insert(slug) }
+        } catch {
+          unreadable.append(CaseScanError(path: StoreLayout.party(kind, slug), error: error))
+        }
+      }
     }
-    for slug in try parties(.creditor) where try creditor(slug).value.organisation.exchange == .bundles {
-      slugs.insert(slug)
-    }
+    let untold = Set(unreadable.map(\.path))
     var peers: [Peer] = []
-    for slug in slugs.subtracting(own).sorted() { peers.append(try peer(slug)) }
-    return peers
+    for slug in slugs.subtracting(own).sorted() {
+      do throws(LoadError) {
+        peers.append(try peer(slug))
+      } catch {
+        let paths = [PartyKind.agency, .creditor].map { StoreLayout.party($0, slug) }
+        guard untold.isDisjoint(with: paths) else { continue }
+        unreadable.append(CaseScanError(path: "\(StoreLayout.exchange)/\(slug)", error: error))
+      }
+    }
+    return (peers, unreadable)
   }
 }

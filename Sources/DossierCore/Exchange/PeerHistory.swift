@@ -1,17 +1,14 @@
-/// What was exchanged with a peer: the records of bundles both ways, and what follows of them.
+/// What was exchanged with a peer: the records of bundles both ways, and what it has of each case by them.
 ///
 /// All of it is derived of the records; nothing else is kept.
 public struct PeerHistory: Sendable, Equatable {
-  /// The bundles that were sent to it, by their numbers.
-  public let sent: [ExchangeRecord]
-  /// The bundles that came from it, by their numbers.
-  public let received: [ExchangeRecord]
+  /// The records.
+  public let records: PeerRecords
   /// What it has of each case.
   private let known: [Identifier: PeerKnowledge]
   /// What it has of each case if every bundle arrived that it has not answered.
   private let told: [Identifier: PeerKnowledge]
   private let lastHeads: [HeadKey: SentHead]
-  private let acknowledged: Set<AcknowledgedBundle>
   /// What the peer declined, under its hand-over.
   private let declined: Set<HeadKey>
 
@@ -27,12 +24,16 @@ public struct PeerHistory: Sendable, Equatable {
 
   /// Makes it of the records, in any order.
   public init(sent: [ExchangeRecord] = [], received: [ExchangeRecord] = []) {
-    self.sent = sent.sorted { $0.sequence < $1.sequence }
-    self.received = received.sorted { $0.sequence < $1.sequence }
+    self.init(PeerRecords(sent: sent, received: received))
+  }
+
+  /// Makes it of the records.
+  public init(_ records: PeerRecords) {
+    self.records = records
     // Of two answers to one bundle the later one holds.
     var outcomes: [AcknowledgedBundle: [Identifier: ExchangedCase]] = [:]
     var known: [Identifier: PeerKnowledge] = [:]
-    for record in self.received {
+    for record in records.received {
       if let answered = record.acknowledges {
         for item in record.cases { outcomes[answered, default: [:]][item.id] = item }
         outcomes[answered, default: [:]] = outcomes[answered] ?? [:]
@@ -48,7 +49,7 @@ public struct PeerHistory: Sendable, Equatable {
     }
     var told = known
     var lastHeads: [HeadKey: SentHead] = [:]
-    for record in self.sent {
+    for record in records.sent {
       if record.kind == .acknowledgement {
         // One that is lost is made again when its bundle comes again, as it does until it is answered.
         for item in record.cases where item.reference != nil {
@@ -80,7 +81,6 @@ public struct PeerHistory: Sendable, Equatable {
     self.known = known
     self.told = told
     self.lastHeads = lastHeads
-    acknowledged = Set(outcomes.keys)
     declined = Set(
       outcomes.values.flatMap(\.values).compactMap { item in
         guard item.outcome == .rejected, item.ended == .declined else { return nil }
@@ -115,9 +115,6 @@ public struct PeerHistory: Sendable, Equatable {
   /// What the peer has of a case once all that was sent has arrived.
   public func told(of id: Identifier) -> PeerKnowledge { told[id] ?? PeerKnowledge() }
 
-  /// The number of the next bundle to the peer.
-  public var nextSequence: Int { (sent.last?.sequence ?? 0) + 1 }
-
   /// The revision of a head: that of the last one that was sent under the hand-over, or the next if it says something else.
   public func revision(of head: String, case id: Identifier, handover: Identifier) -> Int {
     guard let last = lastHeads[HeadKey(id: id, handover: handover)] else { return 1 }
@@ -128,64 +125,21 @@ public struct PeerHistory: Sendable, Equatable {
   ///
   /// A bundle that was lost, or whose acknowledgement was, is waited for no more once a later one with the same cases is
   /// answered, which held all of it, or once the peer is known to have what was in it.
-  public var unacknowledged: [ExchangeRecord] { unacknowledged(beside: [], heads: false) }
+  public var unacknowledged: [ExchangeRecord] { records.waiting(beside: []) { isThere($0, heads: false) } }
 
   /// The oldest number that still matters once a bundle with these cases arrives, which may be that bundle's own.
   ///
-  /// What was in lower ones is in it, or known to be there. An acknowledgement is left out: it is made anew when its
-  /// bundle comes again.
+  /// What was in lower ones is in it, or known to be there, with the heads, which only those of a taker are of use for.
+  /// An acknowledgement is left out: it is made anew when its bundle comes again.
   public func since(holding cases: Set<Identifier>) -> Int {
-    unacknowledged(beside: cases, heads: true).first?.sequence ?? nextSequence
-  }
-
-  /// The bundles that were sent and matter still once one with these cases arrives.
-  ///
-  /// - Parameters:
-  ///   - cases: What a bundle to come holds.
-  ///   - heads: Whether the peer must be known to have the heads as well, which only those of a taker are of use for.
-  /// - Returns: The bundles.
-  private func unacknowledged(beside cases: Set<Identifier>, heads: Bool) -> [ExchangeRecord] {
-    var answeredLater = cases
-    var waiting: [ExchangeRecord] = []
-    for record in sent.reversed() where record.kind != .acknowledgement {
-      if isAcknowledged(record) {
-        answeredLater.formUnion(record.cases.map(\.id))
-      } else if !record.cases.allSatisfy({ answeredLater.contains($0.id) || isThere($0, heads) }) {
-        waiting.append(record)
-      }
-    }
-    return waiting.reversed()
+    records.waiting(beside: cases) { isThere($0, heads: true) }.first?.sequence ?? records.nextSequence
   }
 
   /// Whether the peer has what was said of a case, or wants nothing of it.
-  private func isThere(_ item: ExchangedCase, _ heads: Bool) -> Bool {
+  private func isThere(_ item: ExchangedCase, heads: Bool) -> Bool {
     guard let handover = item.handover else { return knowledge(of: item.id).holds(item) }
     if declined.contains(HeadKey(id: item.id, handover: handover)) { return true }
     let knowledge = knowledge(of: item.id)
     return knowledge.holds(item) && (!heads || item.head == nil || item.head == knowledge.heads[handover])
-  }
-
-  private func isAcknowledged(_ record: ExchangeRecord) -> Bool {
-    acknowledged.contains(AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle))
-  }
-
-  /// The last bundle that the peer acknowledged.
-  public var lastAcknowledged: ExchangeRecord? {
-    sent.last(where: isAcknowledged)
-  }
-
-  /// The numbers of bundles of the peer that did not come, though later ones did, in runs: a peer may leave out as many
-  /// as it likes.
-  ///
-  /// What later ones stand for, as they say, is not missing.
-  public var missing: [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
-    // What a bundle says that it stands for need not come any more.
-    var last = (received.compactMap(\.since).max() ?? 1) - 1
-    for record in received {
-      if record.sequence - 1 > last { runs.append((last + 1)...(record.sequence - 1)) }
-      last = max(last, record.sequence)
-    }
-    return runs
   }
 }

@@ -19,12 +19,21 @@ public struct PeerStatus: Sendable, Equatable {
 extension Store {
   /// How the exchange with some peers stands: all cases are read once.
   ///
-  /// - Throws: `LoadError`.
+  /// A peer of which a record cannot be read is left out, and its error told beside those of cases.
+  ///
+  /// - Throws: `LoadError` if the folders of cases cannot be listed.
   public func exchangeStatus(
     with peers: [Peer]
   ) throws(LoadError) -> (peers: [PeerStatus], unreadable: [CaseScanError]) {
     var histories: [(peer: Peer, history: PeerHistory)] = []
-    for peer in peers { histories.append((peer, try history(with: peer.slug))) }
+    var unreadable: [CaseScanError] = []
+    for peer in peers {
+      do throws(LoadError) {
+        histories.append((peer, try history(with: peer.slug)))
+      } catch {
+        unreadable.append(CaseScanError(path: "\(StoreLayout.exchange)/\(peer.slug)", error: error))
+      }
+    }
     let (owners, all) = (settings.value.owners, histories)
     let scan = try scanCases { file -> [CaseDispatch?]? in
       guard !file.value.partners.isEmpty else { return nil }
@@ -32,11 +41,11 @@ extension Store {
     }
     let statuses = histories.enumerated().map { place, item in
       PeerStatus(
-        peer: item.peer, sent: item.history.sent.last, acknowledged: item.history.lastAcknowledged,
-        unacknowledged: item.history.unacknowledged.map(\.sequence), received: item.history.received.last,
-        missing: item.history.missing, waiting: scan.values.compactMap { $0[place] })
+        peer: item.peer, sent: item.history.records.sent.last, acknowledged: item.history.records.lastAcknowledged,
+        unacknowledged: item.history.unacknowledged.map(\.sequence), received: item.history.records.received.last,
+        missing: item.history.records.missing, waiting: scan.values.compactMap { $0[place] })
     }
-    return (statuses, scan.errors)
+    return (statuses, unreadable + scan.errors)
   }
 
   /// What of some cases was not yet sent to those with whom they are shared and who exchange bundles.

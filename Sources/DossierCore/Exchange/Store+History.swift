@@ -3,7 +3,14 @@ extension Store {
   ///
   /// - Throws: `LoadError` if a record cannot be read.
   public func history(with peer: Slug) throws(LoadError) -> PeerHistory {
-    try history(with: peer) { $0 }
+    PeerHistory(try records(with: peer))
+  }
+
+  /// The records of bundles that were exchanged with a peer.
+  ///
+  /// - Throws: `LoadError` if one cannot be read.
+  func records(with peer: Slug) throws(LoadError) -> PeerRecords {
+    try records(with: peer) { $0 }
   }
 
   /// What was exchanged with a peer of some cases, and the numbers of bundles that held them.
@@ -13,13 +20,14 @@ extension Store {
   ///
   /// - Throws: `LoadError` if a record cannot be read.
   public func history(with peer: Slug, of ids: Set<Identifier>) throws(LoadError) -> PeerHistory {
-    try history(with: peer) { bytes in
-      switch RecordText.part(of: bytes, about: ids) {
-      case .lines(let part): part
-      case .nothing: nil
-      case .unknown: Self.mayHold(bytes, ids) ? bytes : nil
-      }
-    }
+    PeerHistory(
+      try records(with: peer) { bytes in
+        switch RecordText.part(of: bytes, about: ids) {
+        case .lines(let part): part
+        case .nothing: nil
+        case .unknown: Self.mayHold(bytes, ids) ? bytes : nil
+        }
+      })
   }
 
   /// Whether a record may say something of some cases: where they are many, looking for each takes longer than reading.
@@ -36,8 +44,8 @@ extension Store {
     }
   }
 
-  private func history(with peer: Slug, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> PeerHistory {
-    PeerHistory(
+  private func records(with peer: Slug, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> PeerRecords {
+    PeerRecords(
       sent: try records(in: StoreLayout.sent(to: peer), part),
       received: try records(in: StoreLayout.received(from: peer), part))
   }

@@ -45,7 +45,7 @@ public struct BundledCase: Sendable, Equatable {
     guard case .map(let pairs) = names.outward(value.withoutInternalNames) else { return value }
     // A number that only this store gave, because the case's own was taken here, stays here.
     let reception = value["received"]?.entries.last { $0["number"] != nil }
-    let came = reception?["number"]
+    let came = reception?["number"] ?? value["imported"]?["number"]
     let from = reception?["from"].flatMap { from in
       names.outward(.map([YAMLEntry("references", .list([.map([YAMLEntry("of", from)])]))]))["references"]?.entries
         .first
@@ -54,7 +54,9 @@ public struct BundledCase: Sendable, Equatable {
       pairs.compactMap { pair in
         if let came, pair.key == "number" { return YAMLEntry(pair.key, came) }
         if let came, pair.key == "references" {
-          let others = pair.value.entries.filter { $0["of"] != from || $0["value"] != came }
+          let others = pair.value.entries.filter {
+            $0["value"] != came || from != nil && $0["of"] != from
+          }
           return others.isEmpty ? nil : YAMLEntry(pair.key, .list(others))
         }
         let scope = Case.schema.field(pair.key)?.scope

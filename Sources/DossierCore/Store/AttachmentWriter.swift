@@ -52,18 +52,10 @@ public struct AttachmentWriter: ~Copyable {
     let directory = lock.root + "/" + LocalFiles.incoming
     try asStore { () throws(FileError) in
       guard try FileSystem.status(of: directory)?.kind == .directory else { return }
-      for entry in try FileSystem.list(directory) {
-        let path = directory + "/" + entry.name
-        guard entry.kind == .directory else {
-          try FileSystem.removeFile(path)
-          continue
-        }
-        // A folder whose process lives is locked by it.
-        guard TemporaryName.isTemporary(entry.name), (try? DirectoryLock(path, timeoutMilliseconds: 0)) != nil else {
-          continue
-        }
-        try FileSystem.removeTree(path)
+      for entry in try FileSystem.list(directory) where entry.kind != .directory {
+        try FileSystem.removeFile(directory + "/" + entry.name)
       }
+      try TemporaryName.removeDeadDirectories(in: directory)
       try FileSystem.removeDirectoryIfEmpty(directory)
     }
   }

@@ -23,8 +23,9 @@ struct ExchangeStatus: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let desk = try context.readingDesk()
-    let peers = try peer.map { [try asked($0, desk)] } ?? desk.store.peers()
-    let (statuses, unreadable) = try desk.store.exchangeStatus(with: peers)
+    let (peers, unknown) = try peer.map { ([try asked($0, desk)], []) } ?? desk.store.peers()
+    let (statuses, others) = try desk.store.exchangeStatus(with: peers)
+    let unreadable = unknown + others
     context.warn(ofUnreadable: unreadable)
     let listing =
       peer == nil
@@ -34,7 +35,7 @@ struct ExchangeStatus: DossierCommand {
     if peer != nil, let status = statuses.first, status.waiting.isEmpty {
       context.note("nothing waits for '\(status.peer.slug)'")
     }
-    if statuses.isEmpty {
+    if statuses.isEmpty, unreadable.isEmpty {
       context.note("no party exchanges bundles: 'dossier agency set NAME exchange=bundles' says that one does")
     }
     return unreadable.isEmpty ? .done : .partlyDone

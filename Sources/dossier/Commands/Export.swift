@@ -36,9 +36,10 @@ struct Export: DossierCommand {
       guard !paths.isEmpty else {
         throw CommandError(message: "no case is found", hint: "'dossier search' tries queries")
       }
-      let (bundle, unreadable) = try desk.copy(cases: paths, output: path)
+      let (bundle, leftOut, unreadable) = try desk.copy(cases: paths, output: path)
       context.warn(ofUnreadable: unreadable)
-      isComplete = gaps.isEmpty && unreadable.isEmpty
+      for error in leftOut { context.warn(about: error) }
+      isComplete = gaps.isEmpty && unreadable.isEmpty && leftOut.isEmpty
       bundles = [bundle]
     }
     context.tell(bundles)

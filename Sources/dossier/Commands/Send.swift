@@ -36,16 +36,21 @@ struct Send: DossierCommand {
     var bundles: [PlannedBundle] = []
     var isComplete = true
     _ = try context.writing(write) { desk, context in
-      let peers =
-        try peer.map { [try desk.peer($0)] } ?? desk.store.peers().filter { $0.organisation.exchange == .bundles }
+      let (peers, unknown) = try peer.map { ([try desk.peer($0)], []) } ?? desk.store.peers()
+      let recipients = peers.filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
-      let (sent, unreadable) = try desk.send(to: peers, cases: paths, output: file, sealing: wishes)
-      context.warn(ofUnreadable: unreadable)
-      isComplete = unreadable.isEmpty
+      let (sent, unreadable) = try desk.send(to: recipients, cases: paths, output: file, sealing: wishes)
+      context.warn(ofUnreadable: unknown + unreadable)
+      isComplete = unknown.isEmpty && unreadable.isEmpty
       for item in sent {
+        if let problem = item.problem {
+          guard all else { throw problem }
+          context.warn(about: problem)
+        }
         for error in item.leftOut { context.warn(about: error) }
-        isComplete = isComplete && item.leftOut.isEmpty
-        if item.bundles.isEmpty, item.leftOut.isEmpty { context.note("nothing waits for '\(item.peer.slug)'") }
+        let isWhole = item.problem == nil && item.leftOut.isEmpty
+        isComplete = isComplete && isWhole
+        if item.bundles.isEmpty, isWhole { context.note("nothing waits for '\(item.peer.slug)'") }
         try context.requireOne(item.bundles, in: output)
         bundles += item.bundles
       }

@@ -25,9 +25,23 @@ extension ExchangeError: Reportable {
     case .missingFile(_, let number):
       ErrorReport(
         description, hint: "put it back, or make the entry void: 'dossier attachment list \(number)' shows their ids")
+    case .changedFile(_, let number):
+      ErrorReport(
+        description,
+        hint: "put back what was attached, or make the entry void: 'dossier attachment list \(number)' shows their ids")
+    case .unwritten(let number, let error): error.report.leavingOut(number)
     case .tooMuch: ErrorReport(description, hint: "give a query that finds fewer of them, several times over")
     case .money, .tooLarge: ErrorReport(description)
     }
+  }
+}
+
+extension ErrorReport {
+  /// The report as the cause why a case does not go along.
+  fileprivate func leavingOut(_ number: CaseNumber) -> ErrorReport {
+    var report = self
+    report.message = "case \(number) cannot be sent" + (message.map { ": \($0)" } ?? "")
+    return report
   }
 }
 

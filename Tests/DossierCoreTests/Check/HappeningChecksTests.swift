@@ -74,6 +74,25 @@ import Testing
       ])
   }
 
+  @Test func `Whoever a taker gave a case may explain its status, and contradicts nothing`() throws {
+    let (taker, third) = ("q7k2q9xw", "z7k2q9xw")
+    func found(_ entries: [(day: String, org: String, status: String)]) throws -> [String] {
+      try self.found(
+        "handovers: [{id: h8f3k2m9, to: klaar-incasso, at: 2023-05-01T10:00:00+02:00}]\nlog:\n"
+          + entries.enumerated().map {
+            "  - {id: q8f3k2m\($0.offset), at: 2023-05-\($0.element.day)T10:00:00+02:00, kind: status, "
+              + "org: \($0.element.org), to-status: \($0.element.status)}\n"
+          }.joined(),
+        ["agencies/klaar-incasso.yaml": "dossier: 1\nid: c3v8m2qa\nname: Klaar\nexchange: bundles\nstore: \(taker)"]
+      ).filter { $0.hasPrefix("status-against-log") }
+    }
+    let contradiction = "status-against-log: the case is open, and by its log it is closed since 2023-05-12"
+    #expect(try found([("12", third, "closed")]) == [])
+    #expect(try found([("12", taker, "closed")]) == [contradiction])
+    #expect(try found([("12", taker, "closed"), ("13", third, "closed")]) == [contradiction])
+    #expect(try found([("12", taker, "closed"), ("13", third, "open"), ("14", third, "closed")]) == [])
+  }
+
   @Test func `What was logged before a case came, or came back, says nothing of its status`() throws {
     func found(_ custody: String) throws -> [String] {
       try self.found(

@@ -152,9 +152,9 @@ import Testing
     let (peer, id) = (try #require(Slug("klaar-incasso")), try #require(Identifier("t3kq7x9m2pd4")))
     let (whole, part) = (try store.history(with: peer), try store.history(with: peer, of: [id]))
     #expect(part.told(of: id) == whole.told(of: id) && part.told(of: id).entries.count == 1)
-    #expect(part.sent.map(\.cases.count) == [hasLines ? 1 : 2])
+    #expect(part.records.sent.map(\.cases.count) == [hasLines ? 1 : 2])
     let stranger = try #require(Identifier("y3kq7x9m2pd4"))
-    #expect(try store.history(with: peer, of: [stranger]).sent.isEmpty)
+    #expect(try store.history(with: peer, of: [stranger]).records.sent.isEmpty)
   }
 
   @Test(arguments: ["x.tar.zst", "x.zip"]) func `The same cases at the same time give the same bytes`(
@@ -224,12 +224,105 @@ import Testing
     #expect(sent.flatMap(\.bundles) == [])
     #expect(sent.flatMap(\.leftOut).map(\.description) == ["case 232/0991/37210 records '\(path)', which is not there"])
     var other = try Self.fixture(["\(DeskFixture.attachments)/2022-186.pdf": "INVOICE"])
-    #expect(
-      throws: ActionError.exchange(
-        .bag(.changed(other.scratch.full("\(DeskFixture.attachments)/2022-186.pdf"))))
-    ) { try send(&other) }
+    let number = try #require(CaseNumber("232/0991/37210"))
+    #expect(throws: ActionError.exchange(.changedFile(path: path, number: number))) { try send(&other) }
     #expect(try other.desk.store.list("outbox").isEmpty && other.desk.store.list("exchange").isEmpty)
     #expect(try other.desk.store.list(".dossier/incoming").isEmpty)
+  }
+
+  @Test func `What is wrong with single cases leaves them out, each with its cause, and the others are sent`() throws {
+    func other(_ number: String, _ id: String, _ old: String, _ new: String) -> String {
+      (DeskFixture.text.replacing("t3kq7x9m2pd4", with: id).replacing("232/0991/37210", with: number)
+        + DeskFixture.handover).replacing(old, with: new)
+    }
+    let huge = "90000000000000000.00"
+    let more = [
+      "\(DeskFixture.attachments)/2022-186.pdf": "longer than it was",
+      "debtors/k/kapot.yaml": "dossier: 1\nname: [",
+      "creditors/stuk.yaml": "dossier: 1\nname: {",
+      "cases/2023-04/B-1.yaml": other("B-1", "t3kq7x9m2pd1", "", ""),
+      "cases/2023-04/B-2.yaml": other("B-2", "t3kq7x9m2pd2", "bedrijf-klaar", "kapot"),
+      "cases/2023-04/B-3.yaml": other("B-3", "t3kq7x9m2pd3", "terms: fees", "terms: weg"),
+      "cases/2023-04/B-4.yaml": other("B-4", "t3kq7x9m2pd5", "1250.00", huge).replacing("1500.00", with: huge),
+      "cases/2023-04/B-5.yaml": other("B-5", "t3kq7x9m2pd6", "creditor: klaardocs", "creditor: stuk"),
+    ]
+    var fixture = try Self.fixture(more)
+    let peer = try fixture.desk.peer("klaar-incasso")
+    let sent = try #require(
+      try fixture.desk.send(to: [peer], cases: fixture.desk.store.casePaths(), output: nil).sent.first)
+    #expect(sent.problem == nil && sent.bundles.flatMap(\.dispatches).map(\.number.text) == ["B-1"])
+    let path = "\(DeskFixture.attachments)/2022-186.pdf"
+    #expect(sent.leftOut[0].description == "case 232/0991/37210 records '\(path)', which is not what was attached")
+    let others = sent.leftOut.dropFirst().map(\.description)
+    #expect(others.map { String($0.prefix(24)) } == (2...5).map { "case B-\($0) cannot be sent:" })
+    for (told, cause) in zip(others, ["debtors/k/kapot.yaml", "weg", "large", "creditors/stuk.yaml"]) {
+      #expect(told.contains(cause), "\(told)")
+    }
+    // A copy is made of the same ones, and of none at all it is an error.
+    let paths = try fixture.desk.store.casePaths().filter { !$0.hasSuffix("A-2.yaml") }
+    let copy = try fixture.desk.copy(cases: paths, output: "x.zip")
+    #expect(copy.bundle.cases == 1 && copy.leftOut == sent.leftOut)
+    #expect(throws: ActionError.exchange(sent.leftOut[4])) {
+      _ = try fixture.desk.copy(cases: ["cases/2023-04/B-5.yaml"], output: "x.zip")
+    }
+  }
+
+  @Test func `A peer that cannot be written to hides no other, and matters only where something waits`() throws {
+    let nobody = "dossier: 1\nid: c5v8m2qa\nname: Zonder Nummer\nexchange: bundles\n"
+    let torn = Self.peerText.replacing("c3v8m2qa", with: "c6v8m2qa").replacing("BE0400378485", with: "BE0202239951")
+    let handed = DeskFixture.text.replacing("t3kq7x9m2pd4", with: "t3kq7x9m2pd1").replacing(
+      "232/0991/37210", with: "B-1")
+    var fixture = try Self.fixture([
+      "agencies/zonder.yaml": nobody, "agencies/torn.yaml": torn, "agencies/zz.yaml": nobody,
+      "agencies/weg.yaml": "dossier: [", "exchange/torn/sent/000001.yaml": "dossier: 1\nbundle: {",
+      "cases/2023-04/B-1.yaml": handed + DeskFixture.handover.replacing("klaar-incasso", with: "zonder"),
+    ])
+    let (peers, unreadable) = try fixture.desk.store.peers()
+    #expect(peers.map(\.slug.text) == ["klaar-incasso", "torn", "zonder", "zz"])
+    #expect(unreadable.map(\.path) == ["agencies/weg.yaml"])
+    let sent = try fixture.desk.send(to: peers, cases: fixture.desk.store.casePaths(), output: nil).sent
+    #expect(sent.map(\.peer) == peers && sent.map(\.bundles.count) == [1, 0, 0, 0])
+    #expect(sent.map { $0.problem == nil } == [true, false, false, true])
+    #expect(sent[2].problem == .refused(.noAddress(peer: peers[2])))
+    let status = try fixture.desk.store.exchangeStatus(with: peers)
+    #expect(status.peers.map(\.peer.slug.text) == ["klaar-incasso", "zonder", "zz"])
+    #expect(status.unreadable.map(\.path) == ["exchange/torn"])
+  }
+
+  @Test func `What a dead process left beside a bundle goes with the next one there`() throws {
+    var fixture = try Self.fixture()
+    let folder = fixture.scratch.full("out")
+    let (dead, living) = ("\(folder)/\(TemporaryName.prefix)1-a-0", "\(folder)/\(TemporaryName.prefix)1-b-0")
+    for path in [dead, living, "\(folder)/other"] { try FileSystem.makeDirectories(path) }
+    try fixture.scratch.put("out/\(TemporaryName.prefix)1-a-0/half", "half a bundle")
+    let lock = try DirectoryLock(living, timeoutMilliseconds: 0)
+    _ = try send(&fixture, to: "\(folder)/x.zip")
+    let names = [FileSystem.name(of: living), "other", "x.zip"]
+    #expect(try FileSystem.list(folder).map(\.name) == names)
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test(.enabled(if: BagWriterTests.hasBagIt, "the Python package bagit is not installed"))
+  func `bagit-python finds a bundle valid whose files are called by percent signs`() throws {
+    func file(_ id: String, _ name: String) -> String {
+      let hash = ContentHash(of: Array(name.utf8)).hex
+      return "  - {id: \(id), file: \"\(name)\", kind: other, sha256: \(hash), size: \(name.utf8.count)}\n"
+    }
+    let names = ["100% zeker.pdf", "100_ zeker.pdf", "%41%", "%25.pdf"]
+    let files = zip(["f1f3k2m9", "f2f3k2m9", "f3f3k2m9", "f4f3k2m9"], names).map(file).joined()
+    var fixture = try DeskFixture(
+      DeskFixture.text + DeskFixture.handover + "attachments:\n" + files,
+      more: ["agencies/klaar-incasso.yaml": Self.peerText].merging(
+        names.map { ("\(DeskFixture.attachments)/\($0)", $0) }
+      ) { $1 })
+    let (path, folder) = (fixture.scratch.full("x.zip"), fixture.scratch.full("out"))
+    _ = try send(&fixture, to: path)
+    try FileSystem.makeDirectories(folder)
+    #expect(try runProgram(["unzip", "-q", path, "-d", folder]) == 0)
+    let bag = "\(folder)/klaardocs-klaar-incasso-000001"
+    #expect(try runProgram(["python3", "-m", "bagit", "--validate", bag]) == 0)
+    let inside = try FileSystem.list("\(bag)/data/\(DeskFixture.attachments)").map(\.name)
+    #expect(inside == ["100_ zeker-2.pdf", "100_ zeker.pdf", "_25.pdf", "_41_"])
   }
 
   @Test func `Terms say the same in one mapping as with all that they extend`() throws {

@@ -45,13 +45,13 @@ import Testing
     let waiting = PeerHistory(sent: [sent])
     #expect(try waiting.knowledge(of: id).entries == [] && waiting.knowledge(of: id).handovers == [])
     #expect(try waiting.told(of: id).entries.map(\.text) == ["bbbb2222"])
-    #expect(waiting.unacknowledged == [sent] && waiting.lastAcknowledged == nil)
+    #expect(waiting.unacknowledged == [sent] && waiting.records.lastAcknowledged == nil)
     let answered = PeerHistory(sent: [sent], received: [try Self.acknowledgement(1, of: 1, "new")])
     let knowledge = try answered.knowledge(of: id)
     #expect(knowledge.entries.map(\.text) == ["bbbb2222"])
     #expect(knowledge.handovers.map(\.text) == ["aaaa2222"])
     #expect(knowledge.files == [Self.hash(8)])
-    #expect(answered.unacknowledged == [] && answered.lastAcknowledged == sent)
+    #expect(answered.unacknowledged == [] && answered.records.lastAcknowledged == sent)
   }
 
   @Test(arguments: ["conflict", "rejected"]) func `What was not taken is not known there`(_ outcome: String) throws {
@@ -83,9 +83,9 @@ import Testing
     #expect(knowledge.entries.map(\.text) == ["cccc2222"])
     #expect(knowledge.additions.map(\.kind) == [.void])
     #expect(knowledge.ended.map(\.text) == ["aaaa2222"])
-    #expect(history.missing == [1...3])
+    #expect(history.records.missing == [1...3])
     let far = try Self.record(999_999_999, ["ended: returned"], of: 1)
-    #expect(PeerHistory(received: [far, came]).missing == [1...3, 5...999_999_998])
+    #expect(PeerHistory(received: [far, came]).records.missing == [1...3, 5...999_999_998])
   }
 
   @Test func `A file that was taken goes along again after a bundle without it was rejected`() throws {
@@ -108,7 +108,7 @@ import Testing
     #expect(try history.revision(of: Self.hash(8), case: id, handover: handover) == 2)
     #expect(try history.revision(of: Self.hash(7), case: id, handover: handover) == 3)
     #expect(try PeerHistory().revision(of: Self.hash(7), case: id, handover: handover) == 1)
-    #expect(history.nextSequence == 3)
+    #expect(history.records.nextSequence == 3)
   }
 
   @Test func `An end that was refused is over, unless the hand-over was taken after all`() throws {
@@ -123,10 +123,24 @@ import Testing
     #expect(try history.knowledge(of: id).ended == [] && history.told(of: id).ended == [])
   }
 
+  @Test func `The oldest number that matters is the same whether or not one asks what the peer has`() throws {
+    let sent = try (1...3).map { try Self.record($0, .update, ["entries: [bbbb2222]"]) }
+    let answer = try Self.acknowledgement(1, of: 3, "new")
+    let came = try Self.record(2, ["entries: [bbbb2222]"], of: 1)
+    let all: [(sent: [ExchangeRecord], received: [ExchangeRecord], since: Int)] = [
+      ([], [], 1), (sent, [], 1), (sent, [answer], 4), (sent, [came], 4), (Array(sent.dropFirst()), [], 2),
+    ]
+    for item in all {
+      let records = PeerRecords(sent: item.sent, received: item.received)
+      #expect(records.since == item.since)
+      #expect(PeerHistory(records).since(holding: []) == item.since)
+    }
+  }
+
   @Test func `An acknowledgement takes a number and is not waited for`() throws {
     let answer = try Self.record(1, .acknowledgement, ["outcome: new"], answering: 9)
     let history = PeerHistory(sent: [answer])
-    #expect(history.unacknowledged == [] && history.nextSequence == 2)
+    #expect(history.unacknowledged == [] && history.records.nextSequence == 2)
   }
 
   @Test func `A lost bundle is waited for no more once a later one with its cases is answered`() throws {
@@ -167,11 +181,11 @@ import Testing
       try Self.record(7, .update, ["entries: [bbbb2222]"], of: 1),
       try Self.record(9, .acknowledgement, ["outcome: new"], of: 1, answering: 1, since: 6),
     ]
-    #expect(PeerHistory(received: received).missing == [6...6, 8...8])
-    #expect(PeerHistory(received: Array(received.dropLast().reversed())).missing == [3...3, 5...6])
+    #expect(PeerHistory(received: received).records.missing == [6...6, 8...8])
+    #expect(PeerHistory(received: Array(received.dropLast().reversed())).records.missing == [3...3, 5...6])
     // What a bundle says of numbers after its own says nothing.
     let bold = try Self.record(2, .update, ["entries: [bbbb2222]"], of: 1, since: 9)
-    #expect(PeerHistory(received: [bold, received[1]]).missing == [3...6])
+    #expect(PeerHistory(received: [bold, received[1]]).records.missing == [3...6])
   }
 
   @Test func `A lost bundle about a case that the peer declined is waited for no more`() throws {

@@ -122,6 +122,20 @@ import Testing
     #expect(try world.send(0) + world.send(1) == [])
   }
 
+  @Test func `A file has the same name at everybody, also one that bundles cannot write`() throws {
+    var world = try ThreeStores(seed: 1, chain: 1)
+    defer { world.removeDirectory() }
+    let names = ["100% zeker.txt", "100_ zeker.txt", "%41.txt"]
+    for name in names { try world.need(0, "attach A-1 '\(world.file(name, "inhoud van \(name)"))'") }
+    try world.settle()
+    let folder = world.root.appending(path: "klaar-incasso/cases/2023-04/A-1")
+    for name in names {
+      #expect(try String(contentsOf: folder.appending(path: name), encoding: .utf8) == "inhoud van \(name)")
+    }
+    for place in 0..<2 { #expect(try world.run(place, "check --attachments --strict").status == 0) }
+    #expect(try world.send(0) + world.send(1) == [])
+  }
+
   @Test func `A file that the other side lost goes along as soon as that is known`() throws {
     var world = try ThreeStores(seed: 1, chain: 1)
     defer { world.removeDirectory() }
@@ -204,7 +218,7 @@ import Testing
     for place in 0..<3 {
       let requests = try world.document(place)?["requests"] as? [[String: Any]]
       #expect(requests?.compactMap { ($0["answer"] as? [String: Any])?["as"] as? String } == ["declined"])
-      let checked = try world.run(place, "check")
+      let checked = try world.run(place, "check --strict")
       #expect(checked.status == 0, "\(ThreeStores.names[place]): \(checked.seen.joined(separator: "\n"))")
     }
   }

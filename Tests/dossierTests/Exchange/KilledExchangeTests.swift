@@ -80,6 +80,7 @@ struct KilledExchangeTests {
             if [ "$found" = "$before" ]; then
               undone=$((undone + 1))
               dossier -q -C a \#(again) >sent 2>err || { echo "$call $number: not made again"; cat err; }
+              [ -z "$(ls -A out.d | grep dossier-tmp)" ] || echo "$call $number: left $(ls -A out.d)"
             elif [ "$found" = "$after" ]; then
               made=$((made + 1))
               dossier -q -C a send klaar-incasso >sent 2>err || { echo "$call $number: not sent again"; cat err; }

@@ -9,7 +9,8 @@ enum BundlePage {
       "A bundle is a bag of BagIt 1.0 (RFC 8493) in one archive: tar packed by Zstandard, or ZIP; tar that is not packed, "
         + "or packed by gzip or xz, is read too. "
         + "It has one top folder with bagit.txt, bag-info.txt, bundle.yaml, manifest-sha256.txt, tagmanifest-sha256.txt, "
-        + "an optional signature tagmanifest-sha256.txt.sig, and data/ with files as a store has them. "
+        + "an optional signature tagmanifest-sha256.txt.sig, and data/ with files as a store has them, "
+        + "but for % in their names, which is _ there. "
         + "The SHA-256 of tagmanifest-sha256.txt is the bundle's identity. "
         + "The same files give the same bytes: entries are sorted, times fixed, owners 0.")
     page.section("SIGNATURE AND ENCRYPTION")

@@ -56,10 +56,9 @@ struct CaseReading: Sendable {
   private func incoming(
     _ file: Loaded<Case>, _ line: BundledCaseLine, _ ours: Loaded<Case>?
   ) throws(ImportError) -> IncomingCase {
-    let folder = StoreLayout.attachments(ofCaseAt: file.path)
     var found: [String: String] = [:]
     for attachment in file.value.attachments where attachment.sha256 == nil {
-      found[attachment.file] = bundle.files["\(folder)/\(attachment.file)"]?.hash.hex
+      found[attachment.file] = bundle.attachment(attachment.file, of: file)?.hash.hex
     }
     let document = file.document.value
     let debtors = CaseNames.debtors(in: document)

@@ -9,7 +9,7 @@ extension ImportRun {
     let answer = AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex)
     let said = BundleRecord(
       kind: .acknowledgement, from: settings.id.text, to: record.from, sequence: sequence, created: created,
-      acknowledges: answer, since: history.since(holding: []),
+      acknowledges: answer, since: history.since,
       totals: BundleTotals(cases: 0, files: 0, entries: [], sums: []), tables: [], cases: lines.map(\.acknowledged))
     let text = RecordText.text(said.head, cases: said.cases.map(\.value), BundleRecord.schema)
     let document = try document(text, "bundle.yaml")

@@ -175,7 +175,7 @@ extension ImportRun {
       return .rejected(.unknownParty, incoming.unknownParties.joined(separator: ", "))
     }
     let other = incoming.files.first { arrival in
-      bundle.files["\(item.folder)/\(arrival.given)"].map { $0.hash.hex != arrival.hash } ?? false
+      bundle.attachment(arrival.given, of: item.file).map { $0.hash.hex != arrival.hash } ?? false
     }
     if let other { return .rejected(.otherFile, other.given) }
     // What cannot be named by its hash could never be asked for.

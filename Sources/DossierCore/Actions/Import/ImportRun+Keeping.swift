@@ -86,7 +86,7 @@ extension ImportRun {
       let path = "\(folder)/\(arrival.name)"
       if desk.plan.holds(path) { continue }
       if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
-      if let file = bundle.files["\(item.folder)/\(arrival.given)"] {
+      if let file = bundle.attachment(arrival.given, of: item.file) {
         desk.plan.move(file, to: path)
       } else if let same = try sameContent(as: arrival, beside: own) {
         desk.plan.copy(same.path, to: path, hash: same.hash)

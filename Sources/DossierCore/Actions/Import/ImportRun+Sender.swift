@@ -75,7 +75,7 @@ extension ImportRun {
     if let answered = record.acknowledges {
       for peer in try reading({ () throws(LoadError) in try store.list(StoreLayout.exchange) }) {
         guard peer.kind == .directory, let slug = Slug(peer.name) else { continue }
-        let sent = try reading { () throws(LoadError) in try store.history(with: slug).sent }
+        let sent = try reading { () throws(LoadError) in try store.records(with: slug).sent }
         if sent.contains(where: { $0.bundle == answered.bundle && $0.sequence == answered.sequence }) {
           partners.insert(slug)
         }

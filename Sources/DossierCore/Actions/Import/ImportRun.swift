@@ -8,7 +8,7 @@ struct ImportRun {
   /// From whom the bundle came; nil for a copy from somebody who is not known here.
   var sender: ImportSender?
   /// What was exchanged with the sender before.
-  var history = PeerHistory()
+  var history = PeerRecords()
   /// What came of each case before, from whomever.
   var memories: [Identifier: CaseMemory] = [:]
   /// What the parties of the bundle are called here, by their ids there.
@@ -100,7 +100,7 @@ struct ImportRun {
       try store.list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) }
     }) {
       if slug == sender?.slug {
-        history = try reading { () throws(LoadError) in try store.history(with: slug) }
+        history = try reading { () throws(LoadError) in try store.records(with: slug) }
         records += history.received.map { (slug, $0) }
       } else {
         let received = try reading { () throws(LoadError) in try store.received(from: slug, of: ids) }

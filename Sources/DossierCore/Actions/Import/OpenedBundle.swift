@@ -51,6 +51,13 @@ public struct OpenedBundle: Sendable {
     self.files = files
   }
 
+  /// A file that goes along with a case of it, by the name that its entry says; nil if it is not in the bundle.
+  func attachment(_ name: String, of file: Loaded<Case>) -> StagedFile? {
+    let folder = StoreLayout.attachments(ofCaseAt: file.path)
+    // Others may write the name as it is.
+    return files["\(folder)/\(name)"] ?? files["\(folder)/\(PayloadNames(file.value)[name])"]
+  }
+
   /// Reads a document of it.
   ///
   /// - Throws: `ImportError.load`; it was read before, so that nothing but the disk can be in the way.

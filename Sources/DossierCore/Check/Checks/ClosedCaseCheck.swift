@@ -45,6 +45,8 @@ enum ClosedCaseCheck: Check {
   /// Entries of the last moment that say different things are believed whichever way fits; what was logged before the
   /// case came here, or came back, says nothing of its status since, nor does what a taker logged whose hand-over ended,
   /// nor that somebody gave it back.
+  ///
+  /// What others log, to whom a taker handed the case on, may explain the status and never contradicts it.
   private static func contradiction(in file: Loaded<Case>, _ context: CheckContext) -> Finding? {
     let value = file.value
     let arrivals =
@@ -52,22 +54,38 @@ enum ClosedCaseCheck: Check {
     let arrival = arrivals.map(\.seconds).max() ?? .min
     let isBack = !value.handovers.isEmpty && value.handovers.allSatisfy { $0.ended != nil }
     let own = context.store.settings.value.id
-    var last: (index: Int, at: Int64)?
-    for (index, entry) in value.log.live where entry.kind == .status {
-      guard let status = entry.toStatus.flatMap(CaseStatus.init) else { continue }
-      let isOfOthers = entry.record.org.map { $0 != own } ?? false
-      // Who gives a case back to a third organisation closes its own copy.
-      let isReturn = entry.text.flatMap(StatusText.closingReason) == .returned
-      if isOfOthers, isBack || isReturn { continue }
-      if let at = last?.at, entry.at.seconds < at || entry.at.seconds == at && status != value.status { continue }
-      last = (index, entry.at.seconds)
+    func last(_ counts: (LogEntry) -> Bool) -> (entry: LogEntry, index: Int)? {
+      var last: (entry: LogEntry, index: Int)?
+      for (index, entry) in value.log.live where entry.kind == .status {
+        guard let status = entry.toStatus.flatMap(CaseStatus.init), counts(entry) else { continue }
+        // Who gives a case back to a third organisation closes its own copy.
+        let isReturn = entry.text.flatMap(StatusText.closingReason) == .returned
+        if isReturn, (entry.record.org ?? own) != own { continue }
+        if let at = last?.entry.at.seconds,
+          entry.at.seconds < at || entry.at.seconds == at && status != value.status
+        {
+          continue
+        }
+        last = (entry, index)
+      }
+      return last
     }
-    guard let last, last.at > arrival, let status = value.log[last.index].toStatus, status != value.status.rawValue
-    else { return nil }
+    func contradicts(_ entry: LogEntry) -> Bool {
+      entry.at.seconds > arrival && entry.toStatus != value.status.rawValue
+    }
+    var said = last { !isBack || ($0.record.org ?? own) == own }
+    if let entry = said?.entry, contradicts(entry), let org = entry.record.org, org != own {
+      let takers = value.handovers.filter { $0.ended == nil }.map(\.to)
+      let stores = Set(takers.compactMap { try? context.store.agency($0).value.organisation.store })
+      said = last { entry in entry.record.org.map { $0 == own || stores.contains($0) } ?? true }
+      let at = said?.entry.at.seconds ?? .max
+      if last({ $0.at.seconds >= at && $0.toStatus == value.status.rawValue }) != nil { return nil }
+    }
+    guard let (entry, index) = said, contradicts(entry), let status = entry.toStatus else { return nil }
     let verb = value.status == .open ? "reopen" : "close"
     return file.finding(
       log, at: .root.key("status"),
-      "the case is \(value.status.rawValue), and by its log it is \(status) since \(value.log[last.index].at.date)",
+      "the case is \(value.status.rawValue), and by its log it is \(status) since \(value.log[index].at.date)",
       hint: "set it back to '\(status)' and change it with 'dossier case \(verb)', which writes it down")
   }
 }

@@ -1,0 +1,68 @@
+/// The records of bundles that were exchanged with a peer, and what their numbers tell.
+public struct PeerRecords: Sendable, Equatable {
+  /// The bundles that were sent to it, by their numbers.
+  public let sent: [ExchangeRecord]
+  /// The bundles that came from it, by their numbers.
+  public let received: [ExchangeRecord]
+  private let acknowledged: Set<AcknowledgedBundle>
+
+  /// Takes them in any order.
+  public init(sent: [ExchangeRecord] = [], received: [ExchangeRecord] = []) {
+    self.sent = sent.sorted { $0.sequence < $1.sequence }
+    self.received = received.sorted { $0.sequence < $1.sequence }
+    acknowledged = Set(received.compactMap(\.acknowledges))
+  }
+
+  /// The number of the next bundle to the peer.
+  public var nextSequence: Int { (sent.last?.sequence ?? 0) + 1 }
+
+  /// The oldest number that still matters to the peer, as it is told with an acknowledgement.
+  ///
+  /// What it has of each case is derived only where something was not answered.
+  public var since: Int {
+    waiting(beside: []) { _ in false }.isEmpty ? nextSequence : PeerHistory(self).since(holding: [])
+  }
+
+  /// The bundles that were sent and matter still once one with these cases arrives, but for acknowledgements.
+  ///
+  /// - Parameters:
+  ///   - cases: What a bundle to come holds.
+  ///   - isThere: Whether the peer has what was said of a case.
+  /// - Returns: The bundles.
+  func waiting(beside cases: Set<Identifier>, _ isThere: (ExchangedCase) -> Bool) -> [ExchangeRecord] {
+    var answeredLater = cases
+    var waiting: [ExchangeRecord] = []
+    for record in sent.reversed() where record.kind != .acknowledgement {
+      if isAcknowledged(record) {
+        answeredLater.formUnion(record.cases.map(\.id))
+      } else if !record.cases.allSatisfy({ answeredLater.contains($0.id) || isThere($0) }) {
+        waiting.append(record)
+      }
+    }
+    return waiting.reversed()
+  }
+
+  private func isAcknowledged(_ record: ExchangeRecord) -> Bool {
+    acknowledged.contains(AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle))
+  }
+
+  /// The last bundle that the peer acknowledged.
+  public var lastAcknowledged: ExchangeRecord? {
+    sent.last(where: isAcknowledged)
+  }
+
+  /// The numbers of bundles of the peer that did not come, though later ones did, in runs: a peer may leave out as many
+  /// as it likes.
+  ///
+  /// What later ones stand for, as they say, is not missing.
+  public var missing: [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    // What a bundle says that it stands for need not come any more.
+    var last = (received.compactMap(\.since).max() ?? 1) - 1
+    for record in received {
+      if record.sequence - 1 > last { runs.append((last + 1)...(record.sequence - 1)) }
+      last = max(last, record.sequence)
+    }
+    return runs
+  }
+}
