@@ -42,12 +42,16 @@ extension Store {
     return Peer(slug: slug, kind: .creditor, organisation: try creditor(slug).value.organisation)
   }
 
+  /// Whether a party is one of the organisations whose store this is: of its kind, and of one of their names.
+  public func isOwn(_ kind: PartyKind, _ slug: Slug) -> Bool {
+    kind == (settings.value.role == .creditor ? .creditor : .agency) && settings.value.owners.contains(slug)
+  }
+
   /// The peers: those that exchange bundles, and those with which bundles were exchanged; sorted.
   ///
   /// - Throws: `LoadError`.
   public func peers() throws(LoadError) -> [Peer] {
     var slugs = Set(try list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) })
-    let own = Set(settings.value.owners)
     for slug in try parties(.agency) where try agency(slug).value.organisation.exchange == .bundles {
       slugs.insert(slug)
     }
@@ -55,7 +59,7 @@ extension Store {
       slugs.insert(slug)
     }
     var peers: [Peer] = []
-    for slug in slugs.subtracting(own).sorted() { peers.append(try peer(slug)) }
-    return peers
+    for slug in slugs.sorted() { peers.append(try peer(slug)) }
+    return peers.filter { !isOwn($0.kind, $0.slug) }
   }
 }
