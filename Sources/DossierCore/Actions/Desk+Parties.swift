@@ -61,8 +61,7 @@ extension Desk {
       case .debtor: try store.debtor(slug).document.bytes
       }
     }
-    let ownKind = store.settings.value.role == .creditor ? PartyKind.creditor : .agency
-    if kind == ownKind, store.settings.value.owners.contains(slug) {
+    if store.isOwn(kind, slug) {
       throw .refused(.fixedKey(slug.text, why: "it is the organisation that this store belongs to"))
     }
     if kind == .agency, store.settings.value.defaults.agency == slug {

@@ -1,15 +1,27 @@
 extension Desk {
   /// The peer of a name, which must exchange bundles.
   ///
-  /// - Throws: `ActionError.load`, or `refused` with `noExchange`.
+  /// - Throws: `ActionError.load`, or `refused` with `ownOrganisation` or `noExchange`.
   public func peer(_ name: String) throws(ActionError) -> Peer {
+    let peer = try otherOrganisation(name)
+    guard peer.organisation.exchange == .bundles else { throw .refused(.noExchange(peer: peer)) }
+    return peer
+  }
+
+  /// The peer of a name, which exchanges bundles or once did.
+  ///
+  /// - Throws: `ActionError.load`, or `refused` with `ownOrganisation` or `noExchange`.
+  public func formerPeer(_ name: String) throws(ActionError) -> Peer {
+    let peer = try otherOrganisation(name)
+    let isKnown = try reading { () throws(LoadError) in try store.peers().peers.contains { $0.slug == peer.slug } }
+    guard isKnown else { throw .refused(.noExchange(peer: peer)) }
+    return peer
+  }
+
+  private func otherOrganisation(_ name: String) throws(ActionError) -> Peer {
     let slug = Slug(name) ?? Slug(naming: name)
     let peer = try reading { () throws(LoadError) in try store.peer(slug) }
-    let settings = store.settings.value
-    guard !settings.owners.contains(slug) || peer.kind != (settings.role == .creditor ? .creditor : .agency) else {
-      throw .refused(.ownOrganisation(slug))
-    }
-    guard peer.organisation.exchange == .bundles else { throw .refused(.noExchange(peer: peer)) }
+    guard !store.isOwn(peer.kind, slug) else { throw .refused(.ownOrganisation(slug)) }
     return peer
   }
 

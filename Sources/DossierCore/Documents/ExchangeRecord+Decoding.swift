@@ -39,7 +39,8 @@ extension KeptEntry: Record {
   init(from fields: inout Fields) {
     self.init(
       id: fields.required("id", "the entry"),
-      refused: fields.hash("refused", "the SHA-256 of what was refused of it", isRequired: true) ?? "")
+      refused: fields.hash("refused", "the SHA-256 of what was refused of it, and of what is here", isRequired: true)
+        ?? "")
   }
 }
 

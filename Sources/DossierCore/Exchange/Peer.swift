@@ -42,16 +42,20 @@ extension Store {
     return Peer(slug: slug, kind: .creditor, organisation: try creditor(slug).value.organisation)
   }
 
+  /// Whether a party is one of the organisations whose store this is: of its kind, and of one of their names.
+  public func isOwn(_ kind: PartyKind, _ slug: Slug) -> Bool {
+    kind == (settings.value.role == .creditor ? .creditor : .agency) && settings.value.owners.contains(slug)
+  }
+
   /// The peers: those that exchange bundles, and those with which bundles were exchanged; sorted.
   ///
   /// - Returns: The peers, and the files of parties that cannot be read, so that nobody knows whether they are peers.
   /// - Throws: `LoadError` if a folder cannot be listed.
   public func peers() throws(LoadError) -> (peers: [Peer], unreadable: [CaseScanError]) {
     var slugs = Set(try list(StoreLayout.exchange).filter { $0.kind == .directory }.compactMap { Slug($0.name) })
-    let own = Set(settings.value.owners)
     var unreadable: [CaseScanError] = []
     for kind in [PartyKind.agency, .creditor] {
-      for slug in try parties(kind) where !own.contains(slug) {
+      for slug in try parties(kind) where !isOwn(kind, slug) {
         do throws(LoadError) {
           let party = try kind == .agency ? agency(slug).value.organisation : creditor(slug).value.organisation
           if party.exchange == .bundles { slugs.insert(slug) }
@@ -62,9 +66,10 @@ extension Store {
     }
     let untold = Set(unreadable.map(\.path))
     var peers: [Peer] = []
-    for slug in slugs.subtracting(own).sorted() {
+    for slug in slugs.sorted() {
       do throws(LoadError) {
-        peers.append(try peer(slug))
+        let peer = try peer(slug)
+        if !isOwn(peer.kind, slug) { peers.append(peer) }
       } catch {
         let paths = [PartyKind.agency, .creditor].map { StoreLayout.party($0, slug) }
         guard untold.isDisjoint(with: paths) else { continue }

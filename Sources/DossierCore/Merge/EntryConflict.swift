@@ -34,7 +34,7 @@ public struct EntryConflict: Sendable, Equatable {
   public let refusal: Overreach?
   /// The fields that differ, in the order of their declaration.
   public let differences: [Difference]
-  /// What the bundle says, in canonical form: the entry, or what was added to it.
+  /// What the bundle says, in canonical form: the entry, or what was added to it; and what is here in its place.
   let word: String
 
   /// Compares two forms of an entry.
@@ -42,7 +42,8 @@ public struct EntryConflict: Sendable, Equatable {
     self.list = list
     id = theirs.id
     self.key = key
-    word = Self.word(list, theirs, key)
+    // Ours was kept as it is: what a person makes of it later is held against theirs anew.
+    word = Self.word(list, theirs, key) + " for " + Self.word(list, ours, key)
     (otherList, refusal) = (nil, nil)
     let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
     let keys = key.map { [$0] } ?? Self.keys(of: kind, ours, theirs)

@@ -62,7 +62,7 @@ public struct ExchangedCase: Sendable, Equatable {
 public struct KeptEntry: Sendable, Hashable {
   /// The entry.
   public let id: Identifier
-  /// The SHA-256 of what was refused: of the entry, or of what was added to it.
+  /// The SHA-256 of what was refused, of the entry or of what was added to it, and of what stands here in its place.
   public let refused: String
 
   /// Makes it.

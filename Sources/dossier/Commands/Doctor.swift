@@ -23,7 +23,7 @@ struct Doctor: DossierCommand {
     var mending = Mending()
     if let root {
       if fix { mending = context.mend(root, lockTimeout: lockTimeout) }
-      lines += StoreHealth(root: root, context).lines + context.gitHealth(root)
+      lines += StoreHealth(root: root, context).lines + context.gitHealth(root) + context.exchangeHealth(root)
     } else {
       lines.append(
         HealthLine(part: "store", name: "store", state: .ok, message: "there is none at or above this directory"))

@@ -12,7 +12,7 @@ struct ExchangeStatus: DossierCommand {
     abstract: "Say what was sent to each peer, what it acknowledged, what is missing and what waits",
     discussion: """
       All of it follows from the records below exchange/. With a peer, the cases are listed of which something was not \
-      yet sent to it.
+      yet sent to it. Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
       """)
 
   @Argument(
@@ -23,7 +23,7 @@ struct ExchangeStatus: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let desk = try context.readingDesk()
-    let (peers, unknown) = try peer.map { ([try asked($0, desk)], []) } ?? desk.store.peers()
+    let (peers, unknown) = try peer.map { ([try desk.formerPeer($0)], []) } ?? desk.store.peers()
     let (statuses, others) = try desk.store.exchangeStatus(with: peers)
     let unreadable = unknown + others
     context.warn(ofUnreadable: unreadable)
@@ -36,19 +36,10 @@ struct ExchangeStatus: DossierCommand {
       context.note("nothing waits for '\(status.peer.slug)'")
     }
     if statuses.isEmpty, unreadable.isEmpty {
-      context.note("no party exchanges bundles: 'dossier agency set NAME exchange=bundles' says that one does")
+      let other = desk.store.settings.value.role == .creditor ? PartyKind.agency : .creditor
+      context.note(
+        "no party exchanges bundles: 'dossier \(other.rawValue) set NAME exchange=bundles' says that one does")
     }
     return unreadable.isEmpty ? .done : .partlyDone
-  }
-
-  /// A peer by its name; never this store's own organisation.
-  private func asked(_ name: String, _ desk: Desk) throws -> Peer {
-    let peer = try desk.store.peer(Slug(name) ?? Slug(naming: name))
-    guard !desk.store.settings.value.owners.contains(peer.slug) else {
-      throw CommandError(
-        message: "'\(peer.slug)' is this store's own organisation: it exchanges nothing with itself",
-        hint: "'dossier exchange status' shows how things stand with each peer", status: .refused)
-    }
-    return peer
   }
 }

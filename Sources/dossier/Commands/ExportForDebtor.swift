@@ -16,7 +16,7 @@ extension Export {
     let statement = try desk.caseStatement(of: file, asOf: context.today)
     let text = statement.text(StatementOptions(isForDebtor: true), in: context.language, palette: .plain)
     let page = statement.debtorPage(in: context.language)
-    context.warnWithoutAccount(statement)
+    if statement.payTo == nil { try context.warnWithoutAccount(statement.file, desk) }
     let files =
       [
         BagFile("statement.txt", .bytes(Array(text.utf8))), BagFile("statement.html", .bytes(Array(page.text.utf8))),
@@ -35,10 +35,19 @@ extension Export {
 
 extension Context {
   /// Warns that a statement for a debtor does not tell him where to pay.
-  mutating func warnWithoutAccount(_ statement: CaseStatement) {
-    guard statement.payTo == nil else { return }
+  ///
+  /// A debtor pays to who handles his case.
+  mutating func warnWithoutAccount(_ file: Case, _ desk: Desk) throws {
+    let settings = desk.store.settings.value
+    let agency: Slug? =
+      switch try desk.holder(of: file) {
+      case .here: settings.role == .agency ? settings.owners.first : nil
+      case .agency(let slug), .sender(let slug): slug == file.creditor ? nil : slug
+      }
+    let account =
+      agency.map { "agency set \($0) 'iban+=…; client-money'" } ?? "creditor set \(file.creditor) iban+=…"
     warn(
-      "case \(statement.file.number): no account is known to which the debtor pays",
-      hint: "put one into the creditor's file (ibans), or into the case (pay-to)")
+      "case \(file.number): no account is known to which the debtor pays",
+      hint: "put one into the case (pay-to), or: dossier \(account)")
   }
 }

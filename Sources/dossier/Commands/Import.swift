@@ -10,7 +10,7 @@ struct Import: DossierCommand {
       told what became of it: new, updated (and by what), unchanged, conflict, or rejected with a numbered reason. \
       Everything is taken or nothing, unless --partial is given. A bundle may come twice, and an older one after a newer \
       one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox, which is signed and \
-      encrypted as its recipient demands.
+      encrypted as the file of its recipient here demands; else with --sign and --encrypt.
 
       With --dry-run it is told what each case is about (reference, debtor, balance as the sender reckons it) \
       and what would become of it, so that one can decide what to decline.

@@ -7,7 +7,9 @@ struct PartySet<Value: PartyDocument>: DossierCommand {
     CommandConfiguration(
       commandName: "set", abstract: "Change fields of one \(Value.kind.rawValue)",
       discussion: AssignmentsArgument.discussion(
-        "city=Tongeren", list: "email", "contact='Roos Vanvinckenroye; accounts; roos@klaardocs.be'"))
+        "city=Tongeren", list: "email", "contact='Roos Vanvinckenroye; accounts; roos@klaardocs.be'")
+        + " Keys are those of dossier-\(Value.kind.rawValue)(5), and the options of 'dossier \(Value.kind.rawValue) add'."
+    )
   }
 
   @Argument(help: ArgumentHelp("Its name.", valueName: "name"), completion: .stored(StoredName(Value.kind))) var name:

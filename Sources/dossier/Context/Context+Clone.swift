@@ -15,6 +15,8 @@ extension Context {
     case true?: return
     case false?: throw Refusal.otherClone(store: store.root)
     case nil:
+      // The question is for when it is done.
+      if isDryRun, world.terminals.standardInput, world.terminals.standardError { return }
       guard let isThis = askWhetherThisExchanges() else { throw Refusal.unknownClone(store: store.root) }
       try FileSystem.makeDirectories("\(store.root)/\(StoreLayout.local)", mode: StoreMaker.privateMode)
       try replace(
@@ -33,6 +35,18 @@ extension Context {
     case "n", "no", "nee", "nein", "non": false
     default: nil
     }
+  }
+
+  /// That nobody said whether this clone is the one that exchanges bundles, where that matters.
+  func exchangeHealth(_ root: String) -> [HealthLine] {
+    guard let store = try? Store(root: root), (try? store.peers().isEmpty) == false,
+      (try? store.localSettings().exchanges == nil) == true, (try? hasOtherClones(store)) == true
+    else { return [] }
+    return [
+      HealthLine(
+        part: "store", name: "exchange", state: .warning, message: "not said which clone exchanges bundles",
+        hint: Refusal.unknownClone(store: root).report.hint)
+    ]
   }
 
   /// Whether the store lies in a repository that is pushed somewhere, or came from there.

@@ -29,6 +29,7 @@ extension Context {
     isDryRun = true
     var desk = try readingDesk()
     _ = try work(&desk, &self)
+    if desk.plan.isSending { try requireExchange(of: desk.store) }
     warn(of: desk)
     try showDiff(of: desk.plan)
     return nil
@@ -43,7 +44,7 @@ extension Context {
     let store = try adopt(Store(root: root))
     var desk = desk(for: store)
     let result = try work(&desk, &self)
-    if desk.plan.bundles.contains(where: { $0.peer != nil }) { try requireExchange(of: store) }
+    if desk.plan.isSending { try requireExchange(of: store) }
     if !desk.plan.isEmpty {
       var random = random
       try writer.commit(desk.plan) { random.next() }
@@ -95,4 +96,9 @@ extension Context {
     guard !global.quiet else { return }
     for finding in desk.warnings { console.printError(finding.text(palette: palette(for: .error))) }
   }
+}
+
+extension FilePlan {
+  /// Whether it has a bundle for a peer, which has a number of this store's.
+  fileprivate var isSending: Bool { bundles.contains { $0.peer != nil } }
 }

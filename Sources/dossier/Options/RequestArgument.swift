@@ -18,4 +18,10 @@ extension Context {
     }
     return .done
   }
+
+  /// Says that who asked will not learn the answer from a bundle.
+  mutating func noteUntold(_ request: String, of file: Loaded<Case>, _ desk: Desk) throws {
+    guard let asker = try desk.untoldAsker(of: request, in: file) else { return }
+    note("'\(asker)' asked, and is not sent the answer: its hand-over of case \(file.value.number) has ended")
+  }
 }

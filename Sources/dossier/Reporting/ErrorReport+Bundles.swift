@@ -85,13 +85,18 @@ extension ImportError: Reportable {
     case .action(let error): error.report
     case .bag(let error): error.report
     case .seal(let error): error.report
-    case .policy(.foreignSignature, let sender):
+    case .policy(.foreignSignature, let sender, _):
       ErrorReport(
         description, hint: "ask '\(sender)' over another way whether it has a new key, and for a bundle that it signed",
         status: .untrusted)
-    case .policy(.noSigners, _):
+    case .policy(.noSigners, _, _):
       ErrorReport(description, hint: "ask for its public key, and put it into its file: keys", status: .refused)
-    case .policy(_, let sender):
+    case .policy(let breach, let sender, .acknowledgement):
+      ErrorReport(
+        description,
+        hint: "'\(sender)' imports the bundle again with \(breach == .notEncrypted ? "--encrypt" : "--sign")",
+        status: .refused)
+    case .policy(_, let sender, _):
       ErrorReport(description, hint: "ask '\(sender)' for another; its file here demands it", status: .refused)
     case .unsound(let findings):
       ErrorReport(
@@ -123,8 +128,9 @@ extension ImportError: Reportable {
     case .usedNumber:
       ErrorReport(
         description,
-        hint: "the sender may have put back a backup: its records under exchange/ must come back too", status: .conflict
-      )
+        hint: "the sender may have put back a backup: its records under exchange/ must come back too; "
+          + "or two clones of its store exchange bundles",
+        status: .conflict)
     case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
     case .noSuchParty:
       ErrorReport(

@@ -75,7 +75,8 @@ enum RootPage {
     ("TERM", "If it is 'dumb', nothing is coloured, unless --color says always."),
     (
       "TMPDIR",
-      "Where 'dossier case edit' puts the copy that is edited, and 'dossier verify' unpacks archives. If absent, /tmp."
+      "Where 'dossier case edit' puts the copy that is edited, and 'dossier verify' and 'dossier import --dry-run' "
+        + "what they keep for a while. If absent, /tmp."
     ),
     ("TZ", "The time zone where no store says one."),
     ("USER", "The name of the user."),

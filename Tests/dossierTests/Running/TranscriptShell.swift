@@ -78,7 +78,7 @@ struct TranscriptShell {
   }
 
   private mutating func run(_ command: ShellWords.Command, input: String) throws -> Result {
-    let arguments = Array(command.words.dropFirst())
+    let arguments = try command.words.dropFirst().map(substituted)
     switch command.words.first {
     case "dossier": return try runDossier(arguments, command.environment, input: input)
     case "cat": return printed(arguments.isEmpty ? input : try arguments.map(read).joined())
@@ -131,6 +131,7 @@ struct TranscriptShell {
       let names = Set(files.keys).union(remembered.keys).filter { files[$0] != remembered[$0] }.sorted()
       return printed(names.isEmpty ? "none\n" : names.map { $0 + "\n" }.joined())
     case "git": return try runGit(arguments)
+    case "ssh-keygen", "age-keygen": return try runProgram(command.words.prefix(1) + arguments)
     case "cd":
       directory = arguments.first.map { url($0).standardized.path } ?? root.path
       return Result()
@@ -157,10 +158,32 @@ struct TranscriptShell {
 
   /// Git, with nothing of the machine's or the user's own settings; the branch is `main`, and no hook runs.
   private func runGit(_ arguments: [String]) throws -> Result {
+    let settings = ["-c", "init.defaultBranch=main", "-c", "core.hooksPath=/dev/null"]
+    return try runProgram(
+      ["git"][...] + (arguments.first == "config" || arguments.first == "init" ? [] : settings) + arguments)
+  }
+
+  /// A word in which `$(cat FILE)` and `$(age-keygen -y FILE)` stand for what those print.
+  private func substituted(_ word: String) throws -> String {
+    guard let start = word.range(of: "$("), let end = word.range(of: ")", range: start.upperBound..<word.endIndex)
+    else {
+      return word
+    }
+    let words = word[start.upperBound..<end.lowerBound].split(separator: " ").map(String.init)
+    let text: String
+    switch words.first {
+    case "cat"? where words.count == 2: text = try read(words[1])
+    case "age-keygen"?: text = try runProgram(words[...]).pieces.map(\.text).joined()
+    default: return word
+    }
+    return word[..<start.lowerBound] + text.trimmingCharacters(in: .newlines) + word[end.upperBound...]
+  }
+
+  /// Runs a program of the system.
+  private func runProgram(_ words: ArraySlice<String>) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    let settings = ["-c", "init.defaultBranch=main", "-c", "core.hooksPath=/dev/null"]
-    process.arguments = ["git"] + (arguments.first == "config" || arguments.first == "init" ? [] : settings) + arguments
+    process.arguments = Array(words)
     process.currentDirectoryURL = URL(filePath: directory)
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C",
@@ -173,7 +196,7 @@ struct TranscriptShell {
     process.standardOutput = output
     process.standardError = errors
     try process.run()
-    // Git says little: neither stream fills while the other is read.
+    // They say little: neither stream fills while the other is read.
     let texts = [output, errors].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
     process.waitUntilExit()
     let pieces = zip([Console.Stream.output, .error], texts).filter { !$0.1.isEmpty }

@@ -37,7 +37,7 @@ public enum ImportError: Error, Sendable, Equatable {
   /// A case is to be declined that the bundle does not hand over.
   case notHandedOver(CaseNumber)
   /// It breaks what this store asks of bundles of the organisation.
-  case policy(PolicyBreach, of: Slug)
+  case policy(PolicyBreach, of: Slug, BundleKind)
   /// Its signature could not be looked at.
   case seal(SealError)
   /// The acknowledgement could not be written.
@@ -73,7 +73,7 @@ extension ImportError: CustomStringConvertible {
     case .notHandedOver(let number): "the bundle does not hand case \(number) over: there is nothing to decline"
     case .bag(let error): error.description
     case .seal(let error): error.description
-    case .policy(let breach, let sender): breach.words(receivingFrom: sender)
+    case .policy(let breach, let sender, _): breach.words(receivingFrom: sender)
     }
   }
 }

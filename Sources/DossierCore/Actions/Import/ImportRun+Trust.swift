@@ -13,13 +13,14 @@ extension ImportRun {
       throw .seal(error)
     }
     if let sender, let breach = policy.breach(receiving: status, isEncrypted: bundle.isEncrypted) {
-      throw .policy(breach, of: sender.slug)
+      throw .policy(breach, of: sender.slug, record.kind)
     }
     report.signature = status
     report.isEncrypted = bundle.isEncrypted
     if status == .notChecked {
       report.warnings.append(
-        "the signature of the bundle is not checked: no keys of its sender are known here")
+        "the signature of the bundle is not checked: no keys of its sender are known here"
+          + (sender.map { "; 'dossier \($0.kind.rawValue) set \($0.slug) key+=…' gives it one" } ?? ""))
     }
   }
 }
