@@ -39,7 +39,7 @@ extension Context {
 
   /// That nobody said whether this clone is the one that exchanges bundles, where that matters.
   func exchangeHealth(_ root: String) -> [HealthLine] {
-    guard let store = try? Store(root: root), (try? store.peers().isEmpty) == false,
+    guard let store = try? Store(root: root), (try? store.peers().peers.isEmpty) == false,
       (try? store.localSettings().exchanges == nil) == true, (try? hasOtherClones(store)) == true
     else { return [] }
     return [
