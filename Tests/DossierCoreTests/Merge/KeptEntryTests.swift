@@ -58,6 +58,16 @@ import Testing
     if case .conflict(let conflicts) = merge.outcome { conflicts.map(\.description) } else { nil }
   }
 
+  @Test func `What is made of ours later is held against theirs anew`() throws {
+    let memory = try Self.memory(keeping: Self.invoice("12.00"), against: [Self.invoice("10.00")])
+    func outcome(_ ours: String) throws -> [String]? {
+      Self.told(Self.merge(try Self.value(Self.invoice(ours)), try Self.bundled(Self.invoice("10.00"), 2), memory))
+    }
+    #expect(try outcome("12.00") == nil)
+    #expect(try outcome("10.00") == nil)
+    #expect(try outcome("99.00") == ["invoices[w8f3k2m9]"])
+  }
+
   @Test func `Whatever contradicts ours stays refused, and what is other again contradicts again`() throws {
     let cost = "costs:\n  - {id: k2k8v5qa, date: 2023-05-01, amount: 5.00, description: x, org: h7k2q9xw}\n"
     let own = "costs:\n  - {id: k3k8v5qa, date: 2023-05-01, amount: 5.00, description: x, org: b4c9d2e8}\n"
