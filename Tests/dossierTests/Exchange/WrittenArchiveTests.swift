@@ -98,8 +98,8 @@ import Testing
         done
       done
       for text in GEHEIM geheim Ander ander 777 191/ 21446 roos; do
-        grep -rlaF "$text" out.d debtor.zip || true
-        find out.d | grep -F "$text" || true
+        if grep -raF "$text" out.d; then echo "in a file: $text"; fi
+        if find out.d | grep -F "$text"; then echo "in a name: $text"; fi
       done
       echo done
       """#)
