@@ -108,6 +108,8 @@ public enum StorePlan {
   }
 
   private static func bytes(_ value: YAMLValue, schema: String?, at path: String) -> [UInt8] {
-    Array(((schema.map { StoreLayout.modeline($0, at: path) } ?? "") + YAMLWriter.text(value)).utf8)
+    var bytes = schema.map { Array(StoreLayout.modeline($0, at: path).utf8) } ?? []
+    YAMLWriter.append(value, to: &bytes)
+    return bytes
   }
 }

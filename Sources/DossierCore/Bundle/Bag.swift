@@ -10,7 +10,7 @@ public struct Bag {
   private var excused = false
   /// How many files were held against the lists.
   private var compared = 0
-  private var toFetch: Set<[UInt8]> = []
+  private var toFetch: Set<BytewiseName> = []
 
   /// The most bytes of a tag file.
   public static let maximumTagBytes = 64 << 20
@@ -54,7 +54,7 @@ public struct Bag {
     if !files.hasPayloadFolder { add(.declaration, .error, "data", "there is no folder 'data'") }
   }
 
-  private func has(_ path: String) -> Bool { files.item(path) != nil }
+  private func has(_ path: String) -> Bool { files.contains(path) }
 
   /// The lines of a tag file; nil with a finding if it cannot be read.
   private mutating func text(_ path: String) -> TagText? {
@@ -145,7 +145,7 @@ public struct Bag {
       if let problem = BagManifest.problem(path, isOfTags: nil) {
         add(.path, .error, name, line: number, "'\(path)' \(problem)")
       } else {
-        toFetch.insert(Array(path.utf8))
+        toFetch.insert(BytewiseName(path))
       }
     }
   }
@@ -195,23 +195,22 @@ extension Bag {
       guard !missing.isEmpty else { continue }
       var twins: [Twin: String] = [:]
       for path in manifest.paths where has(path) {
-        if let line = manifest.lines[Array(path.utf8)] { twins[Twin(path, line.digest)] = path }
+        if let line = manifest.lines[BytewiseName(path)] { twins[Twin(path, line.digest)] = path }
       }
       for path in missing { miss(path, in: manifest, twins) }
     }
-    let (files, all) = (files, files.items)
-    let listed = all.map { item in
-      let key = Array(item.path.utf8)
-      return Set(lists(for: item.path).filter { $0.lines[key] != nil }.map(\.algorithm))
+    let (payloadLists, tagLists) = (manifests.filter { !$0.isOfTags }, manifests.filter(\.isOfTags))
+    let files = files
+    let listed = files.items.map { item in
+      ListedFile(item, in: item.path.hasPrefix("data/") ? payloadLists : tagLists)
     }
-    let size = Self.filesHashedAtOnce
-    Parallel.stream((all.count + size - 1) / size) { batch in
-      (batch * size..<min((batch + 1) * size, all.count)).map { place in
-        Result { () throws(FileError) in try files.digests(of: all[place], listed[place]) }
+    Parallel.stream(listed.count, inBatchesOf: Self.filesHashedAtOnce) { batch in
+      listed[batch].map { file in
+        Result { () throws(FileError) in try files.digests(of: file.item, Set(file.lines.map(\.manifest.algorithm))) }
       }
     } take: { (batch: [Result<[ChecksumAlgorithm: String], FileError>]) in
       for digests in batch {
-        compare(all[compared], digests)
+        compare(listed[compared], digests)
         compared += 1
       }
     }
@@ -219,28 +218,31 @@ extension Bag {
 
   private static let filesHashedAtOnce = 64
 
-  /// The manifests in which a file has to be.
-  private func lists(for path: String) -> [BagManifest] {
-    let isPayload = path.hasPrefix("data/")
-    return manifests.filter { $0.isOfTags != isPayload }
+  /// A file with the lines of the manifests that list it.
+  private struct ListedFile {
+    let item: BagFiles.Item
+    let lines: [(manifest: BagManifest, line: BagManifest.Line)]
+    /// The manifests that should list it and do not.
+    let missing: [String]
+
+    init(_ item: BagFiles.Item, in manifests: [BagManifest]) {
+      self.item = item
+      let name = BytewiseName(item.path)
+      lines = manifests.compactMap { manifest in manifest.lines[name].map { (manifest, $0) } }
+      missing = lines.count == manifests.count ? [] : manifests.filter { $0.lines[name] == nil }.map(\.name)
+    }
   }
 
-  private mutating func compare(_ item: BagFiles.Item, _ digests: Result<[ChecksumAlgorithm: String], FileError>) {
-    let (path, key) = (item.path, Array(item.path.utf8))
-    let lists = lists(for: path)
-    let listing = lists.filter { $0.lines[key] != nil }
-    if path.hasPrefix("data/") {
-      let missing = lists.filter { $0.lines[key] == nil }.map(\.name)
-      if listing.isEmpty && !lists.isEmpty || isCurrent && !missing.isEmpty {
-        add(.unlisted, .error, path, "the file is not in \(missing.joined(separator: ", "))")
-      }
+  private mutating func compare(_ file: ListedFile, _ digests: Result<[ChecksumAlgorithm: String], FileError>) {
+    let path = file.item.path
+    if path.hasPrefix("data/"), !file.missing.isEmpty, isCurrent || file.lines.isEmpty {
+      add(.unlisted, .error, path, "the file is not in \(file.missing.joined(separator: ", "))")
     }
-    guard !listing.isEmpty else { return }
+    guard !file.lines.isEmpty else { return }
     switch digests {
     case .failure(let error): add(.kind, .error, path, "\(error)")
     case .success(let digests):
-      for manifest in listing {
-        guard let line = manifest.lines[key], line.digest != digests[manifest.algorithm] else { continue }
+      for (manifest, line) in file.lines where line.digest != digests[manifest.algorithm] {
         add(
           .hash, .error, manifest.name, line: line.number,
           "'\(path)' is not the file that was listed: its \(manifest.algorithm.rawValue) differs")
@@ -250,7 +252,7 @@ extension Bag {
 
   /// A listed file is not there: an error, but where a system that made the bag explains it.
   private mutating func miss(_ path: String, in manifest: BagManifest, _ twins: [Twin: String]) {
-    guard let line = manifest.lines[Array(path.utf8)] else { return }
+    guard let line = manifest.lines[BytewiseName(path)] else { return }
     if let twin = twins[Twin(path, line.digest)] {
       excused = true
       return add(
@@ -262,7 +264,7 @@ extension Bag {
       return add(
         .missing, .warning, manifest.name, line: line.number, "'\(path)', a file of the system, is not there")
     }
-    let isFetched = toFetch.contains(Array(path.utf8))
+    let isFetched = toFetch.contains(BytewiseName(path))
     add(
       isFetched ? .fetch : .missing, .error, manifest.name, line: line.number,
       isFetched ? "'\(path)' is yet to be fetched, and nothing is" : "'\(path)' is not there")

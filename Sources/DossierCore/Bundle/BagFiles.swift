@@ -9,6 +9,8 @@ public struct BagFiles: Sendable {
     let place: Place
     /// The hashes that are known of it.
     var digests: [ChecksumAlgorithm: String] = [:]
+    /// What it says, if it was looked at while it was read.
+    var document: BundledDocument?
   }
 
   /// Where the bytes of a file are.
@@ -31,7 +33,7 @@ public struct BagFiles: Sendable {
   let strangers: [(path: String, message: String)]
   /// The folder of the bag; none of an archive.
   private let root: String
-  private let places: [[UInt8]: Int]
+  private let places: [BytewiseName: Int]
 
   /// Takes a folder as it is; nothing of it is read yet, and no link is followed.
   ///
@@ -63,15 +65,14 @@ public struct BagFiles: Sendable {
     self.items = items.sorted { $0.path.isBytewiseBefore($1.path) }
     self.hasPayloadFolder = hasPayloadFolder
     self.strangers = strangers
-    // By their bytes: texts of Swift are equal whatever their Unicode form, names of files are not.
-    places = Dictionary(self.items.enumerated().map { (Array($1.path.utf8), $0) }) { first, _ in first }
+    places = Dictionary(self.items.enumerated().map { (BytewiseName($1.path), $0) }) { first, _ in first }
   }
 
   /// The one at a path, compared by bytes.
-  func item(_ path: String) -> Item? { item(Array(path.utf8)) }
+  func item(_ path: String) -> Item? { places[BytewiseName(path)].map { items[$0] } }
 
-  /// The one whose path has these bytes.
-  func item(_ path: [UInt8]) -> Item? { places[path].map { items[$0] } }
+  /// Whether there is one at a path, compared by bytes.
+  func contains(_ path: String) -> Bool { places[BytewiseName(path)] != nil }
 
   /// Reads a whole file.
   ///

@@ -8,8 +8,7 @@ struct BagManifest {
   let name: String
   let algorithm: ChecksumAlgorithm
   let isOfTags: Bool
-  /// By the bytes of the path: texts of Swift are equal whatever their Unicode form, names of files are not.
-  private(set) var lines: [[UInt8]: Line] = [:]
+  private(set) var lines: [BytewiseName: Line] = [:]
   /// The paths in the order in which they are listed.
   private(set) var paths: [String] = []
 
@@ -24,8 +23,9 @@ struct BagManifest {
     for (number, line) in text.lines where !line.isEmpty {
       let digest = line.utf8.prefix { $0 != 32 && $0 != 9 }
       let blanks = line.utf8[digest.endIndex...].prefix { $0 == 32 || $0 == 9 }
-      let hex = String(decoding: digest, as: UTF8.self).lowercased()
-      var rest = String(decoding: line.utf8[blanks.endIndex...], as: UTF8.self)
+      let written = String(digest) ?? ""
+      let hex = digest.contains { (65...90).contains($0) } ? written.lowercased() : written
+      var rest = String(line.utf8[blanks.endIndex...]) ?? ""
       guard hex.utf8.count == algorithm.digits,
         hex.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
         !blanks.isEmpty, !rest.isEmpty
@@ -53,12 +53,11 @@ struct BagManifest {
   private mutating func add(
     _ path: String, _ line: Line, isCurrent: Bool, _ report: (BagRule, Severity, Int, String) -> Void
   ) {
-    let key = Array(path.utf8)
-    guard let before = lines[key] else {
-      lines[key] = line
+    guard let before = lines.updateValue(line, forKey: BytewiseName(path)) else {
       paths.append(path)
       return
     }
+    lines[BytewiseName(path)] = before
     guard before.digest == line.digest else {
       report(.listedTwice, .error, line.number, "'\(path)' is listed in line \(before.number) with another hash")
       return
@@ -81,11 +80,11 @@ struct BagManifest {
 
   /// Why a path of a list is not one of the bag; nil if it is.
   static func problem(_ path: String, isOfTags: Bool?) -> String? {
-    let bytes = Array(path.utf8)
+    let bytes = path.utf8
     if bytes.first == UInt8(ascii: "/") { return "begins at the root" }
     if bytes.first == UInt8(ascii: "~") { return "names a home directory" }
     if bytes.contains(UInt8(ascii: "\\")) { return "holds a backslash" }
-    if bytes.count > 1, bytes[1] == UInt8(ascii: ":"), (65...90).contains(bytes[0] & 0xDF) {
+    if let first = bytes.first, (65...90).contains(first & 0xDF), bytes.dropFirst().first == UInt8(ascii: ":") {
       return "begins with a drive letter"
     }
     guard FileSystem.isPlainRelative(path) else { return "is not a plain path inside the bag" }

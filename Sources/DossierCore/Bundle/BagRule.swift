@@ -45,7 +45,7 @@ public struct BagReport: Sendable, Equatable {
   /// The SHA-256 of `tagmanifest-sha256.txt`, which a bundle is known by.
   public var identity: ContentHash?
   /// The files that `tagmanifest-sha256.txt` lists, as bytes of their paths: what the bag's identity covers.
-  var identified: Set<[UInt8]> = []
+  var identified: Set<BytewiseName> = []
   /// What is wrong or doubtful; paths are relative to the bag.
   public var findings: [Finding] = []
 

@@ -91,7 +91,7 @@ public struct BundleCheck {
     for path in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] where files.item(path) == nil {
       refuse("bundle-no-manifest", path, "the file is missing")
     }
-    for path in paths where Self.tagFiles.contains(path) && !bag.identified.contains(Array(path.utf8)) {
+    for path in paths where Self.tagFiles.contains(path) && !bag.identified.contains(BytewiseName(path)) {
       guard path != Self.signature, path != "tagmanifest-sha256.txt" else { continue }
       refuse("bundle-unlisted-file", path, "'tagmanifest-sha256.txt' does not name the file")
     }
@@ -123,10 +123,10 @@ public struct BundleCheck {
   }
 
   private mutating func readDocuments() {
-    let (files, size) = (files, Self.documentsReadAtOnce)
-    let paths = files.items.map(\.path).filter { $0.hasPrefix("data/") }
-    Parallel.stream((paths.count + size - 1) / size) { batch in
-      (batch * size..<min((batch + 1) * size, paths.count)).map { BundledDocument(paths[$0], in: files) }
+    let files = files
+    let items = files.items.filter { BagFiles.isDocument($0.path) }
+    Parallel.stream(items.count, inBatchesOf: Self.documentsReadAtOnce) { batch in
+      items[batch].map { $0.document ?? BundledDocument($0.path, files.bytes(ofDocument: $0.path)) }
     } take: { (documents: [BundledDocument]) in
       for document in documents { add(document) }
     }

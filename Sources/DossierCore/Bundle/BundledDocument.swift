@@ -16,21 +16,21 @@ struct BundledDocument: Sendable {
     let sums: BundledSums
   }
 
-  /// Reads a file below `data/`; what is no document says nothing.
-  init(_ path: String, in files: BagFiles) {
+  /// Takes a file below `data/` by what was read of it; what is no document says nothing.
+  init(_ path: String, _ bytes: Result<[UInt8], FileError>) {
     self.path = path
     switch StoreItem(path: String(path.dropFirst(5))) {
-    case .party(.creditor, _): _ = load(Creditor.self, files)
-    case .party(.agency, _): _ = load(Agency.self, files)
-    case .party(.debtor, _): _ = load(Debtor.self, files)
-    case .case: if let file = load(Case.self, files) { note(file) }
+    case .party(.creditor, _): _ = load(Creditor.self, bytes)
+    case .party(.agency, _): _ = load(Agency.self, bytes)
+    case .party(.debtor, _): _ = load(Debtor.self, bytes)
+    case .case: if let file = load(Case.self, bytes) { note(file) }
     case .settings, .terms, .rates, .rule, .exchange, .attachment, .other, .foreign: break
     }
   }
 
-  private mutating func load<Value: Document>(_ type: Value.Type, _ files: BagFiles) -> Value? {
+  private mutating func load<Value: Document>(_ type: Value.Type, _ bytes: Result<[UInt8], FileError>) -> Value? {
     do throws(LoadError) {
-      return try files.load(type, at: path).value
+      return try BagFiles.load(type, bytes, at: path).value
     } catch {
       content += error.findings(in: path)
       return nil
@@ -93,12 +93,20 @@ extension BagFiles {
   func load<Value: Document>(
     _ type: Value.Type, at path: String, as name: String? = nil
   ) throws(LoadError) -> Loaded<Value> {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try self.bytes(of: path, limitBytes: Store.maximumDocumentBytes)
-    } catch {
-      throw .file(error)
+    try Self.load(type, bytes(ofDocument: path), at: name ?? path)
+  }
+
+  /// What can be read of a document.
+  func bytes(ofDocument path: String) -> Result<[UInt8], FileError> {
+    Result { () throws(FileError) in try bytes(of: path, limitBytes: Store.maximumDocumentBytes) }
+  }
+
+  fileprivate static func load<Value: Document>(
+    _ type: Value.Type, _ bytes: Result<[UInt8], FileError>, at path: String
+  ) throws(LoadError) -> Loaded<Value> {
+    switch bytes {
+    case .success(let bytes): try Loaded(bytes, path: path, currency: .euro)
+    case .failure(let error): throw .file(error)
     }
-    return try Loaded(bytes, path: name ?? path, currency: .euro)
   }
 }

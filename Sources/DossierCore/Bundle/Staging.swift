@@ -8,8 +8,8 @@ public struct Staging: ~Copyable {
   public let topFolder: String
   /// What is in it.
   public let bag: BagFiles
-  /// Where the payload waits; nil if it was only hashed.
-  private let directory: FreshDirectory?
+  /// Where its bytes wait.
+  private let files: StagedFiles
 
   /// Reads an archive.
   ///
@@ -24,38 +24,41 @@ public struct Staging: ~Copyable {
     _ archive: String, in parent: String, name: TemporaryName, keepsPayload: Bool = true,
     limits: ArchiveLimits = .standard
   ) throws(ArchiveError) {
-    let place = "\(parent)/\(name.name(0))"
-    let directory: FreshDirectory? =
-      keepsPayload
-      ? try ArchiveError.wrapping { () throws(FileError) in try FreshDirectory(name.name(0), in: parent) } : nil
-    var pass = try ArchivePass(archive, limits: limits, algorithms: [.sha256])
-    let spool = Spool(in: parent)
-    var items: [BagFiles.Item] = []
-    while let (path, size) = try pass.next() {
-      if BagFiles.isRead(path) {
-        var text: [UInt8] = []
-        // What is larger is never read.
-        let digests = try pass.read { (bytes) throws(FileError) in
-          if size <= Bag.maximumTagBytes { text += bytes }
-        }
-        let hash = size <= Bag.maximumTagBytes ? digests[.sha256].flatMap { ContentHash(hex: $0) } : nil
-        let kept = hash.map { BagFiles.Place.spooled(SpooledBytes(text, hash: $0, in: spool)) }
-        items.append(BagFiles.Item(path: path, size: size, place: kept ?? .passed, digests: digests))
-      } else {
-        let file = String(items.count)
-        let digests = try pass.stage(directory, as: file)
-        items.append(
-          BagFiles.Item(
-            path: path, size: size, place: keepsPayload ? .staged("\(place)/\(file)") : .passed, digests: digests))
-      }
+    let files = try ArchiveError.wrapping { () throws(FileError) in
+      try StagedFiles(name, in: parent, keepsPayload: keepsPayload)
     }
+    var pass = try ArchivePass(archive, limits: limits)
+    // While this thread unpacks and looks at documents, another hashes and writes.
+    try Parallel.relay { (parts: [StagedFiles.Part]) throws(ArchiveError) in
+      try ArchiveError.wrapping { () throws(FileError) in try files.take(parts) }
+    } from: { (hand) throws(ArchiveError) in
+      var (parts, bytes) = ([StagedFiles.Part](), 0)
+      while let (path, size) = try pass.next() {
+        parts.append(.start(path: path, size: size))
+        var text: [UInt8]? = BagFiles.isDocument(path) && size <= Store.maximumDocumentBytes ? [] : nil
+        while let piece = try pass.piece() {
+          parts.append(.bytes(piece))
+          text? += piece
+          bytes += piece.count
+          guard bytes >= Self.bytesHandedAtOnce else { continue }
+          try hand(parts)
+          (parts, bytes) = ([], 0)
+        }
+        parts.append(.end(text.map { BundledDocument(path, .success($0)) }))
+      }
+      try hand(parts)
+    }
+    files.beginSync()
+    var items = files.items
     guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
     let others = BagManifest.algorithms(namedIn: items.map(\.path))
     if !keepsPayload, !others.isSubset(of: [.sha256]) { try Self.hash(&items, archive, others, limits) }
     topFolder = top
     bag = BagFiles(items, hasPayloadFolder: pass.hasPayloadFolder)
-    self.directory = directory
+    self.files = files
   }
+
+  private static let bytesHandedAtOnce = 1 << 20
 
   /// Hashes everything in the other ways that the manifests of a bag name.
   private static func hash(
@@ -66,7 +69,7 @@ public struct Staging: ~Copyable {
       guard let (path, _) = try pass.next(), path.utf8.elementsEqual(items[place].path.utf8) else {
         throw .changed(path: archive)
       }
-      let digests = try pass.read { _ throws(FileError) in }
+      let digests = try pass.digests()
       guard digests[.sha256] == items[place].digests[.sha256] else { throw .changed(path: archive) }
       items[place].digests = digests
     }
@@ -83,7 +86,9 @@ private struct ArchivePass: ~Copyable {
   /// Whether there is a folder `data`.
   private(set) var hasPayloadFolder = false
 
-  init(_ archive: String, limits: ArchiveLimits, algorithms: Set<ChecksumAlgorithm>) throws(ArchiveError) {
+  init(
+    _ archive: String, limits: ArchiveLimits, algorithms: Set<ChecksumAlgorithm> = [.sha256]
+  ) throws(ArchiveError) {
     reader = try ArchiveReader(archive, limits: limits)
     judge = ArchiveJudge(limits: limits)
     self.algorithms = algorithms
@@ -107,34 +112,29 @@ private struct ArchivePass: ~Copyable {
     return nil
   }
 
-  /// Reads the file to its end and returns its hashes.
-  mutating func read(_ take: ([UInt8]) throws(FileError) -> Void) throws(ArchiveError) -> [ChecksumAlgorithm: String] {
-    var hasher = ChecksumHasher(algorithms)
-    while true {
-      let piece = try reader.read()
-      if piece.isEmpty { return hasher.finish() }
-      hasher.update(piece)
-      do throws(FileError) { try take(piece) } catch { throw .file(error) }
-    }
+  /// The next bytes of the file; nil at its end.
+  mutating func piece() throws(ArchiveError) -> [UInt8]? {
+    let piece = try reader.read()
+    return piece.isEmpty ? nil : piece
   }
 
-  /// Reads the file into one of a directory, or nowhere.
-  mutating func stage(
-    _ directory: borrowing FreshDirectory?, as name: String
-  ) throws(ArchiveError) -> [ChecksumAlgorithm: String] {
-    switch directory {
-    case .some(let directory):
-      let file = try ArchiveError.wrapping { () throws(FileError) in try directory.makeFile(name) }
-      return try read { (bytes) throws(FileError) in try file.write(bytes) }
-    case nil: return try read { _ throws(FileError) in }
-    }
+  /// Reads the file to its end and returns its hashes.
+  mutating func digests() throws(ArchiveError) -> [ChecksumAlgorithm: String] {
+    var hasher = ChecksumHasher(algorithms)
+    while let piece = try piece() { hasher.update(piece) }
+    return hasher.finish()
   }
 }
 
 extension BagFiles {
   /// Whether a file of a bag is read for what it says: a document, or a file of the bag itself.
   static func isRead(_ path: String) -> Bool {
-    guard path.hasPrefix("data/") else { return true }
+    !path.hasPrefix("data/") || isDocument(path)
+  }
+
+  /// Whether a file of a bag is a document that a store keeps, by its path.
+  static func isDocument(_ path: String) -> Bool {
+    guard path.hasPrefix("data/") else { return false }
     switch StoreItem(path: String(path.dropFirst(5))) {
     case .case, .party: return true
     case .settings, .terms, .rates, .rule, .exchange, .attachment, .other, .foreign: return false

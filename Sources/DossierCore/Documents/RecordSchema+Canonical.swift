@@ -30,26 +30,20 @@ extension FieldKind {
   }
 
   /// Whether a scalar of this kind is written as it stands.
-  private var isLiteral: Bool {
-    for case .scalar(let kind) in alternatives { return kind.isLiteral }
-    return false
-  }
+  private var isLiteral: Bool { first { if case .scalar(let kind) = $0 { kind.isLiteral } else { nil } } ?? false }
 
   /// What the entries of a list of this kind are; nil if it is not declared as a list.
-  var element: FieldKind? {
-    for case .list(let kind) in alternatives { return kind }
-    return nil
-  }
+  var element: FieldKind? { first { if case .list(let kind) = $0 { kind } else { nil } } }
 
   /// The declaration of a mapping of this kind; nil if there is none.
-  var schema: RecordSchema? {
-    for case .record(let schema) in alternatives { return schema }
-    return nil
-  }
+  var schema: RecordSchema? { first { if case .record(let schema) = $0 { schema } else { nil } } }
 
   /// What mappings with names of the writer's own choice hold.
-  private var named: FieldKind {
-    for case .names(let kind) in alternatives { return kind }
-    return .scalar(.text)
+  private var named: FieldKind { first { if case .names(let kind) = $0 { kind } else { nil } } ?? .scalar(.text) }
+
+  /// What is found in the first of the alternatives that has it.
+  private func first<Found>(_ find: (FieldKind) -> Found?) -> Found? {
+    if case .either(let first, let second) = self { return first.first(find) ?? second.first(find) }
+    return find(self)
   }
 }

@@ -3,11 +3,24 @@ internal import Glibc
 extension FileSystem {
   /// Tells whether a path is relative and plain: no empty part, `.` or `..`, no NUL.
   public static func isPlainRelative(_ path: String) -> Bool {
-    guard !path.isEmpty, !path.utf8.contains(0) else { return false }
-    return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    // How long the part is so far, and whether it has points only.
+    var (length, isPoints) = (0, true)
+    for byte in path.utf8 {
+      switch byte {
+      case 0: return false
+      case UInt8(ascii: "/"):
+        guard isPart(length, isPoints) else { return false }
+        (length, isPoints) = (0, true)
+      default:
+        length += 1
+        isPoints = isPoints && byte == UInt8(ascii: ".")
+      }
     }
+    return isPart(length, isPoints)
   }
+
+  /// Whether something of this length is a name: it is neither empty nor `.` nor `..`.
+  private static func isPart(_ length: Int, _ isPoints: Bool) -> Bool { length > 0 && !(isPoints && length <= 2) }
 
   /// Makes sure that a directory below a root is reached without following a symbolic link.
   ///

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A directory of this process alone: made anew with mode 0700, and removed with all that is in it when it goes.
-public struct FreshDirectory: ~Copyable {
+public struct FreshDirectory: ~Copyable, Sendable {
   /// Where it lies.
   public let path: String
   private let directory: FileDescriptor
@@ -44,7 +44,7 @@ public struct FreshDirectory: ~Copyable {
 }
 
 /// A file of a fresh directory that is being written.
-public struct FreshFile: ~Copyable {
+public struct FreshFile: ~Copyable, Sendable {
   let file: FileDescriptor
 
   /// Adds bytes.

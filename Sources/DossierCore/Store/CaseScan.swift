@@ -42,11 +42,10 @@ extension Store {
     _ paths: [String], as type: Content.Type = Content.self,
     _ keep: @escaping @Sendable (Loaded<Content>) -> Value?, take: (CaseScan<Value>) throws(Failure) -> Void
   ) throws(Failure) {
-    let size = 256
-    let read = { @Sendable (batch: Int) -> CaseScan<Value> in
+    try Parallel.stream(paths.count, inBatchesOf: Self.documentsReadAtOnce) { batch -> CaseScan<Value> in
       var values: [Value] = []
       var errors: [CaseScanError] = []
-      for path in paths[batch * size..<min(paths.count, (batch + 1) * size)] {
+      for path in paths[batch] {
         do throws(LoadError) {
           if let value = keep(try load(Content.self, at: path)) { values.append(value) }
         } catch {
@@ -54,12 +53,10 @@ extension Store {
         }
       }
       return CaseScan(values: values, errors: errors)
-    }
-    if paths.count <= size {
-      // Starting threads takes longer than reading few files.
-      if !paths.isEmpty { try take(read(0)) }
-    } else {
-      try Parallel.stream((paths.count + size - 1) / size, read, take: take)
+    } take: { (scan: CaseScan<Value>) throws(Failure) in
+      try take(scan)
     }
   }
+
+  private static let documentsReadAtOnce = 256
 }

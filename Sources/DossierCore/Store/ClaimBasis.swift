@@ -16,6 +16,8 @@ public struct ClaimBasisCache {
   /// Terms with all that they extend.
   private var chains: [Slug: [Terms]] = [:]
   private var named: [Slug: ClaimRules] = [:]
+  /// The last terms of each name that a case had written in it, and what they come to: many cases have the same.
+  private var written: [String: (terms: Terms, rules: ClaimRules)] = [:]
   private var rates: [Set<Slug>: RateTables] = [:]
 
   /// Begins with nothing read.
@@ -56,8 +58,11 @@ public struct ClaimBasisCache {
       named[slug] = rules
       return rules
     case .written(let terms)?:
-      guard let parent = terms.extends else { return ClaimRules(resolving: [terms]) }
-      return ClaimRules(resolving: [terms] + (try chain(of: parent)))
+      if let known = written[terms.name ?? ""], known.terms == terms { return known.rules }
+      let rules = ClaimRules(
+        resolving: [terms] + (try terms.extends.map { (slug) throws(LoadError) in try chain(of: slug) } ?? []))
+      written[terms.name ?? ""] = (terms, rules)
+      return rules
     }
   }
 

@@ -17,23 +17,19 @@ struct CommitPlan {
 
   init(changes set: ChangeSet, root: String, names: TemporaryName) throws(StoreError) {
     var seen: Set<[UInt8]> = []
-    var directories: [String: Bool] = [:]
+    var directories = KnownDirectories(root: root)
     for change in set.ordered {
       try Self.checkPath(change.path)
       guard seen.insert(Array(change.path.utf8)).inserted else { throw .duplicateChange(path: change.path) }
       let parent = FileSystem.parent(of: change.path) ?? ""
-      if directories[parent] == nil {
-        directories[parent] = try asStore { () throws(FileError) in
-          try FileSystem.directoryExists(parent, below: root)
-        }
-      }
-      guard let action = try Self.action(of: change, root: root) else { continue }
+      let hasParent = try asStore { () throws(FileError) in try directories.contains(parent) }
+      guard let action = try Self.action(of: change, root: root, hasParent: hasParent) else { continue }
       entries.append(
         Journal.Entry(path: change.path, temporaryName: names.name(entries.count), action: action))
       changes.append(change)
     }
     for path in set.emptyDirectories { try Self.checkPath(path) }
-    try findDirectories(root: root, existing: directories, pruned: set.emptyDirectories)
+    findDirectories(directories, pruned: set.emptyDirectories)
   }
 
   private static func checkPath(_ path: String) throws(StoreError) {
@@ -43,14 +39,16 @@ struct CommitPlan {
   }
 
   /// Compares with what is there now; nil if there is nothing to do.
-  private static func action(of change: Change, root: String) throws(StoreError) -> Journal.Entry.Action? {
+  private static func action(
+    of change: Change, root: String, hasParent: Bool
+  ) throws(StoreError) -> Journal.Entry.Action? {
     let mover = EntryMover(root: root, support: .kernel)
     return try asStore { () throws(FileError) -> Result<Journal.Entry.Action?, StoreError> in
       let path = mover.full(change.path)
       switch change.action {
       case .create:
-        guard try FileSystem.status(of: path) == nil else { return .failure(.alreadyExists(path: change.path)) }
-        return .success(.create(new: nil))
+        guard hasParent, try FileSystem.status(of: path) != nil else { return .success(.create(new: nil)) }
+        return .failure(.alreadyExists(path: change.path))
       case .remove(let old):
         guard try FileSystem.status(of: path) != nil else { return .failure(.changedMeanwhile(path: change.path)) }
         return .success(.remove(old: old))
@@ -61,19 +59,13 @@ struct CommitPlan {
     }.get()
   }
 
-  private mutating func findDirectories(
-    root: String, existing: [String: Bool], pruned: [String]
-  ) throws(StoreError) {
+  private mutating func findDirectories(_ known: KnownDirectories, pruned: [String]) {
     var new: Set<String> = []
     var touched: Set<String> = []
     for entry in entries {
       var directory = FileSystem.parent(of: entry.path) ?? ""
       touched.insert(directory)
-      guard existing[directory] == false else { continue }
-      while !directory.isEmpty, !new.contains(directory) {
-        let path = root + "/" + directory
-        guard try asStore({ () throws(FileError) in try FileSystem.status(of: path) }) == nil else { break }
-        new.insert(directory)
+      while known.isMissing(directory), new.insert(directory).inserted {
         directory = FileSystem.parent(of: directory) ?? ""
         touched.insert(directory)
       }
@@ -83,6 +75,26 @@ struct CommitPlan {
     emptiedDirectories = Set(pruned).sorted { $0.isBytewiseBefore($1) }
     directoriesToPrune = new.union(pruned).sorted { $0.isBytewiseBefore($1) }
   }
+}
+
+/// Which directories of a store are there, each looked for once; what would lie in a missing one is not looked for.
+private struct KnownDirectories {
+  let root: String
+  private var known: [String: Bool] = [:]
+
+  init(root: String) { self.root = root }
+
+  mutating func contains(_ directory: String) throws(FileError) -> Bool {
+    if let known = known[directory] { return known }
+    var isThere = true
+    if !directory.isEmpty { isThere = try contains(FileSystem.parent(of: directory) ?? "") }
+    if isThere { isThere = try FileSystem.directoryExists(directory, below: root) }
+    known[directory] = isThere
+    return isThere
+  }
+
+  /// Whether one that was looked for is not there.
+  func isMissing(_ directory: String) -> Bool { known[directory] == false }
 }
 
 extension Journal.Entry {

@@ -88,10 +88,11 @@ struct EntryMover {
 
 extension EntryMover {
   private func applyCreation(_ path: String, _ temporary: String) throws(FileError) -> Outcome {
-    guard let waiting = try FileSystem.status(of: temporary) else { return .done }
     do throws(FileError) {
       try FileSystem.renameWithoutReplacing(temporary, to: path, support: support)
     } catch {
+      guard error.cause == .exists || error.cause == .missing else { throw error }
+      guard let waiting = try FileSystem.status(of: temporary) else { return .done }
       guard error.cause == .exists else { throw error }
       // Both names on one file: a crash between linking and unlinking.
       guard let there = try FileSystem.status(of: path), there.isSameFile(as: waiting) else { return .foreign }

@@ -44,8 +44,9 @@ public struct Loaded<Value: Document>: Sendable {
   ///   - currency: The currency of the store.
   /// - Throws: `LoadError.yaml` or `LoadError.document`.
   init(new value: YAMLValue, at path: String, hasSchema: Bool, currency: Currency) throws(LoadError) {
-    let line = hasSchema ? StoreLayout.modeline(Value.documentName, at: path) : ""
-    try self.init(Array((line + YAMLWriter.text(value)).utf8), path: path, currency: currency)
+    var bytes = hasSchema ? Array(StoreLayout.modeline(Value.documentName, at: path).utf8) : []
+    YAMLWriter.append(value, to: &bytes)
+    try self.init(bytes, path: path, currency: currency)
   }
 
   private static func longLists(in tree: YAMLTree) -> [YAMLNode: [YAMLNode]] {

@@ -38,8 +38,8 @@ public enum StoreVerdict: Sendable, Equatable {
   case fail(FileErrorCause)
 }
 
-/// Sees each step before it is taken; tests use it to stop or to fail at every one.
-public typealias StoreProbe = (StoreStep) -> StoreVerdict
+/// Sees each step before it is taken, also on other threads; tests use it to stop or to fail at every one.
+public typealias StoreProbe = @Sendable (StoreStep) -> StoreVerdict
 
 extension StoreStep {
   /// Asks a probe about this step.

@@ -2,7 +2,7 @@
 ///
 /// A note names the temporary files before the first is made, so that nothing has to be searched after a crash. One
 /// change is then made by one renaming call. Many are made by a journal: once it is on the disk, they count as made.
-struct Transaction {
+struct Transaction: Sendable {
   let root: String
   let support: RenameSupport
   let probe: StoreProbe
@@ -52,29 +52,56 @@ struct Transaction {
 
   /// Makes directories and temporary files and returns the entries with all hashes.
   private func prepare() throws(StoreError) -> [Journal.Entry] {
-    for directory in plan.newDirectories {
-      try StoreStep.makeDirectory(path: directory).pass(probe)
-      _ = try asStore { () throws(FileError) in try FileSystem.makeDirectories(mover.full(directory)) }
+    let directories = plan.newDirectories
+    try inBatches(directories.count) { batch throws(StoreError) in
+      for directory in directories[batch] {
+        try StoreStep.makeDirectory(path: directory).pass(probe)
+        _ = try asStore { () throws(FileError) in try FileSystem.makeDirectories(mover.full(directory)) }
+      }
     }
-    var entries: [Journal.Entry] = []
-    var ownerships: [String: FileOwnership] = [:]
     let isOnly = plan.entries.count == 1
-    for (change, entry) in zip(plan.changes, plan.entries) {
-      if change.isRemoval {
-        entries.append(entry)
-        continue
+    let entries = try inBatches(plan.entries.count) { batch throws(StoreError) in
+      var ownerships: [String: FileOwnership] = [:]
+      var prepared: [Journal.Entry] = []
+      for place in batch {
+        prepared.append(try prepare(plan.entries[place], plan.changes[place], isOnly: isOnly, &ownerships))
       }
-      try StoreStep.prepare(path: change.path).pass(probe)
-      let preparation = EntryPreparation(root: root, entry: entry, isOnly: isOnly)
-      entries.append(try preparation.run(change, ownerships: &ownerships))
-      if isOnly {
-        try StoreStep.complete(path: change.path).pass(probe)
-        try asStore { () throws(FileError) in try preparation.complete() }
-      }
-    }
+      return prepared
+    }.flatMap { $0 }
     if !isOnly { try sync(files: entries.filter { !$0.isRemoval }.map(\.temporaryPath)) }
     return entries
   }
+
+  private func prepare(
+    _ entry: Journal.Entry, _ change: Change, isOnly: Bool, _ ownerships: inout [String: FileOwnership]
+  ) throws(StoreError) -> Journal.Entry {
+    guard !change.isRemoval else { return entry }
+    try StoreStep.prepare(path: change.path).pass(probe)
+    let preparation = EntryPreparation(root: root, entry: entry, isOnly: isOnly)
+    let prepared = try preparation.run(change, ownerships: &ownerships)
+    if isOnly {
+      try StoreStep.complete(path: change.path).pass(probe)
+      try asStore { () throws(FileError) in try preparation.complete() }
+    }
+    return prepared
+  }
+
+  /// Does the same for many on several threads: within a step of a commit the order makes no difference.
+  ///
+  /// - Throws: What the first batch that failed threw, once no thread is at work any more.
+  @discardableResult
+  private func inBatches<Value: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Range<Int>) throws(StoreError) -> Value
+  ) throws(StoreError) -> [Value] {
+    let results = Parallel.map(count, inBatchesOf: Self.filesAtOnce) { batch in
+      Result { () throws(StoreError) in try work(batch) }
+    }
+    var values: [Value] = []
+    for result in results { values.append(try result.get()) }
+    return values
+  }
+
+  private static let filesAtOnce = 256
 
   private func writeJournal(_ entries: [Journal.Entry]) throws(StoreError) {
     try StoreStep.commit.pass(probe)
@@ -83,11 +110,13 @@ struct Transaction {
   }
 
   private func apply(_ entries: [Journal.Entry]) throws(StoreError) {
-    for entry in entries {
-      try StoreStep.apply(path: entry.path).pass(probe)
-      guard try asStore({ () throws(FileError) in try mover.apply(entry) }) == .done else {
-        if case .create = entry.action { throw .alreadyExists(path: entry.path) }
-        throw .changedMeanwhile(path: entry.path)
+    try inBatches(entries.count) { batch throws(StoreError) in
+      for entry in entries[batch] {
+        try StoreStep.apply(path: entry.path).pass(probe)
+        guard try asStore({ () throws(FileError) in try mover.apply(entry) }) == .done else {
+          if case .create = entry.action { throw .alreadyExists(path: entry.path) }
+          throw .changedMeanwhile(path: entry.path)
+        }
       }
     }
     try sync(files: [])
@@ -148,7 +177,9 @@ struct Transaction {
     try StoreStep.sync.pass(probe)
     try asStore { () throws(FileError) in
       guard plan.entries.count <= Self.filesSyncedSingly else {
-        try FileSystem.syncFileSystems(of: plan.directoriesToSync.map(mover.full))
+        // A new directory is where the one above it is.
+        let known = Set(plan.newDirectories)
+        try FileSystem.syncFileSystems(of: plan.directoriesToSync.filter { !known.contains($0) }.map(mover.full))
         return
       }
       for file in files { try FileSystem.sync(mover.full(file)) }

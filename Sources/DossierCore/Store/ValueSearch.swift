@@ -74,9 +74,8 @@ struct ValueSearch: Sendable {
 extension Store {
   /// Those of some files in which one of the values may stand, in their order; those that cannot be read are among them.
   func paths(_ paths: [String], holding search: ValueSearch) -> [String] {
-    let size = 256
-    return Parallel.map((paths.count + size - 1) / size) { batch in
-      paths[batch * size..<min(paths.count, (batch + 1) * size)].filter { path in
+    Parallel.map(paths.count, inBatchesOf: 256) { batch in
+      paths[batch].filter { path in
         guard let bytes = try? bytes(of: path) else { return true }
         return search.mayHold(bytes)
       }

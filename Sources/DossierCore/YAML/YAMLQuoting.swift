@@ -3,17 +3,27 @@ enum YAMLQuoting {
   /// Writes a scalar on one line: plain if it may be, else in quotes.
   static func inline(_ scalar: YAMLScalar, inFlow: Bool, preferring style: YAMLStyle = .plain) -> String {
     switch style {
-    case .singleQuoted where isPrintable(scalar.text): return single(scalar.text)
-    case .doubleQuoted: return double(scalar.text)
-    default: break
+    case .singleQuoted where isPrintable(scalar.text): single(scalar.text)
+    case .doubleQuoted: double(scalar.text)
+    default: isPlain(scalar, inFlow: inFlow) ? scalar.text : quoted(scalar.text)
     }
-    let isPlain = isSafeSyntax(scalar.text, inFlow: inFlow) && !(scalar.isText && isGuessed(scalar.text))
-    return isPlain ? scalar.text : quoted(scalar.text)
+  }
+
+  /// Writes a scalar on one line behind what is there.
+  static func append(_ scalar: YAMLScalar, inFlow: Bool, to bytes: inout [UInt8]) {
+    bytes += (isPlain(scalar, inFlow: inFlow) ? scalar.text : quoted(scalar.text)).utf8
   }
 
   /// Writes a key.
   static func key(_ text: String, inFlow: Bool) -> String {
     inline(YAMLScalar(text: text, isText: true), inFlow: inFlow)
+  }
+
+  /// Whether a scalar may stand without quotes.
+  private static func isPlain(_ scalar: YAMLScalar, inFlow: Bool) -> Bool {
+    let bytes = scalar.text.utf8.span
+    return isSafeSyntax(bytes, inFlow: inFlow) && !(scalar.isText && isGuessed(bytes))
+      && (isASCII(bytes) || isPrintable(scalar.text))
   }
 
   private static func quoted(_ text: String) -> String {
@@ -68,38 +78,95 @@ enum YAMLQuoting {
   /// Whether a text may stand as it is, on one line.
   static func isPrintable(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { isPrintable($0) } }
 
-  /// Whether a text without quotes is one scalar, and this one.
-  private static func isSafeSyntax(_ text: String, inFlow: Bool) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, isPrintable(text) else { return false }
-    let space = UInt8(ascii: " ")
-    let colon = UInt8(ascii: ":")
-    guard first != space, last != space, last != colon, !"?:,[]{}#&*!|>'\"%@`".utf8.contains(first) else {
-      return false
-    }
-    if first == UInt8(ascii: "-"), bytes.count == 1 || bytes[1] == space { return false }
-    if text.hasPrefix("---") || text.hasPrefix("...") || text == "<<" { return false }
-    for (index, byte) in bytes.enumerated() {
-      if byte == colon, bytes[index + 1] == space { return false }
-      if byte == UInt8(ascii: "#"), bytes[index - 1] == space { return false }
+  private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    for place in bytes.indices where bytes[place] >= 0x80 { return false }
+    return true
+  }
+
+  /// Whether a text without quotes is one scalar, and this one, as far as its ASCII tells.
+  private static func isSafeSyntax(_ bytes: Span<UInt8>, inFlow: Bool) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    let (last, space, colon) = (bytes.count - 1, UInt8(ascii: " "), UInt8(ascii: ":"))
+    guard bytes[0] != space, bytes[last] != space, bytes[last] != colon, !isMark(bytes[0]) else { return false }
+    if bytes[0] == UInt8(ascii: "-"), last == 0 || bytes[1] == space { return false }
+    if starts(bytes, with: "---") || starts(bytes, with: "...") { return false }
+    if last == 1, starts(bytes, with: "<<") { return false }
+    for place in bytes.indices {
+      switch bytes[place] {
+      case ..<space, 0x7F: return false
+      case colon: if bytes[place + 1] == space { return false }
+      case UInt8(ascii: "#"): if bytes[place - 1] == space { return false }
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        if inFlow { return false }
       // PyYAML takes a `?` in a flow collection for a key's mark.
-      if inFlow, ",[]{}?".utf8.contains(byte) { return false }
+      case UInt8(ascii: "?"): if inFlow { return false }
+      default: break
+      }
     }
+    return true
+  }
+
+  /// Whether a text that begins with this would be something else than a text.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "'"), UInt8(ascii: "*"),
+      UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ">")...UInt8(ascii: "@"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+
+  private static func starts(_ bytes: Span<UInt8>, with start: StaticString) -> Bool {
+    guard bytes.count >= start.utf8CodeUnitCount else { return false }
+    for place in 0..<start.utf8CodeUnitCount where unsafe bytes[place] != start.utf8Start[place] { return false }
     return true
   }
 
   private static let guessedWords: Set<String> = [
     "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan", "=", "<<",
   ]
+  private static let longestGuessedWord = 5
 
   /// Whether a reader of YAML 1.1 or 1.2 could take a text without quotes for something else than a text.
-  private static func isGuessed(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    if guessedWords.contains(lower) { return true }
-    var body = lower.utf8[...]
-    guard let first = body.first, "+-.0123456789".utf8.contains(first) else { return false }
-    if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") { body = body.dropFirst() }
-    if body.starts(with: "0x".utf8) { return body.dropFirst(2).allSatisfy { "0123456789abcdef_".utf8.contains($0) } }
-    return body.allSatisfy { "0123456789+-._:eobtz ".utf8.contains($0) }
+  private static func isGuessed(_ bytes: Span<UInt8>) -> Bool {
+    if bytes.count <= longestGuessedWord, guessedWords.contains(lowercased(bytes)) { return true }
+    guard !bytes.isEmpty, isNumeric(bytes[0]) else { return false }
+    let start = bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    if start + 1 < bytes.count, bytes[start] == UInt8(ascii: "0"), bytes[start + 1] | 0x20 == UInt8(ascii: "x") {
+      return (start + 2..<bytes.count).allSatisfy { isHexadecimal(bytes[$0]) }
+    }
+    return (start..<bytes.count).allSatisfy { isNumberOrTime(bytes[$0]) }
+  }
+
+  private static func lowercased(_ bytes: Span<UInt8>) -> String {
+    var text = ""
+    for place in bytes.indices {
+      let byte = bytes[place]
+      text.unicodeScalars.append(Unicode.Scalar(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
+    }
+    return text
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  /// Whether a number may begin with this.
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return isDigit(byte) || byte == UInt8(ascii: "_") || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "f")
+  }
+
+  /// Whether this may stand in a number or a time: `1_000`, `1e3`, `0b1`, `0o7`, `12:30`, `2023-04-25T10:00:00Z`.
+  private static func isNumberOrTime(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: " "): true
+    case UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "z"): true
+    case UInt8(ascii: "E"), UInt8(ascii: "O"), UInt8(ascii: "B"), UInt8(ascii: "T"), UInt8(ascii: "Z"): true
+    default: isNumeric(byte)
+    }
   }
 }

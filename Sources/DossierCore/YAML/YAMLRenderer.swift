@@ -7,27 +7,30 @@ struct YAMLRenderer {
   struct Slot: Equatable {
     var head: String
     var rest: [String] = []
+
+    init(head: String, rest: [String] = []) {
+      self.head = head
+      self.rest = rest
+    }
+
+    fileprivate init(_ lines: [String]) {
+      self.init(head: lines.first ?? "", rest: Array(lines.dropFirst()))
+    }
   }
 
   /// Writes what stands after a key.
   func afterKey(_ value: YAMLValue, column: Int) -> Slot {
-    var lines = [""]
-    appendAfterKey(value, column: column, to: &lines)
-    return Slot(head: lines[0], rest: Array(lines.dropFirst()))
+    Slot(Self.lines { appendAfterKey(value, column: column, to: &$0) })
   }
 
   /// Writes what stands after a dash.
   func afterDash(_ value: YAMLValue, column: Int, spacing: Int = 1) -> Slot {
-    var lines = [""]
-    appendAfterDash(value, column: column, spacing: spacing, to: &lines)
-    return Slot(head: lines[0], rest: Array(lines.dropFirst()))
+    Slot(Self.lines { appendAfterDash(value, column: column, spacing: spacing, to: &$0) })
   }
 
   /// Writes the pairs of a mapping.
   func map(_ entries: [YAMLEntry], column: Int) -> [String] {
-    var lines: [String] = []
-    append(entries, column: column, to: &lines)
-    return lines
+    Self.lines { append(entries, column: column, to: &$0) }
   }
 
   /// Writes one pair.
@@ -37,73 +40,125 @@ struct YAMLRenderer {
 
   /// Writes the entries of a list.
   func list(_ values: [YAMLValue], column: Int, spacing: Int = 1) -> [String] {
-    var lines: [String] = []
-    append(values, column: column, spacing: spacing, to: &lines)
-    return lines
+    Self.lines { append(values, column: column, spacing: spacing, to: &$0) }
   }
 
-  // All lines of a document go into one array: what is nested deep is not copied from level to level.
+  /// Writes a scalar; an empty literal is nothing at all.
+  func scalar(_ scalar: YAMLScalar, column: Int) -> Slot {
+    Slot(Self.lines { append(scalar, column: column, spacing: 1, to: &$0) })
+  }
 
-  private func append(_ entries: [YAMLEntry], column: Int, to lines: inout [String]) {
+  /// The lines that are written, without their ends.
+  private static func lines(_ write: (inout [UInt8]) -> Void) -> [String] {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return bytes.split(separator: newline, omittingEmptySubsequences: false).dropLast().map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// As many blanks.
+  static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  // MARK: - Lines with their ends, one behind the other
+
+  private static let newline = UInt8(ascii: "\n")
+
+  /// Writes the pairs of a mapping; the first goes on with a line that is begun, if one is.
+  func append(_ entries: [YAMLEntry], column: Int, isBegun: Bool = false, to bytes: inout [UInt8]) {
+    var isBegun = isBegun
     for entry in entries {
-      lines.append(Self.blanks(column) + YAMLQuoting.key(entry.key, inFlow: false) + ":")
-      appendAfterKey(entry.value, column: column, to: &lines)
+      if !isBegun { Self.appendBlanks(column, to: &bytes) }
+      isBegun = false
+      YAMLQuoting.append(YAMLScalar(text: entry.key, isText: true), inFlow: false, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      appendAfterKey(entry.value, column: column, to: &bytes)
     }
   }
 
-  private func append(_ values: [YAMLValue], column: Int, spacing: Int, to lines: inout [String]) {
+  /// Writes the entries of a list; the first goes on with a line that is begun, if one is.
+  func append(
+    _ values: [YAMLValue], column: Int, spacing: Int = 1, isBegun: Bool = false, to bytes: inout [UInt8]
+  ) {
+    var isBegun = isBegun
     for value in values {
-      lines.append(Self.blanks(column) + "-")
-      appendAfterDash(value, column: column, spacing: spacing, to: &lines)
+      if !isBegun { Self.appendBlanks(column, to: &bytes) }
+      isBegun = false
+      bytes.append(UInt8(ascii: "-"))
+      appendAfterDash(value, column: column, spacing: spacing, to: &bytes)
     }
   }
 
-  /// Goes on with the last line, which ends with a key.
-  private func appendAfterKey(_ value: YAMLValue, column: Int, to lines: inout [String]) {
-    let last = lines.count - 1
+  /// Goes on with a line that ends with a key.
+  private func appendAfterKey(_ value: YAMLValue, column: Int, to bytes: inout [UInt8]) {
     switch value {
-    case .scalar(let scalar):
-      let slot = self.scalar(scalar, column: column + 2)
-      lines[last] += slot.head
-      lines += slot.rest
-    case .list([]): lines[last] += " []"
-    case .map([]): lines[last] += " {}"
-    case .list(let values): append(values, column: column + 2, spacing: 1, to: &lines)
-    case .map(let entries): append(entries, column: column + 2, to: &lines)
-    }
-  }
-
-  /// Goes on with the last line, which ends with a dash; what is nested begins on it.
-  private func appendAfterDash(_ value: YAMLValue, column: Int, spacing: Int, to lines: inout [String]) {
-    let (last, content) = (lines.count - 1, column + 1 + spacing)
-    switch value {
-    case .scalar(let scalar):
-      let slot = self.scalar(scalar, column: column + 2)
-      if !slot.head.isEmpty { lines[last] += Self.blanks(spacing - 1) + slot.head }
-      lines += slot.rest
-      return
-    case .list([]): lines[last] += Self.blanks(spacing) + "[]"
-    case .map([]): lines[last] += Self.blanks(spacing) + "{}"
+    case .scalar(let scalar): append(scalar, column: column + 2, spacing: 1, to: &bytes)
+    case .list([]): bytes += " []\n".utf8
+    case .map([]): bytes += " {}\n".utf8
     case .list(let values):
-      append(values, column: content, spacing: 1, to: &lines)
-      join(last, content, spacing, &lines)
+      bytes.append(Self.newline)
+      append(values, column: column + 2, to: &bytes)
     case .map(let entries):
-      append(entries, column: content, to: &lines)
-      join(last, content, spacing, &lines)
+      bytes.append(Self.newline)
+      append(entries, column: column + 2, to: &bytes)
     }
   }
 
-  private func join(_ last: Int, _ column: Int, _ spacing: Int, _ lines: inout [String]) {
-    lines[last] += Self.blanks(spacing) + lines.remove(at: last + 1).dropFirst(column)
+  /// Goes on with a line that ends with a dash; what is nested begins on it.
+  private func appendAfterDash(_ value: YAMLValue, column: Int, spacing: Int, to bytes: inout [UInt8]) {
+    if case .scalar(let scalar) = value { return append(scalar, column: column + 2, spacing: spacing, to: &bytes) }
+    Self.appendBlanks(spacing, to: &bytes)
+    switch value {
+    case .scalar: break
+    case .list([]): bytes += "[]\n".utf8
+    case .map([]): bytes += "{}\n".utf8
+    case .list(let values): append(values, column: column + 1 + spacing, isBegun: true, to: &bytes)
+    case .map(let entries): append(entries, column: column + 1 + spacing, isBegun: true, to: &bytes)
+    }
   }
+
+  /// Goes on with a line after as many blanks; an empty literal is nothing at all.
+  private func append(_ scalar: YAMLScalar, column: Int, spacing: Int, to bytes: inout [UInt8]) {
+    if !scalar.text.isEmpty || scalar.isText {
+      Self.appendBlanks(spacing, to: &bytes)
+      if allowsBlockScalars, let lines = Self.literal(scalar.text, column: column) {
+        bytes += lines.utf8
+      } else {
+        YAMLQuoting.append(scalar, inFlow: false, to: &bytes)
+      }
+    }
+    bytes.append(Self.newline)
+  }
+
+  private static func appendBlanks(_ count: Int, to bytes: inout [UInt8]) {
+    if count > 0 { bytes += repeatElement(UInt8(ascii: " "), count: count) }
+  }
+
+  /// Writes a text of several lines as `|`, `|-` or `|+`, without the end of the last; nil if it has one line, or blanks
+  /// that nobody would see.
+  private static func literal(_ text: String, column: Int) -> String? {
+    guard text.utf8.contains(newline) else { return nil }
+    var lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false).map { String($0) ?? "" }
+    var ends = 0
+    while lines.count > 1, lines.last == "" {
+      lines.removeLast()
+      ends += 1
+    }
+    guard let first = lines.first, !first.isEmpty, !first.hasPrefix(" ") else { return nil }
+    let isFit = lines.allSatisfy { YAMLQuoting.isPrintable($0) && $0.utf8.last != UInt8(ascii: " ") }
+    guard isFit else { return nil }
+    let header = ends == 0 ? "|-" : ends == 1 ? "|" : "|+"
+    let body = lines.map { $0.isEmpty ? "" : blanks(column) + $0 }
+    return ([header] + body + Array(repeating: "", count: max(0, ends - 1))).joined(separator: "\n")
+  }
+
+  // MARK: - One line
 
   /// Writes a value in flow style, on one line.
   static func flow(_ value: YAMLValue) -> String {
-    switch value {
-    case .scalar(let scalar): YAMLQuoting.inline(scalar, inFlow: true)
-    case .list(let values): "[" + values.map(flow).joined(separator: ", ") + "]"
-    case .map(let entries): "{" + entries.map { flowPair($0.key, $0.value) }.joined(separator: ", ") + "}"
-    }
+    var bytes: [UInt8] = []
+    appendFlow(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes one pair in flow style.
@@ -111,34 +166,29 @@ struct YAMLRenderer {
     YAMLQuoting.key(key, inFlow: true) + ": " + flow(value)
   }
 
-  /// As many blanks.
-  static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-
-  /// Writes a scalar; an empty literal is nothing at all.
-  func scalar(_ scalar: YAMLScalar, column: Int) -> Slot {
-    if scalar.text.isEmpty && !scalar.isText { return Slot(head: "") }
-    if allowsBlockScalars, let slot = Self.literal(scalar.text, column: column) { return slot }
-    return Slot(head: " " + YAMLQuoting.inline(scalar, inFlow: false))
+  /// Writes a value in flow style, on one line.
+  static func appendFlow(_ value: YAMLValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .scalar(let scalar): YAMLQuoting.append(scalar, inFlow: true, to: &bytes)
+    case .list(let values):
+      appendFlow(values, "[", "]", to: &bytes) { appendFlow($0, to: &$1) }
+    case .map(let entries):
+      appendFlow(entries, "{", "}", to: &bytes) { entry, bytes in
+        YAMLQuoting.append(YAMLScalar(text: entry.key, isText: true), inFlow: true, to: &bytes)
+        bytes += ": ".utf8
+        appendFlow(entry.value, to: &bytes)
+      }
+    }
   }
 
-  /// Writes a text of several lines as `|`, `|-` or `|+`; nil if it has one line, or blanks that nobody would see.
-  private static func literal(_ text: String, column: Int) -> Slot? {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
-    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      String($0) ?? ""
+  private static func appendFlow<Part>(
+    _ parts: [Part], _ start: String, _ end: String, to bytes: inout [UInt8], _ write: (Part, inout [UInt8]) -> Void
+  ) {
+    bytes += start.utf8
+    for (place, part) in parts.enumerated() {
+      if place > 0 { bytes += ", ".utf8 }
+      write(part, &bytes)
     }
-    var ends = 0
-    while lines.count > 1, lines.last == "" {
-      lines.removeLast()
-      ends += 1
-    }
-    guard let first = lines.first, !first.isEmpty, !first.hasPrefix(" ") else { return nil }
-    let isFit = lines.allSatisfy { isPrintable($0) && $0.utf8.last != UInt8(ascii: " ") }
-    guard isFit else { return nil }
-    let header = ends == 0 ? " |-" : ends == 1 ? " |" : " |+"
-    let body = lines.map { $0.isEmpty ? "" : blanks(column) + $0 }
-    return Slot(head: header, rest: body + Array(repeating: "", count: max(0, ends - 1)))
+    bytes += end.utf8
   }
-
-  private static func isPrintable(_ line: String) -> Bool { YAMLQuoting.isPrintable(line) }
 }

@@ -1,5 +1,5 @@
 /// What a YAML text means, without positions, comments or style.
-public indirect enum YAMLValue: Sendable, Hashable {
+public enum YAMLValue: Sendable, Hashable {
   /// A scalar: its text, and how it is to be written.
   case scalar(YAMLScalar)
   /// A sequence.

@@ -1,4 +1,5 @@
 import DossierCore
+import Synchronization
 import Testing
 
 /// A store with a few files and a set of changes that touches each kind.
@@ -65,20 +66,24 @@ struct StoreFixture {
 }
 
 /// Answers every step with `proceed` but one.
-final class OneStep {
+final class OneStep: Sendable {
   private let number: Int
   private let verdict: StoreVerdict
-  private(set) var steps: [StoreStep] = []
+  private let seen = Mutex<[StoreStep]>([])
 
   init(_ number: Int, _ verdict: StoreVerdict) {
     self.number = number
     self.verdict = verdict
   }
 
+  var steps: [StoreStep] { seen.withLock { $0 } }
+
   var wasReached: Bool { steps.count > number }
 
-  func answer(_ step: StoreStep) -> StoreVerdict {
-    steps.append(step)
-    return steps.count - 1 == number ? verdict : .proceed
+  @Sendable func answer(_ step: StoreStep) -> StoreVerdict {
+    seen.withLock { steps in
+      steps.append(step)
+      return steps.count - 1 == number ? verdict : .proceed
+    }
   }
 }

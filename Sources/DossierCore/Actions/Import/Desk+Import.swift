@@ -27,10 +27,10 @@ extension Desk {
   ) throws(ImportError) -> [(party: PartyIdentity, candidates: [PartyIdentity])] {
     var parties = ImportedParties(store)
     var doubtful: [(party: PartyIdentity, candidates: [PartyIdentity])] = []
-    for (kind, path) in bundle.parties {
-      let party = try bundle.identity(kind, at: path)
-      guard wishes.parties[party.id.text] == nil, case .doubtful(let slugs) = try parties.match(party) else { continue }
-      doubtful.append((party, try parties.identities(slugs, kind)))
+    try bundle.eachParty { read throws(ImportError) in
+      let party = read.identity
+      guard wishes.parties[party.id.text] == nil, case .doubtful(let slugs) = try parties.match(party) else { return }
+      doubtful.append((party, try parties.identities(slugs, party.kind)))
     }
     return doubtful
   }

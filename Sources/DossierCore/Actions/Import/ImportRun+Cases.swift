@@ -8,20 +8,21 @@ extension ImportRun {
   /// Takes every case of the bundle.
   mutating func takeCases() throws(ImportError) {
     try findCases()
-    let (reading, paths, size) = (try CaseReading(self), bundle.cases, Self.casesReadAtOnce)
+    let (reading, paths) = (try CaseReading(self), bundle.cases)
+    let wished = (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted()
     var named: [String: [CaseNumber]] = [:]
-    try Parallel.stream((paths.count + size - 1) / size) { batch in
-      (batch * size..<min((batch + 1) * size, paths.count)).map { place in
-        Result { () throws(ImportError) in try reading.read(paths[place]) }
-      }
+    try Parallel.stream(paths.count, inBatchesOf: Self.casesReadAtOnce) { batch in
+      batch.map { place in Result { () throws(ImportError) in try reading.read(paths[place]) } }
     } take: { (batch: [Result<ReadCase?, ImportError>]) throws(ImportError) in
       for result in batch {
         guard let item = try result.get() else { continue }
-        for name in item.names { named[name, default: []].append(item.file.value.number) }
+        if !wished.isEmpty {
+          for name in item.names { named[name, default: []].append(item.file.value.number) }
+        }
         try take(item)
       }
     }
-    for text in (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted() {
+    for text in wished {
       guard let numbers = named[CaseNumber.normalized(text)] else { throw .noSuchCase(text) }
       if numbers.count > 1 { throw .severalCases(text, numbers) }
     }

@@ -1,34 +1,25 @@
 extension ImportRun {
   /// Finds the parties of the bundle here, or adds them.
   mutating func takeParties() throws(ImportError) {
-    var ids: Set<String> = []
-    for (kind, path) in bundle.parties where !wishes.parties.isEmpty {
-      ids.insert(try bundle.identity(kind, at: path).id.text)
+    var strangers = Set(wishes.parties.keys)
+    try bundle.eachParty { read throws(ImportError) in
+      strangers.remove(read.identity.id.text)
+      try take(read)
     }
-    if let stranger = Set(wishes.parties.keys).subtracting(ids).min() { throw .noSuchParty(stranger) }
-    for (kind, path) in bundle.parties {
-      let party = try bundle.identity(kind, at: path)
-      if kind == .debtor { debtorNames[party.id.text] = party.name }
-      guard slugs[party.id.text] == nil else { continue }
-      let document = try bundle.document(kind, at: path)
-      let found = try parties.match(party)
-      if let decided = wishes.parties[party.id.text] {
-        if case .known(let known) = found {
-          guard decided == nil || decided == known else { throw .knownParty(name: party.name, as: known) }
-          slugs[party.id.text] = known
-        } else if let slug = decided {
-          try match(party, document, slug)
-        } else {
-          try addNew(party, document, .added)
-        }
-        continue
-      }
-      switch found {
-      case .known(let slug): slugs[party.id.text] = slug
-      case .same(let slug): try match(party, document, slug)
-      case .doubtful(let slugs): try addNew(party, document, .doubtful(slugs))
-      case .none: try addNew(party, document, .added)
-      }
+    if let stranger = strangers.min() { throw .noSuchParty(stranger) }
+  }
+
+  private mutating func take(_ read: ReadParty) throws(ImportError) {
+    let (party, document) = (read.identity, read.document)
+    if party.kind == .debtor { debtorNames[party.id.text] = party.name }
+    guard slugs[party.id.text] == nil else { return }
+    switch (try parties.match(party), wishes.parties[party.id.text]) {
+    case (.known(let known), let decided):
+      if let slug = decided ?? nil, slug != known { throw .knownParty(name: party.name, as: known) }
+      slugs[party.id.text] = known
+    case (_, .some(.some(let slug))), (.same(let slug), nil): try match(party, document, slug)
+    case (.doubtful(let slugs), nil): try addNew(party, document, .doubtful(slugs))
+    case (_, .some(nil)), (.none, nil): try addNew(party, document, .added)
     }
   }
 
@@ -53,7 +44,7 @@ extension ImportRun {
       try reading({ () throws(LoadError) in try desk.store.exists(StoreLayout.party(.creditor, slug)) })
     else { return }
     if !isCreditor, let store = try organisation(.creditor, slug).store, store.text != record.from { return }
-    let (own, told) = (try document(.creditor, slug), try bundle.document(.creditor, at: path))
+    let (own, told) = (try document(.creditor, slug), try bundle.party(.creditor, at: path).document)
     let missing = ["size", "vat-deductible"].compactMap { key in
       own[key] == nil ? told[key].map { (key, $0) } : nil
     }
@@ -67,7 +58,7 @@ extension ImportRun {
   /// Where the bundle has a creditor who was known here before.
   private func path(ofCreditor slug: Slug) throws(ImportError) -> String? {
     for (kind, path) in bundle.parties where kind == .creditor {
-      let id = try bundle.identity(kind, at: path).id.text
+      let id = try bundle.party(kind, at: path).identity.id.text
       if slugs[id] == slug, addedParties[id] == nil { return path }
     }
     return nil

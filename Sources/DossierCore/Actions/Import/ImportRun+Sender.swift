@@ -2,10 +2,10 @@ extension ImportRun {
   /// Finds out from whom the bundle comes, and learns his store.
   mutating func recogniseSender() throws(ImportError) {
     guard let store = Identifier(record.from) else { throw .unknownSender(store: record.from, name: nil) }
-    var own: (kind: PartyKind, path: String, party: PartyIdentity)?
+    var own: ReadParty?
     for (kind, path) in bundle.parties where kind != .debtor {
-      let party = try bundle.identity(kind, at: path)
-      if party.store == store { own = (kind, path, party) }
+      let party = try bundle.party(kind, at: path)
+      if party.identity.store == store { own = party }
     }
     let owners = Set(desk.store.settings.value.owners)
     let ownKind = desk.store.settings.value.role == .creditor ? PartyKind.creditor : .agency
@@ -13,35 +13,36 @@ extension ImportRun {
     // Partners are looked for only where the store of the sender is not known.
     let isKnown = others.contains { $0.store == store }
     let partners = isKnown ? [] : try partners()
-    switch SenderRecognition(store: store, among: others, partners: partners, document: own?.party) {
+    switch SenderRecognition(store: store, among: others, partners: partners, document: own?.identity) {
     case .known(let kind, let slug): try adopt(kind, slug, own, store)
     case .learned(let kind, let slug):
       try adopt(kind, slug, own, store)
       if record.kind != .transfer { learnedWords.append("the store of '\(slug)' is '\(store)' from now on") }
     case .stranger:
-      if let own, let slug = wishes.parties[own.party.id.text] ?? nil {
-        guard others.contains(where: { $0.kind == own.kind && $0.slug == slug && $0.store == nil }) else {
+      if let own, let slug = wishes.parties[own.identity.id.text] ?? nil {
+        guard others.contains(where: { $0.kind == own.identity.kind && $0.slug == slug && $0.store == nil }) else {
           throw .noSuchParty(slug.text)
         }
-        try adopt(own.kind, slug, own, store)
+        try adopt(own.identity.kind, slug, own, store)
         if record.kind != .transfer {
           learnedWords.append("the store of '\(slug)' is '\(store)' from now on, on your word")
         }
         return
       }
-      guard wishes.trustsAnybody else { throw .unknownSender(store: record.from, name: own?.party.name) }
+      guard wishes.trustsAnybody else { throw .unknownSender(store: record.from, name: own?.identity.name) }
       guard record.kind != .transfer else {
-        report.warnings.append(unknownWords(own?.party.name))
+        report.warnings.append(unknownWords(own?.identity.name))
         return
       }
       guard let own else { throw .unknownSender(store: record.from, name: nil) }
-      report.warnings.append(unknownWords(own.party.name))
-      let slug = try add(own.kind, try bundle.document(own.kind, at: own.path), own.party)
-      try learn(own.kind, slug, [("store", .text(store.text)), ("exchange", .text(ExchangeMode.bundles.rawValue))])
-      slugs[own.party.id.text] = slug
+      let party = own.identity
+      report.warnings.append(unknownWords(party.name))
+      let slug = try add(party.kind, own.document, party)
+      try learn(party.kind, slug, [("store", .text(store.text)), ("exchange", .text(ExchangeMode.bundles.rawValue))])
+      slugs[party.id.text] = slug
       report.parties.append(
-        ImportedParty(kind: own.kind, id: own.party.id, name: own.party.name, slug: slug, outcome: .added))
-      sender = ImportSender(kind: own.kind, slug: slug, name: own.party.name)
+        ImportedParty(kind: party.kind, id: party.id, name: party.name, slug: slug, outcome: .added))
+      sender = ImportSender(kind: party.kind, slug: slug, name: party.name)
       report.sender = slug
     }
   }
@@ -51,7 +52,7 @@ extension ImportRun {
   }
 
   private mutating func adopt(
-    _ kind: PartyKind, _ slug: Slug, _ own: (kind: PartyKind, path: String, party: PartyIdentity)?, _ store: Identifier
+    _ kind: PartyKind, _ slug: Slug, _ own: ReadParty?, _ store: Identifier
   ) throws(ImportError) {
     let organisation = try organisation(kind, slug)
     var learned: [(String, YAMLValue)] = []
@@ -59,7 +60,7 @@ extension ImportRun {
       if organisation.store != store { learned.append(("store", .text(store.text))) }
       if organisation.exchange != .bundles { learned.append(("exchange", .text(ExchangeMode.bundles.rawValue))) }
     }
-    if let id = own?.party.id {
+    if let id = own?.identity.id {
       slugs[id.text] = slug
       if organisation.id != id, !organisation.knownAs.contains(id) { learned.append(("known-as", .text(id.text))) }
     }

@@ -71,23 +71,41 @@ struct ImportedParties: Sendable {
   }
 }
 
+/// A party of a bundle.
+struct ReadParty: Sendable {
+  /// By what it is told from others.
+  let identity: PartyIdentity
+  /// Its text.
+  let document: YAMLValue
+
+  fileprivate init<Value: PartyDocument>(_ loaded: Loaded<Value>, _ identity: (Value) -> PartyIdentity) {
+    self.identity = identity(loaded.value)
+    document = loaded.document.value
+  }
+}
+
 extension OpenedBundle {
-  /// By what a party of the bundle is told from others.
-  func identity(_ kind: PartyKind, at path: String) throws(ImportError) -> PartyIdentity {
-    let slug = Slug(unchecked: StoreLayout.slug(ofFile: path))
-    return switch kind {
-    case .creditor: PartyIdentity(try load(Creditor.self, at: path).value, slug: slug)
-    case .agency: PartyIdentity(try load(Agency.self, at: path).value, slug: slug)
-    case .debtor: PartyIdentity(try load(Debtor.self, at: path).value, slug: slug)
+  /// Takes every party of the bundle in order, while other threads read the next ones.
+  func eachParty(_ take: (ReadParty) throws(ImportError) -> Void) throws(ImportError) {
+    let (bundle, parties) = (self, parties)
+    try Parallel.stream(parties.count, inBatchesOf: Self.partiesReadAtOnce) { batch in
+      parties[batch].map { item in
+        Result { () throws(ImportError) in try bundle.party(item.kind, at: item.path) }
+      }
+    } take: { (batch: [Result<ReadParty, ImportError>]) throws(ImportError) in
+      for party in batch { try take(try party.get()) }
     }
   }
 
-  /// The text of a party of the bundle.
-  func document(_ kind: PartyKind, at path: String) throws(ImportError) -> YAMLValue {
-    switch kind {
-    case .creditor: try load(Creditor.self, at: path).document.value
-    case .agency: try load(Agency.self, at: path).document.value
-    case .debtor: try load(Debtor.self, at: path).document.value
+  private static let partiesReadAtOnce = 64
+
+  /// Reads a party of the bundle.
+  func party(_ kind: PartyKind, at path: String) throws(ImportError) -> ReadParty {
+    let slug = Slug(unchecked: StoreLayout.slug(ofFile: path))
+    return switch kind {
+    case .creditor: ReadParty(try load(Creditor.self, at: path)) { PartyIdentity($0, slug: slug) }
+    case .agency: ReadParty(try load(Agency.self, at: path)) { PartyIdentity($0, slug: slug) }
+    case .debtor: ReadParty(try load(Debtor.self, at: path)) { PartyIdentity($0, slug: slug) }
     }
   }
 }

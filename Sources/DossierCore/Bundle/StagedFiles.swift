@@ -1,0 +1,108 @@
+internal import Synchronization
+
+/// Keeps what is read of an archive, and hashes it.
+///
+/// Texts go into one file without a name; the payload into numbered files of a fresh directory, which is removed when the
+/// value goes, or nowhere.
+final class StagedFiles: Sendable {
+  /// A step of reading an archive.
+  enum Part: Sendable {
+    /// A file begins: where it is, relative to the bag, and its size as its header has it.
+    case start(path: String, size: Int64)
+    /// Some of its bytes.
+    case bytes([UInt8])
+    /// It ends; what it says, if it is a document.
+    case end(BundledDocument?)
+  }
+
+  private struct State: ~Copyable {
+    var items: [BagFiles.Item] = []
+    /// The file that is being read.
+    var path = ""
+    var size: Int64 = 0
+    var hasher = ChecksumHasher([])
+    /// What is to be read again of it.
+    var text: [UInt8] = []
+    /// Where the payload goes.
+    var file: FreshFile?
+  }
+
+  private let directory: FreshDirectory?
+  /// Where the directory lies.
+  private let place: String?
+  private let spool: Spool
+  private let state = Mutex(State())
+
+  /// Begins with no file.
+  ///
+  /// - Throws: `FileError.failed` if the directory cannot be made.
+  init(_ name: TemporaryName, in parent: String, keepsPayload: Bool) throws(FileError) {
+    directory = keepsPayload ? try FreshDirectory(name.name(0), in: parent) : nil
+    place = keepsPayload ? "\(parent)/\(name.name(0))" : nil
+    spool = Spool(in: parent)
+  }
+
+  /// What was read, in the order of the archive.
+  var items: [BagFiles.Item] { state.withLock { $0.items } }
+
+  /// Takes the next steps.
+  ///
+  /// - Throws: `FileError` if the disk does not take what is kept.
+  func take(_ parts: [Part]) throws(FileError) {
+    try state.withLock { (state) throws(FileError) in
+      for part in parts {
+        switch part {
+        case .start(let path, let size): try start(path, size, &state)
+        case .bytes(let bytes): try take(bytes, &state)
+        case .end(let document): end(document, &state)
+        }
+      }
+    }
+  }
+
+  private func start(_ path: String, _ size: Int64, _ state: inout State) throws(FileError) {
+    (state.path, state.size, state.text) = (path, size, [])
+    state.hasher = ChecksumHasher([.sha256])
+    if !BagFiles.isRead(path) { state.file = try makeFile(String(state.items.count)) }
+  }
+
+  private func makeFile(_ name: String) throws(FileError) -> FreshFile? {
+    switch directory {
+    case .some(let directory): try directory.makeFile(name)
+    case nil: nil
+    }
+  }
+
+  private func take(_ bytes: [UInt8], _ state: inout State) throws(FileError) {
+    state.hasher.update(bytes)
+    switch state.file {
+    case .some(let file): try file.write(bytes)
+    // What is larger is never read.
+    case nil: if state.size <= Bag.maximumTagBytes, BagFiles.isRead(state.path) { state.text += bytes }
+    }
+  }
+
+  private func end(_ document: BundledDocument?, _ state: inout State) {
+    let digests = state.hasher.finish()
+    var kept = BagFiles.Place.passed
+    if state.file != nil, let place {
+      kept = .staged("\(place)/\(state.items.count)")
+    } else if BagFiles.isRead(state.path), state.size <= Bag.maximumTagBytes,
+      let hash = digests[.sha256].flatMap({ ContentHash(hex: $0) })
+    {
+      kept = .spooled(SpooledBytes(state.text, hash: hash, in: spool))
+    }
+    state.items.append(
+      BagFiles.Item(path: state.path, size: state.size, place: kept, digests: digests, document: document))
+    state.file = nil
+  }
+
+  /// Lets the disk begin with much payload, so that who moves it into a store waits the less for it later.
+  func beginSync() {
+    guard let place, items.reduce(0, { $0 + $1.size }) >= Self.bytesWorthSyncing else { return }
+    // What fails is tried again, and told, when it has to be on the disk.
+    Parallel.begin { try? FileSystem.syncFileSystem(of: place) }
+  }
+
+  private static let bytesWorthSyncing: Int64 = 64 << 20
+}
