@@ -88,7 +88,7 @@ extension Desk {
     switch holder {
     case .here:
       guard let owner = store.settings.value.owners.first else { return "" }
-      return name(of: owner, among: [store.settings.value.role == .creditor ? .creditor : .agency])
+      return name(of: owner, among: [store.settings.value.role.partyKind])
     case .agency(let slug): return name(of: slug, among: [.agency])
     case .sender(let slug): return name(of: slug, among: [.creditor, .agency])
     }

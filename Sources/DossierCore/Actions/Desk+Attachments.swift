@@ -12,9 +12,6 @@ public struct GivenFile: Sendable, Equatable {
   }
 }
 
-/// The most bytes of one attachment.
-public let maximumAttachmentBytes: Int64 = AttachmentSource.maximumAttachmentBytes
-
 extension Desk {
   /// Copies a file in beside a case and records it with its SHA-256.
   ///
@@ -51,7 +48,7 @@ extension Desk {
     do throws(FileError) {
       var hasher = ContentHasher()
       let stamp = try FileSystem.readPieces(
-        of: source, limitBytes: maximumAttachmentBytes, followingLink: true
+        of: source, limitBytes: AttachmentSource.maximumAttachmentBytes, followingLink: true
       ) { hasher.update($0) }
       return (hasher.finish(), stamp.size)
     } catch {

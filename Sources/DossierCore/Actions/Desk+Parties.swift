@@ -54,13 +54,7 @@ extension Desk {
   /// - Throws: `ActionError.refused` with `inUse` while one does; `load` if a case cannot be read, for it may be one.
   public mutating func removeParty(_ kind: PartyKind, _ slug: Slug) throws(ActionError) {
     let path = StoreLayout.party(kind, slug)
-    let before: [UInt8] = try reading { () throws(LoadError) in
-      switch kind {
-      case .creditor: try store.creditor(slug).document.bytes
-      case .agency: try store.agency(slug).document.bytes
-      case .debtor: try store.debtor(slug).document.bytes
-      }
-    }
+    let before = try reading { () throws(LoadError) in try store.document(kind, slug).bytes }
     if store.isOwn(kind, slug) {
       throw .refused(.fixedKey(slug.text, why: "it is the organisation that this store belongs to"))
     }

@@ -48,7 +48,7 @@ public enum StorePlan {
     using random: inout some RandomNumberGenerator
   ) throws(ActionError) -> (plan: FilePlan, owner: Slug) {
     let owner = Slug(naming: wishes.name)
-    let kind = wishes.role == .creditor ? PartyKind.creditor : .agency
+    let kind = wishes.role.partyKind
     var plan = FilePlan()
     let settings = try settings(wishes, owner, Identifier(length: Identifier.entryLength, using: &random))
     plan.write(

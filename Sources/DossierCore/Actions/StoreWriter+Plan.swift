@@ -13,6 +13,7 @@ extension StoreWriter {
       case .store(let path):
         let name = TemporaryName(processID: FileSystem.processID(), random: random).name(0)
         let staged = try stage(bundle, as: name)
+        if try isThere(staged, for: bundle, at: path) { continue }
         changes.addFile(path, from: .staged(staged))
       case .file(let path):
         if try Self.files({ () throws(FileError) in try FileSystem.status(of: path) }) != nil {
@@ -33,6 +34,22 @@ extension StoreWriter {
         try FileSystem.sync(FileSystem.parent(of: file.path) ?? ".")
       }
     }
+  }
+
+  /// Whether a bundle lies in the store already, as it does where its record was lost and put back by a backup.
+  ///
+  /// - Throws: `ActionError.exchange` with `otherBundle` if another file lies there.
+  private borrowing func isThere(
+    _ staged: StagedFile, for bundle: PlannedBundle, at path: String
+  ) throws(ActionError) -> Bool {
+    let full = "\(lock.root)/\(path)"
+    guard try Self.files({ () throws(FileError) in try FileSystem.status(of: full) }) != nil else { return false }
+    let isSame = try Self.files { () throws(FileError) in try ContentHash(ofFile: full) == staged.hash }
+    _ = try Self.files { () throws(FileError) in try FileSystem.removeFile(staged.path) }
+    guard isSame else {
+      throw .exchange(.otherBundle(path: path, kind: bundle.kind, bundle.sequence))
+    }
+    return true
   }
 
   private borrowing func stage(

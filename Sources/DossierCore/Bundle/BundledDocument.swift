@@ -50,39 +50,11 @@ struct BundledDocument: Sendable {
     }
     var sums = BundledSums.none(file.currency)
     do throws(MoneyError) {
-      sums = BundledSums(
-        currency: file.currency, invoices: try sums.invoices.adding(file.invoices.map(\.amount)),
-        credits: try sums.credits.adding(file.credits.map(\.amount)),
-        payments: try sums.payments.adding(file.payments.map(\.amount)))
+      sums = try BundledSums(of: file)
     } catch {
       content.append(Finding(id: "bundle-totals", path: path, message: "\(error)"))
     }
     figures = Figures(id: file.id, counts: counts, sums: sums)
-  }
-}
-
-extension BundledSums {
-  /// Nothing in a currency.
-  static func none(_ currency: Currency) -> BundledSums {
-    let zero = Money.zero(currency)
-    return BundledSums(currency: currency, invoices: zero, credits: zero, payments: zero)
-  }
-
-  /// The sums of both.
-  ///
-  /// - Throws: `MoneyError` if one is too large.
-  func adding(_ other: BundledSums) throws(MoneyError) -> BundledSums {
-    BundledSums(
-      currency: currency, invoices: try invoices.adding(other.invoices), credits: try credits.adding(other.credits),
-      payments: try payments.adding(other.payments))
-  }
-}
-
-extension Money {
-  fileprivate func adding(_ amounts: [Money]) throws(MoneyError) -> Money {
-    var sum = self
-    for amount in amounts { sum = try sum.adding(amount) }
-    return sum
   }
 }
 

@@ -35,10 +35,7 @@ extension BundleTotals {
 
 extension BundledEntries {
   var value: YAMLValue {
-    var entries: [YAMLEntry] = []
-    entries.add("list", list.rawValue)
-    entries.add("count", number: count)
-    return .map(entries)
+    .map([YAMLEntry("list", .text(list.rawValue)), YAMLEntry("count", .literal(String(count)))])
   }
 }
 
@@ -53,10 +50,7 @@ extension BundledSums {
 
 extension BundledTable {
   var value: YAMLValue {
-    var entries: [YAMLEntry] = []
-    entries.add("name", name.text)
-    entries.add("hash", hash)
-    return .map(entries)
+    .map([YAMLEntry("name", .text(name.text)), YAMLEntry("hash", .text(hash))])
   }
 }
 

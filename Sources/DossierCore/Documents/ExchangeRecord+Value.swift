@@ -40,10 +40,7 @@ extension ExchangedCase {
 
 extension KeptEntry {
   var value: YAMLValue {
-    var entries: [YAMLEntry] = []
-    entries.add("id", id.text)
-    entries.add("refused", refused)
-    return .map(entries)
+    .map([YAMLEntry("id", .text(id.text)), YAMLEntry("refused", .text(refused))])
   }
 }
 
@@ -60,10 +57,7 @@ extension ExchangedChange {
 
 extension AcknowledgedBundle {
   var value: YAMLValue {
-    var entries: [YAMLEntry] = []
-    entries.add("sequence", number: sequence)
-    entries.add("bundle", bundle)
-    return .map(entries)
+    .map([YAMLEntry("sequence", .literal(String(sequence))), YAMLEntry("bundle", .text(bundle))])
   }
 }
 

@@ -18,7 +18,7 @@ struct BundleContents {
 
   /// Puts a bundle together.
   init(
-    _ name: String, _ head: Head, _ cases: [OutgoingCase], _ basis: ExchangeBasis, _ spool: Spool
+    _ label: BundleLabel, _ head: Head, _ cases: [OutgoingCase], _ basis: ExchangeBasis, _ spool: Spool
   ) throws(ExchangeError) {
     let cases = cases.apart
     var files = cases.flatMap(\.files)
@@ -27,7 +27,7 @@ struct BundleContents {
     let text = try Self.bundleText(head, cases, files: files.count, basis.store)
     files.append(BagFile("bundle.yaml", .kept(SpooledBytes(text, in: spool))))
     do throws(BagError) {
-      bag = try BagPlan(name, files, info: Self.info(head, basis.store))
+      bag = try BagPlan(label.name, files, info: label.info)
     } catch {
       throw .bag(error)
     }
@@ -38,17 +38,9 @@ struct BundleContents {
     let said = ExchangeRecord(
       bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, acknowledges: nil, since: nil,
       cases: [])
-    let bytes = RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema)
-    guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: StoreLayout.record(sequence)) }
-    record = SpooledBytes(bytes, in: spool)
-  }
-
-  /// The lines of `bag-info.txt`.
-  static func info(_ head: Head, _ store: Store) -> [(label: String, value: String)] {
-    [
-      ("Bag-Software-Agent", "dossier"), ("Bagging-Date", head.created.date.description),
-      ("External-Description", "cases of the store \(head.from)"),
-    ]
+    let place = StoreLayout.record(sequence)
+    record = SpooledBytes(
+      try RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema, at: place), in: spool)
   }
 
   // MARK: Parties
@@ -62,24 +54,24 @@ struct BundleContents {
     guard !creditors.isEmpty else { return documents.map { BagFile("data/\($0.key)", .kept($0.value)) } }
     let settings = basis.store.settings.value
     for slug in creditors {
-      let own = settings.role == .creditor && settings.owners.contains(slug)
-      documents[StoreLayout.party(.creditor, slug)] = try ExchangeError.reading { () throws(LoadError) in
-        SpooledBytes(
-          SharedParty.organisation(
-            .creditor, try basis.store.creditor(slug).document.value, store: own ? store : nil))
-      }
+      let isOwn = basis.store.isOwn(.creditor, slug)
+      documents[StoreLayout.party(.creditor, slug)] = try organisation(.creditor, slug, isOwn ? store : nil, basis)
     }
     // Whoever receives cases is told who sends them.
     if settings.role == .agency || creditors.isDisjoint(with: settings.owners), let owner = settings.owners.first {
-      let kind = settings.role == .agency ? PartyKind.agency : .creditor
-      documents[StoreLayout.party(kind, owner)] = try ExchangeError.reading { () throws(LoadError) in
-        let value =
-          kind == .agency
-          ? try basis.store.agency(owner).document.value : try basis.store.creditor(owner).document.value
-        return SpooledBytes(SharedParty.organisation(kind, value, store: store))
-      }
+      let kind = settings.role.partyKind
+      documents[StoreLayout.party(kind, owner)] = try organisation(kind, owner, store, basis)
     }
     return documents.map { BagFile("data/\($0.key)", .kept($0.value)) }
+  }
+
+  /// What is told of an organisation; the sender's own names its store.
+  private static func organisation(
+    _ kind: PartyKind, _ slug: Slug, _ store: Identifier?, _ basis: ExchangeBasis
+  ) throws(ExchangeError) -> SpooledBytes {
+    try ExchangeError.reading { () throws(LoadError) in
+      SpooledBytes(SharedParty.organisation(kind, try basis.store.document(kind, slug).value, store: store))
+    }
   }
 
   // MARK: What the bundle says of itself
@@ -91,9 +83,7 @@ struct BundleContents {
       kind: head.kind, from: head.from.text, to: head.to, sequence: head.sequence, created: head.created,
       acknowledges: nil, since: head.since, totals: try totals(of: cases, files: files),
       tables: try tables(of: cases, store), cases: [])
-    let bytes = RecordText.bytes(said.head, lines: cases.map(\.line), BundleRecord.schema)
-    guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: "bundle.yaml") }
-    return bytes
+    return try RecordText.bytes(said.head, lines: cases.map(\.line), BundleRecord.schema, at: "bundle.yaml")
   }
 
   private static func totals(of cases: [OutgoingCase], files: Int) throws(ExchangeError) -> BundleTotals {

@@ -3,7 +3,7 @@ public struct BundleLimits: Sendable, Equatable {
   /// The most cases.
   public let cases: Int
   /// The most bytes that the lines of its cases may have in each of its documents.
-  public let lineBytes: Int
+  let lineBytes: Int
 
   /// Its own document and the record of it stay well below what documents may have.
   public static let standard = BundleLimits(cases: 10_000, lineBytes: Store.maximumDocumentBytes - (1 << 18))

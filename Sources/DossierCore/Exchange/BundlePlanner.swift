@@ -70,18 +70,16 @@ struct BundlePlanner {
     let (parts, leftOut) = (recipients[0].parts, recipients[0].leftOut)
     if parts.isEmpty, let first = leftOut.first { throw first }
     guard parts.count < 2 else { throw .tooMuch(cases: recipients[0].count) }
-    let name = "\(ownName)-copy-\(now.date)"
+    let label = BundleLabel(copyOf: store.settings.value, created: now)
     let head = BundleContents.Head(
       kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, created: now)
     let cases = parts.first ?? []
-    let contents = try BundleContents(name, head, cases, basis, spool)
+    let contents = try BundleContents(label, head, cases, basis, spool)
     let bundle = PlannedBundle(
       peer: nil, kind: .transfer, sequence: nil, dispatches: [], cases: cases.count, time: now, bag: contents.bag,
       form: ArchiveForm(bundleNamed: output) ?? .tarZstd, destination: .file(output))
     return (Planned(bundle: bundle, record: nil), leftOut, unreadable)
   }
-
-  private var ownName: String { store.settings.value.owners.first?.text ?? store.settings.value.id.text }
 
   /// The numbers of unanswered bundles with some of these cases.
   private static func repeated(_ cases: [OutgoingCase], of waiting: [ExchangeRecord]) -> [Int] {
@@ -106,18 +104,17 @@ struct BundlePlanner {
     let waiting = history.unacknowledged
     for part in cases.parts {
       let sequence = history.records.nextSequence + planned.count
-      let name = "\(ownName)-\(peer)-\(StoreLayout.sequenceDigits(sequence))"
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
+      let label = BundleLabel(kind, to: peer, sequence: sequence, store.settings.value, created: now)
       let head = BundleContents.Head(
         kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
         since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence), created: now)
-      let contents = try BundleContents(name, head, part, basis, spool)
+      let contents = try BundleContents(label, head, part, basis, spool)
       let bundle = PlannedBundle(
         peer: peer, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,
         time: now, bag: contents.bag, form: output.flatMap { ArchiveForm(bundleNamed: $0) } ?? .tarZstd,
-        destination: output.map { .file($0) }
-          ?? .store("\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"),
-        seal: seal, repeats: Self.repeated(part, of: waiting))
+        destination: output.map { .file($0) } ?? .store(label.outboxPath(seal)), seal: seal,
+        repeats: Self.repeated(part, of: waiting))
       let path = "\(StoreLayout.sent(to: peer))/\(StoreLayout.record(sequence))"
       planned.append(Planned(bundle: bundle, record: contents.record.map { (path, $0) }))
     }

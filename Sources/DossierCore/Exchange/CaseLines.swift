@@ -36,10 +36,7 @@ struct CaseLines {
     let all = entries.flatMap(\.entries)
     let changed = all.compactMap { entry -> ExchangedChange? in
       let kinds = EntryAddition.all(of: entry).map(\.kind)
-      guard !kinds.isEmpty else { return nil }
-      return ExchangedChange(
-        id: entry.id, void: kinds.contains(.void), answer: kinds.contains(.answer),
-        released: kinds.contains(.released))
+      return kinds.isEmpty ? nil : ExchangedChange(entry.id, kinds)
     }
     return ExchangedCase(
       id: file.id, handover: dispatch?.relation.handover, ended: dispatch?.relation.ended?.outcome,

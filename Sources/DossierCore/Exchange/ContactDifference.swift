@@ -46,7 +46,7 @@ struct ContactDifference {
 extension Identifier {
   /// An id of an entry that follows from texts: the same ones give the same id.
   init(derivedFrom texts: [String]) {
-    let hash = ContentHash(of: Array(texts.joined(separator: "\n").utf8))
+    let hash = ContentHash(ofText: texts.joined(separator: "\n"))
     let numbers = hash.hex.utf8.map { Int($0 >= 97 ? $0 - 87 : $0 - 48) }
     var text = String(Self.alphabet[10 + (numbers[0] * 16 + numbers[1]) % 22])
     for place in 1..<Self.entryLength {

@@ -43,21 +43,21 @@ struct ExchangeBasis: Sendable {
   }
 
   /// The terms by which a case is reckoned, in one mapping.
-  func terms(of file: Loaded<Case>) throws(LoadError) -> CarriedTerms {
+  func terms(of file: Case, saying document: YAMLValue) throws(LoadError) -> CarriedTerms {
     let usual = store.settings.value.defaults.terms
-    switch file.value.termsReference(creditor: creditorTerms[file.value.creditor], usual: usual) {
+    switch file.termsReference(creditor: creditorTerms[file.creditor], usual: usual) {
     case nil: return .none
     case .named(let slug)?:
       guard let known = terms[slug] else { return try store.resolved(slug) }
       return try known.get()
     case .written(let terms)?:
-      let text = file.document.value["terms"] ?? .map([])
+      let text = document["terms"] ?? .map([])
       guard let parent = terms.extends else {
-        return CarriedTerms([(text, terms)], usualCurrency: file.value.currency)
+        return CarriedTerms([(text, terms)], usualCurrency: file.currency)
       }
       return CarriedTerms(
         [(text, terms)] + (try store.links(of: parent)).map { ($0.document.value, $0.value) },
-        usualCurrency: file.value.currency)
+        usualCurrency: file.currency)
     }
   }
 

@@ -14,6 +14,8 @@ public enum ExchangeError: Error, Sendable, Equatable {
   case money(MoneyError)
   /// A document of the bundle would be larger than documents may be.
   case tooLarge(path: String)
+  /// Another bundle lies where one is to be written: its path in the store, and what it is called.
+  case otherBundle(path: String, kind: BundleKind, Int?)
   /// A copy would hold more than one bundle may.
   case tooMuch(cases: Int)
 
@@ -26,7 +28,7 @@ public enum ExchangeError: Error, Sendable, Equatable {
   func about(_ number: CaseNumber) -> ExchangeError {
     switch self {
     case .missingFile, .changedFile, .unwritten: self
-    case .load, .bag, .money, .tooLarge, .tooMuch: .unwritten(number: number, self)
+    case .load, .bag, .money, .tooLarge, .otherBundle, .tooMuch: .unwritten(number: number, self)
     }
   }
 }
@@ -41,6 +43,9 @@ extension ExchangeError: CustomStringConvertible {
     case .changedFile(let path, let number): "case \(number) records '\(path)', which is not what was attached"
     case .unwritten(let number, let error): "case \(number) cannot be sent: \(error)"
     case .money(let error): "\(error)"
+    case .otherBundle(let path, let kind, let number):
+      "'\(path)' is there already, and is not the \(kind == .acknowledgement ? "acknowledgement" : "bundle")"
+        + "\(number.map { " \($0)" } ?? "") that is to be written"
     case .tooMuch(let cases): "\(cases) cases are more than one bundle can hold"
     case .tooLarge(let path): "'\(path)' of the bundle would have more than \(Store.maximumDocumentBytes) bytes"
     }

@@ -19,24 +19,28 @@ struct OutgoingCaseWriter: Sendable {
   /// Writes a case; nil if nothing of it is for the recipient.
   func write(_ file: Loaded<Case>) throws(ExchangeError) -> OutgoingCase? {
     switch purpose {
-    case .copy: return try write(file, nil, head: CaseHead.hash(of: file.document.value), having: [])
+    case .copy:
+      let document = file.document.value
+      return try write(file, document, nil, head: CaseHead.hash(of: document), having: [])
     case .exchange(let peer, let history):
       let knowledge = history.knowledge(of: file.value.id)
-      // Hashed once, and only where it is looked at.
-      var hashed: String?
-      func head() -> String {
-        let head = hashed ?? CaseHead.hash(of: file.document.value)
-        hashed = head
-        return head
+      // Made and hashed once, and only where it is looked at.
+      var made: (document: YAMLValue, head: String)?
+      func said() -> (document: YAMLValue, head: String) {
+        if let made { return made }
+        let document = file.document.value
+        let said = (document, CaseHead.hash(of: document))
+        made = said
+        return said
       }
-      let dispatch = CaseDispatch(file.value, for: peer, knowing: knowledge, owners: owners, head: head())
+      let dispatch = CaseDispatch(file.value, for: peer, knowing: knowledge, owners: owners, head: said().head)
       guard let dispatch, dispatch.isWaiting else { return nil }
-      return try write(file, dispatch, head: head(), having: knowledge.files)
+      return try write(file, said().document, dispatch, head: said().head, having: knowledge.files)
     }
   }
 
   private func write(
-    _ file: Loaded<Case>, _ dispatch: CaseDispatch?, head: String, having known: Set<String>
+    _ file: Loaded<Case>, _ document: YAMLValue, _ dispatch: CaseDispatch?, head: String, having known: Set<String>
   ) throws(ExchangeError) -> OutgoingCase {
     let value = file.value
     try ExchangeError.reading { () throws(LoadError) in try basis.requireCreditor(value.creditor) }
@@ -44,12 +48,12 @@ struct OutgoingCaseWriter: Sendable {
     for slug in [value.debtor] + value.coDebtors.map(\.debtor) where debtors[slug] == nil {
       debtors[slug] = try ExchangeError.reading { () throws(LoadError) in try basis.store.debtor(slug) }
     }
-    let others = try otherDebtors(of: file, than: Set(debtors.keys))
+    let others = try otherDebtors(of: document, than: Set(debtors.keys))
     debtors.merge(others) { known, _ in known }
-    let terms = try ExchangeError.reading { () throws(LoadError) in try basis.terms(of: file) }
+    let terms = try ExchangeError.reading { () throws(LoadError) in try basis.terms(of: value, saying: document) }
     let caseNames = basis.names(of: value, debtors: debtors.mapValues(\.value))
-    let shared = BundledCase.document(of: file.document.value, caseNames)
-      .setting("terms", terms.value).setting("currency", .text(value.currency.code))
+    let shared = BundledCase.document(of: document, caseNames)
+      .with("terms", terms.value).with("currency", .text(value.currency.code))
     let attached = try AttachedFiles(of: file, in: basis.store, having: known)
     let lines = CaseLines(dispatch, value, head: head, revision: revision(of: head, dispatch), attached)
     let needsParties = dispatch?.isHandover ?? true
@@ -70,10 +74,10 @@ struct OutgoingCaseWriter: Sendable {
   /// Those whom entries name who do not owe, by then or any more, as far as they are known here: of others the case has
   /// what came.
   private func otherDebtors(
-    of file: Loaded<Case>, than known: Set<Slug>
+    of document: YAMLValue, than known: Set<Slug>
   ) throws(ExchangeError) -> [Slug: Loaded<Debtor>] {
     var debtors: [Slug: Loaded<Debtor>] = [:]
-    for name in CaseNames.debtorsOfEntries(in: file.document.value) {
+    for name in CaseNames.debtorsOfEntries(in: document) {
       guard let slug = Slug(name), !known.contains(slug) else { continue }
       debtors[slug] = try ExchangeError.reading { () throws(LoadError) in
         try basis.store.exists(StoreLayout.party(.debtor, slug)) ? try basis.store.debtor(slug) : nil
@@ -97,30 +101,6 @@ struct OutgoingCaseWriter: Sendable {
   }
 
   private func sums(of value: Case) throws(ExchangeError) -> BundledSums {
-    do throws(MoneyError) {
-      return BundledSums(
-        currency: value.currency, invoices: try Money.sum(value.invoices.map(\.amount), in: value.currency),
-        credits: try Money.sum(value.credits.map(\.amount), in: value.currency),
-        payments: try Money.sum(value.payments.map(\.amount), in: value.currency))
-    } catch {
-      throw .money(error)
-    }
-  }
-}
-
-extension Money {
-  /// The sum of amounts of one currency.
-  static func sum(_ amounts: [Money], in currency: Currency) throws(MoneyError) -> Money {
-    var sum = Money.zero(currency)
-    for amount in amounts { sum = try sum.adding(amount) }
-    return sum
-  }
-}
-
-extension YAMLValue {
-  /// The mapping with a key of this value.
-  fileprivate func setting(_ key: String, _ value: YAMLValue) -> YAMLValue {
-    guard case .map(let entries) = self else { return self }
-    return .map(entries.filter { $0.key != key } + [YAMLEntry(key, value)])
+    do throws(MoneyError) { return try BundledSums(of: value) } catch { throw .money(error) }
   }
 }

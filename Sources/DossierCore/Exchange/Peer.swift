@@ -43,8 +43,8 @@ extension Store {
   }
 
   /// Whether a party is one of the organisations whose store this is: of its kind, and of one of their names.
-  public func isOwn(_ kind: PartyKind, _ slug: Slug) -> Bool {
-    kind == (settings.value.role == .creditor ? .creditor : .agency) && settings.value.owners.contains(slug)
+  func isOwn(_ kind: PartyKind, _ slug: Slug) -> Bool {
+    kind == settings.value.role.partyKind && settings.value.owners.contains(slug)
   }
 
   /// The peers: those that exchange bundles, and those with which bundles were exchanged; sorted.

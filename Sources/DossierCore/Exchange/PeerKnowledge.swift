@@ -116,3 +116,11 @@ public struct EntryAddition: Sendable, Hashable {
     return kinds.map { EntryAddition(id: entry.id, kind: $0) }
   }
 }
+
+extension ExchangedChange {
+  /// What a record says of an entry to which something was added.
+  init(_ id: Identifier, _ kinds: some Collection<EntryAddition.Kind>) {
+    self.init(
+      id: id, void: kinds.contains(.void), answer: kinds.contains(.answer), released: kinds.contains(.released))
+  }
+}

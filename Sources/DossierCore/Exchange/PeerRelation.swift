@@ -3,7 +3,7 @@ public struct PeerRelation: Sendable, Equatable {
   /// The hand-over.
   public let handover: Identifier
   /// Whether it goes from this store to the peer.
-  public let isDownward: Bool
+  let isDownward: Bool
   /// When this store handed the case over; nil if it goes the other way.
   public let handed: Timestamp?
   /// When, how and why it ended, if it has.
@@ -24,7 +24,7 @@ extension Case {
   }
 
   /// The organisations with which the case is shared, sorted.
-  public var partners: [Slug] { Set(handovers.map(\.to) + received.map(\.from)).sorted() }
+  var partners: [Slug] { Set(handovers.map(\.to) + received.map(\.from)).sorted() }
 
   /// The reference that this store's organisation gave the case.
   public func reference(of owners: [Slug]) -> String? { references.first { owners.contains($0.of) }?.value }
@@ -49,7 +49,7 @@ enum CaseHead {
         entries.append(YAMLEntry(field.key, field.kind.sorted(form)))
       }
     }
-    return ContentHash(of: Array(YAMLWriter.flow(.map(entries)).utf8)).hex
+    return ContentHash(ofText: YAMLWriter.flow(.map(entries))).hex
   }
 }
 

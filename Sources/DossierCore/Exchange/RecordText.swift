@@ -25,6 +25,17 @@ enum RecordText {
     return bytes
   }
 
+  /// Writes the text of lines that are written already, which must not be more than can be read again.
+  ///
+  /// - Throws: `ExchangeError.tooLarge` with its path.
+  static func bytes(
+    _ head: [YAMLEntry], lines: [String], _ schema: RecordSchema, at path: String
+  ) throws(ExchangeError) -> [UInt8] {
+    let bytes = bytes(head, lines: lines, schema)
+    guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: path) }
+    return bytes
+  }
+
   /// Writes what is said of one case, in canonical order, as a line with its end.
   static func line(_ said: YAMLValue, _ schema: RecordSchema) -> String {
     let kind = schema.field("cases")?.kind.element?.schema

@@ -46,10 +46,7 @@ public struct BundledCase: Sendable, Equatable {
     // A number that only this store gave, because the case's own was taken here, stays here.
     let reception = value["received"]?.entries.last { $0["number"] != nil }
     let came = reception?["number"] ?? value["imported"]?["number"]
-    let from = reception?["from"].flatMap { from in
-      names.outward(.map([YAMLEntry("references", .list([.map([YAMLEntry("of", from)])]))]))["references"]?.entries
-        .first
-    }?["of"]
+    let from = reception?["from"]?.scalarText.map { YAMLValue.text(names.outward(organisation: $0)) }
     return .map(
       pairs.compactMap { pair in
         if let came, pair.key == "number" { return YAMLEntry(pair.key, came) }
@@ -88,7 +85,7 @@ public struct CaseMemory: Sendable, Equatable {
   public init() {}
 
   /// What the records of received bundles say of some cases; what was not taken is not remembered.
-  public static func memories(
+  static func memories(
     of records: [(sender: Slug, record: ExchangeRecord)], for ids: Set<Identifier>
   ) -> [Identifier: CaseMemory] {
     var memories: [Identifier: CaseMemory] = [:]

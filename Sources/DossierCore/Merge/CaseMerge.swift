@@ -82,6 +82,8 @@ public struct CaseMergeSummary: Sendable, Equatable {
   public internal(set) var added: [EntryList: Int] = [:]
   /// How many entries were made void, answered or released.
   public internal(set) var changed = 0
+  /// The requests among them that were answered, in the order of the file.
+  public internal(set) var answered: [AnsweredRequest] = []
   /// Whether the holder's fields were taken.
   public internal(set) var hasHead = false
   /// Whether a hand-over began.

@@ -162,6 +162,9 @@ struct CaseMergeRun {
       for change in changed {
         edits.append(.set(YAMLPath.root.key(list.rawValue).index(change.index).key(change.key), change.value))
         summary.changed += 1
+        if change.key == "answer", let request = AnsweredRequest(mine[change.index], change.value) {
+          summary.answered.append(request)
+        }
       }
       for entry in added { add(entry, to: list) }
       if list == .requests {

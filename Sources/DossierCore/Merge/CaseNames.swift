@@ -51,6 +51,9 @@ public struct CaseNames: Sendable, Equatable {
     Self.renamed(document) { kind, name in outward[kind]?[name] ?? name }
   }
 
+  /// What bundles call an organisation.
+  func outward(organisation name: String) -> String { outward[.organisation]?[name] ?? name }
+
   /// What a bundle says of a case, as the store says it; an id without a name stays.
   public func inward(_ document: YAMLValue) -> YAMLValue {
     Self.renamed(document) { kind, id in inward[kind]?[id] ?? id }

@@ -73,7 +73,7 @@ public struct EntryConflict: Sendable, Equatable {
   }
 
   /// Whether both have the entry, in different ways.
-  public var isOfContent: Bool { key == nil && refusal == nil }
+  var isOfContent: Bool { key == nil && refusal == nil }
 
   /// The conflict as it is remembered once ours was kept.
   ///

@@ -36,6 +36,14 @@ public enum StoreRole: String, Sendable, CaseIterable {
   case creditor
   /// It collects for others: agencies, law firms, bailiffs.
   case agency
+
+  /// Of which kind the organisations are to which the store belongs.
+  public var partyKind: PartyKind {
+    switch self {
+    case .creditor: .creditor
+    case .agency: .agency
+    }
+  }
 }
 
 /// How cases are numbered.

@@ -1,15 +1,15 @@
 internal import Glibc
 
 /// A directory of this process alone: made anew with mode 0700, and removed with all that is in it when it goes.
-public struct FreshDirectory: ~Copyable, Sendable {
+struct FreshDirectory: ~Copyable, Sendable {
   /// Where it lies.
-  public let path: String
+  let path: String
   private let directory: FileDescriptor
 
   /// Makes the directory; a taken name, also by a link, is an error.
   ///
   /// - Throws: `FileError.failed` if it cannot be made.
-  public init(_ name: String, in parent: String) throws(FileError) {
+  init(_ name: String, in parent: String) throws(FileError) {
     let path = parent + "/" + name
     _ = try retrying(.makeDirectory, path) { unsafe Int(mkdir(path, 0o700)) }
     directory = try Self.open(path)
@@ -33,7 +33,7 @@ public struct FreshDirectory: ~Copyable, Sendable {
   /// Makes a file in it with mode 0600; a taken name, also by a link, is an error.
   ///
   /// - Throws: `FileError.notBelowRoot` if the name is none of one part, or `failed`.
-  public func makeFile(_ name: String) throws(FileError) -> FreshFile {
+  func makeFile(_ name: String) throws(FileError) -> FreshFile {
     guard FileSystem.isPlainRelative(name), !name.utf8.contains(UInt8(ascii: "/")) else {
       throw .notBelowRoot(path: name)
     }
@@ -44,11 +44,11 @@ public struct FreshDirectory: ~Copyable, Sendable {
 }
 
 /// A file of a fresh directory that is being written.
-public struct FreshFile: ~Copyable, Sendable {
+struct FreshFile: ~Copyable, Sendable {
   let file: FileDescriptor
 
   /// Adds bytes.
   ///
   /// - Throws: `FileError.failed` if the disk does not take them.
-  public func write(_ bytes: [UInt8]) throws(FileError) { try file.writeAll(bytes) }
+  func write(_ bytes: [UInt8]) throws(FileError) { try file.writeAll(bytes) }
 }

@@ -1,6 +1,6 @@
 extension String {
   /// The text as one word of a shell, in quotes.
-  public var shellQuoted: String {
+  var shellQuoted: String {
     // By scalars: a quote with a combining mark behind it is another character, and ends the word all the same.
     var word = "'"
     for scalar in unicodeScalars {

@@ -17,7 +17,7 @@ public struct TemporaryName: Sendable, Equatable {
   /// Removes the temporary directories in a directory whose processes are dead: those that live hold a lock on theirs.
   ///
   /// - Throws: `FileError` if the directory cannot be listed, or something in it not removed.
-  public static func removeDeadDirectories(in directory: String) throws(FileError) {
+  static func removeDeadDirectories(in directory: String) throws(FileError) {
     for entry in try FileSystem.list(directory) where entry.kind == .directory && isTemporary(entry.name) {
       let path = directory == "/" ? "/\(entry.name)" : "\(directory)/\(entry.name)"
       guard (try? DirectoryLock(path, timeoutMilliseconds: 0)) != nil else { continue }

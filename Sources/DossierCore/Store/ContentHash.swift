@@ -30,6 +30,9 @@ public struct ContentHash: Sendable, Hashable {
     self = hasher.finish()
   }
 
+  /// The hash of a text in UTF-8.
+  init(ofText text: String) { self.init(of: Array(text.utf8)) }
+
   fileprivate init(digest: some Sequence<UInt8>) { hex = hexDigits(digest) }
 }
 

@@ -12,7 +12,7 @@ public struct SpooledBytes: Sendable {
   }
 
   /// Keeps bytes in memory.
-  public init(_ bytes: [UInt8]) { self.init(bytes, in: nil) }
+  init(_ bytes: [UInt8]) { self.init(bytes, in: nil) }
 
   /// Keeps bytes in a spool, or in memory where there is none.
   init(_ bytes: [UInt8], in spool: Spool?) { self.init(bytes, hash: ContentHash(of: bytes), in: spool) }

@@ -50,6 +50,17 @@ extension Store {
     }
   }
 
+  /// Reads the document of a party.
+  ///
+  /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
+  func document(_ kind: PartyKind, _ slug: Slug) throws(LoadError) -> YAMLDocument {
+    switch kind {
+    case .creditor: try creditor(slug).document
+    case .agency: try agency(slug).document
+    case .debtor: try debtor(slug).document
+    }
+  }
+
   /// Reads a debtor.
   ///
   /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.

@@ -26,7 +26,7 @@ struct ExchangeStatus: DossierCommand {
     let (peers, unknown) = try peer.map { ([try desk.formerPeer($0)], []) } ?? desk.store.peers()
     let (statuses, others) = try desk.store.exchangeStatus(with: peers)
     let unreadable = unknown + others
-    context.warn(ofUnreadable: unreadable)
+    context.noteUnreadable(unreadable)
     let listing =
       peer == nil
       ? Listing(exchange: statuses, in: context.language)
@@ -40,6 +40,6 @@ struct ExchangeStatus: DossierCommand {
       context.note(
         "no party exchanges bundles: 'dossier \(other.rawValue) set NAME exchange=bundles' says that one does")
     }
-    return unreadable.isEmpty ? .done : .partlyDone
+    return .done
   }
 }

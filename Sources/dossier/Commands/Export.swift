@@ -37,9 +37,9 @@ struct Export: DossierCommand {
         throw CommandError(message: "no case is found", hint: "'dossier search' tries queries")
       }
       let (bundle, leftOut, unreadable) = try desk.copy(cases: paths, output: path)
-      context.warn(ofUnreadable: unreadable)
+      context.noteUnreadable(unreadable)
       for error in leftOut { context.warn(about: error) }
-      isComplete = gaps.isEmpty && unreadable.isEmpty && leftOut.isEmpty
+      isComplete = gaps.isEmpty && leftOut.isEmpty
       bundles = [bundle]
     }
     context.tell(bundles)

@@ -13,7 +13,8 @@ struct Import: DossierCommand {
       encrypted as the file of its recipient here demands; else with --sign and --encrypt.
 
       With --dry-run it is told what each case is about (reference, debtor, balance as the sender reckons it) \
-      and what would become of it, so that one can decide what to decline.
+      and what would become of it, so that one can decide what to decline; and which parties would be added, with the ids \
+      by which --party takes them for others.
 
       A signature is held against the keys in the file of the sender; one that is by none of them is refused (exit 6). \
       What is encrypted with age is told by its content, whatever its name.

@@ -17,8 +17,7 @@ struct RequestAccept: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    try context.answer(`case`, write) { desk, context, file in
-      try context.noteUntold(request.id, of: file, desk)
+    try context.answer(`case`, request, write) { desk, _, file in
       _ = try desk.acceptRequest(request.id, of: file, text: message)
     }
   }

@@ -17,7 +17,7 @@ struct RequestAnswer: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let text = message == "-" ? try context.standardInputText() : message
-    return try context.answer(`case`, write) { desk, context, file in
+    return try context.answer(`case`, request, write) { desk, context, file in
       var file = file
       if let path = attachment.attach {
         let given = GivenFile(source: context.world.absolutePath(path))

@@ -40,8 +40,7 @@ struct Send: DossierCommand {
       let recipients = peers.filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
       let (sent, unreadable) = try desk.send(to: recipients, cases: paths, output: file, sealing: wishes)
-      context.warn(ofUnreadable: unknown + unreadable)
-      isComplete = unknown.isEmpty && unreadable.isEmpty
+      context.noteUnreadable(unknown + unreadable)
       for item in sent {
         if let problem = item.problem {
           guard all else { throw problem }

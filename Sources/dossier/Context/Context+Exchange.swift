@@ -73,9 +73,4 @@ extension Context {
       }
     }
   }
-
-  /// Names cases that could not be read, and so could not go along.
-  mutating func warn(ofUnreadable errors: [CaseScanError]) {
-    for error in errors { warn(about: error.error) }
-  }
 }

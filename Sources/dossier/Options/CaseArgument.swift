@@ -83,7 +83,7 @@ extension Context {
     return (named, found)
   }
 
-  /// Names cases that a query found and that cannot be read.
+  /// Names files that cannot be read, so that what is done is a part of what was asked.
   mutating func noteUnreadable(_ errors: [CaseScanError]) {
     for error in errors { warn(about: error.error) }
     if !errors.isEmpty { isPartOfCases = true }

@@ -8,20 +8,20 @@ struct RequestArgument: ParsableArguments {
 }
 
 extension Context {
-  /// Answers the request that somebody names.
+  /// Answers the request that somebody names, and says where who asked will not learn it.
   mutating func answer(
-    _ name: CaseArgument, _ write: WriteOptions,
+    _ name: CaseArgument, _ request: RequestArgument, _ write: WriteOptions,
     _ answer: (inout Desk, inout Context, Loaded<Case>) throws -> Void
   ) throws -> ExitStatus {
     _ = try writing(write) { desk, context in
-      try answer(&desk, &context, try context.file(name, desk))
+      let file = try context.file(name, desk)
+      let asker = try desk.untoldAsker(of: request.id, in: file)
+      try answer(&desk, &context, file)
+      if let asker {
+        let number = file.value.number
+        context.note("'\(asker)' asked, and is not sent the answer: its hand-over of case \(number) has ended")
+      }
     }
     return .done
-  }
-
-  /// Says that who asked will not learn the answer from a bundle.
-  mutating func noteUntold(_ request: String, of file: Loaded<Case>, _ desk: Desk) throws {
-    guard let asker = try desk.untoldAsker(of: request, in: file) else { return }
-    note("'\(asker)' asked, and is not sent the answer: its hand-over of case \(file.value.number) has ended")
   }
 }

@@ -30,6 +30,11 @@ extension ExchangeError: Reportable {
         description,
         hint: "put back what was attached, or make the entry void: 'dossier attachment list \(number)' shows their ids")
     case .unwritten(let number, let error): error.report.leavingOut(number)
+    case .otherBundle:
+      ErrorReport(
+        description,
+        hint: "the records under exchange/ are older than that file: put back newer ones, or move the file away and do "
+          + "this again, once more if the recipient says that the number was used")
     case .tooMuch: ErrorReport(description, hint: "give a query that finds fewer of them, several times over")
     case .money, .tooLarge: ErrorReport(description)
     }
@@ -125,16 +130,17 @@ extension ImportError: Reportable {
         description,
         hint: "add the organisation with its VAT or enterprise number, or take it for known with --untrusted",
         status: .untrusted)
-    case .usedNumber:
+    case .usedNumber(_, let sender):
       ErrorReport(
         description,
-        hint: "the sender may have put back a backup: its records under exchange/ must come back too; "
-          + "or two clones of its store exchange bundles",
+        hint:
+          "ask '\(sender)' to send again, which takes a new number; it put back older records, or two clones of its "
+          + "store send, and no --resolve decides that",
         status: .conflict)
     case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
     case .noSuchParty:
       ErrorReport(
-        description, hint: "'dossier import --dry-run --format json' names those that are not known here",
+        description, hint: "'dossier import --dry-run' names those that are not known here",
         status: .usage)
     case .severalCases: ErrorReport(description, hint: "give the number or the id of one", status: .usage)
     case .knownParty(_, let slug):

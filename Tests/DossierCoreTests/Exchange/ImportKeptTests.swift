@@ -42,6 +42,9 @@ import Testing
     // Whoever kept ours takes theirs after all.
     try store.importing(update(6, "1270.00", ["p3k8v5qa"]), decide(.theirs))
     #expect(try store.text(Self.path).contains("amount: 1270.00"))
+    // Then the sender is known to have what is here.
+    let taken = try Store(root: store.root).loadCase(at: Self.path)
+    #expect(try Store(root: store.root).unsent(of: [taken]).flatMap(\.dispatches).allSatisfy(\.entries.isEmpty))
     #expect(try store.importing(update(7, "1270.00", ["p3k8v5qa"])).cases.flatMap(\.kept) == [])
   }
 

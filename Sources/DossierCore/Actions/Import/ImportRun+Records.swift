@@ -13,8 +13,10 @@ extension ImportRun {
       let untaken: [ExchangeOutcome] = [.conflict, .rejected]
       let left = Set(known.filter { $0.outcome.map(untaken.contains) ?? false }.map(\.id))
       let isMore = lines.contains { line in
-        left.contains(line.id) && !untaken.contains(line.outcome.word)
-          || !(kept[line.id] ?? []).isSuperset(of: line.kept)
+        let known = kept[line.id] ?? []
+        if untaken.contains(line.outcome.word) { return !known.isSuperset(of: line.kept) }
+        // What was kept and contradicts no more must not count as what the sender has otherwise.
+        return left.contains(line.id) || known != Set(line.kept)
       }
       guard isMore else { return }
     }

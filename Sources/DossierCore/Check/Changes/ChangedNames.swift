@@ -100,9 +100,8 @@ struct ChangedNames {
   }
 
   private func namesAny(_ settings: Settings) -> Bool {
-    let owner: PartyKind = settings.role == .creditor ? .creditor : .agency
     let named =
-      settings.owners.map { PartyKey(owner, $0) }
+      settings.owners.map { PartyKey(settings.role.partyKind, $0) }
       + (settings.defaults.agency.map { [PartyKey(.agency, $0)] } ?? [])
     return named.contains { parties.contains($0) } || settings.defaults.terms.map { terms.contains($0) } ?? false
       || settings.defaults.track.map { tracks.contains($0) } ?? false

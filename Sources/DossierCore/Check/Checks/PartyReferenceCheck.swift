@@ -58,7 +58,7 @@ enum PartyReferenceCheck: Check {
   }
 
   static func findings(inSettings file: Loaded<Settings>, _ context: CheckContext) -> [Finding] {
-    let kind: PartyKind = file.value.role == .creditor ? .creditor : .agency
+    let kind = file.value.role.partyKind
     var findings: [Finding] = []
     for (index, owner) in file.value.owners.enumerated() {
       let place = YAMLPath.root.key("owners").index(index)

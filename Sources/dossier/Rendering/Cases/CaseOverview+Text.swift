@@ -130,7 +130,7 @@ private struct CasePage {
       let waits = "\(words[.waitsFor].lowercased()) \(listed.waitsText(words))"
       return [
         date.text(request.at.date), request.kind.rawValue, asker, waits, by, request.text ?? "",
-        listed.changesText ?? "", request.id.text,
+        listed.changes.text ?? "", request.id.text,
       ]
     }
     return titled(

@@ -18,7 +18,7 @@ extension ImportReport {
 extension ImportedCase {
   fileprivate var json: JSONValue {
     var added: JSONValue = .null
-    var (changed, hasHead, hasCustody) = (JSONValue.null, JSONValue.null, JSONValue.null)
+    var (changed, answered, hasHead, hasCustody) = (JSONValue.null, JSONValue.null, JSONValue.null, JSONValue.null)
     var (conflicts, code, reason) = (JSONValue.null, JSONValue.null, JSONValue.null)
     switch outcome {
     case .new, .unchanged: break
@@ -28,6 +28,7 @@ extension ImportedCase {
           summary.added[list].map { JSONValue.Member(key: list.rawValue, value: .integer($0)) }
         })
       changed = .integer(summary.changed)
+      if !summary.answered.isEmpty { answered = .array(summary.answered.map(\.json)) }
       hasHead = .bool(summary.hasHead)
       hasCustody = .bool(summary.hasHandover || summary.hasEnd)
     case .conflict(let open): conflicts = .array(open.map(\.json))
@@ -38,12 +39,22 @@ extension ImportedCase {
     }
     return .objectOfPresent([
       "id": .string(id.text), "number": .string(number.text), "outcome": .string(outcome.word.rawValue),
-      "added": added, "changed": changed, "head": hasHead, "custody": hasCustody, "conflicts": conflicts, "code": code,
+      "added": added, "changed": changed, "answered": answered, "head": hasHead, "custody": hasCustody,
+      "conflicts": conflicts, "code": code,
       "reason": reason, "reference": .text(reference), "debtor": .text(debtor),
       "balance": balance.map { .string($0.description) } ?? .null, "currency": .text(balance?.currency.code),
       "winner": .text(winner?.rawValue), "resolved": resolved.isEmpty ? .null : .array(resolved.map(\.json)),
       "kept": kept.isEmpty ? .null : .array(kept.map(\.json)),
       "missing": missing.isEmpty ? .null : .array(missing.map { .string($0) }),
+    ])
+  }
+}
+
+extension AnsweredRequest {
+  fileprivate var json: JSONValue {
+    .objectOfPresent([
+      "id": .string(id.text), "kind": .string(kind.rawValue), "text": .text(text), "changes": .text(changes.text),
+      "answer": .string(verdict.rawValue), "answer-text": .text(answer),
     ])
   }
 }

@@ -10,9 +10,10 @@ struct ImportSheet {
     self.amounts = amounts
   }
 
-  /// A line a case; what contradicts what is here stands below it.
+  /// A line a case; what contradicts what is here, and the requests that were answered, stand below it.
   ///
-  /// Of what is only looked at, it is told what the case is about, for a person to decide.
+  /// Of what is only looked at, it is told what the case is about and who is not known here by an id, for a person to
+  /// decide.
   func text(width: Int?) -> String {
     let columns: [(column: Table.Column, text: (ImportedCase) -> String?)] = [
       (.text("Reference"), { $0.reference }), (.text("Debtor", mayBeCut: true), { $0.debtor }),
@@ -24,9 +25,26 @@ struct ImportSheet {
     var table = Table(columns: [.text(first)] + about.map(\.column) + [.text(last, mayBeCut: true)])
     for item in report.cases {
       table.rows.append([item.number.text] + about.map { $0.text(item) ?? "" } + [item.outcome.words])
-      for line in item.contradictions { table.rows.append([""] + about.map { _ in "" } + ["  \(line)"]) }
+      for line in item.contradictions + item.answers {
+        table.rows.append([""] + about.map { _ in "" } + ["  \(line)"])
+      }
     }
-    return table.text(width: width)
+    let parties = report.isDryRun && !report.parties.isEmpty ? "\n" + self.parties.text(width: width) : ""
+    return table.text(width: width) + parties
+  }
+
+  /// The parties that are not known here by their ids, with what options call them and what they are called here.
+  private var parties: Table {
+    var table = Table(columns: [
+      .text("Party", mayBeCut: true), .text("Id"), .text("Kind"), .text("Here"), .text("Outcome"),
+    ])
+    table.rows = report.parties.map { party in
+      [
+        party.name, party.id.text, party.kind.rawValue, party.slug.text,
+        party.outcome == .matched ? "matched" : "added",
+      ]
+    }
+    return table
   }
 
   /// What is to be said beside, with the way out.
@@ -91,6 +109,26 @@ extension ImportedCase {
               + "there \(field.theirs ?? "nothing")"
           }
       }
+  }
+}
+
+extension ImportedCase {
+  /// The requests that were answered, and how.
+  fileprivate var answers: [String] {
+    guard case .updated(let summary) = outcome else { return [] }
+    return summary.answered.map { request in
+      let said = request.answer.map { " ('\($0)')" } ?? ""
+      let asked = [request.kind.rawValue, request.text, request.changes.text].compactMap(\.self)
+      return "request \(request.id) \(request.word)\(said): \(asked.joined(separator: ", "))"
+    }
+  }
+}
+
+extension AnsweredRequest {
+  /// What became of it: what asks for words alone is answered.
+  fileprivate var word: String {
+    let asksForWords = changes.isEmpty && kind != .recall
+    return verdict == .accepted && asksForWords ? "answered" : verdict.rawValue
   }
 }
 

@@ -29,7 +29,7 @@ extension Listing {
         Cell(listed.number.text), Cell(request.id.text, shown: format.text(request.id.text, request)),
         format.date(request.at.date), Cell(request.kind.rawValue),
         Cell(request.side?.rawValue, shown: request.side?.rawValue ?? request.record.by), Cell(request.record.by),
-        Cell(listed.asked), Cell(request.text), Cell(listed.changesText), format.date(request.answerBy),
+        Cell(listed.asked), Cell(request.text), Cell(listed.changes.text), format.date(request.answerBy),
         Cell(flag: listed.waitsHere, shown: listed.waitsText(words)),
         Cell(request.answer?.verdict.rawValue, shown: answer), Cell(request.answer?.at.description),
         Cell(request.answer?.by), Cell(request.answer?.text), format.void(request),
@@ -38,12 +38,12 @@ extension Listing {
   }
 }
 
-extension ListedRequest {
+extension [RequestedChange] {
   /// What an acceptance does, in one line; nil if nothing.
-  var changesText: String? {
-    changes.isEmpty ? nil : changes.map { "\($0.key): \($0.line)" }.joined(separator: " | ")
-  }
+  var text: String? { isEmpty ? nil : map { "\($0.key): \($0.line)" }.joined(separator: " | ") }
+}
 
+extension ListedRequest {
   /// Whether it waits for an answer from here, or from others.
   func waitsText(_ words: Words) -> String {
     if request.answer != nil || request.isVoid { return "" }
