@@ -1,37 +1,23 @@
 /// The text of a document that says something of many cases: its head in block style, and each case on a line of its own,
 /// so that it stays small and is found by a search for lines.
 enum RecordText {
-  /// Writes the text in canonical order.
+  /// Writes the text in canonical order, which must not be more than can be read again.
   ///
   /// - Parameters:
   ///   - head: The keys before `cases`.
-  ///   - cases: What is said of each case.
+  ///   - lines: What is said of each case, as `line` writes it.
   ///   - schema: The declaration of the document.
-  /// - Returns: The text.
-  static func text(_ head: [YAMLEntry], cases: [YAMLValue], _ schema: RecordSchema) -> String {
-    String(decoding: bytes(head, lines: cases.map { line($0, schema) }, schema), as: UTF8.self)
-  }
-
-  /// Writes the text of lines that are written already.
-  static func bytes(_ head: [YAMLEntry], lines: [String], _ schema: RecordSchema) -> [UInt8] {
-    let whole = schema.canonical(.map(head))
-    guard !lines.isEmpty else {
-      guard case .map(let entries) = whole else { return [] }
-      return Array(YAMLWriter.text(.map(entries + [YAMLEntry("cases", .list([]))])).utf8)
-    }
-    var bytes = Array((YAMLWriter.text(whole) + "cases:\n").utf8)
-    bytes.reserveCapacity(lines.reduce(bytes.count) { $0 + $1.utf8.count })
-    for line in lines { bytes += line.utf8 }
-    return bytes
-  }
-
-  /// Writes the text of lines that are written already, which must not be more than can be read again.
-  ///
-  /// - Throws: `ExchangeError.tooLarge` with its path.
+  ///   - path: Where it goes.
+  /// - Returns: The bytes of the text.
+  /// - Throws: `ExchangeError.tooLarge` with the path.
   static func bytes(
     _ head: [YAMLEntry], lines: [String], _ schema: RecordSchema, at path: String
   ) throws(ExchangeError) -> [UInt8] {
-    let bytes = bytes(head, lines: lines, schema)
+    var text = schema.canonical(.map(head))
+    if lines.isEmpty { text = text.with("cases", .list([])) }
+    var bytes = Array((YAMLWriter.text(text) + (lines.isEmpty ? "" : "cases:\n")).utf8)
+    bytes.reserveCapacity(lines.reduce(bytes.count) { $0 + $1.utf8.count })
+    for line in lines { bytes += line.utf8 }
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: path) }
     return bytes
   }

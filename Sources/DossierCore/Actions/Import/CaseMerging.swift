@@ -6,6 +6,9 @@ struct CaseMerging: Sendable {
   private let bundle: String
   private let stores: MergeStores
 
+  /// By what is remembered of what was refused.
+  static func hash(of text: String) -> String { ContentHash(ofText: text).hex }
+
   /// Nil for a bundle of copies, which are merged with nothing.
   init?(_ run: ImportRun) {
     guard run.record.kind != .transfer, let sender = run.sender, let sequence = run.record.sequence else { return nil }
@@ -26,8 +29,6 @@ struct CaseMerging: Sendable {
     let bundled = BundledCase(
       document: theirs, sender: sender, kind: record.kind, sequence: sequence, at: record.created,
       handover: handover, handed: line.handed, ended: line.ended, revision: line.revision ?? 1, bundle: bundle)
-    return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores) {
-      ContentHash(of: Array($0.utf8)).hex
-    }
+    return CaseMerge(ours: ours, theirs: bundled, memory: memory, stores: stores, hash: Self.hash)
   }
 }

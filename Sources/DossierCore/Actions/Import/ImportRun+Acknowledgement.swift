@@ -4,30 +4,23 @@ extension ImportRun {
     guard record.kind == .forward || record.kind == .update, let sender, let answered = record.sequence else { return }
     let settings = desk.store.settings.value
     let (sequence, created) = (history.nextSequence, desk.actor.now)
-    let owner = settings.owners.first?.text ?? settings.id.text
-    let name = "\(owner)-\(sender.slug)-\(StoreLayout.sequenceDigits(sequence))"
+    let label = BundleLabel(.acknowledgement, to: sender.slug, sequence: sequence, settings, created: created)
     let answer = AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex)
     let said = BundleRecord(
       kind: .acknowledgement, from: settings.id.text, to: record.from, sequence: sequence, created: created,
       acknowledges: answer, since: history.since,
       totals: BundleTotals(cases: 0, files: 0, entries: [], sums: []), tables: [], cases: lines.map(\.acknowledged))
-    let text = RecordText.text(said.head, cases: said.cases.map(\.value), BundleRecord.schema)
-    let document = try document(text, "bundle.yaml")
+    let document = try Self.text(said.head, said.cases.map(\.value), BundleRecord.schema, at: "bundle.yaml")
     let bag: BagPlan
     do throws(BagError) {
-      bag = try BagPlan(
-        name, [BagFile("bundle.yaml", .bytes(document))],
-        info: [
-          ("Bag-Software-Agent", "dossier"), ("Bagging-Date", created.date.description),
-          ("External-Description", "an acknowledgement of the store \(settings.id)"),
-        ])
+      bag = try BagPlan(label.name, [BagFile("bundle.yaml", .bytes(document))], info: label.info)
     } catch {
       throw .bag(error)
     }
     let peer = Peer(slug: sender.slug, kind: sender.kind, organisation: try organisation(sender.kind, sender.slug))
     let wanted = wishes.seal
     let seal = try acting { (_) throws(ActionError) in try Desk.seal(wanted, for: peer) }
-    let path = "\(StoreLayout.outbox)/\(name).tar.zst\(seal.isEncrypted ? BundleSeal.suffix : "")"
+    let path = label.outboxPath(seal)
     desk.plan.write(
       PlannedBundle(
         peer: sender.slug, kind: .acknowledgement, sequence: sequence, dispatches: [], cases: lines.count,
@@ -38,6 +31,7 @@ extension ImportRun {
       bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, acknowledges: answer,
       since: nil, cases: lines.map(\.answered))
     let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
-    desk.plan.write(place, try self.document(sent, place), over: nil)
+    let noted = try Self.text(sent.head, sent.cases.map(\.value), ExchangeRecord.schema, at: place)
+    desk.plan.write(place, noted, over: nil)
   }
 }

@@ -109,7 +109,7 @@ extension ImportRun {
 
   /// What is remembered of contradictions in which ours was kept.
   static func remembered(_ conflicts: [EntryConflict]) -> [KeptEntry] {
-    conflicts.compactMap { conflict in conflict.kept { ContentHash(of: Array($0.utf8)).hex } }
+    conflicts.compactMap { $0.kept(CaseMerging.hash) }
   }
 
   private static func applying(

@@ -99,13 +99,7 @@ extension ImportRun {
   }
 
   private func document(_ kind: PartyKind, _ slug: Slug) throws(ImportError) -> YAMLValue {
-    try reading { () throws(LoadError) in
-      switch kind {
-      case .creditor: try desk.store.creditor(slug).document.value
-      case .agency: try desk.store.agency(slug).document.value
-      case .debtor: try desk.store.debtor(slug).document.value
-      }
-    }
+    try reading { () throws(LoadError) in try desk.store.document(kind, slug).value }
   }
 
   /// Adds a party of the bundle; it keeps its id, unless another party has that.

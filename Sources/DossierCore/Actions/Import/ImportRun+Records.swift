@@ -23,18 +23,20 @@ extension ImportRun {
     let taken = ExchangeRecord(
       bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: desk.actor.now,
       acknowledges: record.acknowledges, since: record.since, cases: lines.map(\.received))
-    desk.plan.write(path, try document(taken, path), over: before)
+    let text = try Self.text(taken.head, taken.cases.map(\.value), ExchangeRecord.schema, at: path)
+    desk.plan.write(path, text, over: before)
   }
 
-  /// The text of a record, which must not be more than can be read.
-  func document(_ record: ExchangeRecord, _ path: String) throws(ImportError) -> [UInt8] {
-    try document(RecordText.text(record.head, cases: record.cases.map(\.value), ExchangeRecord.schema), path)
-  }
-
-  /// The bytes of a document that is written, which must not be more than can be read.
-  func document(_ text: String, _ path: String) throws(ImportError) -> [UInt8] {
-    guard text.utf8.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: path) }
-    return Array(text.utf8)
+  /// The text of a document with a line a case, which must not be more than can be read.
+  static func text(
+    _ head: [YAMLEntry], _ cases: [YAMLValue], _ schema: RecordSchema, at path: String
+  ) throws(ImportError) -> [UInt8] {
+    let lines = cases.map { RecordText.line($0, schema) }
+    do throws(ExchangeError) {
+      return try RecordText.bytes(head, lines: lines, schema, at: path)
+    } catch {
+      throw .tooLarge(path: path)
+    }
   }
 }
 
@@ -43,10 +45,7 @@ extension NotedCase {
   var received: ExchangedCase {
     var additions: [Identifier: Set<EntryAddition.Kind>] = [:]
     for change in changed { additions[change.id, default: []].insert(change.kind) }
-    let changes = additions.sorted { $0.key < $1.key }.map { id, kinds in
-      ExchangedChange(
-        id: id, void: kinds.contains(.void), answer: kinds.contains(.answer), released: kinds.contains(.released))
-    }
+    let changes = additions.sorted { $0.key < $1.key }.map { ExchangedChange($0.key, $0.value) }
     return ExchangedCase(
       id: id, handover: handover, ended: ended?.outcome, revision: revision, head: head, entries: entries,
       reference: senderReference, changed: changes, attachments: attachments, missing: missing, outcome: outcome.word,

@@ -7,9 +7,7 @@ extension ImportRun {
       let party = try bundle.party(kind, at: path)
       if party.identity.store == store { own = party }
     }
-    let owners = Set(desk.store.settings.value.owners)
-    let ownKind = desk.store.settings.value.role == .creditor ? PartyKind.creditor : .agency
-    let others = try parties.organisations().filter { $0.kind != ownKind || !owners.contains($0.slug) }
+    let others = try parties.organisations().filter { !desk.store.isOwn($0.kind, $0.slug) }
     // Partners are looked for only where the store of the sender is not known.
     let isKnown = others.contains { $0.store == store }
     let partners = isKnown ? [] : try partners()

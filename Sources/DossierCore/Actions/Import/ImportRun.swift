@@ -79,7 +79,7 @@ struct ImportRun {
     guard record.from != settings.id.text else { throw .ownBundle }
     guard let to = record.to, to != settings.id.text, !wishes.isForced else { return }
     let wanted = EnterpriseNumber(to).comparable
-    let kind = settings.role == .creditor ? PartyKind.creditor : .agency
+    let kind = settings.role.partyKind
     var unnumbered: Slug?
     for slug in settings.owners {
       let own = try reading { () throws(LoadError) in try desk.store.organisation(kind, slug) }
