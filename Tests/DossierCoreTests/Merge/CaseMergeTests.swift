@@ -3,48 +3,32 @@ import Foundation
 import Testing
 
 @Suite struct CaseMergeTests {
-  private static let ours = """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: open
-    creditor: klaardocs
-    debtor: bedrijf-klaar
-    opened: 2023-04-25T20:45:12+02:00
-    handovers: [{id: h2k8v5qa, to: klaar-incasso, at: 2023-04-25T20:45:12+02:00}]
-    invoices:
-      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250, file: factuur.pdf}
-    log:
-      - {id: i4n8r2tb, at: 2023-04-25T21:19:00+02:00, text: Ours, visibility: internal}
+  private static let ours =
+    MergeFixture.head + """
+      handovers: [{id: h2k8v5qa, to: klaar-incasso, at: 2023-04-25T20:45:12+02:00}]
+      invoices:
+        - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250, file: factuur.pdf}
+      log:
+        - {id: i4n8r2tb, at: 2023-04-25T21:19:00+02:00, text: Ours, visibility: internal}
 
-    """
+      """
 
-  private static let theirs = """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: closed
-    creditor: klaardocs
-    debtor: bedrijf-klaar
-    opened: 2023-04-25T20:45:12+02:00
-    closed: {at: 2023-05-25T20:45:12+02:00, reason: paid}
-    invoices:
-      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00, file: factuur.pdf}
-    payments:
-      - {id: m2k8v5qa, date: 2023-05-25, amount: 1250.00, received-by: agency}
+  private static let theirs =
+    MergeFixture.head.replacing("status: open", with: "status: closed") + """
+      closed: {at: 2023-05-25T20:45:12+02:00, reason: paid}
+      invoices:
+        - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00, file: factuur.pdf}
+      payments:
+        - {id: m2k8v5qa, date: 2023-05-25, amount: 1250.00, received-by: agency}
 
-    """
+      """
 
-  private static func value(_ text: String) throws -> YAMLValue { try YAMLDocument(Array(text.utf8)).value }
+  private static func value(_ text: String) throws -> YAMLValue { try MergeFixture.value(text) }
 
   private static func bundled(
     _ text: String, handover: String = "h2k8v5qa", ended: HandoverOutcome? = nil, kind: BundleKind = .update
   ) throws -> BundledCase {
-    let at = try #require(Timestamp("2023-05-26T10:00:00+02:00"))
-    return BundledCase(
-      document: try value(text), sender: try #require(Slug("klaar-incasso")), kind: kind, sequence: 1, at: at,
-      handover: try #require(Identifier(handover)),
-      ended: ended.map { HandoverEnd(at: at, outcome: $0, reason: nil) }, revision: 1)
+    try MergeFixture.bundled(text, from: "klaar-incasso", kind, handover: handover, ended: ended)
   }
 
   private static func merge(_ bundled: BundledCase, memory: CaseMemory = CaseMemory()) throws -> CaseMerge.Outcome {
@@ -72,9 +56,7 @@ import Testing
 
   /// The text of our copy after a merge.
   private static func text(_ outcome: CaseMerge.Outcome) throws -> String {
-    guard case .updated(let edits, _) = outcome else { return "" }
-    let document = try YAMLDocument(Array(ours.utf8)).applying(edits) { Case.schema.keys(at: $0) }
-    return String(decoding: document.bytes, as: UTF8.self)
+    String(decoding: try #require(try MergeFixture.changed(ours, by: outcome)).bytes, as: UTF8.self)
   }
 
   @Test func `The holder's head and entries are taken into our text, and everything else stays`() throws {
@@ -119,13 +101,9 @@ import Testing
       ("{of: deurwaarder, value: D-0}", true, "[{of: deurwaarder, value: D-0}]"),
     ] {
       if isLate { memory.note(bundled) }
-      let document = try YAMLDocument(Array((Self.ours + "references: [\(ours)]\n").utf8))
-      let merge = CaseMerge(ours: document.value, theirs: bundled, memory: memory)
-      guard case .updated(let edits, _) = merge.outcome else {
-        Issue.record("\(merge.outcome)")
-        continue
-      }
-      let value = try document.applying(edits) { Case.schema.keys(at: $0) }.value
+      let text = Self.ours + "references: [\(ours)]\n"
+      let merge = CaseMerge(ours: try Self.value(text), theirs: bundled, memory: memory)
+      let value = try #require(try MergeFixture.changed(text, by: merge.outcome)).value
       #expect(YAMLWriter.flow(value["references"] ?? .list([])) == expected)
     }
   }
@@ -140,12 +118,12 @@ import Testing
 
   @Test func `An entry with other content is a conflict that names it, and nothing is taken`() throws {
     let changed = Self.theirs.replacing("amount: 1250.00, file", with: "amount: 1260.00, file")
-    #expect(try Self.conflicts(Self.merge(Self.bundled(changed))) == ["invoices[w8f3k2m9]"])
+    #expect(try Self.merge(Self.bundled(changed)).contradictions == ["invoices[w8f3k2m9]"])
     guard case .conflict(let conflicts) = try Self.merge(Self.bundled(changed)) else { return }
     #expect(
       conflicts.flatMap(\.differences).map { [$0.key, $0.ours, $0.theirs] } == [["amount", "1250", "1260.00"]])
     let moved = Self.theirs.replacing("m2k8v5qa", with: "i4n8r2tb")
-    #expect(try Self.conflicts(Self.merge(Self.bundled(moved))) == ["payments[i4n8r2tb] (in log here)"])
+    #expect(try Self.merge(Self.bundled(moved)).contradictions == ["payments[i4n8r2tb] (in log here)"])
   }
 
   @Test func `Of two releases of one hold the earlier counts on both sides, and of two answers none`() throws {
@@ -173,7 +151,7 @@ import Testing
         """
     }
     #expect(
-      try Self.conflicts(outcome(request(Self.ours, "accepted"), request(Self.theirs, "declined")))
+      try outcome(request(Self.ours, "accepted"), request(Self.theirs, "declined")).contradictions
         == ["requests[r2k8v5qa].answer"])
   }
 
@@ -206,11 +184,6 @@ import Testing
     }
   }
 
-  /// The names of the entries that contradict each other; nil if none do.
-  private static func conflicts(_ outcome: CaseMerge.Outcome) -> [String]? {
-    if case .conflict(let conflicts) = outcome { conflicts.map(\.description) } else { nil }
-  }
-
   @Test func `What was not handed over here, or not by its sender, is rejected with a reason`() throws {
     #expect(try Self.merge(Self.bundled(Self.theirs, handover: "h3k8v5qa")) == .rejected(.unknownHandover))
     #expect(
@@ -228,11 +201,8 @@ import Testing
       "handovers: [{id: h2k8v5qa, to: klaar-incasso, at: 2023-04-25T20:45:12+02:00}]",
       with: "received: [{from: klaar-incasso, handover: h2k8v5qa, at: 2023-04-25T20:45:12+02:00}]")
     func received(_ text: String, _ theirs: BundledCase) throws -> (text: String, received: String) {
-      guard
-        case .updated(let edits, _) = CaseMerge(ours: try Self.value(text), theirs: theirs, memory: CaseMemory())
-          .outcome
-      else { return (text, "unchanged") }
-      let document = try YAMLDocument(Array(text.utf8)).applying(edits) { Case.schema.keys(at: $0) }
+      let outcome = CaseMerge(ours: try Self.value(text), theirs: theirs, memory: CaseMemory()).outcome
+      guard let document = try MergeFixture.changed(text, by: outcome) else { return (text, "\(outcome)") }
       return (String(decoding: document.bytes, as: UTF8.self), YAMLWriter.flow(document.value["received"] ?? .list([])))
     }
     let shared = Self.theirs.replacing("status: closed", with: "status: open")
@@ -242,11 +212,8 @@ import Testing
         + "{from: klaar-incasso, handover: h3k8v5qa, at: 2023-05-26T10:00:00+02:00}]"
     }
     #expect(again.received == expected("at: 2023-05-26T10:00:00+02:00, as: taken-back"))
-    let at = try #require(Timestamp("2023-05-20T10:00:00+02:00"))
-    let first = try Self.bundled(shared)
-    let late = BundledCase(
-      document: first.document, sender: first.sender, kind: .update, sequence: 1, at: at, handover: first.handover,
-      ended: HandoverEnd(at: at, outcome: .takenBack, reason: "te traag"), revision: 1)
+    let late = try MergeFixture.bundled(
+      shared, from: "klaar-incasso", at: "2023-05-20T10:00:00+02:00", ended: .takenBack, because: "te traag")
     let told = try received(again.text, late)
     #expect(told.received == expected("at: 2023-05-20T10:00:00+02:00, as: taken-back, reason: te traag"))
     #expect(try Self.value(told.text)["status"] == .text("open"))
@@ -271,16 +238,9 @@ import Testing
     var memory = CaseMemory()
     for phase in ["amicable", "judicial"] {
       let outcome = CaseMerge(ours: try Self.value(ours), theirs: again, memory: memory).outcome
-      guard case .updated(let edits, _) = outcome else {
-        Issue.record("\(outcome)")
-        return
-      }
-      let document = try YAMLDocument(Array(ours.utf8)).applying(edits) { Case.schema.keys(at: $0) }
-      #expect(document.value["phase"] == .text(phase) && document.value["status"] == .text("open"))
-      memory.note(
-        BundledCase(
-          document: again.document, sender: try #require(Slug("deurwaarder")), kind: .update, sequence: 1, at: again.at,
-          handover: try #require(Identifier("h4k8v5qa")), ended: nil, revision: 1))
+      let value = try #require(try MergeFixture.changed(ours, by: outcome)).value
+      #expect(value["phase"] == .text(phase) && value["status"] == .text("open"))
+      memory.note(try MergeFixture.bundled(shared, from: "deurwaarder", handover: "h4k8v5qa"))
     }
   }
 

@@ -4,16 +4,6 @@ import Testing
 /// Terms of a store and those that come with the program.
 @Suite struct StoreTermsTests {
   private static let settings = CheckFixture.settings.replacing("terms: klaardocs-2022", with: "terms: eu-b2b")
-  private static let text = """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: open
-    creditor: klaardocs
-    debtor: bedrijf-klaar
-    opened: 2023-04-25T20:45:12+02:00
-
-    """
 
   private static func store(_ more: [String: String] = [:]) throws -> (ScratchDirectory, Store) {
     let scratch = try ScratchDirectory()
@@ -25,7 +15,7 @@ import Testing
 
   /// The table or rate of a case's interest, and the margin.
   private static func interest(_ more: [String: String] = [:], of line: String = "") throws -> InterestBasis? {
-    let (scratch, store) = try store(more.merging(["cases/2023-04/1.yaml": text + line]) { $1 })
+    let (scratch, store) = try store(more.merging(["cases/2023-04/1.yaml": MergeFixture.head + line]) { $1 })
     defer { withExtendedLifetime(scratch) {} }
     return try store.basis(of: store.loadCase(at: "cases/2023-04/1.yaml").value).rules.interest?.basis
   }

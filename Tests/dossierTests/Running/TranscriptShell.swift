@@ -131,7 +131,7 @@ struct TranscriptShell {
       let names = Set(files.keys).union(remembered.keys).filter { files[$0] != remembered[$0] }.sorted()
       return printed(names.isEmpty ? "none\n" : names.map { $0 + "\n" }.joined())
     case "git": return try runGit(arguments)
-    case "ssh-keygen", "age-keygen": return try runProgram(command.words.prefix(1) + arguments)
+    case "ssh-keygen", "age-keygen", "tar", "sha256sum": return try runProgram(command.words.prefix(1) + arguments)
     case "cd":
       directory = arguments.first.map { url($0).standardized.path } ?? root.path
       return Result()
