@@ -21,7 +21,7 @@ import Testing
     _ name: String
   ) throws {
     let store = try ImportFixture()
-    let before = try store.paths()
+    let before = try store.contents()
     let bundle = ImportFixture.forward(
       ImportFixture.text.replacing("file: factuur.pdf", with: "file: \(name)"))
     do {
@@ -30,7 +30,7 @@ import Testing
     } catch ImportError.unsound(let findings) {
       #expect(findings.map(\.id) == ["bundle-unsafe-name"])
     }
-    #expect(try store.paths() == before)
+    #expect(try store.contents() == before)
   }
 
   @Test func `What others say that this store calls a case says nothing`() throws {

@@ -10,21 +10,9 @@ import Testing
     var bundle = ImportFixture.forward(
       ImportFixture.text + "references:\n  - {of: k3v8m2qa, value: CLIENT-7}\n")
     let path = "cases/2023-04/232-0991-37311.yaml"
-    bundle.files[path] = """
-      dossier: 1
-      id: v3kq7x9m2pd4
-      number: 232/0991/37311
-      references:
-        - {of: k3v8m2qa, value: CLIENT-7}
-      status: open
-      creditor: k3v8m2qa
-      debtor: p4x7t2za
-      currency: EUR
-      terms: {interest: {rate: 10.5}}
-      opened: 2023-04-20T09:00:00+02:00
-      forwarded: 2023-04-24
-
-      """
+    bundle.files[path] =
+      ImportFixture.head(id: "v3kq7x9m2pd4", number: "232/0991/37311", debtor: "p4x7t2za")
+      + "references:\n  - {of: k3v8m2qa, value: CLIENT-7}\n"
     bundle.files["debtors/p/peeters.yaml"] = "dossier: 1\nid: p4x7t2za\nkind: company\nname: Peeters\n"
     bundle.lines[path] = "handover: h9f3k2m9, revision: 1, balance: 0.00, as-of: 2023-04-24"
     return bundle
@@ -63,12 +51,12 @@ import Testing
   @Test func `A party that is known as one here is not taken for another later`() throws {
     let store = try ImportFixture(["debtors/o/ons.yaml": "dossier: 1\nid: q4x7t2za\nkind: company\nname: Ons\n"])
     try store.importing(ImportFixture.forward())
-    let before = try store.paths()
+    let before = try store.contents()
     let (ons, known) = (try #require(Slug("ons")), try #require(Slug("bedrijf-klaar")))
     #expect(throws: ImportError.knownParty(name: "Bedrijf Klaar", as: known)) {
       try store.importing(ImportFixture.forward()) { $0.parties["m4x7t2za"] = .some(ons) }
     }
-    #expect(try store.paths() == before)
+    #expect(try store.contents() == before)
     for decided in [Slug?.none, known] {
       let report = try store.importing(ImportFixture.forward()) { $0.parties["m4x7t2za"] = .some(decided) }
       #expect(report.parties == [] && report.cases.map(\.outcome) == [.unchanged])

@@ -92,25 +92,36 @@ struct ImportFixture {
     """,
   ]
 
-  static let text = """
+  /// What a case begins with, before its entries.
+  static func head(
+    id: String = "t3kq7x9m2pd4", number: String = "232/0991/37210", creditor: String = "k3v8m2qa",
+    debtor: String = "m4x7t2za"
+  ) -> String {
+    """
     dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
+    id: \(id)
+    number: \(number)
     status: open
-    creditor: k3v8m2qa
-    debtor: m4x7t2za
+    creditor: \(creditor)
+    debtor: \(debtor)
     currency: EUR
     terms:
       name: Terms
       interest: {rate: 10.5}
     opened: 2023-04-20T09:00:00+02:00
     forwarded: 2023-04-24
-    invoices:
-      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00, file: f2k8v5qa}
-    attachments:
-      - {id: f2k8v5qa, file: factuur.pdf, kind: invoice, sha256: \(hash), size: 7}
 
     """
+  }
+
+  static let text =
+    head() + """
+      invoices:
+        - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00, file: f2k8v5qa}
+      attachments:
+        - {id: f2k8v5qa, file: factuur.pdf, kind: invoice, sha256: \(hash), size: 7}
+
+      """
   static let hash = ContentHash(of: Array("factuur".utf8)).hex
   static let creditor = "dossier: 1\nid: k3v8m2qa\nname: KlaarDocs\nvat: BE0403170701\nstore: h7k2q9xw\n"
   static let debtor = """
@@ -139,6 +150,14 @@ struct ImportFixture {
       "cases/2023-04/232-0991-37210/factuur.pdf": "factuur",
     ]
     bundle.lines = [casePath: "handover: h8f3k2m9, revision: 1"]
+    return bundle
+  }
+
+  /// A later bundle with what its sender has of the case then.
+  static func update(_ sequence: Int, _ text: String = text) -> TestBundle {
+    var bundle = forward(text)
+    bundle.kind = .update
+    bundle.sequence = sequence
     return bundle
   }
 
@@ -203,6 +222,17 @@ struct ImportFixture {
       contents[file.path] = "\(mode) \(try ContentHash(ofFile: full).hex)"
     }
     return contents
+  }
+
+  /// What the store holds but what is local.
+  func contents() throws -> [String: String] { try Self.contents(ofStoreAt: root) }
+
+  /// The errors that a check of a store finds, on the day of the imports unless another is given.
+  static func errors(
+    ofStoreAt root: String, at now: String = "2023-04-25T20:45:12+02:00", hashes: Bool = false
+  ) throws -> [String] {
+    let options = CheckOptions(now: try #require(Timestamp(now)), hashesAttachments: hashes)
+    return try StoreCheck.report(root: root, options).findings.filter { $0.severity == .error }.map(\.message)
   }
 
   func text(_ path: String) throws -> String {

@@ -9,12 +9,10 @@ import Testing
     let store = try ImportFixture()
     try store.importing(ImportFixture.forward())
     func update(_ sequence: Int, _ amount: String, _ payments: [String] = []) -> TestBundle {
-      var bundle = ImportFixture.forward(
+      ImportFixture.update(
+        sequence,
         ImportFixture.text.replacing("1250.00", with: amount) + (payments.isEmpty ? "" : "payments:\n")
           + payments.map { "  - {id: \($0), date: 2023-05-01, amount: 5.00, received-by: creditor}\n" }.joined())
-      bundle.kind = .update
-      bundle.sequence = sequence
-      return bundle
     }
     func decide(_ winner: ConflictWinner) -> (inout ImportWishes) -> Void {
       { $0.resolutions["232/0991/37210"] = winner }
@@ -53,10 +51,7 @@ import Testing
     try store.importing(ImportFixture.forward())
     let cost = "costs:\n  - {id: k2k8v5qa, date: 2023-05-01, amount: 5.00, description: x, org: h7k2q9xw}\n"
     func update(_ sequence: Int, _ more: String = "") -> TestBundle {
-      var bundle = ImportFixture.forward(ImportFixture.text + cost + more)
-      bundle.kind = .update
-      bundle.sequence = sequence
-      return bundle
+      ImportFixture.update(sequence, ImportFixture.text + cost + more)
     }
     #expect(try store.importing(update(2)).isRefused)
     try store.importing(update(2)) { $0.resolutions["232/0991/37210"] = .ours }
@@ -65,11 +60,7 @@ import Testing
     #expect(!later.isRefused && later.cases.flatMap(\.kept).map(\.id) == ["k2k8v5qa"])
     let text = try store.text(Self.path)
     #expect(!text.contains("k2k8v5qa") && text.contains("q4n8r4tb"))
-    let now = try #require(Timestamp("2023-05-01T10:00:00+02:00"))
-    let found = try StoreCheck.report(root: store.root, CheckOptions(now: now)).findings.filter {
-      $0.severity == .error
-    }
-    #expect(found.map(\.message) == [])
+    #expect(try ImportFixture.errors(ofStoreAt: store.root, at: "2023-05-01T10:00:00+02:00") == [])
     let loaded = try Store(root: store.root).loadCase(at: Self.path)
     #expect(try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches).allSatisfy(\.entries.isEmpty))
   }

@@ -12,12 +12,6 @@ import Testing
     return bundle
   }
 
-  private static func check(_ root: String) throws -> [String] {
-    let time = try #require(Timestamp("2023-04-25T20:45:12+02:00"))
-    return try StoreCheck.report(root: root, CheckOptions(now: time)).findings.filter { $0.severity == .error }
-      .map(\.message)
-  }
-
   @Test
   func `After a kill the store is as before or as after, nothing waits, and the bundle is taken when it comes again`()
     async throws
@@ -29,7 +23,7 @@ import Testing
     try Self.bundle().write(to: path)
     try ImportFixture.importing(path, intoStoreAt: done.root, passing: { count += 1 })
     let after = try ImportFixture.contents(ofStoreAt: done.root)
-    #expect(try after.count > before.count && Self.check(done.root) == [])
+    #expect(try after.count > before.count && ImportFixture.errors(ofStoreAt: done.root) == [])
     #expect(count > 30)
     var ends: [Bool] = []
     for number in 1...count {
@@ -57,7 +51,7 @@ import Testing
       let report = try ImportFixture.importing(path, intoStoreAt: root)
       #expect(report.cases.map(\.outcome) == [found == after ? .unchanged : .new], "\(number)")
       if found == before { #expect(try ImportFixture.contents(ofStoreAt: root) == after, "\(number)") }
-      #expect(try Self.check(root) == [], "\(number)")
+      #expect(try ImportFixture.errors(ofStoreAt: root) == [], "\(number)")
     }
     // Once it counts as made it stays made.
     #expect(ends.first == false && ends.last == true && ends.drop { !$0 }.allSatisfy { $0 })

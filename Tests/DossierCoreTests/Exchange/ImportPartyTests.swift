@@ -34,45 +34,26 @@ import Testing
   }
 
   /// A case of the creditor here that the sender has from this store.
-  private static let given = """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: open
-    creditor: klaar
-    debtor: klaar-bv
-    currency: EUR
-    terms: {interest: {rate: 10.5}}
-    opened: 2023-04-20T09:00:00+02:00
-    forwarded: 2023-04-24
-    handovers:
-      - {id: h8f3k2m9, to: peer, at: 2023-04-24T09:00:00+02:00}
-    payments:
-      - {id: p2k8v5qa, date: 2023-05-01, amount: 5.00, received-by: creditor, by-debtor: klaar-bv}
+  private static let given =
+    ImportFixture.head(creditor: "klaar", debtor: "klaar-bv") + """
+      handovers:
+        - {id: h8f3k2m9, to: peer, at: 2023-04-24T09:00:00+02:00}
+      payments:
+        - {id: p2k8v5qa, date: 2023-05-01, amount: 5.00, received-by: creditor, by-debtor: klaar-bv}
 
-    """
+      """
 
   /// What the taker says of it, which has ids of its own for its parties.
   private static func update() -> TestBundle {
     var bundle = TestBundle()
     bundle.kind = .update
     bundle.files = [
-      Self.path: """
-      dossier: 1
-      id: t3kq7x9m2pd4
-      number: 232/0991/37210
-      status: open
-      creditor: n3v8m2qa
-      debtor: z4x7t2za
-      currency: EUR
-      terms: {interest: {rate: 10.5}}
-      opened: 2023-04-20T09:00:00+02:00
-      forwarded: 2023-04-24
-      payments:
-        - {id: p2k8v5qa, date: 2023-05-01, amount: 5.00, received-by: creditor, by-debtor: z4x7t2za}
-        - {id: p3k8v5qa, date: 2023-05-02, amount: 6.00, received-by: agency, by-debtor: z4x7t2za}
+      Self.path: ImportFixture.head(creditor: "n3v8m2qa", debtor: "z4x7t2za") + """
+        payments:
+          - {id: p2k8v5qa, date: 2023-05-01, amount: 5.00, received-by: creditor, by-debtor: z4x7t2za}
+          - {id: p3k8v5qa, date: 2023-05-02, amount: 6.00, received-by: agency, by-debtor: z4x7t2za}
 
-      """,
+        """,
       "creditors/klaar.yaml": "dossier: 1\nid: n3v8m2qa\nname: Klaar Documenten\nvat: BE0403170701\nsize: large\n",
     ]
     bundle.lines = [Self.path: "handover: h8f3k2m9, revision: 1"]

@@ -66,13 +66,12 @@ import Testing
     try store.importing(ImportFixture.forward(text("\(old)\(void)}\n")))
     let before = try store.text(Self.path)
     // Another void entry than here is no contradiction of its own; what takes its place then is.
-    var bundle = ImportFixture.forward(
+    let bundle = ImportFixture.update(
+      2,
       text(
         "\(old)}\n".replacing("10.00", with: "12.00")
           + "  - {id: v9f3k2m9, replaces: v8f3k2m9, reference: 2, date: 2022-10-25, due: 2022-11-25, "
           + "amount: 14.00, org: h7k2q9xw}\n"))
-    bundle.kind = .update
-    bundle.sequence = 2
     let report = try store.importing(bundle) {
       $0.resolutions["t3kq7x9m2pd4"] = .theirs
       $0.isPartial = true
