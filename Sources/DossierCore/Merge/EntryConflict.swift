@@ -45,7 +45,7 @@ public struct EntryConflict: Sendable, Equatable {
     // Ours was kept as it is: what a person makes of it later is held against theirs anew.
     word = Self.word(list, theirs, key) + " for " + Self.word(list, ours, key)
     (otherList, refusal) = (nil, nil)
-    let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
+    let kind = EntryJoin.kind(of: list)
     let keys = key.map { [$0] } ?? Self.keys(of: kind, ours, theirs)
     differences = keys.compactMap { key in
       // The names of a file may differ; what it holds may not.
@@ -85,7 +85,7 @@ public struct EntryConflict: Sendable, Equatable {
 
   /// What is said of an entry, whatever the style in which it is written.
   private static func word(_ list: EntryList, _ entry: YAMLValue, _ key: String?) -> String {
-    let kind = Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
+    let kind = EntryJoin.kind(of: list)
     let (said, value) = key.map { (kind.field($0).kind, entry[$0]) } ?? (kind, EntryJoin.written(entry, list))
     let form = said.form(of: value).map { form in said.schema.map { $0.canonical(form) } ?? form }
     return "\(list.rawValue)\(key.map { ".\($0)" } ?? ""): \(form.map { YAMLWriter.flow($0) } ?? "nothing")"

@@ -8,9 +8,9 @@ struct EntryJoin {
   /// The entries, or the keys of entries, that both have in different ways.
   private(set) var conflicts: [EntryConflict] = []
 
-  /// Joins the lists; both name parties and files as bundles do.
+  /// Joins the lists; both name parties and files as this store does.
   init(_ list: EntryList, ours: [YAMLValue], theirs: [YAMLValue]) {
-    let kind = (Case.schema.field(list.rawValue)?.kind)?.element ?? .scalar(.text)
+    let kind = Self.kind(of: list)
     let known = Dictionary(ours.enumerated().map { ($0.element.id, $0) }) { first, _ in first }
     var seen: Set<String> = []
     for entry in theirs where seen.insert(entry.id).inserted {
@@ -38,6 +38,11 @@ struct EntryJoin {
         }
       }
     }
+  }
+
+  /// What the entries of a list are.
+  static func kind(of list: EntryList) -> FieldKind {
+    Case.schema.field(list.rawValue)?.kind.element ?? .scalar(.text)
   }
 
   /// What may be added to an entry that was sent, each once.
@@ -69,13 +74,13 @@ struct EntryJoin {
 
   /// Whether one of two voids, or releases of a hold, counts: both sides may make one without knowing of each other.
   private static func isEarlier(_ release: YAMLValue, _ other: YAMLValue) -> Bool {
-    let (left, right) = (YAMLWriter.flow(release.sortedKeys), YAMLWriter.flow(other.sortedKeys))
     func time(_ value: YAMLValue) -> String { (value["on"] ?? value["at"])?.scalarText ?? "" }
     let (time, otherTime) = (time(release), time(other))
     if let moment = Timestamp(time)?.seconds, let otherMoment = Timestamp(otherTime)?.seconds, moment != otherMoment {
       return moment < otherMoment
     }
-    return time == otherTime ? left.isBytewiseBefore(right) : time.isBytewiseBefore(otherTime)
+    guard time == otherTime else { return time.isBytewiseBefore(otherTime) }
+    return YAMLWriter.flow(release.sortedKeys).isBytewiseBefore(YAMLWriter.flow(other.sortedKeys))
   }
 }
 

@@ -14,7 +14,7 @@ struct SenderRights {
   /// The entries that requests of this copy ask for, by their ids.
   private let wished: [String: YAMLValue]
   /// The ids of entries that accepted requests add, here or there.
-  private let granted: Set<String>
+  private var granted: Set<String> = []
   private let ours: EntriesByID
   private let theirs: EntriesByID
 
@@ -25,7 +25,9 @@ struct SenderRights {
           $0[key]?.scalarText == theirs.handover.text && $0["ended"] == nil
         }
     }
-    let (isTaker, isGiven) = (isOpen("handovers", "id"), isOpen("received", "handover"))
+    self.stores = stores
+    isTaker = isOpen("handovers", "id")
+    isGiven = isOpen("received", "handover")
     handed = theirs.handed
     var wished: [String: YAMLValue] = [:]
     let requests = ours["requests"]?.entries ?? []
@@ -34,25 +36,22 @@ struct SenderRights {
         for entry in request["payload"]?["add"]?[list.rawValue]?.entries ?? [] { wished[entry.id] = entry }
       }
     }
-    // Of answers that nobody here has, only those count that are the sender's to bring.
-    let answered = Set(requests.filter { $0["answer"] != nil }.map(\.id))
-    let told = (theirs.document["requests"]?.entries ?? []).filter {
-      !answered.contains($0.id) && Self.refusal(ofAnswerTo: $0, stores, isTaker: isTaker, isGiven: isGiven) == nil
-    }
-    granted = Set((AcceptedRequests(requests).entries + AcceptedRequests(told).entries).map(\.entry.id))
-    self.stores = stores
-    self.isTaker = isTaker
-    self.isGiven = isGiven
     self.wished = wished
     self.ours = EntriesByID(ours)
     self.theirs = EntriesByID(theirs.document)
+    // Of answers that nobody here has, only those count that are the sender's to bring.
+    let answered = Set(requests.filter { $0["answer"] != nil }.map(\.id))
+    let told = (theirs.document["requests"]?.entries ?? []).filter {
+      !answered.contains($0.id) && refusal(ofAnswerTo: $0) == nil
+    }
+    granted = Set((AcceptedRequests(requests).entries + AcceptedRequests(told).entries).map(\.entry.id))
   }
 
   /// Why an entry that is not here is not the sender's to add; nil if it is.
   func refusal(ofNew entry: YAMLValue, in list: EntryList) -> EntryConflict? {
     if Self.isBy(stores.own, entry) {
       guard let wish = wished[entry.id] else { return EntryConflict(list, entry, .notRecordedHere) }
-      let kind = (Case.schema.field(list.rawValue)?.kind)?.element ?? .scalar(.text)
+      let kind = EntryJoin.kind(of: list)
       let (mine, others) = (EntryJoin.written(wish, list), EntryJoin.written(entry, list))
       return kind.isSame(mine, others) ? nil : EntryConflict(list, mine, others)
     }
@@ -103,21 +102,15 @@ struct SenderRights {
 
   // MARK: Answers
 
-  private func refusal(ofAnswerTo request: YAMLValue) -> EntryConflict.Overreach? {
-    Self.refusal(ofAnswerTo: request, stores, isTaker: isTaker, isGiven: isGiven)
-  }
-
   /// Why an answer is not the sender's to bring to a request that would change the case; nil if it is.
   ///
   /// A request says in `to` whom it asks where its store stands between two others; what such a store asked before, it
   /// asked of who sent it the case.
-  private static func refusal(
-    ofAnswerTo request: YAMLValue, _ stores: MergeStores, isTaker: Bool, isGiven: Bool
-  ) -> EntryConflict.Overreach? {
+  private func refusal(ofAnswerTo request: YAMLValue) -> EntryConflict.Overreach? {
     let payload = request["payload"]
     guard payload?["add"] != nil || payload?["set"] != nil else { return nil }
     if request["side"]?.scalarText == Side.debtor.rawValue { return isGiven ? .holders : nil }
-    guard isBy(stores.sender, request) else { return nil }
+    guard Self.isBy(stores.sender, request) else { return nil }
     let isOfTaker = request["to"]?.scalarText == RequestAddressee.taker.rawValue
     if isTaker { return isOfTaker ? nil : .ownAnswer }
     let isAskedHere = isOfTaker || request["to"] == nil && stores.isFromCreditor

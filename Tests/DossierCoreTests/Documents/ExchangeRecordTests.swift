@@ -48,18 +48,21 @@ import Testing
       sequence: 3
       at: 2023-04-25T21:00:00+02:00
       acknowledges: {sequence: 17, bundle: \(Self.hash)}
+      since: 2
       cases:
         - {id: t3kq7x9m2pd4, handover: h8f3k2m9, ended: taken-back, outcome: rejected, reason: "5: no", missing: [\(Self.hash)]}
         - id: z3kq7x9m2pd4
           reference: K-1
           outcome: updated
           changed: [{id: q4n8r2tb, void: true, answer: true}, {id: q4n8r3tb, released: true}]
+          kept: [{id: q4n8r4tb, refused: \(Self.hash)}]
 
       """
     for text in [Self.sent, answered] {
       let record = try ExchangeRecord.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
       let written = Array(YAMLWriter.text(record.value).utf8)
       #expect(try ExchangeRecord.decode(YAMLTree(written), path: "", currency: .euro) == record)
+      #expect(try record.value.unordered == YAMLDocument(Array(text.utf8)).value.unordered)
     }
   }
 
@@ -71,6 +74,7 @@ import Testing
       to: BE0403170701
       sequence: 17
       created: 2023-04-25T21:00:00+02:00
+      since: 4
       totals:
         cases: 2
         files: 5
@@ -78,7 +82,7 @@ import Testing
         sums: [{currency: EUR, invoices: 3.00, credits: 0.00, payments: 1.20}, {currency: USD, invoices: 1.00, credits: 0.50, payments: 0.00}]
       tables: [{name: be-commercial, hash: \(Self.hash)}]
       cases:
-        - {id: t3kq7x9m2pd4, handover: h8f3k2m9, revision: 2, head: \(Self.hash), currency: EUR, balance: 1.80, as-of: 2023-04-25}
+        - {id: t3kq7x9m2pd4, handover: h8f3k2m9, handed: 2023-04-25T20:59:00+02:00, revision: 2, head: \(Self.hash), currency: EUR, balance: 1.80, as-of: 2023-04-25}
         - id: z3kq7x9m2pd4
           handover: h8f3k3m9
           ended: {at: 2023-04-25T20:00:00+02:00, as: returned, reason: paid}
@@ -105,6 +109,7 @@ import Testing
       let record = try BundleRecord.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
       let written = Array(YAMLWriter.text(record.value).utf8)
       #expect(try BundleRecord.decode(YAMLTree(written), path: "", currency: .euro) == record)
+      #expect(try record.value.unordered == YAMLDocument(Array(text.utf8)).value.unordered)
     }
   }
 

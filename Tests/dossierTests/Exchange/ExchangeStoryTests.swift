@@ -20,6 +20,7 @@ import Testing
     }
     #expect(try world.document(1) == nil)
     #expect(try world.send(0) == [])
+    for place in 0..<2 { #expect(try world.run(place, "check --strict").status == 0) }
   }
 
   @Test func `Two cases of one number and month leave a store together`() throws {
@@ -30,8 +31,10 @@ import Testing
     for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
     try world.need(1, "export status:open -o \(world.root.path)/both.tar.zst")
     try world.need(2, "import \(world.root.path)/both.tar.zst")
-    let rows = try world.json(2, "case list")?["rows"] as? [Any]
-    #expect(rows?.count == 2)
+    let rows = try world.json(2, "case list")?["rows"] as? [[String: Any]]
+    #expect(Set((rows ?? []).compactMap { $0["debtor"] as? String }) == ["Bedrijf Klaar", "Ander Bedrijf"])
+    #expect(Set((rows ?? []).compactMap { $0["number"] as? String }).count == 2)
+    #expect(try world.run(2, "check --strict").status == 0)
   }
 
   @Test func `A debtor whom a request adds goes along with it`() throws {
@@ -48,6 +51,9 @@ import Testing
     for place in 0..<2 {
       let owed = try world.document(place)?["co-debtors"] as? [[String: Any]]
       #expect(owed?.map { $0["debtor"] as? String } == ["borg-nv"])
+      let debtor = try world.json(place, "debtor show borg-nv")
+      #expect(debtor?["name"] as? String == "Borg NV")
+      #expect(try world.run(place, "check --strict").status == 0)
     }
   }
 
@@ -82,7 +88,13 @@ import Testing
     let result = try world.run(0, "send klaar-incasso")
     #expect(result.status == 3 && world.sent.count == count + 1)
     #expect(result.seen.joined(separator: "\n").contains("A-1"))
+    try world.deliver(count)
+    for (number, texts) in [("A-1", []), ("A-2", ["Brief"])] {
+      let log = try world.document(1, number)?["log"] as? [[String: Any]]
+      #expect(log?.compactMap { $0["text"] as? String }.filter { $0 == "Brief" } == texts, "\(number)")
+    }
   }
+
   @Test func `Both reckon by what the bundle says of the creditor, where one said nothing`() throws {
     var world = try ThreeStores(seed: 1, chain: 0)
     defer { world.removeDirectory() }
@@ -91,6 +103,8 @@ import Testing
     let file = world.root.appending(path: "klaar-incasso/creditors/klaardocs.yaml")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     #expect(lines.contains("size: sme") && lines.contains("vat-deductible: false"))
+    let totals = try (0..<2).map { try world.json($0, "statement A-1")?["totals"] as? [String: String] }
+    #expect(totals[0] != nil && totals[0] == totals[1])
   }
 
   @Test func `A case that is closed there while it is taken back here is in order`() throws {
@@ -100,8 +114,12 @@ import Testing
     try world.need(1, "case close A-1 --reason uncollectable")
     try world.need(0, "forward A-1 --take-back")
     try world.settle()
-    let found = try world.run(0, "check").seen.joined(separator: "\n")
-    #expect(!found.contains("status-against-log"))
+    for place in 0..<2 {
+      let checked = try world.run(place, "check --strict")
+      #expect(checked.status == 0, "\(ThreeStores.names[place]): \(checked.seen.joined(separator: "\n"))")
+    }
+    #expect(try world.document(0)?["status"] as? String == "open")
+    #expect(try world.document(1)?["status"] as? String == "closed")
   }
 
   @Test func `One content under two names is a file each at everybody`() throws {
@@ -168,7 +186,11 @@ import Testing
     let sent = try world.send(0)
     try world.need(0, "entry remove A-1 \(id) --reason 'verkeerde zaak'")
     let later = try world.send(0)
-    for index in later + sent { try world.deliver(index) }
+    for index in later { try world.deliver(index) }
+    let folder = world.root.appending(path: "klaar-incasso/cases/2023-04/A-1")
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "brief.txt").path))
+    #expect(try world.run(1, "check --attachments --strict").status == 0)
+    for index in sent { try world.deliver(index) }
     try world.settle()
     for place in 0..<2 {
       let document = try world.document(place)

@@ -1,5 +1,6 @@
 import DossierCore
 import Foundation
+import Synchronization
 import Testing
 
 @testable import dossier
@@ -32,10 +33,45 @@ struct ThreeStores {
   let cases: [String]
 
   /// Begins with cases in the first store, which went down a chain of this length; nil for a random one.
+  ///
+  /// Most histories begin with a chain. What all of one chain have in common is done once.
   init(seed: UInt64, chain: Int? = nil, cases: [String] = ["A-1"]) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let length = chain ?? Int.random(in: 0..<3, using: &numbers)
+    let beginning = try Self.beginnings.withLock { known in
+      let key = Beginning.Key(chain: length, cases: cases)
+      if let made = known[key] { return made }
+      let world = try ThreeStores(chain: length, cases: cases)
+      defer { world.removeDirectory() }
+      let made = Beginning(world: world, files: try SavedFile.all(below: world.root))
+      known[key] = made
+      return made
+    }
+    self = beginning.world
+    self.numbers = numbers
+    shell = try TranscriptShell()
+    for file in beginning.files { try file.write(below: root) }
+    let old = beginning.world.root.path
+    history = history.map { $0.replacingOccurrences(of: old, with: root.path) }
+  }
+
+  /// Three stores with cases, without a directory of their own.
+  private struct Beginning {
+    struct Key: Hashable {
+      let chain: Int
+      let cases: [String]
+    }
+
+    let world: ThreeStores
+    let files: [SavedFile]
+  }
+
+  private static let beginnings = Mutex<[Beginning.Key: Beginning]>([:])
+
+  private init(chain: Int, cases: [String]) throws {
     shell = try TranscriptShell()
     self.cases = cases
-    numbers = SeededNumbers(seed: seed)
+    numbers = SeededNumbers(seed: 1)
     let vats = ["BE0403170701", "BE0202239951", "BE0417497106"]
     let people = ["KlaarDocs", "Klaar Incasso", "Deurwaarder"]
     for place in 0..<3 {
@@ -54,8 +90,7 @@ struct ThreeStores {
       try need(
         0, "invoice add \(name) --reference \(name.dropFirst(2)) --date 2023-01-01 --due 2023-02-01 --amount 1000.00")
     }
-    // Most histories begin with a chain.
-    for place in 0..<(chain ?? number(3)) {
+    for place in 0..<chain {
       try need(place, "--quiet forward \(cases.joined(separator: " ")) --yes --to \(Self.names[place + 1])")
       try deliver(sent.count - 1)
     }
