@@ -7,7 +7,7 @@ import Testing
   static let steps = 7
 
   @Test(arguments: seeds) func `the index answers as the files do, whatever is edited in between`(seed: UInt64) throws {
-    var files = try ChangingStore(seed: seed, cases: 14)
+    var files = try ChangingStore(seed: seed, cases: 11)
     var queries = RandomQueries(seed: seed)
     var story: [String] = []
     for _ in 0..<Self.steps {

@@ -92,6 +92,10 @@ import Testing
       }
       guard let last = handovers.last, last["ended"] == nil else { continue }
       compared += 1
+      for (place, document) in [(place, upper), (place + 1, lower)] {
+        let shown = try world.json(place, "case show \(name)")?["document"] as? [String: Any]
+        #expect(shown.map { NSDictionary(dictionary: $0).isEqual(to: document) } == true, "seed \(seed), \(name)")
+      }
       let (left, right) = (try shared(upper, place), try shared(lower, place))
       func time(_ item: [String: Any]?) -> String { item?["at"] as? String ?? "" }
       let came = (upper["received"] as? [[String: Any]])?.last
