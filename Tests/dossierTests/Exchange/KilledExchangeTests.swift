@@ -3,7 +3,9 @@ import Testing
 /// The executable, killed before system calls that change files.
 @Suite(.enabled(if: ShellStory.mayTrace, "strace is not installed, or may not trace"))
 struct KilledExchangeTests {
-  /// `killing COMMAND…` kills a command before the call of the name `call` with the `number`; fails once there are no more.
+  /// `killing COMMAND…` kills a command before the call of the name `call` with the `number`, and fails once there are no more.
+  ///
+  /// `isNew FOLDER…` fails for folders that were given before with the same bytes: what follows from them is known then.
   private static let start = #"""
     calls=
     for call in mkdir mkdirat rename renameat renameat2 unlink unlinkat rmdir write fsync fdatasync syncfs fchmod link; do
@@ -12,6 +14,12 @@ struct KilledExchangeTests {
     killing() {
       strace -qq -o trace -e trace=$call -e inject=$call:signal=SIGKILL:when=$number "$@" >out 2>err && return 1
       [ $? -eq 137 ] || { echo "$call $number: ended by itself"; cat err; return 1; }
+    }
+    known=
+    isNew() {
+      key=$(for folder in "$@"; do state $folder; ls -A $folder/.dossier 2>/dev/null; done | sha256sum)
+      case "$known" in *"$key"*) return 1 ;; esac
+      known="$known$key"
     }
     clean() { dossier -C $1 check --strict >out 2>err || { echo "$call $number: $1 is not clean"; cat out err; }; }
 
@@ -37,9 +45,11 @@ struct KilledExchangeTests {
               *) echo "$call $number: neither as before nor as after" ;;
             esac
             [ ! -e b/.dossier/incoming ] || echo "$call $number: left $(ls b/.dossier/incoming)"
-            dossier -q -C b import "$bundle" >out 2>err || { echo "$call $number: not taken again"; cat err; }
-            [ "$(grep -cE 'new|unchanged' out)" = 3 ] || cat out
-            clean b
+            if isNew b; then
+              dossier -q -C b import "$bundle" >out 2>err || { echo "$call $number: not taken again"; cat err; }
+              [ "$(grep -cE 'new|unchanged' out)" = 3 ] || cat out
+              clean b
+            fi
             number=$((number + 2))
           done
         done
@@ -77,15 +87,17 @@ struct KilledExchangeTests {
             dossier -q -C a creditor set klaardocs name=KlaarDocs
             [ ! -e a/.dossier/incoming ] || echo "$call $number: left $(ls a/.dossier/incoming)"
             found=$(state a)
+            case "$found" in
+              "$before") undone=$((undone + 1)) ;;
+              "$after") made=$((made + 1)) ;;
+              *) echo "$call $number: neither as before nor as after" ;;
+            esac
+            isNew a out.d || { number=$((number + 2)); continue; }
             if [ "$found" = "$before" ]; then
-              undone=$((undone + 1))
               dossier -q -C a \#(again) >sent 2>err || { echo "$call $number: not made again"; cat err; }
               [ -z "$(ls -A out.d | grep dossier-tmp)" ] || echo "$call $number: left $(ls -A out.d)"
-            elif [ "$found" = "$after" ]; then
-              made=$((made + 1))
-              dossier -q -C a send klaar-incasso >sent 2>err || { echo "$call $number: not sent again"; cat err; }
             else
-              echo "$call $number: neither as before nor as after"
+              dossier -q -C a send klaar-incasso >sent 2>err || { echo "$call $number: not sent again"; cat err; }
             fi
             # What has its name is whole.
             [ ! -e out.d/x.zip ] || dossier -q verify out.d/x.zip >out 2>err || { echo "$call $number: torn"; cat err; }

@@ -16,7 +16,7 @@ enum ShellStory {
   /// A directory of its own for each story, since tests run in parallel, and two words.
   ///
   /// `try NAME COMMAND…` prints how a command ends, and keeps what it says in `out` and `err`; `state STORE` tells what
-  /// a store holds but what is local.
+  /// a store holds but what is local, with the modes.
   private static let start = #"""
     set -e
     for base in /dev/shm /tmp; do [ -w "$base" ] && break; done
@@ -27,7 +27,7 @@ enum ShellStory {
     export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=Roos \
       GIT_AUTHOR_EMAIL=roos@klaardocs.be GIT_COMMITTER_NAME=Roos GIT_COMMITTER_EMAIL=roos@klaardocs.be
     try() { said=$1; shift; if "$@" >out 2>err; then echo "$said: 0"; else echo "$said: $?"; fi; }
-    state() { (cd "$1" && find . ! -path './.dossier*' ! -path './.git/*' | sort && \
+    state() { (cd "$1" && find . ! -path './.dossier*' ! -path './.git/*' -printf '%m %p\n' | sort && \
       find . -type f ! -path './.dossier*' ! -path './.git/*' -print0 | sort -z | xargs -0 sha256sum) | sha256sum; }
 
     """#

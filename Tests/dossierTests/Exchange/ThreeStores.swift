@@ -139,7 +139,9 @@ struct ThreeStores {
     return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
   }
 
-  /// A case in somebody's store as its file has it; nil where it is not. To look takes as long as a command.
+  /// A case in somebody's store as its file has it; nil where it is not.
+  ///
+  /// To look takes as long as a command.
   mutating func document(_ place: Int, _ name: String = "A-1") throws -> [String: Any]? {
     clock += 1
     let store = root.appending(path: Self.names[place]).path
