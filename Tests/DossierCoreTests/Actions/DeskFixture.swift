@@ -8,7 +8,7 @@ struct DeskFixture {
   static let seed: UInt64 = 7
 
   static let files = [
-    "dossier.yaml": "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [klaardocs]\ncountry: BE\ncurrency: EUR\n",
+    "dossier.yaml": SettingsText.of("klaardocs"),
     "creditors/klaardocs.yaml": "dossier: 1\nid: k3v8m2qa\nname: KlaarDocs\n",
     "agencies/klaar-incasso.yaml": "dossier: 1\nid: c3v8m2qa\nname: Klaar Incasso\nexchange: bundles\n",
     "debtors/b/bedrijf-klaar.yaml": "dossier: 1\nid: m4x7t2za\nkind: company\nname: Bedrijf Klaar\n",

@@ -25,8 +25,7 @@ struct RequestFixture {
 
   init(creditor text: String = "", agency other: String = "") throws {
     creditor = try DeskFixture(DeskFixture.text + DeskFixture.handover + text, more: Self.parties)
-    let settings =
-      "dossier: 1\nid: b4c9d2e8\nrole: agency\nowners: [klaar-incasso]\ncountry: BE\ncurrency: EUR\n"
+    let settings = SettingsText.of("klaar-incasso", role: "agency", id: "b4c9d2e8")
     agency = try DeskFixture(
       DeskFixture.text + Self.reception + other, more: Self.parties.merging(["dossier.yaml": settings]) { $1 })
   }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `Where the terms here are others they are named`() throws {
     let store = try ImportFixture([
-      "dossier.yaml": "dossier: 1\nid: b4c9d2e8\nrole: creditor\nowners: [klaar]\ncountry: BE\ncurrency: EUR\n",
+      "dossier.yaml": SettingsText.of("klaar", id: "b4c9d2e8"),
       "agencies/peer.yaml": "dossier: 1\nid: e3v8m2qa\nname: Peer\nstore: h7k2q9xw\nexchange: bundles\n",
       "debtors/k/klaar-bv.yaml": "dossier: 1\nid: q4x7t2za\nkind: company\nname: Klaar BV\n",
       "terms/own.yaml": "dossier: 1\nname: Own\ninterest: {rate: 8}\n",

@@ -64,15 +64,7 @@ import Testing
   func `A taker says nothing of the creditor, and its own ids of debtors are understood`(_ role: String) throws {
     let own = role == "creditor" ? "klaar" : "klaar-incasso"
     let store = try ImportFixture([
-      "dossier.yaml": """
-      dossier: 1
-      id: b4c9d2e8
-      role: \(role)
-      owners: [\(own)]
-      country: BE
-      currency: EUR
-
-      """,
+      "dossier.yaml": SettingsText.of(own, role: role, id: "b4c9d2e8"),
       "agencies/peer.yaml": "dossier: 1\nid: e3v8m2qa\nname: Peer\nstore: h7k2q9xw\nexchange: bundles\n",
       Self.debtorPath: Self.debtor, Self.path: Self.given,
     ])

@@ -27,16 +27,7 @@ struct ChangingStore {
     for _ in 0..<count { try putCase() }
   }
 
-  private static let settings = """
-    dossier: 1
-    id: h7k2q9xw
-    role: creditor
-    owners: [creditor]
-    country: BE
-    currency: EUR
-    defaults: {terms: usual}
-
-    """
+  private static let settings = SettingsText.of("creditor") + "defaults: {terms: usual}\n"
 
   private static let terms = "dossier: 1\ninterest: {rate: 10.5}\ndamages: {percent: 10, due: due}\n"
 

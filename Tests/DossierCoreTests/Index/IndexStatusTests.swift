@@ -9,8 +9,7 @@ import Testing
 
   private static func store() throws -> ScratchDirectory {
     let scratch = try ScratchDirectory()
-    try scratch.put(
-      "dossier.yaml", "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [creditor]\ncountry: BE\ncurrency: EUR\n")
+    try scratch.put("dossier.yaml", SettingsText.of("creditor"))
     try scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Creditor Original\n")
     for number in ["A2", "A3", "A4"] { try put(number, in: scratch) }
     // What was written in the moment before a refresh is read once more by the next one, which would mend what is tampered.
@@ -87,8 +86,7 @@ import Testing
     _ = try IndexedCatalog(Store(root: scratch.path), asOf: Self.day())
     let earlier = try #require(try IndexStatus.of(Store(root: scratch.path), asOf: Self.day().adding(days: -30)))
     #expect(!earlier.isOfDay)
-    try scratch.put(
-      "dossier.yaml", "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [creditor]\ncountry: NL\ncurrency: EUR\n")
+    try scratch.put("dossier.yaml", SettingsText.of("creditor", country: "NL"))
     #expect(try #require(try IndexStatus.of(Store(root: scratch.path), asOf: Self.day())).isCurrent == false)
   }
 

@@ -5,8 +5,7 @@ import Testing
 @Suite struct LookupTests {
   private static func store(_ cases: [String: String]) throws -> ScratchDirectory {
     let scratch = try ScratchDirectory()
-    try scratch.put(
-      "dossier.yaml", "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [creditor]\ncountry: BE\ncurrency: EUR\n")
+    try scratch.put("dossier.yaml", SettingsText.of("creditor"))
     try scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Creditor\n")
     for (name, more) in cases {
       try scratch.put(

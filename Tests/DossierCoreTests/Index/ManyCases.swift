@@ -18,9 +18,7 @@ struct ManyCases {
   init(_ count: Int, in scratch: ScratchDirectory? = nil) throws {
     self.scratch = try scratch ?? ScratchDirectory()
     amounts = Array(repeating: 1000, count: count)
-    try self.scratch.put(
-      "dossier.yaml",
-      "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [creditor]\ncountry: BE\ncurrency: EUR\n")
+    try self.scratch.put("dossier.yaml", SettingsText.of("creditor"))
     try self.scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Creditor\n")
     for number in 0..<5 {
       try self.scratch.put(

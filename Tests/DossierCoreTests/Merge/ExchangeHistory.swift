@@ -21,18 +21,8 @@ struct ExchangeHistory {
 
   init(seed: UInt64) throws {
     numbers = SeededNumbers(seed: seed)
-    let text = """
-      dossier: 1
-      id: t3kq7x9m2pd4
-      number: 232/0991/37210
-      status: open
-      creditor: klaardocs  # a comment
-      debtor: bedrijf-klaar
-      opened: 2023-04-25T20:45:12+02:00
-      tags: [creditor]
-
-      """
-    let document = try YAMLDocument(Array(text.utf8))
+    let text = MergeFixture.head.replacing("klaardocs\n", with: "klaardocs  # a comment\n") + "tags: [creditor]\n"
+    let document = try MergeFixture.document(text)
     parties = try Self.names.enumerated().map { try ExchangingParty($0.element, $0.offset == 0 ? document : nil) }
   }
 

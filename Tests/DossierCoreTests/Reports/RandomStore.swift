@@ -9,8 +9,7 @@ struct RandomStore {
 
   init(seed: UInt64, cases count: Int) throws {
     scratch = try ScratchDirectory()
-    try scratch.put(
-      "dossier.yaml", "dossier: 1\nid: h7k2q9xw\nrole: creditor\nowners: [c0]\ncountry: BE\ncurrency: EUR\n")
+    try scratch.put("dossier.yaml", SettingsText.of("c0"))
     for name in 0..<3 {
       try scratch.put("debtors/d/d\(name).yaml", "dossier: 1\nid: m4x7t2z\(name)\nkind: company\nname: D\(name)\n")
     }
