@@ -11,8 +11,14 @@ final class StagedFiles: Sendable {
     case start(path: String, size: Int64)
     /// Some of its bytes.
     case bytes([UInt8])
-    /// It ends; what it says, if it is a document.
-    case end(BundledDocument?)
+    /// It ends.
+    case end
+  }
+
+  /// A document as it was read.
+  struct Text: Sendable {
+    let path: String
+    let bytes: [UInt8]
   }
 
   private struct State: ~Copyable {
@@ -32,6 +38,7 @@ final class StagedFiles: Sendable {
   private let place: String?
   private let spool: Spool
   private let state = Mutex(State())
+  private let documents = Mutex<[BytewiseName: BundledDocument]>([:])
 
   /// Begins with no file.
   ///
@@ -43,7 +50,24 @@ final class StagedFiles: Sendable {
   }
 
   /// What was read, in the order of the archive.
-  var items: [BagFiles.Item] { state.withLock { $0.items } }
+  var items: [BagFiles.Item] {
+    let documents = documents.withLock { $0 }
+    return state.withLock { state in
+      state.items.map { item in
+        var item = item
+        item.document = documents[BytewiseName(item.path)]
+        return item
+      }
+    }
+  }
+
+  /// Looks at documents while they are at hand.
+  func look(at texts: [Text]) {
+    let looked = texts.map { BundledDocument($0.path, .success($0.bytes)) }
+    documents.withLock { documents in
+      for document in looked { documents[BytewiseName(document.path)] = document }
+    }
+  }
 
   /// Takes the next steps.
   ///
@@ -54,7 +78,7 @@ final class StagedFiles: Sendable {
         switch part {
         case .start(let path, let size): try start(path, size, &state)
         case .bytes(let bytes): try take(bytes, &state)
-        case .end(let document): end(document, &state)
+        case .end: end(&state)
         }
       }
     }
@@ -82,7 +106,7 @@ final class StagedFiles: Sendable {
     }
   }
 
-  private func end(_ document: BundledDocument?, _ state: inout State) {
+  private func end(_ state: inout State) {
     let digests = state.hasher.finish()
     var kept = BagFiles.Place.passed
     if state.file != nil, let place {
@@ -92,14 +116,14 @@ final class StagedFiles: Sendable {
     {
       kept = .spooled(SpooledBytes(state.text, hash: hash, in: spool))
     }
-    state.items.append(
-      BagFiles.Item(path: state.path, size: state.size, place: kept, digests: digests, document: document))
+    state.items.append(BagFiles.Item(path: state.path, size: state.size, place: kept, digests: digests))
     state.file = nil
   }
 
   /// Lets the disk begin with much payload, so that who moves it into a store waits the less for it later.
   func beginSync() {
-    guard let place, items.reduce(0, { $0 + $1.size }) >= Self.bytesWorthSyncing else { return }
+    let size = state.withLock { $0.items.reduce(0) { $0 + $1.size } }
+    guard let place, size >= Self.bytesWorthSyncing else { return }
     // What fails is tried again, and told, when it has to be on the disk.
     Parallel.begin { try? FileSystem.syncFileSystem(of: place) }
   }

@@ -28,26 +28,7 @@ public struct Staging: ~Copyable {
       try StagedFiles(name, in: parent, keepsPayload: keepsPayload)
     }
     var pass = try ArchivePass(archive, limits: limits)
-    // While this thread unpacks and looks at documents, another hashes and writes.
-    try Parallel.relay { (parts: [StagedFiles.Part]) throws(ArchiveError) in
-      try ArchiveError.wrapping { () throws(FileError) in try files.take(parts) }
-    } from: { (hand) throws(ArchiveError) in
-      var (parts, bytes) = ([StagedFiles.Part](), 0)
-      while let (path, size) = try pass.next() {
-        parts.append(.start(path: path, size: size))
-        var text: [UInt8]? = BagFiles.isDocument(path) && size <= Store.maximumDocumentBytes ? [] : nil
-        while let piece = try pass.piece() {
-          parts.append(.bytes(piece))
-          text? += piece
-          bytes += piece.count
-          guard bytes >= Self.bytesHandedAtOnce else { continue }
-          try hand(parts)
-          (parts, bytes) = ([], 0)
-        }
-        parts.append(.end(text.map { BundledDocument(path, .success($0)) }))
-      }
-      try hand(parts)
-    }
+    try Self.read(&pass, into: files)
     files.beginSync()
     var items = files.items
     guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
@@ -58,7 +39,56 @@ public struct Staging: ~Copyable {
     self.files = files
   }
 
+  /// Reads to the end: while this thread unpacks, one hashes and writes, and one looks at documents.
+  private static func read(_ pass: inout ArchivePass, into files: StagedFiles) throws(ArchiveError) {
+    var (parts, documents) = (Load<StagedFiles.Part>(), Load<StagedFiles.Text>())
+    try Parallel.relay { (texts: [StagedFiles.Text]) throws(ArchiveError) in
+      files.look(at: texts)
+    } from: { (handTexts) throws(ArchiveError) in
+      try Parallel.relay { (parts: [StagedFiles.Part]) throws(ArchiveError) in
+        try ArchiveError.wrapping { () throws(FileError) in try files.take(parts) }
+      } from: { (handParts) throws(ArchiveError) in
+        while let (path, size) = try pass.next() {
+          let isDocument = BagFiles.isDocument(path) && size <= Store.maximumDocumentBytes
+          var text: [UInt8] = []
+          try parts.add(.start(path: path, size: size), bytes: 0, handParts)
+          while let piece = try pass.piece() {
+            if isDocument { text += piece }
+            try parts.add(.bytes(piece), bytes: piece.count, handParts)
+          }
+          try parts.add(.end, bytes: 0, handParts)
+          if isDocument {
+            try documents.add(StagedFiles.Text(path: path, bytes: text), bytes: text.count, handTexts)
+          }
+        }
+      }
+    }
+    // Of a small archive this is all of it: no other thread was begun.
+    try ArchiveError.wrapping { () throws(FileError) in try files.take(parts.rest()) }
+    files.look(at: documents.rest())
+  }
+
   private static let bytesHandedAtOnce = 1 << 20
+
+  /// What is handed to another thread at once.
+  private struct Load<Part> {
+    private var parts: [Part] = []
+    private var bytes = 0
+
+    /// Adds to it, and hands all of it on once it is large enough.
+    mutating func add(
+      _ part: Part, bytes count: Int, _ hand: ([Part]) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+      parts.append(part)
+      bytes += count
+      if bytes >= Staging.bytesHandedAtOnce { try hand(rest()) }
+    }
+
+    mutating func rest() -> [Part] {
+      defer { (parts, bytes) = ([], 0) }
+      return parts
+    }
+  }
 
   /// Hashes everything in the other ways that the manifests of a bag name.
   private static func hash(

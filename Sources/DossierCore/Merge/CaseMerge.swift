@@ -69,10 +69,8 @@ public struct CaseMerge: Sendable, Equatable {
   private static func opened(_ theirs: BundledCase) -> YAMLValue {
     let shared = BundledCase.document(of: theirs.document, CaseNames(parties: [:], files: [:]))
     guard case .map(let pairs) = shared else { return shared }
-    let keys = Case.schema.fields.map(\.key)
     let all = pairs + [YAMLEntry("received", .list([theirs.reception]))]
-    return .map(
-      keys.compactMap { key in all.first { $0.key == key } })
+    return .map(Case.schema.fields.compactMap { field in all.first { $0.key == field.key } })
   }
 }
 

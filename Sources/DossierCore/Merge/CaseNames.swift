@@ -96,7 +96,10 @@ public struct CaseNames: Sendable, Equatable {
 
   private static func renamed(_ document: YAMLValue, _ name: (Kind, String) -> String) -> YAMLValue {
     places.reduce(document) { value, place in
-      value.replacing(place.path[...]) { .text(name(place.kind, $0)) }
+      value.replacing(place.path[...]) { text in
+        let other = name(place.kind, text)
+        return other.utf8.elementsEqual(text.utf8) ? nil : .text(other)
+      } ?? value
     }
   }
 }
@@ -112,17 +115,27 @@ extension YAMLValue {
     }
   }
 
-  /// The value with the scalars at a path made anew; a star is any entry of a list.
-  fileprivate func replacing(_ path: ArraySlice<String>, _ change: (String) -> YAMLValue) -> YAMLValue {
+  /// The value with the scalars at a path made anew, nil if none is; a star is any entry of a list.
+  ///
+  /// Most of a case has no names: what has none is not written anew.
+  fileprivate func replacing(_ path: ArraySlice<String>, _ change: (String) -> YAMLValue?) -> YAMLValue? {
     switch (self, path.first) {
-    case (.scalar(let scalar), nil): change(scalar.text)
-    case (.list(let values), "*"?): .list(values.map { $0.replacing(path.dropFirst(), change) })
-    case (.map(let entries), let key?):
-      .map(
-        entries.map { entry in
-          entry.key == key ? YAMLEntry(key, entry.value.replacing(path.dropFirst(), change)) : entry
-        })
-    default: self
+    case (.scalar(let scalar), nil): return change(scalar.text)
+    case (.list(var values), "*"?):
+      var isChanged = false
+      for place in values.indices {
+        guard let changed = values[place].replacing(path.dropFirst(), change) else { continue }
+        values[place] = changed
+        isChanged = true
+      }
+      return isChanged ? .list(values) : nil
+    case (.map(var entries), let key?):
+      guard let place = entries.firstIndex(where: { $0.key == key }),
+        let changed = entries[place].value.replacing(path.dropFirst(), change)
+      else { return nil }
+      entries[place].value = changed
+      return .map(entries)
+    default: return nil
     }
   }
 }

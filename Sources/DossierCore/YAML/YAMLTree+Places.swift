@@ -18,8 +18,24 @@ extension YAMLTree {
   public func value(_ node: YAMLNode) -> YAMLValue {
     switch kind(node) {
     case .scalar: return .scalar(YAMLScalar(text: text(node), isText: !isPlain(node)))
-    case .list: return .list(children(node).map(value))
-    case .map: return .map(pairs(node).map { YAMLEntry(text($0.key), value($0.value)) })
+    case .list:
+      var values: [YAMLValue] = []
+      values.reserveCapacity(childCount(node))
+      var child = firstChild(node)
+      while let entry = child {
+        values.append(value(entry))
+        child = next(entry)
+      }
+      return .list(values)
+    case .map:
+      var entries: [YAMLEntry] = []
+      entries.reserveCapacity(childCount(node))
+      var child = firstChild(node)
+      while let key = child, let held = next(key) {
+        entries.append(YAMLEntry(text(key), value(held)))
+        child = next(held)
+      }
+      return .map(entries)
     }
   }
 

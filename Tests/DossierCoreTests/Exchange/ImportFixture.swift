@@ -184,7 +184,7 @@ struct ImportFixture {
   @discardableResult
   static func importing(
     _ path: String, intoStoreAt root: String, at now: String = "2023-04-25T20:45:12+02:00",
-    passing: @escaping () -> Void = {}, _ change: (inout ImportWishes) -> Void = { _ in }
+    passing: @escaping @Sendable () -> Void = {}, _ change: (inout ImportWishes) -> Void = { _ in }
   ) throws -> ImportReport {
     passing()
     let workspace = try ImportWorkspace(inStore: root, name: BundleFixture.name())

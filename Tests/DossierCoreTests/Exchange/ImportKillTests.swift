@@ -16,12 +16,13 @@ import Testing
   func `After a kill the store is as before or as after, nothing waits, and the bundle is taken when it comes again`()
     async throws
   {
-    var count = 0
+    let steps = Counter()
     let done = try ImportFixture()
     let before = try ImportFixture.contents(ofStoreAt: done.root)
     let path = done.scratch.full("bundle.tar.zst")
     try Self.bundle().write(to: path)
-    try ImportFixture.importing(path, intoStoreAt: done.root, passing: { count += 1 })
+    try ImportFixture.importing(path, intoStoreAt: done.root, passing: { steps.next() })
+    let count = steps.count
     let after = try ImportFixture.contents(ofStoreAt: done.root)
     #expect(try after.count > before.count && ImportFixture.errors(ofStoreAt: done.root) == [])
     #expect(count > 30)
@@ -31,12 +32,11 @@ import Testing
       let root = store.root
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [root = root as String, path = path as String, number = number as Int] in
-        var passed = 0
+        let passed = Counter()
         try ImportFixture.importing(
           path, intoStoreAt: root,
           passing: {
-            passed += 1
-            if passed == number { _ = kill(getpid(), SIGKILL) }
+            if passed.next() == number { _ = kill(getpid(), SIGKILL) }
           })
       }
       // The folder of the dead is there until the next command that writes.

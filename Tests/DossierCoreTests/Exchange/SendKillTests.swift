@@ -7,12 +7,13 @@ import Testing
   @Test(arguments: [true, false]) func `What a killed sender left is made good by sending again`(
     _ isLeaving: Bool
   ) async throws {
-    var count = 0
+    let steps = Counter()
     let done = try SeveralBundlesTests.creditor()
     let before = try ImportFixture.contents(ofStoreAt: done.scratch.path)
     let elsewhere = try ScratchDirectory()
     let output = isLeaving ? elsewhere.full("whole.zip") : nil
-    let sent = try SeveralBundlesTests.send(done.scratch.path, to: output, mostCases: 3) { count += 1 }
+    let sent = try SeveralBundlesTests.send(done.scratch.path, to: output, mostCases: 3) { steps.next() }
+    let count = steps.count
     #expect(sent.map(\.cases) == [3] && count > (isLeaving ? 5 : 10))
     let after = try ImportFixture.contents(ofStoreAt: done.scratch.path)
     var ends: [Bool] = []
@@ -22,10 +23,9 @@ import Testing
       let path = isLeaving ? folder.full("x.zip") : ""
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [root = root as String, path = path as String, number = number as Int] in
-        var passed = 0
+        let passed = Counter()
         try SeveralBundlesTests.send(root, to: path.isEmpty ? nil : path, mostCases: 3) {
-          passed += 1
-          if passed == number { _ = kill(getpid(), SIGKILL) }
+          if passed.next() == number { _ = kill(getpid(), SIGKILL) }
         }
       }
       do { _ = try StoreWriter(root: root) }

@@ -30,7 +30,7 @@ import Testing
   /// Plans what waits in a store, in bundles that hold one case each unless more may be in them, and writes it.
   @discardableResult
   static func send(
-    _ root: String, to output: String? = nil, mostCases: Int = 1, passing: @escaping () -> Void = {}
+    _ root: String, to output: String? = nil, mostCases: Int = 1, passing: @escaping @Sendable () -> Void = {}
   ) throws -> [PlannedBundle] {
     let writer = try StoreWriter(root: root) { _ in
       passing()

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A new empty directory, removed with the value that owns it.
-final class ScratchDirectory {
+final class ScratchDirectory: Sendable {
   let path: String
 
   init() throws {

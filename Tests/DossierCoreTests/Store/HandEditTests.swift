@@ -23,11 +23,12 @@ import Testing
     // The second last to be put in place, so that others have to be taken back.
     let path = "cases/2023-04/1.yaml"
     let fixture = try StoreFixture.mixed()
-    var expected = try fixture.scratch.snapshot()
+    let scratch = fixture.scratch
+    var expected = try scratch.snapshot()
     expected[path] = edit == .removed ? nil : "by hand\n"
     #expect(throws: StoreError.changedMeanwhile(path: path)) {
       try fixture.commit(support: support) { step in
-        if step == .apply(path: path) { try? self.edit(edit, path, in: fixture.scratch) }
+        if step == .apply(path: path) { try? self.edit(edit, path, in: scratch) }
         return .proceed
       }
     }
@@ -40,11 +41,12 @@ import Testing
     var fixture = try StoreFixture()
     let path = "cases/2023-04/1.yaml"
     fixture.replace(path, "number: 1\n", by: "x\n")
-    var expected = try fixture.scratch.snapshot()
+    let scratch = fixture.scratch
+    var expected = try scratch.snapshot()
     expected[path] = edit == .removed ? nil : "by hand\n"
     #expect(throws: StoreError.changedMeanwhile(path: path)) {
       try fixture.commit(support: support) { step in
-        if step == .apply(path: path) { try? self.edit(edit, path, in: fixture.scratch) }
+        if step == .apply(path: path) { try? self.edit(edit, path, in: scratch) }
         return .proceed
       }
     }
@@ -54,13 +56,14 @@ import Testing
 
   @Test func `A file made in the very moment is kept`() throws {
     let fixture = try StoreFixture.mixed()
-    var expected = try fixture.scratch.snapshot()
+    let scratch = fixture.scratch
+    var expected = try scratch.snapshot()
     expected["cases/2023-05/"] = ""
     expected["cases/2023-05/3.yaml"] = "by hand\n"
     #expect(throws: StoreError.alreadyExists(path: "cases/2023-05/3.yaml")) {
       try fixture.commit { step in
         if step == .apply(path: "cases/2023-05/3.yaml") {
-          try? self.edit(.inPlace, "cases/2023-05/3.yaml", in: fixture.scratch)
+          try? self.edit(.inPlace, "cases/2023-05/3.yaml", in: scratch)
         }
         return .proceed
       }

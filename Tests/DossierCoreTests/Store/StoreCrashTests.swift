@@ -106,15 +106,12 @@ import Testing
     let ends = try Self.ends(Self.makers[maker], support)
     for number in 0..<1000 {
       let fixture = try Self.makers[maker]()
-      var count = 0
+      let steps = Counter()
       var error: StoreError?
       do throws(StoreError) {
-        try fixture.commit(support: support) { _ in
-          count += 1
-          return count > number ? .fail(.inputOutput) : .proceed
-        }
+        try fixture.commit(support: support) { _ in steps.next() > number ? .fail(.inputOutput) : .proceed }
       } catch let thrown { error = thrown }
-      guard count > number else { break }
+      guard steps.count > number else { break }
       try fixture.recover(support: support)
       let end = ends.firstIndex(of: try fixture.scratch.snapshot())
       switch error {
