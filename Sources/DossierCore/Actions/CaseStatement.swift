@@ -8,25 +8,12 @@ public struct CaseStatement: Sendable, Equatable {
   public let debtor: String
   /// To whom each payment went, by name; a payment to an agency that is not known is missing.
   public let payees: [Identifier: String]
-  /// To which account the debtor pays.
-  public let payee: Payee
+  /// To which account the debtor pays, if one is known.
+  public let payTo: PayTo?
   /// The money.
   public let statement: Statement
   /// The rows of its table.
   public let lines: [StatementLine]
-}
-
-/// To which account a debtor pays.
-public enum Payee: Sendable, Equatable {
-  /// This one.
-  case account(PayTo)
-  /// That of another organisation, which handles the case and whose account is not known here; its name.
-  case other(String)
-  /// None is known.
-  case unknown
-
-  /// The account; nil if it is not known.
-  public var account: PayTo? { if case .account(let account) = self { account } else { nil } }
 }
 
 extension Desk {
@@ -50,31 +37,30 @@ extension Desk {
     }
     return CaseStatement(
       file: file.value, creditor: creditor, debtor: debtor, payees: payees,
-      payee: try payee(of: file.value, creditor), statement: statement, lines: lines)
+      payTo: try payTo(of: file.value, creditor), statement: statement, lines: lines)
   }
 
   /// The account to which the debtor of a case pays.
   ///
-  /// It is the case's own, else the holder's account for others' money, else the creditor's own. Where another agency
-  /// handles the case and its account is not known here, none is said: who pays elsewhere than to who handles his case may
-  /// be chased for it all the same.
+  /// It is the case's own, else the holder's account for others' money, else the creditor's own.
   ///
   /// - Throws: `ActionError.load`.
-  public func payee(of case: Case, _ creditor: Organisation) throws(ActionError) -> Payee {
-    if let own = `case`.payTo { return .account(own) }
-    let holder = try holder(of: `case`)
-    let agency: Organisation? =
-      switch holder {
-      case .here: try ownAgency()
-      case .agency(let slug): try agency(slug)
-      case .sender(let slug): slug == `case`.creditor ? nil : try agency(slug)
-      }
-    if let agency, let account = agency.ibans.first(where: { $0.use == .clientMoney }) {
-      return .account(PayTo(iban: account.iban, name: agency.name))
+  public func payTo(of case: Case, _ creditor: Organisation) throws(ActionError) -> PayTo? {
+    if let own = `case`.payTo { return own }
+    if let holder = try holdingOrganisation(of: `case`),
+      let account = holder.ibans.first(where: { $0.use == .clientMoney })
+    {
+      return PayTo(iban: account.iban, name: holder.name)
     }
-    if let agency, !holder.isHere { return .other(agency.name) }
-    return creditor.ibans.first { $0.use == .own }.map { .account(PayTo(iban: $0.iban, name: creditor.name)) }
-      ?? .unknown
+    return creditor.ibans.first { $0.use == .own }.map { PayTo(iban: $0.iban, name: creditor.name) }
+  }
+
+  private func holdingOrganisation(of case: Case) throws(ActionError) -> Organisation? {
+    switch try holder(of: `case`) {
+    case .here: try ownAgency()
+    case .agency(let slug): try agency(slug)
+    case .sender(let slug): try agency(slug)
+    }
   }
 
   /// The name of the agency that collected a payment; nil if none is known.

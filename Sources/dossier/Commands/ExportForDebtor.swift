@@ -16,7 +16,7 @@ extension Export {
     let statement = try desk.caseStatement(of: file, asOf: context.today)
     let text = statement.text(StatementOptions(isForDebtor: true), in: context.language, palette: .plain)
     let page = statement.debtorPage(in: context.language)
-    if statement.payee.account == nil { try context.warnWithoutAccount(statement.file, desk) }
+    if statement.payTo == nil { try context.warnWithoutAccount(statement.file, desk) }
     let files =
       [
         BagFile("statement.txt", .bytes(Array(text.utf8))), BagFile("statement.html", .bytes(Array(page.text.utf8))),

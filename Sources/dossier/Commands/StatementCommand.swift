@@ -44,7 +44,7 @@ struct StatementCommand: DossierCommand {
     let options = StatementOptions(isExplained: explain, showsPerDay: perDay, isForDebtor: forDebtor)
     guard let `case` else { return try runForDebtor(desk, day, options, &context) }
     let statement = try desk.caseStatement(of: try context.file(named: `case`, desk), asOf: day)
-    if forDebtor, statement.payee.account == nil { try context.warnWithoutAccount(statement.file, desk) }
+    if forDebtor, statement.payTo == nil { try context.warnWithoutAccount(statement.file, desk) }
     switch result.format {
     case .text:
       context.console.write(

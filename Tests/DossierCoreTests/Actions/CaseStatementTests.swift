@@ -23,35 +23,4 @@ import Testing
     }
     #expect(payees == ["KlaarDocs", "Deurwaarder", nil, "Klaar Incasso", "Klaar Incasso"])
   }
-
-  @Test func `The debtor pays who handles his case, and nobody else where that account is not known`() throws {
-    let own = "creditors/klaardocs.yaml"
-    let agency = "agencies/klaar-incasso.yaml"
-    let creditor = "dossier: 1\nid: k3v8m2qa\nname: KlaarDocs\nibans: [{iban: BE68539007547034, use: own}]\n"
-    let others =
-      "dossier: 1\nid: c3v8m2qa\nname: Klaar Incasso\nexchange: bundles\nibans: [{iban: BE71096123456769, use: "
-    let payTo = "pay-to: {iban: BE68539007547034, name: Notaris}\n"
-    let ended = DeskFixture.handover.replacing(
-      "T09:00:00+02:00}", with: "T09:00:00+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: returned}}")
-    func payee(_ text: String, _ more: [String: String]) throws -> String {
-      let fixture = try DeskFixture(text, more: more)
-      switch try fixture.desk.caseStatement(of: fixture.file(), asOf: fixture.desk.actor.today).payee {
-      case .account(let account): return "\(account.iban) of \(account.name ?? "nobody")"
-      case .other(let name): return "that of \(name)"
-      case .unknown: return "unknown"
-      }
-    }
-    let (held, given) = (DeskFixture.text, DeskFixture.text + DeskFixture.handover)
-    let payees = try [
-      payee(held, [:]), payee(held, [own: creditor]), payee(given, [own: creditor]),
-      payee(given, [own: creditor, agency: others + "own}]\n"]),
-      payee(given, [own: creditor, agency: others + "client-money}]\n"]), payee(given + payTo, [own: creditor]),
-      payee(held + ended, [own: creditor]),
-    ]
-    #expect(
-      payees == [
-        "unknown", "BE68539007547034 of KlaarDocs", "that of Klaar Incasso", "that of Klaar Incasso",
-        "BE71096123456769 of Klaar Incasso", "BE68539007547034 of Notaris", "BE68539007547034 of KlaarDocs",
-      ])
-  }
 }

@@ -46,11 +46,8 @@ extension CaseStatement {
   private func paymentLines(_ format: StatementFormat) -> [String] {
     let words = format.words
     var lines: [String] = []
-    switch payee {
-    case .account(let account):
-      lines.append("\(words[.payTo]): \([account.iban.text, account.name].compactMap(\.self).joined(separator: ", "))")
-    case .other(let name): lines.append("\(words[.payTo]): \(words[.accountOf]) \(name), \(words[.askThere])")
-    case .unknown: break
+    if let payTo {
+      lines.append("\(words[.payTo]): \([payTo.iban.text, payTo.name].compactMap(\.self).joined(separator: ", "))")
     }
     lines.append("\(words[.mention]): \(communication)")
     if let link = paymentLink { lines.append("\(words[.link]): \(link)") }
@@ -70,7 +67,7 @@ extension CaseStatement {
       JSONValue.Member(
         key: "payment",
         value: .objectOfPresent([
-          "iban": .text(payee.account?.iban), "name": .text(payee.name), "reference": .string(communication),
+          "iban": .text(payTo?.iban), "name": .text(payTo?.name), "reference": .string(communication),
           "link": .text(paymentLink),
         ])),
     ]
@@ -88,17 +85,6 @@ extension CaseStatement {
     file.paymentMethods?.link.map { link in
       let digits = file.number.text.filter { $0 != "/" }
       return link.split(separator: "{number}", omittingEmptySubsequences: false).joined(separator: digits)
-    }
-  }
-}
-
-extension Payee {
-  /// Who is paid, by name.
-  fileprivate var name: String? {
-    switch self {
-    case .account(let account): account.name
-    case .other(let name): name
-    case .unknown: nil
     }
   }
 }

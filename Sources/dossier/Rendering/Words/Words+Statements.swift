@@ -6,7 +6,7 @@ extension Words {
     case statement, asOf, recoveryFee, waivers, refunds, paymentBack, settlement, paidTooMuch
     case correctsInvoice, correctsInvoices, disputed, tomorrow
     case reminderCost, bailiffCost, courtCost, lawyerCost, otherCost
-    case enterpriseNumber, payTo, accountOf, askThere, mention, link
+    case enterpriseNumber, payTo, mention, link
     case rule, gross, fees, earlier, spread, over, refunded, takenBack, holds, settlements, stopsInterest
     case yes, no, year, exact, rounded, roundingRule, joinsBase, notStarted, unresolved, interestFormula, splitOrder
     case paid, afterPayment
@@ -43,9 +43,6 @@ extension Words {
     case .enterpriseNumber:
       Translations("Enterprise number", "Ondernemingsnummer", "Numéro d'entreprise", "Unternehmensnummer")
     case .payTo: Translations("Pay to", "Te betalen op", "À payer sur", "Zahlbar auf")
-    case .accountOf: Translations("the account of", "de rekening van", "le compte de", "das Konto von")
-    case .askThere:
-      Translations("who tells it on request", "daar op te vragen", "à demander là-bas", "dort zu erfragen")
     case .mention: Translations("Mention", "Mededeling", "Communication", "Verwendungszweck")
     case .link: Translations("Pay online", "Online betalen", "Payer en ligne", "Online zahlen")
     case .rule: Translations("Rule", "Regel", "Règle", "Regel")
