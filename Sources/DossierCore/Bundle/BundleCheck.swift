@@ -124,9 +124,12 @@ public struct BundleCheck {
 
   private mutating func readDocuments() {
     let files = files
-    let items = files.items.filter { BagFiles.isDocument($0.path) }
-    Parallel.stream(items.count, inBatchesOf: Self.documentsReadAtOnce) { batch in
-      items[batch].map { $0.document ?? BundledDocument($0.path, files.bytes(ofDocument: $0.path)) }
+    let places = files.items.indices.filter { BagFiles.isDocument(files.items[$0].path) }
+    Parallel.stream(places.count, inBatchesOf: Self.documentsReadAtOnce) { batch in
+      places[batch].map { place in
+        let item = files.items[place]
+        return item.document ?? BundledDocument(item.path, files.bytes(ofDocument: item.path))
+      }
     } take: { (documents: [BundledDocument]) in
       for document in documents { add(document) }
     }

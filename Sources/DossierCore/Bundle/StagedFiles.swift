@@ -26,6 +26,8 @@ final class StagedFiles: Sendable {
     /// The file that is being read.
     var path = ""
     var size: Int64 = 0
+    /// Whether it is read again for what it says.
+    var isText = false
     var hasher = ChecksumHasher([])
     /// What is to be read again of it.
     var text: [UInt8] = []
@@ -85,9 +87,11 @@ final class StagedFiles: Sendable {
   }
 
   private func start(_ path: String, _ size: Int64, _ state: inout State) throws(FileError) {
-    (state.path, state.size, state.text) = (path, size, [])
+    let isRead = BagFiles.isRead(path)
+    // What is larger is never read.
+    (state.path, state.size, state.text, state.isText) = (path, size, [], isRead && size <= Bag.maximumTagBytes)
     state.hasher = ChecksumHasher([.sha256])
-    if !BagFiles.isRead(path) { state.file = try makeFile(String(state.items.count)) }
+    if !isRead { state.file = try makeFile(String(state.items.count)) }
   }
 
   private func makeFile(_ name: String) throws(FileError) -> FreshFile? {
@@ -101,8 +105,7 @@ final class StagedFiles: Sendable {
     state.hasher.update(bytes)
     switch state.file {
     case .some(let file): try file.write(bytes)
-    // What is larger is never read.
-    case nil: if state.size <= Bag.maximumTagBytes, BagFiles.isRead(state.path) { state.text += bytes }
+    case nil: if state.isText { state.text += bytes }
     }
   }
 
@@ -111,9 +114,7 @@ final class StagedFiles: Sendable {
     var kept = BagFiles.Place.passed
     if state.file != nil, let place {
       kept = .staged("\(place)/\(state.items.count)")
-    } else if BagFiles.isRead(state.path), state.size <= Bag.maximumTagBytes,
-      let hash = digests[.sha256].flatMap({ ContentHash(hex: $0) })
-    {
+    } else if state.isText, let hash = digests[.sha256].flatMap({ ContentHash(hex: $0) }) {
       kept = .spooled(SpooledBytes(state.text, hash: hash, in: spool))
     }
     state.items.append(BagFiles.Item(path: state.path, size: state.size, place: kept, digests: digests))

@@ -13,6 +13,19 @@ struct CommitPlan {
   /// Those and the new ones, which are empty if the changes are not made.
   private(set) var directoriesToPrune: [String] = []
 
+  /// The places of the entries that belong to one stage of the order, one stage after the other.
+  var stages: [Range<Int>] {
+    var stages: [Range<Int>] = []
+    var start = 0
+    for place in changes.indices.dropFirst() {
+      let (before, change) = (changes[place - 1], changes[place])
+      guard before.stage != change.stage || before.isRemoval != change.isRemoval else { continue }
+      stages.append(start..<place)
+      start = place
+    }
+    return start < changes.count ? stages + [start..<changes.count] : stages
+  }
+
   var isEmpty: Bool { entries.isEmpty && directoriesToPrune.isEmpty }
 
   init(changes set: ChangeSet, root: String, names: TemporaryName) throws(StoreError) {

@@ -110,16 +110,22 @@ struct Transaction: Sendable {
   }
 
   private func apply(_ entries: [Journal.Entry]) throws(StoreError) {
-    try inBatches(entries.count) { batch throws(StoreError) in
-      for entry in entries[batch] {
-        try StoreStep.apply(path: entry.path).pass(probe)
-        guard try asStore({ () throws(FileError) in try mover.apply(entry) }) == .done else {
-          if case .create = entry.action { throw .alreadyExists(path: entry.path) }
-          throw .changedMeanwhile(path: entry.path)
-        }
+    // Stage after stage: whoever reads meanwhile finds what is referred to.
+    for stage in plan.stages {
+      let waiting = Array(entries[stage])
+      try inBatches(waiting.count) { batch throws(StoreError) in
+        for entry in waiting[batch] { try apply(entry) }
       }
     }
     try sync(files: [])
+  }
+
+  private func apply(_ entry: Journal.Entry) throws(StoreError) {
+    try StoreStep.apply(path: entry.path).pass(probe)
+    guard try asStore({ () throws(FileError) in try mover.apply(entry) }) == .done else {
+      if case .create = entry.action { throw .alreadyExists(path: entry.path) }
+      throw .changedMeanwhile(path: entry.path)
+    }
   }
 
   private func forgetJournal() throws(StoreError) {
