@@ -104,11 +104,15 @@ public struct BagFiles: Sendable {
     return hasher.finish()
   }
 
-  /// A file that can be moved into a store; nil of what was not unpacked.
+  /// A file that can be moved into a store; nil of a folder's.
+  ///
+  /// Where the payload was not kept it is nowhere, and only told of.
   func staged(_ item: Item) -> StagedFile? {
-    guard case .staged(let path) = item.place, let hash = item.digests[.sha256].flatMap({ ContentHash(hex: $0) }) else {
-      return nil
+    guard let hash = item.digests[.sha256].flatMap({ ContentHash(hex: $0) }) else { return nil }
+    switch item.place {
+    case .staged(let path): return StagedFile(path: path, hash: hash, size: item.size)
+    case .passed: return StagedFile(path: "", hash: hash, size: item.size)
+    case .folder, .spooled: return nil
     }
-    return StagedFile(path: path, hash: hash, size: item.size)
   }
 }

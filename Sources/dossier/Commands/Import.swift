@@ -64,7 +64,8 @@ struct Import: DossierCommand {
       dryRun
       ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
       : try ImportWorkspace(inStore: root, name: names)
-    let archive = try IncomingArchive(path, in: workspace.path, name: names, identity: own.file(context))
+    let archive = try IncomingArchive(
+      path, in: workspace.path, name: names, identity: own.file(context), keepsPayload: !dryRun)
     let files = archive.staging.bag
     let bundle = try OpenedBundle(BundleCheck.verify(files), files, isEncrypted: archive.isEncrypted)
     try context.askForParties(of: bundle, &wishes)
