@@ -5,6 +5,13 @@ import Testing
 @Suite struct ImportKeptTests {
   private static let path = ImportFixture.casePath
 
+  /// The ids of the entries about which a bundle contradicts.
+  private static func conflicts(_ report: ImportReport) -> [String] {
+    report.cases.flatMap { file -> [String] in
+      if case .conflict(let conflicts) = file.outcome { conflicts.map(\.id) } else { [] }
+    }
+  }
+
   @Test func `Where ours was kept it stays, until the other side says something else or theirs is taken`() throws {
     let store = try ImportFixture()
     try store.importing(ImportFixture.forward())
@@ -63,6 +70,25 @@ import Testing
     #expect(try ImportFixture.errors(ofStoreAt: store.root, at: "2023-05-01T10:00:00+02:00") == [])
     let loaded = try Store(root: store.root).loadCase(at: Self.path)
     #expect(try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches).allSatisfy(\.entries.isEmpty))
+  }
+
+  @Test func `The file of an attachment that is not its sender's to record is not kept either`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    let folder = "cases/2023-04/232-0991-37210"
+    let own = "file: ours.pdf, kind: other, sha256: \(ImportFixture.hash), size: 7, org: b4c9d2e8"
+    let theirs = "file: theirs.pdf, kind: other, sha256: \(ImportFixture.hash), size: 7"
+    var bundle = ImportFixture.update(
+      2, ImportFixture.text + "  - {id: q2k8v5qa, \(own)}\n  - {id: q3k8v5qa, \(theirs)}\n")
+    bundle.files["\(folder)/ours.pdf"] = "factuur"
+    bundle.files["\(folder)/theirs.pdf"] = "factuur"
+    let refused = try store.importing(bundle)
+    #expect(refused.isRefused && Self.conflicts(refused) == ["q2k8v5qa"])
+    try store.importing(bundle) { $0.resolutions["232/0991/37210"] = .ours }
+    let text = try store.text(Self.path)
+    #expect(!text.contains("q2k8v5qa") && text.contains("q3k8v5qa"))
+    #expect(try FileSystem.list(store.root + "/" + folder).map(\.name) == ["factuur.pdf", "theirs.pdf"])
+    #expect(try ImportFixture.errors(ofStoreAt: store.root, at: "2023-05-01T10:00:00+02:00") == [])
   }
 
   @Test func `What was kept in a bundle that came before is remembered as well`() throws {

@@ -82,8 +82,10 @@ extension ImportRun {
     _ item: ReadCase, _ incoming: IncomingCase, _ own: Loaded<Case>
   ) throws(ImportError) -> [String] {
     let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: own.path))
+    // The file of an entry that is not taken would be nobody's.
+    let named = Set(own.value.attachments.map(\.file))
     var missing: [String] = []
-    for arrival in incoming.files {
+    for arrival in incoming.files where named.contains(arrival.name) {
       let path = "\(folder)/\(arrival.name)"
       if desk.plan.holds(path) { continue }
       if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
