@@ -67,13 +67,19 @@ import Testing
     #expect(ended.status == 0)
   }
 
-  @Test func `An archive has the same bytes in every time zone of a process`() throws {
+  /// A shell beside a store with one case.
+  private static func shellWithCase() throws -> TranscriptShell {
     var shell = try TranscriptShell()
-    defer { shell.removeDirectory() }
     for line in [
       "dossier init store --name KlaarDocs", "cd store", "dossier debtor add --company Jansen",
       "dossier case new --debtor jansen --number 232/0991/37210",
     ] { #expect(try shell.run(line).status == 0) }
+    return shell
+  }
+
+  @Test func `An archive has the same bytes in every time zone of a process`() throws {
+    let shell = try Self.shellWithCase()
+    defer { shell.removeDirectory() }
     let script = #"""
       cd "\#(shell.root.path)/store"
       for form in zip tar.zst; do
@@ -87,12 +93,8 @@ import Testing
 
   @Test(.enabled(if: shells.contains("bash"), "bash is not installed"))
   func `bash completes names of the store`() throws {
-    var shell = try TranscriptShell()
+    let shell = try Self.shellWithCase()
     defer { shell.removeDirectory() }
-    for line in [
-      "dossier init store --name KlaarDocs", "cd store", "dossier debtor add --company Jansen",
-      "dossier case new --debtor jansen --number 232/0991/37210",
-    ] { #expect(try shell.run(line).status == 0) }
     let script = #"""
       cd "\#(shell.root.path)/store" && exec bash --norc -c 'eval "$("$0" completion bash)"
       COMP_WORDS=("$0" case show 232) COMP_CWORD=3 COMP_LINE="$0 case show 232" COMP_POINT="${#COMP_LINE}"

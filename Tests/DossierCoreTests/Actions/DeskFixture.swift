@@ -15,21 +15,16 @@ struct DeskFixture {
     "terms/fees.yaml": "dossier: 1\nname: Fees\ncosts: {reminder: [0.00, 7.50, 12.50]}\n",
   ]
 
-  static let text = """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: open
-    creditor: klaardocs
-    debtor: bedrijf-klaar
-    currency: EUR
-    terms: fees
-    opened: 2023-04-20T09:00:00+02:00
-    invoices:
-      - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00}
-      - {id: w8f3k5xa, reference: 2023/006, date: 2023-01-10, due: 2023-02-10, amount: 1500.00}
+  static let text =
+    CaseText.head + """
+      currency: EUR
+      terms: fees
+      opened: 2023-04-20T09:00:00+02:00
+      invoices:
+        - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00}
+        - {id: w8f3k5xa, reference: 2023/006, date: 2023-01-10, due: 2023-02-10, amount: 1500.00}
 
-    """
+      """
 
   /// The lines that hand the case over.
   static let handover = """

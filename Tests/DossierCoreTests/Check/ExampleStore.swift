@@ -7,20 +7,14 @@ struct ExampleStore {
   private static let documents: [String: (path: String, text: String)] = [
     "case": (
       CheckFixture.path,
-      """
-      dossier: 1
-      id: t3kq7x9m2pd4
-      number: 232/0991/37210
-      status: open
-      creditor: klaardocs
-      debtor: bedrijf-klaar
-      currency: EUR
-      terms: klaardocs-2022
-      opened: 2023-04-25T20:45:12+02:00
-      invoices:
-        - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00}
+      CaseText.head + """
+        currency: EUR
+        terms: klaardocs-2022
+        opened: 2023-04-25T20:45:12+02:00
+        invoices:
+          - {id: w8f3k2m9, reference: 2022/186, date: 2022-10-25, due: 2022-11-25, amount: 1250.00}
 
-      """
+        """
     ),
     "other-case": (
       "cases/2023-04/191-0655-80753.yaml",

@@ -4,16 +4,7 @@ import Testing
 /// One case in two stores: ours is `b4c9d2e8`, and `h7k2q9xw`, whose party is called `peer` here, says what it has of it.
 enum MergeFixture {
   /// What each copy of a case begins with.
-  static let head = """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: open
-    creditor: klaardocs
-    debtor: bedrijf-klaar
-    opened: 2023-04-25T20:45:12+02:00
-
-    """
+  static let head = CaseText.head + "opened: 2023-04-25T20:45:12+02:00\n"
   /// The lines of a copy that was handed over to the peer, and of one that came from it.
   static let given = "handovers: [{id: h2k8v5qa, to: peer, at: 2023-04-25T20:45:12+02:00}]\n"
   static let got = "received: [{from: peer, handover: h2k8v5qa, at: 2023-04-25T20:45:12+02:00}]\n"
