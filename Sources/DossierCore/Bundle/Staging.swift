@@ -9,7 +9,7 @@ public struct Staging: ~Copyable {
   /// What is in it.
   public let bag: BagFiles
   /// Where its bytes wait.
-  private let files: StagedFiles
+  private let sink: ArchiveSink
 
   /// Reads an archive.
   ///
@@ -24,32 +24,33 @@ public struct Staging: ~Copyable {
     _ archive: String, in parent: String, name: TemporaryName, keepsPayload: Bool = true,
     limits: ArchiveLimits = .standard
   ) throws(ArchiveError) {
-    let files = try ArchiveError.wrapping { () throws(FileError) in
-      try StagedFiles(name, in: parent, keepsPayload: keepsPayload)
+    let sink = try ArchiveError.wrapping { () throws(FileError) in
+      try ArchiveSink(name, in: parent, keepsPayload: keepsPayload)
     }
     var pass = try ArchivePass(archive, limits: limits)
-    try Self.read(&pass, into: files)
-    files.beginSync()
-    var items = files.items
+    try Self.read(&pass, into: sink)
+    sink.beginSync()
+    var items = sink.items
     guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
     let others = BagManifest.algorithms(namedIn: items.map(\.path))
     if !keepsPayload, !others.isSubset(of: [.sha256]) { try Self.hash(&items, archive, others, limits) }
     topFolder = top
     bag = BagFiles(items, hasPayloadFolder: pass.hasPayloadFolder)
-    self.files = files
+    self.sink = sink
   }
 
   /// Reads to the end: while this thread unpacks, one hashes and writes, and one looks at documents.
-  private static func read(_ pass: inout ArchivePass, into files: StagedFiles) throws(ArchiveError) {
-    var (parts, documents) = (Load<StagedFiles.Part>(), Load<StagedFiles.Text>())
-    try Parallel.relay { (texts: [StagedFiles.Text]) throws(ArchiveError) in
-      files.look(at: texts)
+  private static func read(_ pass: inout ArchivePass, into sink: ArchiveSink) throws(ArchiveError) {
+    var (parts, documents) = (Cargo<ArchiveSink.Part>(), Cargo<ArchiveSink.Text>())
+    try Parallel.relay { (texts: [ArchiveSink.Text]) throws(ArchiveError) in
+      sink.look(at: texts)
     } from: { (handTexts) throws(ArchiveError) in
-      try Parallel.relay { (parts: [StagedFiles.Part]) throws(ArchiveError) in
-        try ArchiveError.wrapping { () throws(FileError) in try files.take(parts) }
+      try Parallel.relay { (parts: [ArchiveSink.Part]) throws(ArchiveError) in
+        try ArchiveError.wrapping { () throws(FileError) in try sink.take(parts) }
       } from: { (handParts) throws(ArchiveError) in
         while let (path, size) = try pass.next() {
           let isDocument = BagFiles.isDocument(path) && size <= Store.maximumDocumentBytes
+          // Gathered here too: the sink may not have it for the other thread before it has written all before it.
           var text: [UInt8] = []
           try parts.add(.start(path: path, size: size), bytes: 0, handParts)
           while let piece = try pass.piece() {
@@ -58,20 +59,20 @@ public struct Staging: ~Copyable {
           }
           try parts.add(.end, bytes: 0, handParts)
           if isDocument {
-            try documents.add(StagedFiles.Text(path: path, bytes: text), bytes: text.count, handTexts)
+            try documents.add(ArchiveSink.Text(path: path, bytes: text), bytes: text.count, handTexts)
           }
         }
       }
     }
     // Of a small archive this is all of it: no other thread was begun.
-    try ArchiveError.wrapping { () throws(FileError) in try files.take(parts.rest()) }
-    files.look(at: documents.rest())
+    try ArchiveError.wrapping { () throws(FileError) in try sink.take(parts.rest()) }
+    sink.look(at: documents.rest())
   }
 
   private static let bytesHandedAtOnce = 1 << 20
 
   /// What is handed to another thread at once.
-  private struct Load<Part> {
+  private struct Cargo<Part> {
     private var parts: [Part] = []
     private var bytes = 0
 

@@ -86,15 +86,12 @@ enum Parallel {
   private final class Taker<Value: Sendable, Failure: Error>: Sendable {
     private let take: @Sendable (Value) throws(Failure) -> Void
     private let queue = DispatchQueue(label: "dossier.taker")
-    private let room = DispatchSemaphore(value: 0)
+    private let room = DispatchSemaphore(value: batchesAhead)
     private let failure = Mutex<Failure?>(nil)
     /// What was taken, for the thread that made it to let go of.
     private let taken = Mutex<[Handed<Value>]>([])
 
-    init(_ take: @escaping @Sendable (Value) throws(Failure) -> Void) {
-      self.take = take
-      for _ in 0..<batchesAhead { room.signal() }
-    }
+    init(_ take: @escaping @Sendable (Value) throws(Failure) -> Void) { self.take = take }
 
     func hand(_ value: Value) throws(Failure) {
       room.wait()

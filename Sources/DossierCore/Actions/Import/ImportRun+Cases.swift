@@ -56,55 +56,70 @@ extension ImportRun {
     }
     let incoming = item.incoming
     if let rejected = rejection(of: item, incoming) { return finish(item, rejected) }
-    let line = item.line
-    var memory = memories[line.id] ?? CaseMemory()
-    let wanted: ConflictWinner? = wish(wishes.resolutions, of: item)
-    func merge(_ ours: YAMLValue?, _ memory: CaseMemory) -> CaseMerge {
-      merging.merge(ours, incoming.document, line, memory) ?? joined
-    }
-    var (own, merged) = (item.ours, joined)
-    if wanted == .theirs {
-      // Whoever kept ours may take theirs after all.
-      memory.forgetKept()
-      merged = merge(own?.document.value, memory)
-    }
-    var outcome = merged.outcome
-    var resolution: (winner: ConflictWinner, conflicts: [EntryConflict])?
-    if case .conflict(let conflicts) = outcome, let loaded = item.ours, let winner = wanted {
-      let (ids, mine) = (Set(conflicts.map(\.id)), loaded.document.value)
-      resolution = (winner, conflicts)
-      switch winner {
-      case .ours:
-        memory.keepOurs(Self.remembered(conflicts))
-        merged = merge(mine, memory)
-        outcome = merged.outcome
-      case .theirs:
-        let edits = ConflictResolution.takingTheirs(ids, in: mine, from: incoming.document)
-        // Nothing is planned before the rest agrees.
-        merged = merge(try Self.applying(edits, to: mine, at: loaded.path), memory)
-        outcome = merged.outcome
-        if outcome == .unchanged { outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
-        if case .updated = outcome { own = try change(loaded, edits) }
-      }
-    }
-    switch outcome {
-    case .conflict(let conflicts): finish(item, .conflict(conflicts), refusing: merged.kept)
+    let decided = try decided(item, joined, merging)
+    switch decided.outcome {
+    case .conflict(let conflicts): finish(item, .conflict(conflicts), refusing: decided.kept)
     case .rejected(let reason): finish(item, .rejected(reason, nil))
-    case .unchanged: if let own { try keep(item, own, incoming, .unchanged, refusing: merged.kept) }
+    case .unchanged: if let own = decided.own { try keep(item, own, incoming, .unchanged, refusing: decided.kept) }
     case .updated(let edits, let summary):
-      if let own {
+      if let own = decided.own {
         let changed = try change(own, edits)
         tellCustody(from: own.value, to: changed.value)
-        try keep(item, changed, incoming, .updated(summary), refusing: merged.kept)
+        try keep(item, changed, incoming, .updated(summary), refusing: decided.kept)
       }
     case .new(let value): try keep(item, open(value, from: sender.slug, as: item.opened), incoming, .new)
     }
-    if let resolution, let last = report.cases.indices.last {
-      report.cases[last].winner = resolution.winner
-      report.cases[last].resolved = resolution.conflicts
-    } else if let last = report.cases.indices.last {
-      report.cases[last].kept = merged.kept
+    guard let last = report.cases.indices.last else { return }
+    if let resolved = decided.resolved {
+      report.cases[last].winner = resolved.winner
+      report.cases[last].resolved = resolved.conflicts
+    } else {
+      report.cases[last].kept = decided.kept
     }
+  }
+
+  /// What becomes of a case, after what a person wished.
+  private struct DecidedCase {
+    /// This store's copy, with theirs of what contradicted where that was wished.
+    var own: Loaded<Case>?
+    var outcome: CaseMerge.Outcome
+    /// What contradicts ours and was refused before.
+    var kept: [EntryConflict]
+    /// What contradicted, and what holds.
+    var resolved: (winner: ConflictWinner, conflicts: [EntryConflict])?
+
+    init(_ own: Loaded<Case>?, _ merge: CaseMerge) { (self.own, outcome, kept) = (own, merge.outcome, merge.kept) }
+  }
+
+  private mutating func decided(
+    _ item: ReadCase, _ joined: CaseMerge, _ merging: CaseMerging
+  ) throws(ImportError) -> DecidedCase {
+    guard let winner: ConflictWinner = wish(wishes.resolutions, of: item) else { return DecidedCase(item.ours, joined) }
+    let (line, theirs) = (item.line, item.incoming.document)
+    var memory = memories[line.id] ?? CaseMemory()
+    // Whoever kept ours may take theirs after all.
+    if winner == .theirs { memory.forgetKept() }
+    let merged = merging.merge(item.ours?.document.value, theirs, line, memory) ?? joined
+    guard case .conflict(let conflicts) = merged.outcome, let ours = item.ours else {
+      return DecidedCase(item.ours, merged)
+    }
+    let mine = ours.document.value
+    var decided: DecidedCase
+    switch winner {
+    case .ours:
+      memory.keepOurs(Self.remembered(conflicts))
+      decided = DecidedCase(ours, merging.merge(mine, theirs, line, memory) ?? joined)
+    case .theirs:
+      let ids = Set(conflicts.map(\.id))
+      let edits = ConflictResolution.takingTheirs(ids, in: mine, from: theirs)
+      // Nothing is planned before the rest agrees.
+      let changed = try Self.applying(edits, to: mine, at: ours.path)
+      decided = DecidedCase(ours, merging.merge(changed, theirs, line, memory) ?? joined)
+      if decided.outcome == .unchanged { decided.outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
+      if case .updated = decided.outcome { decided.own = try change(ours, edits) }
+    }
+    decided.resolved = (winner, conflicts)
+    return decided
   }
 
   /// What is remembered of contradictions in which ours was kept.

@@ -1,10 +1,10 @@
 internal import Synchronization
 
-/// Keeps what is read of an archive, and hashes it.
+/// Where what is read of an archive goes: it is hashed, kept for what follows, and documents are looked at.
 ///
 /// Texts go into one file without a name; the payload into numbered files of a fresh directory, which is removed when the
 /// value goes, or nowhere.
-final class StagedFiles: Sendable {
+final class ArchiveSink: Sendable {
   /// A step of reading an archive.
   enum Part: Sendable {
     /// A file begins: where it is, relative to the bag, and its size as its header has it.
