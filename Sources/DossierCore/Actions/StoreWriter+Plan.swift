@@ -43,8 +43,8 @@ extension StoreWriter {
     _ staged: StagedFile, for bundle: PlannedBundle, at path: String
   ) throws(ActionError) -> Bool {
     let full = "\(lock.root)/\(path)"
-    guard try Self.files({ () throws(FileError) in try FileSystem.status(of: full) }) != nil else { return false }
-    let isSame = try Self.files { () throws(FileError) in try ContentHash(ofFile: full) == staged.hash }
+    guard let status = try Self.files({ () throws(FileError) in try FileSystem.status(of: full) }) else { return false }
+    let isSame = status.kind == .regular && (try? ContentHash(ofFile: full)) == staged.hash
     _ = try Self.files { () throws(FileError) in try FileSystem.removeFile(staged.path) }
     guard isSame else {
       throw .exchange(.otherBundle(path: path, kind: bundle.kind, bundle.sequence))

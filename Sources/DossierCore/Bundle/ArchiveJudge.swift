@@ -13,6 +13,9 @@ public struct ArchiveJudge: Sendable {
   private var topFolder: String?
   /// What each name is where case and Unicode form do not count: the name as it was written first, and what it is.
   private var known: [String: Known] = [:]
+  /// Parts of names that keep the rules, and folders that were noted: most names begin as others do.
+  private var judgedParts: Set<BytewiseName> = []
+  private var folders: Set<BytewiseName> = []
 
   private struct Known {
     let path: String
@@ -39,14 +42,18 @@ public struct ArchiveJudge: Sendable {
     var path = ""
     for (place, part) in parts.enumerated() {
       path += (place == 0 ? "" : "/") + part
-      let isLast = place == parts.count - 1
-      try note(path, isFile: isLast && !isDirectory, isListed: isLast)
+      if place == parts.count - 1 {
+        try note(path, isFile: !isDirectory, isListed: true)
+      } else if !folders.contains(BytewiseName(path)) {
+        try note(path, isFile: false, isListed: false)
+        folders.insert(BytewiseName(path))
+      }
     }
     return Place(path: path, isDirectory: isDirectory)
   }
 
   /// The parts of a name, without `./` before it and `/` after that of a directory.
-  private func parts(of entry: ArchiveEntry) throws(ArchiveRule) -> [String] {
+  private mutating func parts(of entry: ArchiveEntry) throws(ArchiveRule) -> [String] {
     var name = entry.name[...]
     guard name.count <= limits.maximumNameBytes else { throw .nameBytes(limits.maximumNameBytes) }
     guard let text = String(validating: name, as: UTF8.self) else { throw .notUTF8 }
@@ -61,7 +68,10 @@ public struct ArchiveJudge: Sendable {
     let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count <= limits.maximumDepth else { throw .depth(limits.maximumDepth) }
-    for part in parts { try judge(part) }
+    for part in parts where !judgedParts.contains(BytewiseName(part)) {
+      try judge(part)
+      judgedParts.insert(BytewiseName(part))
+    }
     return parts
   }
 

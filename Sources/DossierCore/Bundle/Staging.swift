@@ -29,7 +29,6 @@ public struct Staging: ~Copyable {
     }
     var pass = try ArchivePass(archive, limits: limits)
     try Self.read(&pass, into: sink)
-    sink.beginSync()
     var items = sink.items
     guard let top = pass.topFolder else { throw .damaged(path: archive, entry: nil, code: 0) }
     let others = BagManifest.algorithms(namedIn: items.map(\.path))
@@ -68,6 +67,9 @@ public struct Staging: ~Copyable {
     try ArchiveError.wrapping { () throws(FileError) in try sink.take(parts.rest()) }
     sink.look(at: documents.rest())
   }
+
+  /// Lets the disk begin with what will be moved into a store.
+  public func beginSync() { sink.beginSync() }
 
   private static let bytesHandedAtOnce = 1 << 20
 

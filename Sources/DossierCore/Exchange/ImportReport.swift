@@ -57,6 +57,8 @@ public struct ImportedCase: Sendable, Equatable {
   public let number: CaseNumber
   /// What became of it.
   public let outcome: ImportOutcome
+  /// Its number in the bundle, where that is another case's here; nil if it is its number here.
+  public var numberThere: CaseNumber?
   /// The SHA-256 of each file that it names and that is missing here.
   public var missing: [String] = []
   /// What the sender calls it; nil if that is not said.

@@ -12,6 +12,8 @@ public struct ImportWishes: Sendable, Equatable {
   public var isForced = false
   /// Whether a sender that nobody here knows is taken.
   public var trustsAnybody = false
+  /// Whether it is only asked what would become of the bundle.
+  public var isDryRun = false
   /// How the acknowledgement is signed and encrypted, beside what its recipient demands.
   public var seal = SealWishes.none
   /// The name of the file, for what is imported without a hand-over.

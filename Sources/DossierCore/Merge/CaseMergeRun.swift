@@ -84,6 +84,7 @@ struct CaseMergeRun {
     for index in receptions.indices
     where receptions[index]["from"]?.scalarText == theirs.sender.text && receptions[index]["ended"] == nil {
       edits.append(.set(YAMLPath.root.key("received").index(index).key("ended"), ended.value))
+      summary.hasEnd = true
     }
   }
 

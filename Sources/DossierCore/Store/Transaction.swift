@@ -52,12 +52,10 @@ struct Transaction: Sendable {
 
   /// Makes directories and temporary files and returns the entries with all hashes.
   private func prepare() throws(StoreError) -> [Journal.Entry] {
-    let directories = plan.newDirectories
-    try inBatches(directories.count) { batch throws(StoreError) in
-      for directory in directories[batch] {
-        try StoreStep.makeDirectory(path: directory).pass(probe)
-        _ = try asStore { () throws(FileError) in try FileSystem.makeDirectories(mover.full(directory)) }
-      }
+    // One after the other: each takes the mode of the one above it, which has its own mode a moment after it is made.
+    for directory in plan.newDirectories {
+      try StoreStep.makeDirectory(path: directory).pass(probe)
+      _ = try asStore { () throws(FileError) in try FileSystem.makeDirectories(mover.full(directory)) }
     }
     let isOnly = plan.entries.count == 1
     let entries = try inBatches(plan.entries.count) { batch throws(StoreError) in

@@ -56,6 +56,7 @@ struct Import: DossierCommand {
     let path = context.path(file)
     wishes.fileName = FileSystem.name(of: path)
     wishes.seal = seal.wishes(context)
+    wishes.isDryRun = dryRun
     let root = try Store.find(from: context.storeDirectory)
     if !dryRun { try context.requireExchange(of: Store(root: root)) }
     let names = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
@@ -77,6 +78,7 @@ struct Import: DossierCommand {
       report.isDryRun = true
     } else {
       let place = workspace.path
+      archive.staging.beginSync()
       report = try context.writing(lock) { desk, _ in try desk.importing(bundle, wishes, workspace: place) }
     }
     return context.tell(report, result.format)

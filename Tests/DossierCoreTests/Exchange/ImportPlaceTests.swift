@@ -35,7 +35,9 @@ import Testing
       (bundle.to, bundle.sequence) = (nil, nil)
       bundle.lines = [Self.path: "balance: 1250.00, as-of: 2023-04-24"]
     }
-    let number = try #require(store.importing(bundle).cases.first?.number)
+    let taken = try #require(store.importing(bundle).cases.first)
+    let number = taken.number
+    #expect(taken.numberThere?.text == "232/0991/37210" && number.text != "232/0991/37210")
     let path = "cases/2023-04/\(number.fileStem).yaml"
     let text = try store.text(path)
     #expect(text.contains("  - of: klaar\n    value: CLIENT-7\n") && text.contains("number: 232/0991/37210\n"))

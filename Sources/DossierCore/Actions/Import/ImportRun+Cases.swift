@@ -153,8 +153,11 @@ extension ImportRun {
       guard let end = reception.ended,
         before.received.contains(where: { $0.handover == reception.handover && $0.ended == nil })
       else { continue }
+      let isHereAgain = after.received.contains { $0.from == reception.from && $0.ended == nil }
       let closed = before.status == .open && after.status == .closed ? ", and closed here" : ""
-      report.warnings.append("case \(number) was taken back by '\(reception.from)'\(closed)\(why(end))")
+      report.warnings.append(
+        "case \(number) was taken back by '\(reception.from)'\(isHereAgain ? " and handed over again" : closed)\(why(end))"
+      )
     }
   }
 

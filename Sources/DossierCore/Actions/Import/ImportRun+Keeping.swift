@@ -174,6 +174,7 @@ extension ImportRun {
     let (file, line) = (item.file.value, item.line)
     var told = ImportedCase(
       id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing)
+    if told.number != file.number { told.numberThere = file.number }
     told.reference = line.reference ?? file.references.first?.value
     told.debtor = debtorNames[item.file.value.debtor.text]
     told.balance = line.balance

@@ -57,7 +57,8 @@ extension NotedCase {
     BundledCaseLine(
       id: id, handover: handover, handed: nil, ended: refusal?.reason == .declined ? ended : nil, revision: revision,
       head: nil, currency: .euro, balance: nil, asOf: nil, omitted: [], missing: missing, outcome: outcome.word,
-      reason: refusal.map { "\($0.reason.rawValue): \($0.more ?? $0.reason.description)" }, reference: reference,
+      reason: refusal.map { BundledRefusal(code: $0.reason.rawValue, reason: $0.more ?? $0.reason.description).text },
+      reference: reference,
       handler: handler)
   }
 

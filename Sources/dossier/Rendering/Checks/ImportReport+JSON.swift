@@ -35,10 +35,15 @@ extension ImportedCase {
     case .rejected(let rejection, let more):
       code = .integer(rejection.rawValue)
       reason = .string(more ?? rejection.description)
+    case .acknowledged(.rejected, let text?):
+      let refusal = BundledRefusal(text)
+      code = refusal.code.map { .integer($0) } ?? .null
+      reason = .string(refusal.reason)
     case .acknowledged(_, let text): reason = .text(text)
     }
     return .objectOfPresent([
-      "id": .string(id.text), "number": .string(number.text), "outcome": .string(outcome.word.rawValue),
+      "id": .string(id.text), "number": .string(number.text), "number-there": .text(numberThere?.text),
+      "outcome": .string(outcome.word.rawValue),
       "added": added, "changed": changed, "answered": answered, "head": hasHead, "custody": hasCustody,
       "conflicts": conflicts, "code": code,
       "reason": reason, "reference": .text(reference), "debtor": .text(debtor),
@@ -73,15 +78,22 @@ extension EntryConflict {
 
 extension ImportedParty {
   fileprivate var json: JSONValue {
-    let (word, candidates): (String, JSONValue) =
-      switch outcome {
-      case .added: ("added", .null)
-      case .matched: ("matched", .null)
-      case .doubtful(let slugs): ("doubtful", .array(slugs.map { .string($0.text) }))
-      }
+    var candidates = JSONValue.null
+    if case .doubtful(let slugs) = outcome { candidates = .array(slugs.map { .string($0.text) }) }
     return .objectOfPresent([
       "kind": .string(kind.rawValue), "id": .string(id.text), "name": .string(name), "slug": .string(slug.text),
-      "outcome": .string(word), "candidates": candidates,
+      "outcome": .string(outcome.word), "candidates": candidates,
     ])
+  }
+}
+
+extension ImportedParty.Outcome {
+  /// The word for it.
+  var word: String {
+    switch self {
+    case .added: "added"
+    case .matched: "matched"
+    case .doubtful: "doubtful"
+    }
   }
 }

@@ -24,7 +24,10 @@ struct ImportSheet {
     let (first, last) = about.isEmpty ? ("", "") : ("Case", "Outcome")
     var table = Table(columns: [.text(first)] + about.map(\.column) + [.text(last, mayBeCut: true)])
     for item in report.cases {
-      table.rows.append([item.number.text] + about.map { $0.text(item) ?? "" } + [item.outcome.words])
+      // A number that is drawn for a case is another one each time.
+      let isDrawn = report.isDryRun && item.outcome == .new
+      let number = isDrawn ? item.numberThere ?? item.number : item.number
+      table.rows.append([number.text] + about.map { $0.text(item) ?? "" } + [item.outcome.words])
       for line in item.contradictions + item.answers {
         table.rows.append([""] + about.map { _ in "" } + ["  \(line)"])
       }
@@ -41,7 +44,7 @@ struct ImportSheet {
     table.rows = report.parties.map { party in
       [
         party.name, party.id.text, party.kind.rawValue, party.slug.text,
-        party.outcome == .matched ? "matched" : "added",
+        party.outcome.word,
       ]
     }
     return table
@@ -59,6 +62,21 @@ struct ImportSheet {
           report.isDryRun
             ? "--party \(party.id)=\(candidates[0]) takes it for that one"
             : "its cases stay with '\(party.slug)'; where '--dry-run' says this beforehand, '--party' decides it"
+        ))
+    }
+    for item in report.cases where item.outcome == .new {
+      guard let there = item.numberThere else { continue }
+      warnings.append(
+        report.isDryRun
+          ? ("number \(there) is another case's here: the one of the bundle would get one of its own", nil)
+          : ("number \(there) is another case's here: the one of the bundle is \(item.number)", nil))
+    }
+    for item in report.cases where !item.missing.isEmpty && report.kind == .acknowledgement {
+      let files = item.missing.count.counted("file")
+      warnings.append(
+        (
+          "case \(item.number): \(files) \(item.missing.count == 1 ? "is" : "are") not there",
+          report.sender.map { "'dossier send \($0)' sends \(item.missing.count == 1 ? "it" : "them")" }
         ))
     }
     for item in report.cases where !item.missing.isEmpty && report.kind != .acknowledgement {
