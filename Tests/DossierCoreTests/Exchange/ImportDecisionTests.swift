@@ -103,4 +103,51 @@ import Testing
     #expect(try store.importing(bundle).cases.map(\.outcome) == [.unchanged])
     #expect(try store.text(Self.path) == text)
   }
+
+  @Test func `A contradiction takes nothing, and is decided by whoever imports`() throws {
+    let bundle = ImportFixture.update(2, ImportFixture.text.replacing("1250.00", with: "1260.00"))
+    for (winner, amount) in [(ConflictWinner?.none, "1250.00"), (.ours, "1250.00"), (.theirs, "1260.00")] {
+      let store = try ImportFixture()
+      try store.importing(ImportFixture.forward())
+      let before = try store.contents()
+      let report = try store.importing(bundle) { wishes in
+        if let winner { wishes.resolutions["232-0991-37210"] = winner }
+      }
+      #expect(report.isRefused == (winner == nil))
+      #expect(report.cases.map(\.winner) == [winner])
+      #expect(
+        report.cases.flatMap(\.resolved).flatMap(\.differences).map { [$0.key, $0.ours, $0.theirs] }
+          == (winner == nil ? [] : [["amount", "1250.00", "1260.00"]]))
+      #expect(try store.text(Self.path).contains("amount: \(amount)"))
+      if winner == nil {
+        guard case .conflict(let conflicts)? = report.cases.first?.outcome else {
+          Issue.record("\(report.cases)")
+          continue
+        }
+        #expect(conflicts.map(\.description) == ["invoices[w8f3k2m9]"])
+        #expect(try store.contents() == before)
+        let part = try store.importing(bundle) { $0.isPartial = true }
+        #expect(!part.isRefused && part.isPartlyDone && part.acknowledgement != nil)
+        #expect(try store.text(Self.path).contains("amount: 1250.00"))
+      }
+    }
+  }
+
+  @Test func `A case that is declined is not here, and stays declined when its bundle comes again`() throws {
+    let store = try ImportFixture()
+    let report = try store.importing(ImportFixture.forward()) { $0.declined["t3kq7x9m2pd4"] = "too small" }
+    #expect(report.cases.map(\.outcome) == [.rejected(.declined, "too small")])
+    #expect(!report.isPartlyDone)
+    #expect(try !store.paths().contains(Self.path))
+    let answer = try store.record("outbox/klaar-incasso-klaar-000001.tar.zst")
+    #expect(answer.cases.map(\.outcome) == [.rejected])
+    #expect(answer.cases.map { $0.ended?.outcome } == [.declined] && answer.cases[0].ended?.reason == "too small")
+    let again = try store.importing(ImportFixture.forward())
+    #expect(again.cases.map(\.outcome) == [.rejected(.declined, "too small")])
+    let repeated = try store.record("outbox/klaar-incasso-klaar-000002.tar.zst")
+    #expect(repeated.cases.map { $0.ended?.reason } == ["too small"])
+    #expect(throws: ImportError.noSuchCase("999")) {
+      try store.importing(ImportFixture.forward()) { $0.declined["999"] = "x" }
+    }
+  }
 }

@@ -79,4 +79,32 @@ import Testing
     let file = try Case.decode(YAMLTree(Array(store.text(Self.path).utf8)), path: Self.path, currency: .euro)
     #expect(file.payments.map(\.byDebtor?.text) == ["klaar-bv", "klaar-bv"])
   }
+
+  @Test func `A party that may be one that is here is named, and a matched one keeps what is here`() throws {
+    let own = ImportFixture.debtor.replacing("m4x7t2za", with: "q4x7t2za").replacing(
+      "klaar@klaar.be", with: "Klaar@klaar.be, info@klaar.be")
+    let files = ["debtors/o/ons.yaml": own]
+    let ons = try #require(Slug("ons"))
+    let doubtful = try ImportFixture(files).importing(ImportFixture.forward())
+    #expect(doubtful.parties.map(\.outcome) == [.doubtful([ons])])
+    let store = try ImportFixture(files)
+    let report = try store.importing(ImportFixture.forward()) { $0.parties["m4x7t2za"] = .some(ons) }
+    #expect(report.parties.map(\.outcome) == [.matched] && report.parties.map(\.slug) == [ons])
+    #expect(try store.text("debtors/o/ons.yaml") == own + "known-as:\n  - m4x7t2za\n")
+    let text = try store.text(Self.path)
+    #expect(text.contains("debtor: ons\n") && text.contains("kind: contact-change\n"))
+    #expect(
+      text.contains(
+        """
+            payload:
+              party:
+                id: m4x7t2za
+                set:
+                  emails:
+                    - Klaar@klaar.be
+                    - info@klaar.be
+        """.replacing("    payload", with: "    payload")))
+    #expect(try store.importing(ImportFixture.forward()).cases.map(\.outcome) == [.unchanged])
+    #expect(try store.text(Self.path) == text)
+  }
 }

@@ -85,4 +85,26 @@ import Testing
     #expect(conflicts.map(\.description) == ["invoices[v9f3k2m9] (the holder's to record, who is here)"])
     #expect(try store.text(Self.path) == before)
   }
+
+  @Test func `A number that another case has becomes a reference, and the new one never leaves`() throws {
+    let other = ImportFixture.text.replacing("t3kq7x9m2pd4", with: "u3kq7x9m2pd4")
+      .replacing("k3v8m2qa", with: "klaar").replacing("m4x7t2za", with: "peeters")
+    let store = try ImportFixture([
+      Self.path: other, "debtors/p/peeters.yaml": "dossier: 1\nid: r4x7t2za\nkind: company\nname: Peeters\n",
+    ])
+    let report = try store.importing(ImportFixture.forward())
+    #expect(report.cases.map(\.outcome) == [.new])
+    let number = try #require(report.cases.first?.number)
+    #expect(number.text != "232/0991/37210")
+    let path = "cases/2023-04/\(number.fileStem).yaml"
+    let text = try store.text(path)
+    #expect(text.contains("number: \(number)\nreferences:\n  - of: klaar\n    value: 232/0991/37210\n"))
+    #expect(try store.text("cases/2023-04/\(number.fileStem)/factuur.pdf") == "factuur")
+    let shared = BundledCase.document(
+      of: try YAMLDocument(Array(text.utf8)).value,
+      CaseNames(parties: ["klaar": "k3v8m2qa", "klaar-incasso": "c3v8m2qa"], files: [:]))
+    #expect(shared["number"] == .text("232/0991/37210"))
+    #expect(YAMLWriter.flow(shared["references"] ?? .list([])) == "[{of: c3v8m2qa, value: KLAA/202304/1}]")
+    #expect(try store.importing(ImportFixture.forward()).cases.map(\.outcome) == [.unchanged])
+  }
 }

@@ -41,16 +41,16 @@ struct IncomingBundle {
   }
 
   /// Imports the file, and holds what is there after a refusal against what was there before; whether it was taken.
-  func isTaken(_ path: String? = nil) throws -> Bool {
+  func isTaken() throws -> Bool {
     let before = try around()
     do {
-      return try !store.importing(path ?? self.path).isRefused
+      if try !store.importing(path).isRefused { return true }
     } catch {
       #expect(error is ArchiveError || error is ImportError || error is IncomingError, "\(error)")
-      #expect(try around() == before)
-      let incoming = "\(store.root)/.dossier/incoming"
-      #expect(try FileSystem.status(of: incoming) == nil || FileSystem.list(incoming).isEmpty)
-      return false
     }
+    #expect(try around() == before)
+    let incoming = "\(store.root)/.dossier/incoming"
+    #expect(try FileSystem.status(of: incoming) == nil || FileSystem.list(incoming).isEmpty)
+    return false
   }
 }

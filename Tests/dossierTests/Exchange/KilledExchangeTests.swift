@@ -5,7 +5,8 @@ import Testing
 struct KilledExchangeTests {
   /// `killing COMMAND…` kills a command before the call of the name `call` with the `number`, and fails once there are no more.
   ///
-  /// `isNew FOLDER…` fails for folders that were given before with the same bytes: what follows from them is known then.
+  /// `isNew FOLDER…` fails for folders that were given before with the same bytes: what follows from them is known then. Of
+  /// temporary files, whose names hold the id of the process, sizes are compared.
   private static let start = #"""
     calls=
     for call in mkdir mkdirat rename renameat renameat2 unlink unlinkat rmdir write fsync fdatasync syncfs fchmod link; do
@@ -15,11 +16,16 @@ struct KilledExchangeTests {
       strace -qq -o trace -e trace=$call -e inject=$call:signal=SIGKILL:when=$number "$@" >out 2>err && return 1
       [ $? -eq 137 ] || { echo "$call $number: ended by itself"; cat err; return 1; }
     }
-    known=
+    known= followed=0
     isNew() {
-      key=$(for folder in "$@"; do state $folder; ls -A $folder/.dossier 2>/dev/null; done | sha256sum)
+      key=$(for folder in "$@"; do
+        state $folder
+        ls -A $folder/.dossier 2>/dev/null || true
+        find $folder -path '*/.dossier-tmp*' -printf '%y %s\n' | sort
+      done | sha256sum)
       case "$known" in *"$key"*) return 1 ;; esac
       known="$known$key"
+      followed=$((followed + 1))
     }
     clean() { dossier -C $1 check --strict >out 2>err || { echo "$call $number: $1 is not clean"; cat out err; }; }
 
@@ -55,22 +61,24 @@ struct KilledExchangeTests {
         done
         rm -rf b && cp -R begin b && dossier -q -C b import "$bundle" >/dev/null
         [ "$after" = "$(state b)" ] || echo 'not the same each time'
-        [ $undone -gt 30 ] && [ $made -gt 10 ] && echo 'before and after'
+        [ $undone -gt 30 ] && [ $made -gt 10 ] && [ $followed -ge 4 ] && echo 'before and after' ||
+          echo "$undone as before, $made as after, $followed followed"
         """#)
     #expect(ended.output == "before and after\n")
     #expect(ended.status == 0)
   }
 
-  /// What is killed; `send` after a hand-over whose bundle nobody acknowledged.
+  private static let forward = "forward A-1 A-2 A-3 --to klaar-incasso --yes"
+
+  /// What is killed, `send` after a hand-over whose bundle nobody acknowledged, and how many states that leaves at least:
+  /// as before and as after, and with a temporary file where the archive goes, empty or whole, or with the archive.
   static let commands = [
-    "forward A-1 A-2 A-3 --to klaar-incasso --yes",
-    "forward A-1 A-2 A-3 --to klaar-incasso --yes -o out.d/x.zip",
-    "send klaar-incasso", "send klaar-incasso -o out.d/x.zip",
+    (forward, 2), ("\(forward) -o out.d/x.zip", 5), ("send klaar-incasso", 2), ("send klaar-incasso -o out.d/x.zip", 4),
   ]
 
   @Test(arguments: commands)
-  func `Killed between archive, commit and name, it is made good by 'send'`(_ command: String) throws {
-    let before = command.hasPrefix("send") ? "dossier -q -C a \(Self.commands[0])" : ":"
+  func `Killed between archive, commit and name, it is made good by 'send'`(_ command: String, _ states: Int) throws {
+    let before = command.hasPrefix("send") ? "dossier -q -C a \(Self.forward)" : ":"
     let again = command.replacing("x.zip", with: "y.zip")
     let ended = try ShellStory.run(
       Self.start + ShellStory.two + #"""
@@ -112,7 +120,8 @@ struct KilledExchangeTests {
             number=$((number + 2))
           done
         done
-        [ $undone -gt 5 ] && [ $made -gt 3 ] && echo 'before and after'
+        [ $undone -gt 5 ] && [ $made -gt 3 ] && [ $followed -ge \#(states) ] && echo 'before and after' ||
+          echo "$undone as before, $made as after, $followed followed"
         """#)
     #expect(ended.output == "before and after\n", "\(command)")
     #expect(ended.status == 0)
