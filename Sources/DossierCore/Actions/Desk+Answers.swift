@@ -41,7 +41,7 @@ extension Desk {
   ) throws(ActionError) -> Loaded<Case> {
     let request = file.value.requests[try request(name, in: file).index]
     try requireAnswerable(request, in: file)
-    guard request.payload == nil, request.kind != .recall else {
+    guard request.asksForWords else {
       throw .refused(.needsYesOrNo(request.id, request.kind, number: file.value.number))
     }
     return try acceptRequest(name, of: file, text: text)

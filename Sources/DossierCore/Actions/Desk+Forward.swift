@@ -65,7 +65,7 @@ extension Desk {
     _ text: String, from: String, to: String, for file: Loaded<Case>
   ) throws(ActionError) -> YAMLValue {
     let empty = try draft(.log, for: file)
-    let side = store.settings.value.role == .creditor ? Side.creditor : .agency
+    let side = ownSide
     let entry = try drafting { () throws(DraftError) in
       var entry = empty
       try entry.set("at", actor.now.description)

@@ -31,7 +31,7 @@ extension Desk {
   public mutating func log(
     _ entry: Draft, to file: Loaded<Case>, charge: ReminderCharge = .byTerms(postage: nil)
   ) throws(ActionError) -> LoggedEntry {
-    let side = store.settings.value.role == .creditor ? Side.creditor : .agency
+    let side = ownSide
     let now = actor.now
     let entry = try drafting { () throws(DraftError) in
       var entry = entry

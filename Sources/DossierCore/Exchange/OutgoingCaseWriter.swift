@@ -63,7 +63,7 @@ struct OutgoingCaseWriter: Sendable {
     let isNaming = dispatch?.entries[.requests] != nil || dispatch?.entries[.payments] != nil
     return OutgoingCase(
       id: value.id, dispatch: dispatch, path: value.path(inBundlesOf: file.path),
-      document: SpooledBytes(Array(YAMLWriter.text(Case.schema.canonical(shared)).utf8), in: spool),
+      document: SpooledBytes(YAMLWriter.bytes(Case.schema.canonical(shared)), in: spool),
       line: RecordText.line(line.value, BundleRecord.schema),
       record: RecordText.line(lines.record(reference: reference).value, ExchangeRecord.schema),
       files: attached.files, counts: lines.counts,

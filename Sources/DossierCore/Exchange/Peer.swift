@@ -36,7 +36,7 @@ extension Store {
     guard isCreditor else {
       let known = try parties(.agency) + parties(.creditor)
       throw .noSuchParty(
-        settings.value.role == .creditor ? .agency : .creditor, slug.text,
+        settings.value.role.otherKind, slug.text,
         nearest: Suggestion.nearest(to: slug.text, among: known.map(\.text)))
     }
     return Peer(slug: slug, kind: .creditor, organisation: try creditor(slug).value.organisation)
@@ -57,8 +57,7 @@ extension Store {
     for kind in [PartyKind.agency, .creditor] {
       for slug in try parties(kind) where !isOwn(kind, slug) {
         do throws(LoadError) {
-          let party = try kind == .agency ? agency(slug).value.organisation : creditor(slug).value.organisation
-          if party.exchange == .bundles { slugs.insert(slug) }
+          if try organisation(kind, slug).exchange == .bundles { slugs.insert(slug) }
         } catch {
           unreadable.append(CaseScanError(path: StoreLayout.party(kind, slug), error: error))
         }

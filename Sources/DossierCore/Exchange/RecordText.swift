@@ -15,7 +15,8 @@ enum RecordText {
   ) throws(ExchangeError) -> [UInt8] {
     var text = schema.canonical(.map(head))
     if lines.isEmpty { text = text.with("cases", .list([])) }
-    var bytes = Array((YAMLWriter.text(text) + (lines.isEmpty ? "" : "cases:\n")).utf8)
+    var bytes = YAMLWriter.bytes(text)
+    if !lines.isEmpty { bytes += "cases:\n".utf8 }
     bytes.reserveCapacity(lines.reduce(bytes.count) { $0 + $1.utf8.count })
     for line in lines { bytes += line.utf8 }
     guard bytes.count <= Store.maximumDocumentBytes else { throw .tooLarge(path: path) }

@@ -18,7 +18,7 @@ enum SharedParty {
 
   private static func bytes(_ entries: [YAMLEntry], _ kind: PartyKind) -> [UInt8] {
     let schema = schemas[kind] ?? kind.schema
-    return Array(YAMLWriter.text(schema.canonical(.map(entries))).utf8)
+    return YAMLWriter.bytes(schema.canonical(.map(entries)))
   }
 
   private static let schemas = Dictionary(PartyKind.allCases.map { ($0, $0.schema) }) { first, _ in first }

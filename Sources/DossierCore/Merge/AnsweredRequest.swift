@@ -8,6 +8,8 @@ public struct AnsweredRequest: Sendable, Equatable {
   public let text: String?
   /// What an acceptance does.
   public let changes: [RequestedChange]
+  /// Whether it is answered in words, since it changes nothing.
+  public let asksForWords: Bool
   /// Yes or no.
   public let verdict: Answer.Verdict
   /// What was answered in words.
@@ -22,6 +24,7 @@ public struct AnsweredRequest: Sendable, Equatable {
     self.id = id
     self.kind = kind
     self.verdict = verdict
+    asksForWords = kind.asksForWords(changing: request["payload"] != nil)
     (text, self.answer) = (request["text"]?.scalarText, answer["text"]?.scalarText)
     changes = RequestedChange.all(of: request)
   }

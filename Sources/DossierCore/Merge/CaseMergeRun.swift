@@ -238,11 +238,3 @@ struct CaseMergeRun {
     for (key, value) in accepted.fields { set(key, value) }
   }
 }
-
-extension YAMLValue {
-  /// A mapping with a key of this value.
-  func with(_ key: String, _ value: YAMLValue) -> YAMLValue {
-    guard case .map(let entries) = self else { return self }
-    return .map(entries.filter { $0.key != key } + [YAMLEntry(key, value)])
-  }
-}

@@ -38,10 +38,18 @@ public enum StoreRole: String, Sendable, CaseIterable {
   case agency
 
   /// Of which kind the organisations are to which the store belongs.
-  public var partyKind: PartyKind {
+  var partyKind: PartyKind {
     switch self {
     case .creditor: .creditor
     case .agency: .agency
+    }
+  }
+
+  /// Of which kind the organisations usually are with which the store exchanges cases: those of the other side.
+  public var otherKind: PartyKind {
+    switch self {
+    case .creditor: .agency
+    case .agency: .creditor
     }
   }
 }

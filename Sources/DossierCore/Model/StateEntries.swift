@@ -180,6 +180,16 @@ public enum RequestKind: String, Sendable, CaseIterable {
   case contactChange = "contact-change"
 }
 
+extension RequestKind {
+  /// Whether a request of this kind is answered in words: one that changes nothing, and does not ask for the case itself.
+  func asksForWords(changing: Bool) -> Bool { !changing && self != .recall }
+}
+
+extension Request {
+  /// Whether it is answered in words.
+  var asksForWords: Bool { kind.asksForWords(changing: payload != nil) }
+}
+
 /// What the other side said to a request.
 public struct Answer: Sendable, Equatable {
   /// When.

@@ -29,11 +29,11 @@ struct CommitPlan {
   var isEmpty: Bool { entries.isEmpty && directoriesToPrune.isEmpty }
 
   init(changes set: ChangeSet, root: String, names: TemporaryName) throws(StoreError) {
-    var seen: Set<[UInt8]> = []
+    var seen: Set<BytewiseName> = []
     var directories = KnownDirectories(root: root)
     for change in set.ordered {
       try Self.checkPath(change.path)
-      guard seen.insert(Array(change.path.utf8)).inserted else { throw .duplicateChange(path: change.path) }
+      guard seen.insert(BytewiseName(change.path)).inserted else { throw .duplicateChange(path: change.path) }
       let parent = FileSystem.parent(of: change.path) ?? ""
       let hasParent = try asStore { () throws(FileError) in try directories.contains(parent) }
       guard let action = try Self.action(of: change, root: root, hasParent: hasParent) else { continue }

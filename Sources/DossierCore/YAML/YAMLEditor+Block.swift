@@ -108,15 +108,3 @@ extension YAMLEditor {
     return [YAMLSplice(bound..<last)]
   }
 }
-
-extension YAMLValue {
-  var isScalar: Bool {
-    if case .scalar = self { true } else { false }
-  }
-
-  /// A mapping with one more key.
-  func adding(_ key: String, _ value: YAMLValue) -> YAMLValue {
-    guard case .map(let entries) = self else { return self }
-    return .map(entries + [YAMLEntry(key, value)])
-  }
-}

@@ -14,9 +14,16 @@ enum YAMLQuoting {
     bytes += (isPlain(scalar, inFlow: inFlow) ? scalar.text : quoted(scalar.text)).utf8
   }
 
+  /// Writes a key behind what is there.
+  static func appendKey(_ text: String, inFlow: Bool, to bytes: inout [UInt8]) {
+    append(YAMLScalar(text: text, isText: true), inFlow: inFlow, to: &bytes)
+  }
+
   /// Writes a key.
   static func key(_ text: String, inFlow: Bool) -> String {
-    inline(YAMLScalar(text: text, isText: true), inFlow: inFlow)
+    var bytes: [UInt8] = []
+    appendKey(text, inFlow: inFlow, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a scalar may stand without quotes.

@@ -70,7 +70,7 @@ struct YAMLRenderer {
     for entry in entries {
       if !isBegun { Self.appendBlanks(column, to: &bytes) }
       isBegun = false
-      YAMLQuoting.append(YAMLScalar(text: entry.key, isText: true), inFlow: false, to: &bytes)
+      YAMLQuoting.appendKey(entry.key, inFlow: false, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       appendAfterKey(entry.value, column: column, to: &bytes)
     }
@@ -163,7 +163,9 @@ struct YAMLRenderer {
 
   /// Writes one pair in flow style.
   static func flowPair(_ key: String, _ value: YAMLValue) -> String {
-    YAMLQuoting.key(key, inFlow: true) + ": " + flow(value)
+    var bytes: [UInt8] = []
+    appendFlowPair(YAMLEntry(key, value), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes a value in flow style, on one line.
@@ -173,12 +175,14 @@ struct YAMLRenderer {
     case .list(let values):
       appendFlow(values, "[", "]", to: &bytes) { appendFlow($0, to: &$1) }
     case .map(let entries):
-      appendFlow(entries, "{", "}", to: &bytes) { entry, bytes in
-        YAMLQuoting.append(YAMLScalar(text: entry.key, isText: true), inFlow: true, to: &bytes)
-        bytes += ": ".utf8
-        appendFlow(entry.value, to: &bytes)
-      }
+      appendFlow(entries, "{", "}", to: &bytes) { appendFlowPair($0, to: &$1) }
     }
+  }
+
+  private static func appendFlowPair(_ entry: YAMLEntry, to bytes: inout [UInt8]) {
+    YAMLQuoting.appendKey(entry.key, inFlow: true, to: &bytes)
+    bytes += ": ".utf8
+    appendFlow(entry.value, to: &bytes)
   }
 
   private static func appendFlow<Part>(

@@ -24,6 +24,22 @@ public enum YAMLValue: Sendable, Hashable {
     guard case .scalar(let scalar) = self else { return nil }
     return scalar.text
   }
+
+  var isScalar: Bool {
+    if case .scalar = self { true } else { false }
+  }
+
+  /// A mapping with one more key.
+  func adding(_ key: String, _ value: YAMLValue) -> YAMLValue {
+    guard case .map(let entries) = self else { return self }
+    return .map(entries + [YAMLEntry(key, value)])
+  }
+
+  /// A mapping with a key of this value, which goes last.
+  func with(_ key: String, _ value: YAMLValue) -> YAMLValue {
+    guard case .map(let entries) = self else { return self }
+    return .map(entries.filter { $0.key != key } + [YAMLEntry(key, value)])
+  }
 }
 
 /// One key of a mapping with its value.

@@ -36,7 +36,7 @@ struct ExchangeStatus: DossierCommand {
       context.note("nothing waits for '\(status.peer.slug)'")
     }
     if statuses.isEmpty, unreadable.isEmpty {
-      let other = desk.store.settings.value.role == .creditor ? PartyKind.agency : .creditor
+      let other = desk.store.settings.value.role.otherKind
       context.note(
         "no party exchanges bundles: 'dossier \(other.rawValue) set NAME exchange=bundles' says that one does")
     }

@@ -12,6 +12,10 @@ struct Import: DossierCommand {
       one: what is here stays. A bundle of cases is answered by an acknowledgement in the outbox, which is signed and \
       encrypted as the file of its recipient here demands; else with --sign and --encrypt.
 
+      Requests of this store that the bundle answers are told with what was asked and what was answered. Where both copies \
+      of a case have the same entries of money and come to different balances, a warning says both, and by which terms and \
+      rates.
+
       With --dry-run it is told what each case is about (reference, debtor, balance as the sender reckons it) \
       and what would become of it, so that one can decide what to decline; and which parties would be added, with the ids \
       by which --party takes them for others.

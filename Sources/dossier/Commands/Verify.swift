@@ -7,8 +7,9 @@ struct Verify: DossierCommand {
     abstract: "Verify a bundle, or any bag, without a store",
     discussion: """
       Everything is looked at: structure, names, hashes, and of a bundle its documents and totals. An archive (tar, also \
-      packed by gzip, xz or Zstandard, or ZIP; also encrypted with age) is read once and not unpacked: what it says waits \
-      in a file without a name below TMPDIR; bags (BagIt 1.0, and 0.93 to 0.97) may be folders too. With --signers the bundle \
+      packed by gzip, xz or Zstandard, or ZIP; also encrypted with age) is read once and not unpacked, a bag with other \
+      hashes than SHA-256 twice; what it says waits in a file without a name below TMPDIR. Bags (BagIt 1.0, and 0.93 to \
+      0.97) may be folders too. With --signers the bundle \
       must be signed with one of these keys; without, a signature is named and not checked. Exit status 0 when all is \
       well, 1 when documents or totals are wrong, 6 when structure, names, hashes or the signature are, or the archive \
       is unsafe.

@@ -60,7 +60,7 @@ import Testing
       """
     for text in [Self.sent, answered] {
       let record = try ExchangeRecord.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
-      let written = Array(YAMLWriter.text(record.value).utf8)
+      let written = YAMLWriter.bytes(record.value)
       #expect(try ExchangeRecord.decode(YAMLTree(written), path: "", currency: .euro) == record)
       #expect(try record.value.unordered == YAMLDocument(Array(text.utf8)).value.unordered)
     }
@@ -107,7 +107,7 @@ import Testing
       """
     for text in [forward, answer] {
       let record = try BundleRecord.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
-      let written = Array(YAMLWriter.text(record.value).utf8)
+      let written = YAMLWriter.bytes(record.value)
       #expect(try BundleRecord.decode(YAMLTree(written), path: "", currency: .euro) == record)
       #expect(try record.value.unordered == YAMLDocument(Array(text.utf8)).value.unordered)
     }

@@ -251,7 +251,7 @@ import Testing
       Issue.record("\(merge.outcome)")
       return
     }
-    let tree = try YAMLTree(Array(YAMLWriter.text(value).utf8))
+    let tree = try YAMLTree(YAMLWriter.bytes(value))
     let opened = try Case.decode(tree, path: "", currency: .euro)
     #expect(opened.received.map(\.from.text) == ["klaar-incasso"])
     let names = CaseNames(

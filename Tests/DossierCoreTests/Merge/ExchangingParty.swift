@@ -84,7 +84,7 @@ struct ExchangingParty {
     let merge = CaseMerge(
       ours: document?.value, theirs: bundled, memory: memory, stores: holdsToRights ? stores : MergeStores())
     switch merge.outcome {
-    case .new(let value): document = try YAMLDocument(Array(YAMLWriter.text(value).utf8))
+    case .new(let value): document = try YAMLDocument(YAMLWriter.bytes(value))
     case .updated(let edits, _): try edit(edits)
     case .unchanged: break
     case .conflict, .rejected: return merge.outcome

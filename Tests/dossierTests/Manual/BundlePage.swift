@@ -27,8 +27,9 @@ enum BundlePage {
     ])
     page.text(
       "A whole archive may be encrypted with age(1), to the recipients that stand in the file of an organisation "
-        + "under age. It is told by its first bytes, not by its name. What is decrypted lies in a directory of its own "
-        + "with mode 0700 while it is looked at, and is removed with it.")
+        + "under age. It is told by its first bytes, not by its name. The decrypted archive lies in a file without "
+        + "a name, or, where the file system has none, in a directory of its own with mode 0700, and is gone as soon as it "
+        + "is read.")
     page.text(
       "With require-signature or require-encryption in its file, bundles from an organisation and to it must be signed or "
         + "encrypted. A signature that is there and is not by one of its keys is refused in any case.")

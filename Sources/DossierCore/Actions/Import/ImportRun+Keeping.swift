@@ -158,7 +158,7 @@ extension ImportRun {
       "requests",
       .map(
         [YAMLEntry("id", .text(id.text)), YAMLEntry("at", .literal(actor.now.description))] + by + [
-          YAMLEntry("side", .text(settings.role == .creditor ? Side.creditor.rawValue : Side.agency.rawValue)),
+          YAMLEntry("side", .text(desk.ownSide.rawValue)),
           YAMLEntry("kind", .text(RequestKind.contactChange.rawValue)),
           YAMLEntry("text", .text("\(difference.name) is known here otherwise")),
           YAMLEntry("payload", .map([YAMLEntry("party", party)])),

@@ -144,10 +144,7 @@ extension ImportedCase {
 
 extension AnsweredRequest {
   /// What became of it: what asks for words alone is answered.
-  fileprivate var word: String {
-    let asksForWords = changes.isEmpty && kind != .recall
-    return verdict == .accepted && asksForWords ? "answered" : verdict.rawValue
-  }
+  fileprivate var word: String { verdict == .accepted && asksForWords ? "answered" : verdict.rawValue }
 }
 
 extension ImportOutcome {
