@@ -69,19 +69,16 @@ struct Import: DossierCommand {
       dryRun
       ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
       : try ImportWorkspace(inStore: root, name: names)
-    let archive = try IncomingArchive(
-      path, in: workspace.path, name: names, identity: own.file(context), keepsPayload: !dryRun)
-    let files = archive.staging.bag
-    let bundle = try OpenedBundle(BundleCheck.verify(files), files, isEncrypted: archive.isEncrypted)
+    let place = workspace.path
+    let archive = try IncomingArchive(path, in: place, name: names, identity: own.file(context), keepsPayload: !dryRun)
+    let bundle = try OpenedBundle(archive)
     try context.askForParties(of: bundle, &wishes)
-    var report: ImportReport
+    let report: ImportReport
     if dryRun {
       context.isDryRun = true
       var desk = try context.readingDesk()
-      report = try desk.importing(bundle, wishes, workspace: workspace.path)
-      report.isDryRun = true
+      report = try desk.importing(bundle, wishes, workspace: place)
     } else {
-      let place = workspace.path
       archive.staging.beginSync()
       report = try context.writing(lock) { desk, _ in try desk.importing(bundle, wishes, workspace: place) }
     }

@@ -47,6 +47,7 @@ struct ImportRun {
     bases = ClaimBasisCache(desk.store)
     report = ImportReport(
       kind: bundle.record.kind, sender: nil, sequence: bundle.record.sequence, identity: bundle.identity)
+    report.isDryRun = wishes.isDryRun
   }
 
   var record: BundleRecord { bundle.record }

@@ -19,6 +19,14 @@ public struct OpenedBundle: Sendable {
   /// The other files below `data/`, with what they hold.
   let files: [String: StagedFile]
 
+  /// Takes what is found about an archive.
+  ///
+  /// - Throws: `ImportError.unsound` or `wrong` with what was found, or `notABundle`.
+  public init(_ archive: borrowing IncomingArchive) throws(ImportError) {
+    let bag = archive.staging.bag
+    try self.init(BundleCheck.verify(bag), bag, isEncrypted: archive.isEncrypted)
+  }
+
   /// Takes what `BundleCheck` found about a bag.
   ///
   /// - Throws: `ImportError.unsound` or `wrong` with what was found, or `notABundle`.
