@@ -62,7 +62,7 @@ struct Import: DossierCommand {
     // What is only looked at changes nothing in the store, not even in passing.
     let workspace =
       dryRun
-      ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
+      ? try ImportWorkspace(in: context.temporaryDirectory, name: names)
       : try ImportWorkspace(inStore: root, name: names)
     let archive = try IncomingArchive(
       path, in: workspace.path, name: names, identity: own.file(context), keepsPayload: !dryRun)
