@@ -17,7 +17,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .findings: "'check' or 'verify' found errors; 'merge-file' left a conflict"
+    case .findings: "'check', 'verify' or 'import' found errors; 'merge-file' left a conflict"
     case .failed: "failed: input or output, not found, not a store"
     case .partlyDone: "partly done: some records were skipped, each is named"
     case .refused: "refused by a rule of the case or a policy"

@@ -46,9 +46,7 @@ extension StoreWriter {
     guard let status = try Self.files({ () throws(FileError) in try FileSystem.status(of: full) }) else { return false }
     let isSame = status.kind == .regular && (try? ContentHash(ofFile: full)) == staged.hash
     _ = try Self.files { () throws(FileError) in try FileSystem.removeFile(staged.path) }
-    guard isSame else {
-      throw .exchange(.otherBundle(path: path, kind: bundle.kind, bundle.sequence))
-    }
+    guard isSame else { throw bundle.hasOther(at: path) }
     return true
   }
 
@@ -72,26 +70,68 @@ extension StoreWriter {
       try Self.files { () throws(FileError) in _ = try FileSystem.makeDirectories("\(lock.root)/\(LocalFiles.incoming)")
       }
     }
+    try bundle.write(to: path, plainPath: plainPath, root: lock.root)
+  }
+
+  fileprivate static func files<Value: ~Copyable>(
+    _ body: () throws(FileError) -> Value
+  ) throws(ActionError) -> Value {
+    do throws(FileError) { return try body() } catch { throw .store(.file(error)) }
+  }
+}
+
+extension FilePlan {
+  /// Refuses, as a commit would, bundles in whose place in the store another file lies; nothing in the store changes.
+  ///
+  /// - Parameters:
+  ///   - root: The store.
+  ///   - parent: Where they may be written for the time, to be compared with what is there.
+  ///   - name: How a folder is called there.
+  /// - Throws: `ActionError.exchange` with `otherBundle`, or what writing a bundle throws.
+  public func requirePlaces(in root: String, parent: String, name: TemporaryName) throws(ActionError) {
+    for bundle in bundles {
+      guard case .store(let path) = bundle.destination else { continue }
+      let full = "\(root)/\(path)"
+      guard try StoreWriter.files({ () throws(FileError) in try FileSystem.status(of: full) }) != nil else { continue }
+      let workspace = try StoreWriter.files { () throws(FileError) in try ImportWorkspace(in: parent, name: name) }
+      let copy = "\(workspace.path)/bundle"
+      try bundle.write(to: copy, plainPath: "\(copy)-plain", root: root)
+      let isSame = try StoreWriter.files { () throws(FileError) in
+        try ContentHash(ofFile: full) == ContentHash(ofFile: copy)
+      }
+      guard isSame else { throw bundle.hasOther(at: path) }
+    }
+  }
+}
+
+extension PlannedBundle {
+  fileprivate func hasOther(at path: String) -> ActionError {
+    .exchange(.otherBundle(path: path, kind: kind, sequence))
+  }
+
+  /// Writes the archive, signed and encrypted as it is to be.
+  ///
+  /// - Parameters:
+  ///   - path: Where.
+  ///   - plainPath: Where it lies until it is encrypted.
+  ///   - root: The store that it is of.
+  /// - Throws: `ActionError.exchange`.
+  fileprivate func write(to path: String, plainPath: String, root: String) throws(ActionError) {
     do throws(BagError) {
-      try bundle.seal.write(bundle.bag, to: path, plainPath: plainPath, form: bundle.form, time: bundle.time)
+      try seal.write(bag, to: path, plainPath: plainPath, form: form, time: time)
     } catch {
-      throw .exchange(told(error))
+      throw .exchange(Self.told(error, in: root))
     }
   }
 
-  /// Why a bundle cannot be written, by the case whose file is not what was attached where that is it.
-  private borrowing func told(_ error: BagError) -> ExchangeError {
-    let root = "\(lock.root)/"
-    guard case .changed(let full) = error, full.hasPrefix(root), let folder = FileSystem.parent(of: full) else {
+  /// Why it cannot be written, by the case whose file is not what was attached where that is it.
+  private static func told(_ error: BagError, in root: String) -> ExchangeError {
+    guard case .changed(let full) = error, full.hasPrefix("\(root)/"), let folder = FileSystem.parent(of: full) else {
       return .bag(error)
     }
-    let (path, owner) = (String(full.dropFirst(root.count)), "\(folder.dropFirst(root.count)).yaml")
-    guard let number = try? Store(root: lock.root).loadCase(at: owner).value.number else { return .bag(error) }
+    let (path, owner) = (String(full.dropFirst(root.count + 1)), "\(folder.dropFirst(root.count + 1)).yaml")
+    guard let number = try? Store(root: root).loadCase(at: owner).value.number else { return .bag(error) }
     return .changedFile(path: path, number: number)
-  }
-
-  private static func files<Value>(_ body: () throws(FileError) -> Value) throws(ActionError) -> Value {
-    do throws(FileError) { return try body() } catch { throw .store(.file(error)) }
   }
 }
 

@@ -6,6 +6,8 @@ public struct BundleReport: Sendable, Equatable {
   public let record: BundleRecord?
   /// Whether it is a bundle: it has a `bundle.yaml`.
   public let isBundle: Bool
+  /// Whether it came encrypted.
+  public let isEncrypted: Bool
   /// What is known of its signature.
   public private(set) var signature: SignatureStatus
   /// What is wrong with its form: structure, names, hashes, signature.
@@ -53,8 +55,8 @@ public struct BundleCheck {
   /// The name of the signature.
   public static let signature = "tagmanifest-sha256.txt.sig"
 
-  /// Verifies a bag: whatever is wrong is found, not the first.
-  public static func verify(_ files: BagFiles) -> BundleReport {
+  /// Verifies a bag, which may have come encrypted: whatever is wrong is found, not the first.
+  public static func verify(_ files: BagFiles, isEncrypted: Bool = false) -> BundleReport {
     let bag = Bag.verify(files)
     var check = BundleCheck(files: files)
     let isBundle = files.item("bundle.yaml") != nil
@@ -66,7 +68,7 @@ public struct BundleCheck {
       if let record { check.compare(record, files: bag.files) }
     }
     return BundleReport(
-      bag: bag, record: record, isBundle: isBundle,
+      bag: bag, record: record, isBundle: isBundle, isEncrypted: isEncrypted,
       signature: files.item(signature) == nil ? .none : .notChecked,
       structure: (bag.findings + check.structure).sorted(by: Finding.isOrderedBefore),
       content: check.content.sorted(by: Finding.isOrderedBefore), cases: check.cases)

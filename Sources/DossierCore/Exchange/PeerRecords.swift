@@ -13,8 +13,16 @@ public struct PeerRecords: Sendable, Equatable {
     acknowledged = Set(received.compactMap(\.acknowledges))
   }
 
-  /// The number of the next bundle to the peer.
-  public var nextSequence: Int { (sent.last?.sequence ?? 0) + 1 }
+  /// The number of the next bundle to the peer: above those that are written down, and those that it acknowledged, of
+  /// which the records may be lost.
+  public var nextSequence: Int {
+    let last = sent.last?.sequence ?? 0
+    let answered = acknowledged.lazy.map(\.sequence).filter { $0 <= last + Self.mostLost }.max() ?? 0
+    return max(last, answered) + 1
+  }
+
+  /// A peer that acknowledges a number that is higher by more is mistaken, and must not use up the numbers there are.
+  private static let mostLost = 100_000
 
   /// The oldest number that still matters to the peer, as it is told with an acknowledgement.
   ///

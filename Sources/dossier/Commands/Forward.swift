@@ -92,8 +92,17 @@ struct Forward: DossierCommand {
 
   private func runTakeBack(_ context: inout Context) throws -> ExitStatus {
     _ = try context.writing(write) { desk, context in
-      for file in try context.files(cases, desk) { _ = try desk.takeBack(file, because: reason) }
+      let files = try context.files(cases, desk)
+      for file in files { _ = try desk.takeBack(file, because: reason) }
+      if !yes, !files.isEmpty, !write.dryRun { try context.confirm(question(of: files.map(\.value))) }
     }
     return .done
+  }
+
+  /// What is asked before cases are taken back: `Take 2 cases back from 'bureau'?`.
+  private func question(of cases: [Case]) -> String {
+    let what = cases.count == 1 ? "case \(cases[0].number)" : cases.count.counted("case")
+    let holders = Set(cases.compactMap { $0.handovers.last { $0.ended == nil }?.to }).sorted()
+    return "Take \(what) back from \(holders.map { "'\($0)'" }.joined(separator: ", "))?"
   }
 }

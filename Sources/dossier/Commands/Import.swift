@@ -67,7 +67,7 @@ struct Import: DossierCommand {
     // What is only looked at changes nothing in the store, not even in passing.
     let workspace =
       dryRun
-      ? try ImportWorkspace(in: context.path(context.world.variable("TMPDIR") ?? "/tmp"), name: names)
+      ? try ImportWorkspace(in: context.temporaryDirectory, name: names)
       : try ImportWorkspace(inStore: root, name: names)
     let place = workspace.path
     let archive = try IncomingArchive(path, in: place, name: names, identity: own.file(context), keepsPayload: !dryRun)

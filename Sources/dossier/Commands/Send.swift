@@ -49,7 +49,9 @@ struct Send: DossierCommand {
         for error in item.leftOut { context.warn(about: error) }
         let isWhole = item.problem == nil && item.leftOut.isEmpty
         isComplete = isComplete && isWhole
-        if item.bundles.isEmpty, isWhole { context.note("nothing waits for '\(item.peer.slug)'") }
+        if item.bundles.isEmpty, isWhole {
+          context.note("nothing \(query == nil ? "" : "of these cases ")waits for '\(item.peer.slug)'")
+        }
         try context.requireOne(item.bundles, in: output)
         bundles += item.bundles
       }

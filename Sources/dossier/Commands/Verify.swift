@@ -40,14 +40,16 @@ struct Verify: DossierCommand {
 
   private func report(_ path: String, _ signers: [SSHPublicKey], _ context: inout Context) throws -> BundleReport {
     let name = TemporaryName(processID: FileSystem.processID()) { context.random.next() }
-    let parent = context.path(context.world.variable("TMPDIR") ?? "/tmp")
-    let files =
-      try FileSystem.status(of: path)?.kind == .directory
-      ? BagFiles(folder: path)
-      : IncomingArchive(
-        path, in: parent, name: name, identity: keys.identityFile(context), keepsPayload: false
-      ).staging.bag
-    let report = BundleCheck.verify(files)
+    let parent = context.temporaryDirectory
+    let (files, isEncrypted): (BagFiles, Bool)
+    if try FileSystem.status(of: path)?.kind == .directory {
+      (files, isEncrypted) = (try BagFiles(folder: path), false)
+    } else {
+      let archive = try IncomingArchive(
+        path, in: parent, name: name, identity: keys.identityFile(context), keepsPayload: false)
+      (files, isEncrypted) = (archive.staging.bag, archive.isEncrypted)
+    }
+    let report = BundleCheck.verify(files, isEncrypted: isEncrypted)
     let status = try BundleSignature.status(of: files, report, signers: signers, in: parent, name: name)
     return report.signed(status, isAsked: !signers.isEmpty)
   }

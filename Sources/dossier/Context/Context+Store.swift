@@ -30,6 +30,9 @@ extension Context {
     var desk = try readingDesk()
     _ = try work(&desk, &self)
     if desk.plan.isSending { try requireExchange(of: desk.store) }
+    var random = random
+    let name = TemporaryName(processID: FileSystem.processID()) { random.next() }
+    try desk.plan.requirePlaces(in: desk.store.root, parent: temporaryDirectory, name: name)
     warn(of: desk)
     try showDiff(of: desk.plan)
     return nil

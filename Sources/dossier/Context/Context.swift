@@ -60,6 +60,9 @@ struct Context {
   /// A path that a user gave, as the system takes it.
   func path(_ text: String) -> String { world.path(text) }
 
+  /// Where files for the time are made.
+  var temporaryDirectory: String { path(world.variable("TMPDIR") ?? "/tmp") }
+
   /// Says something to the person at the terminal, unless `--quiet`: never a result.
   mutating func note(_ line: String) {
     if !global.quiet { console.printError(line) }

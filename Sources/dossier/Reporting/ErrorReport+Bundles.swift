@@ -125,6 +125,12 @@ extension ImportError: Reportable {
         hint: "if that number is yours: 'dossier \(kind.rawValue) set \(slug) vat=…'; --force takes it all the same",
         status: .refused)
     case .ownBundle: ErrorReport(description, hint: "send it to its recipient", status: .refused)
+    case .unknownSender(let store, name: nil):
+      ErrorReport(
+        description,
+        hint: "import the first bundle of that store before, which says who it is; or say whose it is, with "
+          + "'store=\(store)' and 'dossier agency set' or 'dossier creditor set'",
+        status: .untrusted)
     case .unknownSender:
       ErrorReport(
         description,
@@ -153,7 +159,8 @@ extension ImportError: Reportable {
     case .takenBefore(let number):
       ErrorReport(
         description,
-        hint: "'dossier case show \(number)' says how it stands",
+        hint: "'dossier case show \(number)' says how it stands; one that is open is given back with "
+          + "'dossier case return … --reason …'",
         status: .refused)
     case .notHandedOver:
       ErrorReport(

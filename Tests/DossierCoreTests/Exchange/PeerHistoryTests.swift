@@ -143,6 +143,16 @@ import Testing
     #expect(history.unacknowledged == [] && history.records.nextSequence == 2)
   }
 
+  @Test func `Numbers that the peer acknowledged are not given again, unless they are out of all reason`() throws {
+    let sent = [try Self.record(1, ["entries: [bbbb2222]"])]
+    let answers = try [4, 3].map { try Self.acknowledgement($0, of: $0, "updated") }
+    #expect(PeerRecords(sent: sent, received: answers).nextSequence == 5)
+    #expect(PeerRecords(received: answers).nextSequence == 5)
+    let mistaken = answers + [try Self.acknowledgement(5, of: 999_999_999, "updated")]
+    #expect(PeerRecords(sent: sent, received: mistaken).nextSequence == 5)
+    #expect(PeerRecords(sent: [try Self.record(7, ["entries: [bbbb2222]"])], received: answers).nextSequence == 8)
+  }
+
   @Test func `A lost bundle is waited for no more once a later one with its cases is answered`() throws {
     let sent = try (1...3).map { try Self.record($0, .update, ["entries: [bbbb2222]"]) }
     let other = sent + [try Self.record(4, .update, ["entries: [bbbb2222]"])]

@@ -65,7 +65,7 @@ struct SampleCommands {
     case 0: ["log", "add", number(), "-m", text()] + maybe("--subject", text()) + maybe("--attach", file)
     case 1: ["log", "add", number(), "--kind", "letter", "--notice", "--channel", "post", "-m", text()]
     case 2: ["attach", number(), file, "--kind", "contract"]
-    default: ["forward", pick(["A-1", "A-1", "A-4"]), pick(["--yes", "--take-back"])]
+    default: ["forward", "--yes", pick(["A-1", "A-1", "A-4"])] + pick([[], ["--take-back"]])
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
     for index in try world.send(0, "--quiet forward A-2 --yes --to klaar-incasso") { try world.deliver(index) }
     try world.deliver(world.sent.count - 1)
     let forward = try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso")
-    try world.need(0, "forward A-1 --take-back")
+    try world.need(0, "forward A-1 --take-back --yes")
     let end = try world.send(0)
     for index in end + forward {
       let count = world.sent.count
@@ -65,7 +65,7 @@ import Testing
     for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
     let told = try world.deliver(world.sent.count - 1).seen.joined(separator: "\n")
     #expect(told.contains("'dossier forward A-1 --take-back'"))
-    try world.need(0, "forward A-1 --take-back")
+    try world.need(0, "forward A-1 --take-back --yes")
     try world.settle()
     #expect(try world.send(0) == [])
   }
@@ -112,7 +112,7 @@ import Testing
     defer { world.removeDirectory() }
     try world.settle()
     try world.need(1, "case close A-1 --reason uncollectable")
-    try world.need(0, "forward A-1 --take-back")
+    try world.need(0, "forward A-1 --take-back --yes")
     try world.settle()
     for place in 0..<2 {
       let checked = try world.run(place, "check --strict")
@@ -204,7 +204,7 @@ import Testing
     var world = try ThreeStores(seed: 1, chain: 1)
     defer { world.removeDirectory() }
     try world.settle()
-    try world.need(0, "forward A-1 --take-back")
+    try world.need(0, "forward A-1 --take-back --yes")
     let lost = try world.send(0)
     for index in try world.send(0, "--quiet forward A-1 --yes --to klaar-incasso") { try world.deliver(index) }
     func open(_ document: [String: Any]?) -> [Bool]? {

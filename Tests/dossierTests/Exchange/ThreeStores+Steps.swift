@@ -22,7 +22,7 @@ extension ThreeStores {
         place < 2
           ? "--quiet forward \((number(2) == 0 ? [name] : cases).joined(separator: " ")) --yes --to \(Self.names[place + 1])"
           : nil
-      case 16: number(3) == 0 ? "forward \(name) --take-back" : nil
+      case 16: number(3) == 0 ? "forward \(name) --take-back --yes" : nil
       case 17: number(3) == 0 ? "case return \(name)" : nil
       case 18: try removal(place, name)
       // Few names and few contents: one name is often taken by other content, and one content has often two names.

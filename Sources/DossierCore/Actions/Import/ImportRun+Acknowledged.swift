@@ -5,7 +5,10 @@ extension ImportRun {
     let known = history.sent.first { $0.sequence == answered.sequence }
     if known?.bundle != answered.bundle {
       report.warnings.append(
-        "the acknowledgement is of a bundle, number \(answered.sequence), of which nothing is written down here")
+        known == nil
+          ? "the acknowledgement is of a bundle, number \(answered.sequence), of which nothing is written down here"
+          : "the acknowledgement is of another bundle of number \(answered.sequence) than the one that is written down "
+            + "here")
     }
     try findCases()
     for line in record.cases {

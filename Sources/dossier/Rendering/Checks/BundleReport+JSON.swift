@@ -6,7 +6,8 @@ extension BundleReport {
     let what = isBundle ? "bundle" + (record.map { ": \($0.words)" } ?? "") : "bag"
     let files = "\(bag.files.counted("file")), \(bag.bytes) bytes"
     let signature = signature.words.map { ", \($0)" } ?? (isBundle ? ", not signed" : "")
-    return CheckReport(findings: structure + content, cases: 0, files: 0).summary(of: "\(what), \(files)\(signature)")
+    return CheckReport(findings: structure + content, cases: 0, files: 0).summary(
+      of: "\(what), \(files)\(signature)\(isEncrypted ? ", encrypted" : "")")
   }
 
   /// The report for programs.
@@ -16,7 +17,7 @@ extension BundleReport {
       "sound": .bool(isSound), "version": .text(bag.version), "files": .integer(bag.files),
       "bytes": .integer(Int(bag.bytes)), "algorithms": .array(bag.algorithms.map { .string($0.rawValue) }),
       "identity": .text(bag.identity?.hex), "signature": .string(signature.code),
-      "signer": .text(signature.signer?.fingerprint),
+      "signer": .text(signature.signer?.fingerprint), "encrypted": .bool(isEncrypted),
       "kind": .text(record?.kind.rawValue), "from": .text(record?.from), "to": .text(record?.to),
       "sequence": record?.sequence.map { .integer($0) } ?? .null,
       "cases": record.map { .integer($0.cases.count) } ?? .null,
