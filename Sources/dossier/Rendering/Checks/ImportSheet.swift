@@ -71,6 +71,11 @@ struct ImportSheet {
           ? ("number \(there) is another case's here: the one of the bundle would get one of its own", nil)
           : ("number \(there) is another case's here: the one of the bundle is \(item.number)", nil))
     }
+    let kept = report.cases.filter { !$0.kept.isEmpty }
+    if !kept.isEmpty {
+      warnings.append(
+        ("ours stays in \(kept.count.counted("case")), as was decided before", "--resolve CASE=theirs takes theirs"))
+    }
     for item in report.cases where !item.missing.isEmpty && report.kind == .acknowledgement {
       let files = item.missing.count.counted("file")
       warnings.append(
