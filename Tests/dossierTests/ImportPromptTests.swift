@@ -7,8 +7,7 @@ import Testing
 /// What a person at a terminal is asked when a party of a bundle may be one that is here.
 @Suite struct ImportPromptTests {
   private static func stores() throws -> TranscriptShell {
-    var shell = try TranscriptShell()
-    for line in [
+    try TranscriptShell(after: [
       "dossier init klaardocs --name KlaarDocs --language en",
       "dossier init bureau --name Bureau --role agency --language en",
       "cd klaardocs", "dossier agency add Bureau --vat BE0202239951 --exchange bundles",
@@ -17,10 +16,7 @@ import Testing
       "dossier invoice add A-1 --reference 1 --date 2023-01-01 --due 2023-02-01 --amount 100.00",
       "dossier --quiet forward A-1 --to bureau --yes", "cd ../bureau", "dossier agency set bureau vat=BE0202239951",
       "dossier debtor add --company 'Klaar BV' --email klaar@klaar.be --city Leuven",
-    ] {
-      #expect(try shell.run(line).status == 0, "\(line)")
-    }
-    return shell
+    ])
   }
 
   private static func answer(

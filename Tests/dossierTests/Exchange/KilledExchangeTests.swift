@@ -20,7 +20,7 @@ struct KilledExchangeTests {
     isNew() {
       key=$(for folder in "$@"; do
         state $folder
-        ls -A $folder/.dossier 2>/dev/null || true
+        [ ! -d $folder/.dossier ] || ls -A $folder/.dossier
         find $folder -path '*/.dossier-tmp*' -printf '%y %s\n' | sort
       done | sha256sum)
       case "$known" in *"$key"*) return 1 ;; esac
