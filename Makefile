@@ -19,7 +19,7 @@ demo: build ## make the sample store and walk through the KLAAR case
 
 test: setup ## build everything and run all tests
 	swift build --build-tests
-	swift test --skip-build
+	@Scripts/test
 
 check: ## format, man pages, examples: what CI runs beside the tests
 	@Scripts/check

@@ -45,11 +45,11 @@ final class ScratchDirectory: Sendable {
   }
 }
 
-/// Runs a program to its end and returns its status.
+/// Runs a program to its end, under a locale of UTF-8 (`unzip` writes other names without one), and returns its status.
 func runProgram(_ arguments: [String]) throws -> Int32 {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = arguments
+  process.arguments = ["LC_ALL=C.UTF-8"] + arguments
   process.standardOutput = FileHandle.nullDevice
   process.standardError = FileHandle.nullDevice
   try process.run()
