@@ -36,11 +36,12 @@ extension Desk {
   ///   - output: The full path to write to; nil for names in the outbox.
   ///   - wishes: How they are signed and encrypted, beside what the peers demand.
   ///   - limits: How much one bundle may hold.
+  ///   - requirePlace: Asks whether a bundle can be written where it is to be; what it throws is that peer's problem.
   /// - Returns: What came of it for each peer, and the cases that could not be read.
   /// - Throws: `ActionError.load` if what all cases share cannot be read.
   public mutating func send(
     to peers: [Peer], cases paths: [String], output: String?, sealing wishes: SealWishes = .none,
-    limits: BundleLimits = .standard
+    limits: BundleLimits = .standard, requirePlace: (PlannedBundle) throws(ActionError) -> Void = { _ in }
   ) throws(ActionError) -> (sent: [SentBundles], unreadable: [CaseScanError]) {
     let planner = try planner(limits)
     var sent: [SentBundles] = []
@@ -56,7 +57,8 @@ extension Desk {
     let unreadable = planner.gather(paths, &cases)
     for (peer, cases) in zip(reachable, cases) {
       do throws(ActionError) {
-        let bundles = try planBundles(of: cases, for: peer, by: planner, to: output, sealing: wishes)
+        let bundles = try planBundles(
+          of: cases, for: peer, by: planner, to: output, sealing: wishes, requirePlace: requirePlace)
         sent.append(SentBundles(peer: peer, bundles: bundles, leftOut: cases.leftOut, problem: nil))
       } catch {
         sent.append(SentBundles(peer: peer, bundles: [], leftOut: cases.leftOut, problem: error))
@@ -67,13 +69,15 @@ extension Desk {
 
   /// Plans the bundles of the cases that were gathered for a peer; none if there are none.
   private mutating func planBundles(
-    of cases: OutgoingCases, for peer: Peer, by planner: BundlePlanner, to output: String?, sealing wishes: SealWishes
+    of cases: OutgoingCases, for peer: Peer, by planner: BundlePlanner, to output: String?, sealing wishes: SealWishes,
+    requirePlace: (PlannedBundle) throws(ActionError) -> Void = { _ in }
   ) throws(ActionError) -> [PlannedBundle] {
     guard cases.count > 0 else { return [] }
     let (address, seal) = (try address(of: peer), try Self.seal(wishes, for: peer))
     let planned = try Self.exchanging { () throws(ExchangeError) in
       try planner.bundles(of: cases, address: address, to: output, seal)
     }
+    for item in planned { try requirePlace(item.bundle) }
     for item in planned { plan(item) }
     return planned.map(\.bundle)
   }

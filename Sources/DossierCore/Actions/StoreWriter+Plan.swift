@@ -8,24 +8,23 @@ extension StoreWriter {
   ) throws(ActionError) {
     var changes = plan.changes
     var leaving: [LeavingBundle] = []
-    for bundle in plan.bundles {
-      switch bundle.destination {
-      case .store(let path):
-        let name = TemporaryName(processID: FileSystem.processID(), random: random).name(0)
-        let staged = try stage(bundle, as: name)
-        if try isThere(staged, for: bundle, at: path) { continue }
-        changes.addFile(path, from: .staged(staged))
-      case .file(let path):
-        if try Self.files({ () throws(FileError) in try FileSystem.status(of: path) }) != nil {
-          throw ActionError.store(.file(.failed(.create, path: path, cause: .exists)))
+    var staged: [String] = []
+    do throws(ActionError) {
+      for bundle in plan.bundles {
+        let name = TemporaryName(processID: FileSystem.processID(), random: random)
+        switch bundle.destination {
+        case .store(let path):
+          let file = try stage(bundle, as: name.name(0))
+          if try isThere(file, for: bundle, at: path) { continue }
+          staged.append(file.path)
+          changes.addFile(path, from: .staged(file))
+        case .file(let path): leaving.append(try leave(bundle, to: path, name))
         }
-        let file = try Self.files { () throws(FileError) in
-          try LeavingBundle(
-            path, TemporaryName(processID: FileSystem.processID(), random: random))
-        }
-        leaving.append(file)
-        try write(bundle, to: file.temporary)
       }
+    } catch {
+      // What cannot be removed now is by the next command that writes.
+      for path in staged { _ = try? FileSystem.removeFile(path) }
+      throw error
     }
     do throws(StoreError) { try commit(changes, random: random) } catch { throw .store(error) }
     for file in leaving {
@@ -34,6 +33,17 @@ extension StoreWriter {
         try FileSystem.sync(FileSystem.parent(of: file.path) ?? ".")
       }
     }
+  }
+
+  private borrowing func leave(
+    _ bundle: PlannedBundle, to path: String, _ name: TemporaryName
+  ) throws(ActionError) -> LeavingBundle {
+    if try Self.files({ () throws(FileError) in try FileSystem.status(of: path) }) != nil {
+      throw ActionError.store(.file(.failed(.create, path: path, cause: .exists)))
+    }
+    let file = try Self.files { () throws(FileError) in try LeavingBundle(path, name) }
+    try write(bundle, to: file.temporary)
+    return file
   }
 
   /// Whether a bundle lies in the store already, as it does where its record was lost and put back by a backup.
@@ -80,31 +90,29 @@ extension StoreWriter {
   }
 }
 
-extension FilePlan {
-  /// Refuses, as a commit would, bundles in whose place in the store another file lies; nothing in the store changes.
+extension PlannedBundle {
+  /// Refuses it, as a commit would, where another file lies in its place in the store; nothing in the store changes.
   ///
   /// - Parameters:
   ///   - root: The store.
-  ///   - parent: Where they may be written for the time, to be compared with what is there.
+  ///   - parent: Where it may be written for the time, to be compared with what is there.
   ///   - name: How a folder is called there.
-  /// - Throws: `ActionError.exchange` with `otherBundle`, or what writing a bundle throws.
-  public func requirePlaces(in root: String, parent: String, name: TemporaryName) throws(ActionError) {
-    for bundle in bundles {
-      guard case .store(let path) = bundle.destination else { continue }
-      let full = "\(root)/\(path)"
-      guard try StoreWriter.files({ () throws(FileError) in try FileSystem.status(of: full) }) != nil else { continue }
-      let workspace = try StoreWriter.files { () throws(FileError) in try ImportWorkspace(in: parent, name: name) }
-      let copy = "\(workspace.path)/bundle"
-      try bundle.write(to: copy, plainPath: "\(copy)-plain", root: root)
-      let isSame = try StoreWriter.files { () throws(FileError) in
-        try ContentHash(ofFile: full) == ContentHash(ofFile: copy)
-      }
-      guard isSame else { throw bundle.hasOther(at: path) }
+  /// - Throws: `ActionError.exchange` with `otherBundle`, or what writing it throws.
+  public func requirePlace(in root: String, parent: String, name: TemporaryName) throws(ActionError) {
+    guard case .store(let path) = destination else { return }
+    let full = "\(root)/\(path)"
+    guard try StoreWriter.files({ () throws(FileError) in try FileSystem.status(of: full) }) != nil else { return }
+    // What is encrypted is other bytes each time.
+    guard !seal.isEncrypted else { throw hasOther(at: path) }
+    let workspace = try StoreWriter.files { () throws(FileError) in try ImportWorkspace(in: parent, name: name) }
+    let copy = "\(workspace.path)/bundle"
+    try write(to: copy, plainPath: "\(copy)-plain", root: root)
+    let isSame = try StoreWriter.files { () throws(FileError) in
+      try ContentHash(ofFile: full) == ContentHash(ofFile: copy)
     }
+    guard isSame else { throw hasOther(at: path) }
   }
-}
 
-extension PlannedBundle {
   fileprivate func hasOther(at path: String) -> ActionError {
     .exchange(.otherBundle(path: path, kind: kind, sequence))
   }

@@ -122,11 +122,13 @@ final class ArchiveSink: Sendable {
   }
 
   /// Lets the disk begin with much payload, so that who moves it into a store waits the less for it later.
-  func beginSync() {
+  ///
+  /// - Returns: What came of it, which must be asked for: a disk tells of what it could not write only once. Nil where it is
+  ///   not worth it.
+  func beginSync() -> Parallel.Begun<Result<Void, FileError>>? {
     let size = state.withLock { $0.items.reduce(0) { $0 + $1.size } }
-    guard let place, size >= Self.bytesWorthSyncing else { return }
-    // What fails is tried again, and told, when it has to be on the disk.
-    Parallel.begin { try? FileSystem.syncFileSystem(of: place) }
+    guard let place, size >= Self.bytesWorthSyncing else { return nil }
+    return Parallel.begin { Result { () throws(FileError) in try FileSystem.syncFileSystem(of: place) } }
   }
 
   private static let bytesWorthSyncing: Int64 = 64 << 20

@@ -68,8 +68,15 @@ public struct Staging: ~Copyable {
     sink.look(at: documents.rest())
   }
 
-  /// Lets the disk begin with what will be moved into a store.
-  public func beginSync() { sink.beginSync() }
+  /// Does something while the disk begins with what will be moved into a store.
+  ///
+  /// - Throws: What it throws, or `ArchiveError` if the disk does not take what was read.
+  public func whileSyncing<Value>(_ work: () throws -> Value) throws -> Value {
+    let sync = sink.beginSync()
+    let value = try work()
+    if let sync { try ArchiveError.wrapping { () throws(FileError) in try sync.value().get() } }
+    return value
+  }
 
   private static let bytesHandedAtOnce = 1 << 20
 

@@ -27,6 +27,12 @@ public struct DirectoryLock: ~Copyable {
     self.directory = directory
   }
 
+  /// Whether a path still names what is locked: another process may have taken it for a dead one's before it was locked.
+  func isHeld(at path: String) throws(FileError) -> Bool {
+    guard let status = try FileSystem.status(of: path) else { return false }
+    return try directory.status().isSameFile(as: status)
+  }
+
   // Unlocks explicitly: a program that is just being started may still hold a copy of the descriptor.
   deinit { _ = flock(directory.number, LOCK_UN) }
 

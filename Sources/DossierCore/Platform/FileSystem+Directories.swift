@@ -58,11 +58,12 @@ extension FileSystem {
   ///   - root: The directory to look in.
   ///   - below: A directory relative to the root to start from; found paths stay relative to the root.
   ///   - stamps: Whether to ask for each file's version.
+  ///   - followsRoot: Whether the root may be a link.
   ///   - enter: Decides by relative path whether a directory is entered.
   /// - Returns: What was found and what could not be read.
   /// - Throws: `FileError.failed` if the first directory cannot be read.
   public static func tree(
-    _ root: String, below: String = "", stamps: Bool, enter: (String) -> Bool = { _ in true }
+    _ root: String, below: String = "", stamps: Bool, followsRoot: Bool = true, enter: (String) -> Bool = { _ in true }
   ) throws(FileError) -> DirectoryTree {
     var tree = DirectoryTree()
     var waiting: [(path: String, depth: Int)] = [(below, 0)]
@@ -70,7 +71,7 @@ extension FileSystem {
       do throws(FileError) {
         let full = relative.isEmpty ? root : root + "/" + relative
         guard depth <= maximumTreeDepth else { throw .tooDeep(path: full, limit: maximumTreeDepth) }
-        let reader = try DirectoryReader(full, flags: depth == 0 ? 0 : O_NOFOLLOW)
+        let reader = try DirectoryReader(full, flags: depth == 0 && followsRoot ? 0 : O_NOFOLLOW)
         let prefix = relative.isEmpty ? "" : relative + "/"
         for entry in try reader.entries(sorted: false) {
           let path = prefix + entry.name
@@ -107,7 +108,7 @@ extension FileSystem {
   /// - Throws: `FileError` about the first that cannot be removed.
   public static func removeTree(_ path: String) throws(FileError) {
     guard try status(of: path)?.kind == .directory else { return }
-    let tree = try tree(path, stamps: false)
+    let tree = try tree(path, stamps: false, followsRoot: false)
     for file in tree.files { try removeFile(path + "/" + file.path) }
     for directory in tree.directories.reversed() { try removeDirectoryIfEmpty(path + "/" + directory) }
     try removeDirectoryIfEmpty(path)

@@ -20,7 +20,9 @@ struct FreshDirectory: ~Copyable, Sendable {
   private static func open(_ path: String) throws(FileError) -> FileDescriptor {
     do throws(FileError) {
       let directory = try FileDescriptor(.open, path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-      _ = try retrying(.changeMode, path) { Int(fchmod(directory.number, 0o700)) }
+      // The set-group-id bit that it has of its parent stays: what is moved from it into a shared store is the group's.
+      let group = try directory.status().stamp.mode & S_ISGID
+      _ = try retrying(.changeMode, path) { Int(fchmod(directory.number, 0o700 | group)) }
       return directory
     } catch {
       _ = try? FileSystem.removeDirectoryIfEmpty(path)

@@ -14,13 +14,15 @@ public struct TemporaryName: Sendable, Equatable {
   /// Returns the name with this number.
   public func name(_ number: Int) -> String { "\(stem)-\(number)" }
 
-  /// Removes the temporary directories in a directory whose processes are dead: those that live hold a lock on theirs.
+  /// Removes this user's temporary directories in a directory whose processes are dead: those that live hold a lock on theirs.
   ///
   /// - Throws: `FileError` if the directory cannot be listed, or something in it not removed.
   static func removeDeadDirectories(in directory: String) throws(FileError) {
     for entry in try FileSystem.list(directory) where entry.kind == .directory && isTemporary(entry.name) {
       let path = directory == "/" ? "/\(entry.name)" : "\(directory)/\(entry.name)"
-      guard (try? DirectoryLock(path, timeoutMilliseconds: 0)) != nil else { continue }
+      guard try FileSystem.status(of: path)?.owner == FileSystem.user,
+        (try? DirectoryLock(path, timeoutMilliseconds: 0)) != nil
+      else { continue }
       try FileSystem.removeTree(path)
     }
   }

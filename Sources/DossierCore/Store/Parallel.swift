@@ -33,9 +33,30 @@ enum Parallel {
     _ count: Int, inBatchesOf size: Int, _ make: @escaping @Sendable (Range<Int>) -> Value,
     take: (Value) throws(Failure) -> Void
   ) throws(Failure) {
-    let batches = batches(count, size)
-    if batches == 1 { return try take(make(0..<count)) }
-    try stream(batches, { make(range($0, count, size)) }, take: take)
+    try stream((0..<batches(count, size)).map { range($0, count, size) }, make, take: take)
+  }
+
+  /// Takes one value a batch, in order, while other threads make the next ones, as above.
+  static func stream<Value: Sendable, Failure: Error>(
+    _ batches: [Range<Int>], _ make: @escaping @Sendable (Range<Int>) -> Value,
+    take: (Value) throws(Failure) -> Void
+  ) throws(Failure) {
+    if batches.count == 1 { return try take(make(batches[0])) }
+    try stream(batches.count, { make(batches[$0]) }, take: take)
+  }
+
+  /// Batches of so many things at most, and of so many bytes unless one alone has more.
+  static func batches(ofSizes sizes: [Int64], atMost count: Int, bytes: Int64) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var (start, sum) = (0, Int64(0))
+    for (place, size) in sizes.enumerated() {
+      if place > start, place - start == count || sum + size > bytes {
+        batches.append(start..<place)
+        (start, sum) = (place, 0)
+      }
+      sum += size
+    }
+    return start < sizes.count ? batches + [start..<sizes.count] : batches
   }
 
   private static func batches(_ count: Int, _ size: Int) -> Int { (count + size - 1) / size }
@@ -47,12 +68,13 @@ enum Parallel {
   private static func stream<Value: Sendable, Failure: Error>(
     _ count: Int, _ make: @escaping @Sendable (Int) -> Value, take: (Value) throws(Failure) -> Void
   ) throws(Failure) {
-    var waiting: [Batch<Value>] = []
-    var taken: Batch<Value>?
+    var waiting: [Begun<Value>] = []
+    var taken: Begun<Value>?
     var begun = 0
     for _ in 0..<count {
       while begun < count, waiting.count < batchesAhead {
-        waiting.append(Batch(begun, forgetting: taken, make))
+        let place = begun
+        waiting.append(Begun(forgetting: taken) { make(place) })
         begun += 1
       }
       let batch = waiting.removeFirst()
@@ -79,8 +101,8 @@ enum Parallel {
     try taker.requireSuccess()
   }
 
-  /// Does something that nobody waits for.
-  static func begin(_ work: @escaping @Sendable () -> Void) { DispatchQueue.global().async(execute: work) }
+  /// Begins to make a value on another thread.
+  static func begin<Value: Sendable>(_ make: @escaping @Sendable () -> Value) -> Begun<Value> { Begun(make) }
 
   /// Another thread that takes values in order.
   private final class Taker<Value: Sendable, Failure: Error>: Sendable {
@@ -132,20 +154,21 @@ enum Parallel {
   }
 
   /// A value that another thread makes.
-  private final class Batch<Value: Sendable>: Sendable {
+  final class Begun<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
     /// Begins, once the value of another batch was let go of, as `Handed` says.
-    init(_ place: Int, forgetting taken: Batch?, _ make: @escaping @Sendable (Int) -> Value) {
+    fileprivate init(forgetting taken: Begun? = nil, _ make: @escaping @Sendable () -> Value) {
       DispatchQueue.global().async { [self] in
         taken?.made.withLock { $0 = nil }
-        let value = make(place)
+        let value = make()
         made.withLock { $0 = value }
         isDone.signal()
       }
     }
 
+    /// Waits until it is made.
     func value() -> Value {
       while true {
         if let value = made.withLock({ $0 }) { return value }

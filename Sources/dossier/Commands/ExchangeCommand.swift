@@ -32,7 +32,7 @@ struct ExchangeStatus: DossierCommand {
       ? Listing(exchange: statuses, in: context.language)
       : Listing(waiting: statuses.flatMap(\.waiting), in: context.language)
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
-    if peer != nil, let status = statuses.first, status.waiting.isEmpty {
+    if peer != nil, let status = statuses.first, status.waiting.isEmpty, unreadable.isEmpty {
       context.note("nothing waits for '\(status.peer.slug)'")
     }
     if statuses.isEmpty, unreadable.isEmpty {

@@ -6,8 +6,8 @@ struct Forward: DossierCommand {
     commandName: "forward",
     abstract: "Hand cases over to an agency",
     discussion: """
-      Shows the balance that is handed over and a checklist of what the agency asks for. What is missing is listed \
-      whole, and refuses. To an agency that exchanges bundles the custody goes along: from then on it decides, and \
+      Shows the balance that is handed over and a checklist of what the agency asks for; of ten cases and more a line \
+      each, and what they come to. What is missing is listed whole, and refuses. To an agency that exchanges bundles the custody goes along: from then on it decides, and \
       this store records what is its own: credit notes, payments to the creditor, disputes, messages. The bundle that \
       takes the cases there is written in the same step, and its path is printed.
       """)
@@ -58,10 +58,10 @@ struct Forward: DossierCommand {
   private func forward(
     _ paths: [String], _ desk: inout Desk, _ context: inout Context
   ) throws -> ForwardedCases {
-    let (language, palette) = (context.language, context.palette(for: .error))
-    return try desk.forward(paths, to: to) { preview, statement in
-      context.note(preview.text(statement, in: language, palette: palette))
-    }
+    var sheet = ForwardSheet(of: paths.count, in: context.language, palette: context.palette(for: .error))
+    let forwarded = try desk.forward(paths, to: to) { context.note(sheet.show($0, $1)) }
+    if let total = sheet.total { context.note(total) }
+    return forwarded
   }
 
   /// Plans the bundles for each agency that exchanges them.

@@ -39,7 +39,10 @@ struct Send: DossierCommand {
       let (peers, unknown) = try peer.map { ([try desk.peer($0)], []) } ?? desk.store.peers()
       let recipients = peers.filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
-      let (sent, unreadable) = try desk.send(to: recipients, cases: paths, output: file, sealing: wishes)
+      let (sent, unreadable) = try desk.send(
+        to: recipients, cases: paths, output: file, sealing: wishes
+      ) { [context, store = desk.store] (bundle) throws(ActionError) in try context.requirePlace(of: bundle, in: store)
+      }
       context.noteUnreadable(unknown + unreadable)
       for item in sent {
         if let problem = item.problem {
@@ -49,7 +52,7 @@ struct Send: DossierCommand {
         for error in item.leftOut { context.warn(about: error) }
         let isWhole = item.problem == nil && item.leftOut.isEmpty
         isComplete = isComplete && isWhole
-        if item.bundles.isEmpty, isWhole {
+        if item.bundles.isEmpty, isWhole, unreadable.isEmpty {
           context.note("nothing \(query == nil ? "" : "of these cases ")waits for '\(item.peer.slug)'")
         }
         try context.requireOne(item.bundles, in: output)

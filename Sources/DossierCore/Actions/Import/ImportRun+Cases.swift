@@ -11,7 +11,10 @@ extension ImportRun {
     let (reading, paths) = (try CaseReading(self), bundle.cases)
     let wished = (Array(wishes.resolutions.keys) + Array(wishes.declined.keys)).sorted()
     var named: [String: [CaseNumber]] = [:]
-    try Parallel.stream(paths.count, inBatchesOf: Self.casesReadAtOnce) { batch in
+    // A case takes many times its size while it is joined: of large ones fewer are read ahead.
+    let batches = Parallel.batches(
+      ofSizes: paths.map { bundle.size(of: $0) }, atMost: Self.casesReadAtOnce, bytes: Self.bytesReadAtOnce)
+    try Parallel.stream(batches) { batch in
       batch.map { place in Result { () throws(ImportError) in try reading.read(paths[place]) } }
     } take: { (batch: [Result<ReadCase?, ImportError>]) throws(ImportError) in
       for result in batch {
@@ -29,6 +32,7 @@ extension ImportRun {
   }
 
   private static let casesReadAtOnce = 32
+  private static let bytesReadAtOnce: Int64 = 256 << 10
 
   /// This store's copy of a case.
   func ours(_ id: Identifier) throws(ImportError) -> Loaded<Case>? {

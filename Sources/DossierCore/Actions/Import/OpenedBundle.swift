@@ -66,6 +66,9 @@ public struct OpenedBundle: Sendable {
     return files["\(folder)/\(name)"] ?? files["\(folder)/\(PayloadNames(file.value)[name])"]
   }
 
+  /// The size of a document of it, in bytes.
+  func size(of path: String) -> Int64 { bag.item("data/\(path)")?.size ?? 0 }
+
   /// Reads a document of it.
   ///
   /// - Throws: `ImportError.load`; it was read before, so that nothing but the disk can be in the way.
