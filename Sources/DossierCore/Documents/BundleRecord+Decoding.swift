@@ -87,6 +87,8 @@ extension BundledCaseLine: Record {
     reason = fields.optional("reason", "why it was not taken; in acknowledgements")
     reference = fields.optional("reference", "the sender's own reference of the case")
     handler = fields.optional("handler", "who handles the case at the recipient's; in acknowledgements")
+    kept = fields.list(
+      "kept", "what was said of entries and not taken, because a person kept what is there; in acknowledgements")
   }
 }
 

@@ -75,6 +75,7 @@ extension BundledCaseLine {
     entries.add("reason", reason)
     entries.add("reference", reference)
     entries.add("handler", handler)
+    if !kept.isEmpty { entries.append(YAMLEntry("kept", .list(kept.map(\.value)))) }
     return .map(entries)
   }
 }

@@ -29,7 +29,8 @@ extension ExchangedCase: Record {
     missing = fields.hashes("missing", "the SHA-256 of each file that it named and that was not at its recipient's")
     outcome = fields.optional("outcome", "what the recipient made of it")
     reason = fields.optional("reason", "why the recipient did not take it")
-    kept = fields.list("kept", "what it said of entries and was not taken, because a person kept what is here")
+    kept = fields.list(
+      "kept", "what it said of entries, or was said to it, that was not taken, because a person kept what was there")
   }
 }
 

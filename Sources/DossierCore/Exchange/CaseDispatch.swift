@@ -16,6 +16,8 @@ public struct CaseDispatch: Sendable, Equatable {
   public let additions: Int
   /// How many files of entries that it has it said it misses.
   public let files: Int
+  /// The names of entries that it keeps in another form, though it was told what is here: `invoices[w8f3k2m9]`.
+  public let contradicted: [String]
   /// Whether the head says something else than the one that it has.
   public let hasHead: Bool
   /// Whether our own reference is other than the one that it has.
@@ -44,12 +46,14 @@ public struct CaseDispatch: Sendable, Equatable {
     if relation.isDownward, !isOpen, knowsEnd || !knowledge.offered.contains(relation.handover) { return nil }
     var entries: [EntryList: Int] = [:]
     var additions = 0
+    var contradicted: [String] = []
     for list in EntryList.allCases {
       for entry in file.entries(of: list) where entry.isPublic {
         guard knowledge.entries.contains(entry.id) else {
           entries[list, default: 0] += 1
           continue
         }
+        if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
         additions += EntryAddition.all(of: entry).count { !knowledge.additions.contains($0) }
       }
     }
@@ -59,6 +63,7 @@ public struct CaseDispatch: Sendable, Equatable {
     isHandover = relation.isDownward && isOpen && !knowledge.handovers.contains(relation.handover)
     self.entries = entries
     self.additions = additions
+    self.contradicted = contradicted
     files = file.attachments.count { entry in
       entry.isPublic && !entry.isVoid && knowledge.entries.contains(entry.id)
         && entry.sha256.map(knowledge.missingFiles.contains) ?? false

@@ -28,7 +28,8 @@ struct CaseLines {
       id: file.id, handover: dispatch?.relation.handover, handed: dispatch?.relation.handed,
       ended: dispatch?.relation.ended, revision: revision,
       head: head, currency: file.currency, balance: balance, asOf: balance == nil ? nil : day,
-      omitted: attached.omitted, missing: [], outcome: nil, reason: nil, reference: reference, handler: nil)
+      omitted: attached.omitted, missing: [], outcome: nil, reason: nil, reference: reference, handler: nil,
+      kept: [])
   }
 
   /// What the record says.

@@ -41,12 +41,12 @@ public struct PeerHistory: Sendable, Equatable {
       }
       for item in record.cases {
         known[item.id, default: PeerKnowledge()].take(item)
-        // Of what was refused for ours it has another form.
-        for id in Set(item.kept.map(\.id)).subtracting(item.entries) { known[item.id]?.refuse(id, at: record.at) }
+        known[item.id]?.refuse(item, at: record.at)
         known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
     }
+    for (id, entries) in records.contradictions { known[id, default: PeerKnowledge()].contradicted = entries }
     var told = known
     var lastHeads: [HeadKey: SentHead] = [:]
     for record in records.sent {

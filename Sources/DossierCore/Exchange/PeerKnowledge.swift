@@ -18,12 +18,20 @@ public struct PeerKnowledge: Sendable, Equatable {
   var ownFiles: Set<String> = []
   /// The SHA-256 of the files that it has taken from us.
   var takenFiles: Set<String> = []
-  /// Entries that it has in another form than ours, which was kept: since when that is known.
-  private var refused: [Identifier: Timestamp] = [:]
+  /// The entries that it keeps in another form than ours, though it was told ours.
+  public internal(set) var contradicted: Set<Identifier> = []
+  /// Entries that it has in another form than ours, which was kept.
+  private var refused: [Identifier: RefusedWords] = [:]
   /// The SHA-256 of the files that it said it misses.
   var missingFiles: Set<String> = []
   /// The head that it has under each hand-over.
   var heads: [Identifier: String] = [:]
+
+  /// What it said of an entry and was refused, and since when it says so.
+  private struct RefusedWords: Equatable {
+    let words: Set<KeptEntry>
+    let since: Timestamp
+  }
 
   /// Nothing is known there.
   public init() {}
@@ -52,10 +60,18 @@ public struct PeerKnowledge: Sendable, Equatable {
       && (item.handover.map { handovers.contains($0) && (item.ended == nil || ended.contains($0)) } ?? true)
   }
 
-  /// Takes note that it had an entry in another form than ours when a bundle came: it has ours only by a later one.
-  mutating func refuse(_ id: Identifier, at time: Timestamp) {
-    entries.remove(id)
-    refused[id] = time
+  /// Takes note of what a bundle of its said that was refused for ours: it has another form, and ours only by a later
+  /// bundle than the first in which it said so.
+  mutating func refuse(_ item: ExchangedCase, at time: Timestamp) {
+    guard item.isTaken, !item.kept.isEmpty || !refused.isEmpty else { return }
+    let words = Dictionary(grouping: item.kept, by: \.id).mapValues { Set($0) }
+    let same = Set(item.entries)
+    for id in same { refused[id] = nil }
+    for (id, words) in words where !same.contains(id) {
+      entries.remove(id)
+      let before = refused[id].flatMap { $0.words == words && $0.since.seconds < time.seconds ? $0 : nil }
+      refused[id] = before ?? RefusedWords(words: words, since: time)
+    }
   }
 
   /// Takes over what a bundle said of the case, apart from files and heads.
@@ -66,8 +82,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   mutating func take(_ item: ExchangedCase, at time: Timestamp? = nil) {
     entries.formUnion(
       item.entries.filter { id in
-        guard let time, let since = refused[id] else { return true }
-        return since.seconds < time.seconds
+        guard let time, let refusal = refused[id] else { return true }
+        return refusal.since.seconds < time.seconds
       })
     for change in item.changed { additions.formUnion(EntryAddition.all(in: change)) }
     guard let handover = item.handover else { return }

@@ -50,6 +50,23 @@ public struct PeerRecords: Sendable, Equatable {
     return waiting.reversed()
   }
 
+  /// The entries of each case that the peer keeps otherwise than they were sent to it, by its last word of the case.
+  ///
+  /// An acknowledgement says which it keeps; a bundle that says the same as what is here, or was taken for it, ends that.
+  /// When a word came counts, not its number, as a bundle is imported anew to take what it says.
+  var contradictions: [Identifier: Set<Identifier>] {
+    var contradicted: [Identifier: Set<Identifier>] = [:]
+    for record in received.sorted(by: { ($0.at.seconds, $0.sequence) < ($1.at.seconds, $1.sequence) }) {
+      let isAnswer = record.acknowledges != nil
+      for item in record.cases where item.isTaken && (contradicted[item.id] != nil || isAnswer && !item.kept.isEmpty) {
+        let kept = Set(item.kept.map(\.id))
+        contradicted[item.id] =
+          isAnswer ? kept : contradicted[item.id]?.subtracting(Set(item.entries).subtracting(kept))
+      }
+    }
+    return contradicted
+  }
+
   private func isAcknowledged(_ record: ExchangeRecord) -> Bool {
     acknowledged.contains(AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle))
   }

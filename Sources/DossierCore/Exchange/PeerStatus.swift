@@ -12,8 +12,13 @@ public struct PeerStatus: Sendable, Equatable {
   public let received: ExchangeRecord?
   /// The numbers of those that should have come before it, and did not, in runs.
   public let missing: [ClosedRange<Int>]
+  /// The cases of which something was not sent yet, or is kept otherwise there.
+  public let dispatches: [CaseDispatch]
+
   /// What was not sent yet.
-  public let waiting: [CaseDispatch]
+  public var waiting: [CaseDispatch] { dispatches.filter(\.isWaiting) }
+  /// The cases with entries that the peer keeps in another form, though it was told what is here.
+  public var contradicted: [CaseDispatch] { dispatches.filter { !$0.contradicted.isEmpty } }
 }
 
 extension Store {
@@ -37,13 +42,13 @@ extension Store {
     let (owners, all) = (settings.value.owners, histories)
     let scan = try scanCases { file -> [CaseDispatch?]? in
       guard !file.value.partners.isEmpty else { return nil }
-      return all.map { file.waiting(for: $0.peer.slug, $0.history, owners) }
+      return all.map { file.dispatch(for: $0.peer.slug, $0.history, owners) }
     }
     let statuses = histories.enumerated().map { place, item in
       PeerStatus(
         peer: item.peer, sent: item.history.records.sent.last, acknowledged: item.history.records.lastAcknowledged,
         unacknowledged: item.history.unacknowledged.map(\.sequence), received: item.history.records.received.last,
-        missing: item.history.records.missing, waiting: scan.values.compactMap { $0[place] })
+        missing: item.history.records.missing, dispatches: scan.values.compactMap { $0[place] })
     }
     return (statuses, unreadable + scan.errors)
   }
@@ -62,7 +67,7 @@ extension Store {
     for (slug, files) in shared.sorted(by: { $0.key < $1.key })
     where try peer(slug).organisation.exchange == .bundles {
       let history = try history(with: slug, of: Set(files.map(\.value.id)))
-      let dispatches = files.compactMap { $0.waiting(for: slug, history, settings.value.owners) }
+      let dispatches = files.compactMap { $0.dispatch(for: slug, history, settings.value.owners) }.filter(\.isWaiting)
       if !dispatches.isEmpty { waiting.append((slug, dispatches)) }
     }
     return waiting
@@ -70,10 +75,10 @@ extension Store {
 }
 
 extension Loaded<Case> {
-  /// What of the case was not yet sent to a peer; nil if nothing.
-  fileprivate func waiting(for peer: Slug, _ history: PeerHistory, _ owners: [Slug]) -> CaseDispatch? {
+  /// What of the case was not yet sent to a peer, or is contradicted there; nil if nothing.
+  fileprivate func dispatch(for peer: Slug, _ history: PeerHistory, _ owners: [Slug]) -> CaseDispatch? {
     let dispatch = CaseDispatch(
       value, for: peer, knowing: history.told(of: value.id), owners: owners, head: CaseHead.hash(of: document.value))
-    return dispatch.flatMap { $0.isWaiting ? $0 : nil }
+    return dispatch.flatMap { $0.isWaiting || !$0.contradicted.isEmpty ? $0 : nil }
   }
 }

@@ -110,4 +110,6 @@ public struct BundledCaseLine: Sendable, Equatable {
   public let reference: String?
   /// Who handles the case at the recipient's; in acknowledgements.
   public let handler: String?
+  /// What was said of entries and was not taken, because a person kept what is there; in acknowledgements.
+  public let kept: [KeptEntry]
 }

@@ -54,8 +54,17 @@ public struct ExchangedCase: Sendable, Equatable {
   public let outcome: ExchangeOutcome?
   /// Why the recipient did not take it.
   public let reason: String?
-  /// What it said of entries and was not taken, because a person kept what is here.
+  /// What it said of entries and was not taken, because a person kept what is here; of an acknowledgement, what the
+  /// recipient kept.
   public let kept: [KeptEntry]
+
+  /// Whether its recipient took it.
+  var isTaken: Bool {
+    switch outcome {
+    case .new, .updated, .unchanged: true
+    case .conflict, .rejected, nil: false
+    }
+  }
 }
 
 /// A word of another organisation about an entry that a person refused: ours stays.

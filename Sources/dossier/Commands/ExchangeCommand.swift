@@ -12,7 +12,8 @@ struct ExchangeStatus: DossierCommand {
     abstract: "Say what was sent to each peer, what it acknowledged, what is missing and what waits",
     discussion: """
       All of it follows from the records below exchange/. With a peer, the cases are listed of which something was not \
-      yet sent to it. Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
+      yet sent to it, and those with entries that it keeps in another form, though it was told what is \
+      here. Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
       """)
 
   @Argument(
@@ -30,11 +31,12 @@ struct ExchangeStatus: DossierCommand {
     let listing =
       peer == nil
       ? Listing(exchange: statuses, in: context.language)
-      : Listing(waiting: statuses.flatMap(\.waiting), in: context.language)
+      : Listing(waiting: statuses.flatMap(\.dispatches), in: context.language)
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
     if peer != nil, let status = statuses.first, status.waiting.isEmpty, unreadable.isEmpty {
       context.note("nothing waits for '\(status.peer.slug)'")
     }
+    context.warn(ofContradictions: statuses)
     if statuses.isEmpty, unreadable.isEmpty {
       let other = desk.store.settings.value.role.otherKind
       context.note(

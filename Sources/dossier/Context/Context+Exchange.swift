@@ -21,6 +21,19 @@ extension Context {
   /// Of more cases it would take longer to tell than to send.
   private static var mostCasesLookedAt: Int { 50 }
 
+  /// Warns where both sides were told what the other has and each keeps its own, with the way out.
+  mutating func warn(ofContradictions statuses: [PeerStatus]) {
+    for status in statuses where !status.contradicted.isEmpty {
+      let cases = status.contradicted
+      let whose = cases.count == 1 ? "case \(cases[0].number)" : cases.count.counted("case")
+      let entries = cases.reduce(0) { $0 + $1.contradicted.count }.counted("entry", "entries")
+      warn(
+        "'\(status.peer.slug)' keeps \(entries) of \(whose) otherwise than here, and was told what is here",
+        hint:
+          "'dossier import BUNDLE --resolve CASE=theirs' on one of the two sides, with what the other sent, ends that")
+    }
+  }
+
   /// A full path for a bundle whose name tells its form, where nothing is yet.
   func bundlePath(_ name: String, mayBeEncrypted: Bool = false) throws -> String {
     guard ArchiveForm(bundleNamed: name) != nil, mayBeEncrypted || !name.hasSuffix(BundleSeal.suffix) else {

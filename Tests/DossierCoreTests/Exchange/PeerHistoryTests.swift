@@ -12,14 +12,14 @@ import Testing
   /// A record of a bundle with these lines; its hash follows from its number and where it was.
   static func record(
     _ sequence: Int, _ kind: BundleKind, _ lines: [String], of sender: Int = 0,
-    answering answered: Int? = nil, since: Int? = nil
+    answering answered: Int? = nil, since: Int? = nil, hour: Int = 21
   ) throws -> ExchangeRecord {
     let text = """
       dossier: 1
       bundle: \(hash(sender * 1000 + sequence))
       kind: \(kind.rawValue)
       sequence: \(sequence)
-      at: 2023-04-25T21:00:00+02:00
+      at: 2023-04-25T\(hour):00:00+02:00
       \(answered.map { "acknowledges: {sequence: \($0), bundle: \(hash($0))}" } ?? "")
       \(since.map { "since: \($0)" } ?? "")
       cases:

@@ -27,7 +27,7 @@ extension ImportRun {
     var taken = NotedCase(
       id: line.id, handover: line.handover, ended: line.ended, revision: line.revision, head: nil,
       senderReference: line.reference, outcome: outcome)
-    taken.missing = line.missing
+    (taken.missing, taken.kept) = (line.missing, line.kept)
     lines.append(taken)
   }
 

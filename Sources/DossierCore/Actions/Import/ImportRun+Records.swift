@@ -58,8 +58,7 @@ extension NotedCase {
       id: id, handover: handover, handed: nil, ended: refusal?.reason == .declined ? ended : nil, revision: revision,
       head: nil, currency: .euro, balance: nil, asOf: nil, omitted: [], missing: missing, outcome: outcome.word,
       reason: refusal.map { BundledRefusal(code: $0.reason.rawValue, reason: $0.more ?? $0.reason.description).text },
-      reference: reference,
-      handler: handler)
+      reference: reference, handler: handler, kept: kept)
   }
 
   /// The case in the record of an acknowledgement that was sent.

@@ -30,10 +30,15 @@ extension Listing {
         Field(Column(key: "waiting", title: words[exchange: .waiting], isNumber: true)) {
           Cell(count: $0.waiting.count)
         },
+        Field(
+          Column(key: "contradicted", title: words[exchange: .contradicted], isNumber: true, isShownIfFilled: true)
+        ) {
+          Cell(count: $0.contradicted.count, shown: $0.contradicted.isEmpty ? "" : nil)
+        },
       ])
   }
 
-  /// The cases of which something was not yet sent to a peer.
+  /// The cases of which something was not yet sent to a peer, or is kept otherwise there.
   init(waiting dispatches: [CaseDispatch], in language: Language) {
     let words = Words(language: language)
     self.init(
@@ -46,6 +51,9 @@ extension Listing {
         },
         Field(Column(key: "waiting", title: words[exchange: .waiting])) {
           Cell(tree: $0.json, shown: [$0].parts.joined(separator: ", "))
+        },
+        Field(Column(key: "contradicted", title: words[exchange: .contradicted], isShownIfFilled: true)) {
+          Cell(tree: .array($0.contradicted.map { .string($0) }), shown: $0.contradicted.joined(separator: ", "))
         },
       ])
   }

@@ -3,7 +3,7 @@ internal import DossierCore
 extension Words {
   /// What lists of exchange, and a case's page of its hand-overs, say.
   enum ExchangeWord: String, CaseIterable, Sendable {
-    case peer, name, sent, sentOn, acknowledged, unacknowledged, received, missing, waiting, handover
+    case peer, name, sent, sentOn, acknowledged, unacknowledged, received, missing, waiting, contradicted, handover
     case givenTo, takenFrom, acceptedOn
   }
 
@@ -21,6 +21,7 @@ extension Words {
     case .received: Translations("Received", "Ontvangen", "Reçu", "Empfangen")
     case .missing: Translations("Missing", "Ontbreekt", "Manquants", "Fehlend")
     case .waiting: Translations("Waiting", "Wacht", "En attente", "Wartend")
+    case .contradicted: Translations("Contradicted", "Tegengesproken", "Contredit", "Widersprochen")
     case .handover: Translations("Hand-over", "Overdracht", "Transmission", "Übergabe")
     case .givenTo: Translations("to", "aan", "à", "an")
     case .takenFrom: Translations("from", "van", "de", "von")

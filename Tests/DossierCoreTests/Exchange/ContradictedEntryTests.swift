@@ -1,0 +1,96 @@
+import DossierCore
+import Testing
+
+/// What is told and sent of an entry that each of two stores keeps as it is; the peer's form is refused here at ten.
+@Suite struct ContradictedEntryTests {
+  private static let entry = "w8f3k2m9"
+
+  /// What the peer says of the case, of which something was refused; `words` tells what it was.
+  private static func refused(_ sequence: Int, _ words: Int, at hour: Int) throws -> ExchangeRecord {
+    try came(sequence, "entries: [w8f3k5xa], \(kept(words))", at: hour)
+  }
+
+  private static func kept(_ words: Int) -> String {
+    "kept: [{id: \(entry), refused: \(PeerHistoryTests.hash(words))}]"
+  }
+
+  private static func came(
+    _ sequence: Int, _ line: String, at hour: Int, outcome: String = "updated"
+  ) throws -> ExchangeRecord {
+    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour)
+  }
+
+  private static func answer(
+    _ sequence: Int, of answered: Int, _ more: String = "", at hour: Int
+  ) throws -> ExchangeRecord {
+    let line = "outcome: updated" + (more.isEmpty ? "" : ", \(more)")
+    return try PeerHistoryTests.record(sequence, .acknowledgement, [line], of: 1, answering: answered, hour: hour)
+  }
+
+  private static func sent(_ sequence: Int, at hour: Int) throws -> ExchangeRecord {
+    try PeerHistoryTests.record(sequence, .update, ["entries: [\(entry), w8f3k5xa]"], hour: hour)
+  }
+
+  /// What waits, and what is told as contradicted.
+  private struct Standing: Equatable {
+    var waiting = 0
+    var contradicted: [String] = []
+  }
+
+  private static func standing(_ sent: [ExchangeRecord], _ received: [ExchangeRecord]) throws -> Standing {
+    let text = DeskFixture.text + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
+    let file = try DeskFixture(text).file().value
+    let dispatch = CaseDispatch(
+      file, for: try #require(Slug("klaardocs")),
+      knowing: PeerHistory(sent: sent, received: received).knowledge(of: file.id),
+      owners: [], head: "")
+    let found = try #require(dispatch)
+    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted)
+  }
+
+  private static let both = Standing(contradicted: ["invoices[w8f3k2m9]"])
+
+  @Test func `What both keep waits until ours was told, and is then told as contradicted, however often it comes`()
+    throws
+  {
+    let (came, sent) = (try Self.refused(1, 7, at: 10), try Self.sent(1, at: 11))
+    #expect(try Self.standing([], [came]) == Standing(waiting: 1))
+    #expect(try Self.standing([sent], [came]) == Standing(waiting: 1))
+    let answer = try Self.answer(2, of: 1, Self.kept(8), at: 12)
+    #expect(try Self.standing([sent], [came, answer]) == Self.both)
+    let later = [came, answer, try Self.refused(3, 7, at: 13), try Self.refused(4, 7, at: 14)]
+    #expect(try Self.standing([sent], later) == Self.both)
+    #expect(try Self.standing([sent], later.reversed()) == Self.both)
+  }
+
+  @Test func `What was sent before theirs was refused counts for nothing`() throws {
+    let answer = try Self.answer(2, of: 1, Self.kept(8), at: 12)
+    #expect(try Self.standing([Self.sent(1, at: 10)], [Self.refused(1, 7, at: 11), answer]) == Standing(waiting: 1))
+  }
+
+  @Test func `What the peer says anew, or is held against something new here, goes again`() throws {
+    let (sent, first) = ([try Self.sent(1, at: 11)], try Self.refused(1, 7, at: 10))
+    let received = [first, try Self.answer(2, of: 1, Self.kept(8), at: 12), try Self.refused(3, 9, at: 13)]
+    #expect(try Self.standing(sent, received) == Standing(waiting: 1))
+    let told = (sent + [try Self.sent(2, at: 14)], received + [try Self.answer(4, of: 2, Self.kept(8), at: 15)])
+    #expect(try Self.standing(told.0, told.1) == Self.both)
+  }
+
+  @Test func `A contradiction ends as soon as either side takes what the other has`() throws {
+    let sent = [try Self.sent(1, at: 11)]
+    let both = [try Self.refused(1, 7, at: 10), try Self.answer(2, of: 1, Self.kept(8), at: 12)]
+    // The peer took ours: it says so when it imports the bundle once more, or says the same as we do.
+    #expect(try Self.standing(sent, both + [Self.answer(3, of: 1, at: 13)]) == Standing())
+    let agreed = "entries: [\(Self.entry), w8f3k5xa]"
+    #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13)]) == Standing())
+    // We took theirs: the record of its bundle, however low its number, was written anew.
+    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 13), both[1]]) == Standing())
+    // What was not taken says nothing of it.
+    #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13, outcome: "rejected")]) == Self.both)
+  }
+
+  @Test func `What the peer refuses of an entry that was never refused here is told too`() throws {
+    let received = [try Self.answer(1, of: 1, Self.kept(8), at: 12)]
+    #expect(try Self.standing([Self.sent(1, at: 11)], received) == Self.both)
+  }
+}
