@@ -32,8 +32,9 @@ public enum ActionError: Error, Sendable, Equatable {
 public enum Refusal: Error, Sendable, Equatable {
   /// Another organisation handles the case; what was to be added, and the request that asks for it.
   case heldElsewhere(number: CaseNumber, by: Slug, what: EntryList?, asking: ProposedRequest?)
-  /// The case was given back to the organisation that sent it; what was to be added, and the request that asks for it.
-  case returned(number: CaseNumber, to: Slug, what: EntryList?, asking: ProposedRequest?)
+  /// The organisation that sent the case has it back, or took it back; what was to be added, and the request that asks
+  /// for it.
+  case returned(number: CaseNumber, to: Slug, isTakenBack: Bool, what: EntryList?, asking: ProposedRequest?)
   /// A key that all organisations share is changed by an accepted request only.
   case shared(String, asking: ProposedRequest)
   /// No other organisation has the case.
@@ -48,6 +49,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case answered(Identifier, Answer.Verdict, on: CalendarDate)
   /// Another organisation answers the request; which, if it is known.
   case askedOf(Slug?, request: Identifier)
+  /// The request was passed on as another one, which has no answer yet.
+  case passedOn(Identifier, as: Identifier, to: Slug?, number: CaseNumber)
   /// The request asks for words.
   case needsWords(Identifier, number: CaseNumber)
   /// The request asks for a yes or no.

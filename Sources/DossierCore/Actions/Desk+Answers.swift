@@ -73,7 +73,7 @@ extension Desk {
     guard payload["add"] != nil || payload["set"] != nil, let taker = try taker(of: file.value),
       taker.answersItself,
       let refusal = Refusal.held(
-        file.value.number, by: try holder(of: file.value),
+        file.value, by: try holder(of: file.value),
         asking: ProposedRequest(file.value.number, request.kind, ["--pass-on", request.id.text]))
     else { return }
     let isAskedByHolder = taker.store == nil ? try sender(of: file.value) == nil : taker.store == request.record.org
@@ -85,8 +85,29 @@ extension Desk {
       }
     }
     guard request.payload?.entries.allSatisfy({ known.contains($0.id) }) == true, fields != true else {
+      try requireNotPassedOn(request, in: file)
       throw .refused(refusal)
     }
+  }
+
+  /// Refuses what was asked of the holder already and waits for its answer.
+  func requireNotPassedOn(
+    _ request: Request, saying text: String? = nil, in file: Loaded<Case>
+  ) throws(ActionError) {
+    let (value, values) = (file.value, file.requestValues)
+    guard let place = value.requests.firstIndex(where: { $0.id == request.id }) else { return }
+    let payload = values[place]["payload"]
+    let other = value.requests.indices.first { index in
+      let other = value.requests[index]
+      guard index != place, other.answer == nil, !other.isVoid, isOwn(other) else { return false }
+      guard let payload else {
+        return values[index]["payload"] == nil && other.kind == request.kind && other.text == text
+      }
+      return values[index]["payload"]?.means(payload) == true
+    }
+    guard let other else { return }
+    let asked = try asked(with: value.requests[other], in: value)
+    throw .refused(.passedOn(request.id, as: value.requests[other].id, to: asked?.slug, number: value.number))
   }
 
   /// The case with what a payload asks for: the entries that it does not have yet, and the fields.

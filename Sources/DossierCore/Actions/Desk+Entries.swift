@@ -80,7 +80,7 @@ extension Desk {
     _ list: EntryList, _ entry: Draft, in file: Loaded<Case>, asking request: ProposedRequest? = nil
   ) throws(ActionError) {
     let holder = try holder(of: file.value)
-    guard let refusal = Refusal.held(file.value.number, by: holder, what: list, asking: request) else { return }
+    guard let refusal = Refusal.held(file.value, by: holder, what: list, asking: request) else { return }
     let isHolders = HoldersEntry.isOne(entry.value, in: list) { id in
       file.value.payments.first { $0.id.text == id }?.receivedBy.rawValue
     }

@@ -35,7 +35,7 @@ extension Desk {
     let isOwn = hold.record.org == nil || hold.record.org == store.settings.value.id
     let request = ProposedRequest(file.value.number, .question, ["-m", "please release hold \(hold.id)"])
     if !isOwn,
-      let refusal = Refusal.held(file.value.number, by: try holder(of: file.value), what: .holds, asking: request)
+      let refusal = Refusal.held(file.value, by: try holder(of: file.value), what: .holds, asking: request)
     {
       throw .refused(refusal)
     }

@@ -7,7 +7,7 @@ extension Desk {
     _ scheme: InstallmentScheme, start: CalendarDate?, brokenAfter: String?, on file: Loaded<Case>
   ) throws(ActionError) -> (id: Identifier, file: Loaded<Case>) {
     if let refusal = Refusal.held(
-      file.value.number, by: try holder(of: file.value), what: .plans,
+      file.value, by: try holder(of: file.value), what: .plans,
       asking: ProposedRequest(file.value.number, scheme, start: start, brokenAfter: brokenAfter))
     {
       throw .refused(refusal)

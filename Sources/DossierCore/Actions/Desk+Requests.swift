@@ -56,7 +56,7 @@ extension Desk {
   private mutating func payload(
     of wish: RequestDraft, asked: Counterpart?, for file: Loaded<Case>
   ) throws(ActionError) -> YAMLValue? {
-    if let name = wish.passedOn { return try payload(passedOn: name, in: file) }
+    if let name = wish.passedOn { return try payload(passedOn: name, saying: wish.text, in: file) }
     if wish.kind == .contactChange {
       try requireNoEntries(wish)
       let party = try partyChange(wish, asked: asked, for: file)
@@ -90,10 +90,13 @@ extension Desk {
   }
 
   /// What a neighbour asked for, to be asked of the next one: its entries keep their ids, so that they are one.
-  private func payload(passedOn name: String, in file: Loaded<Case>) throws(ActionError) -> YAMLValue? {
+  private func payload(
+    passedOn name: String, saying text: String?, in file: Loaded<Case>
+  ) throws(ActionError) -> YAMLValue? {
     let place = try request(name, in: file)
     let request = file.value.requests[place.index]
     if let answer = request.answer { throw .refused(.answered(request.id, answer.verdict, on: answer.at.date)) }
+    try requireNotPassedOn(request, saying: text, in: file)
     return file.requestValues[place.index]["payload"].map { Case.schema.typed($0, at: place.path.key("payload")) }
   }
 

@@ -125,7 +125,7 @@ extension Desk {
   /// The refusal says what asks for it instead, which is asking the case back if nothing else is given.
   func requireHeldHere(_ file: Loaded<Case>, asking request: ProposedRequest? = nil) throws(ActionError) {
     let request = request ?? ProposedRequest(file.value.number, .recall)
-    guard let refusal = Refusal.held(file.value.number, by: try holder(of: file.value), asking: request) else {
+    guard let refusal = Refusal.held(file.value, by: try holder(of: file.value), asking: request) else {
       return
     }
     throw .refused(refusal)

@@ -5,9 +5,9 @@ extension Refusal: CustomStringConvertible {
     case .heldElsewhere(let number, let holder, let what?, _):
       "case \(number) is handled by '\(holder)': \(what.words) are theirs to record"
     case .heldElsewhere(let number, let holder, nil, _): "case \(number) is handled by '\(holder)'"
-    case .returned(let number, let sender, let what?, _):
-      "case \(number) was returned to '\(sender)': \(what.words) are theirs to record"
-    case .returned(let number, let sender, nil, _): "case \(number) was returned to '\(sender)', who handle it"
+    case .returned(let number, let sender, let isTakenBack, let what, _):
+      "case \(number) was \(isTakenBack ? "taken back by" : "returned to") '\(sender)'"
+        + (what.map { ": \($0.words) are theirs to record" } ?? ", who handle it")
     case .shared(let key, let request):
       "'\(key)' is not changed: another organisation knows case \(request.number) with it"
     case .nobodyToAsk(let number): "no other organisation has case \(number)"
@@ -15,6 +15,8 @@ extension Refusal: CustomStringConvertible {
     case .nothingToRecall(let number): "case \(number) is not with anybody who could give it back"
     case .ownToSet(let key, let number): "case \(number) is handled here: '\(key)' needs nobody's word"
     case .answered(let id, let verdict, let day): "request '\(id)' was \(verdict.rawValue) on \(day)"
+    case .passedOn(let id, let other, let holder, _):
+      "request '\(id)' was passed on\(holder.map { " to '\($0)'" } ?? "") as '\(other)', which has no answer yet"
     case .askedOf(let other?, let id): "request '\(id)' is for '\(other)' to answer"
     case .askedOf(nil, let id): "request '\(id)' is for another organisation to answer"
     case .needsWords(let id, _): "request '\(id)' asks for words"
@@ -72,12 +74,15 @@ extension Refusal: CustomStringConvertible {
 extension Refusal {
   /// That another organisation handles a case; nil if none does.
   static func held(
-    _ number: CaseNumber, by holder: Holder, what: EntryList? = nil, asking request: ProposedRequest? = nil
+    _ file: Case, by holder: Holder, what: EntryList? = nil, asking request: ProposedRequest? = nil
   ) -> Refusal? {
     switch holder {
     case .here: nil
-    case .agency(let slug): .heldElsewhere(number: number, by: slug, what: what, asking: request)
-    case .sender(let slug): .returned(number: number, to: slug, what: what, asking: request)
+    case .agency(let slug): .heldElsewhere(number: file.number, by: slug, what: what, asking: request)
+    case .sender(let slug):
+      .returned(
+        number: file.number, to: slug, isTakenBack: file.received.last?.ended?.outcome == .takenBack, what: what,
+        asking: request)
     }
   }
 }

@@ -13,8 +13,8 @@ extension Refusal: Reportable {
     case .heldElsewhere(_, let holder, _, let request?): asking(holder, request)
     case .heldElsewhere(let number, let holder, _, nil):
       "ask '\(holder)', or take the case back with 'dossier forward \(number) --take-back'"
-    case .returned(_, let sender, .some, let request?): asking(sender, request)
-    case .returned(_, let sender, _, _): "it is back here once '\(sender)' forward it again"
+    case .returned(_, let sender, _, .some, let request?): asking(sender, request)
+    case .returned(_, let sender, _, _, _): "it is back here once '\(sender)' forward it again"
     case .shared(_, let request):
       request.options.starts(with: ["--side"])
         ? "nobody else has it now: write down what is agreed, and accept it: \(request.line)"
@@ -27,6 +27,8 @@ extension Refusal: Reportable {
       "'dossier case show \(number)' says who handles it"
     case .ownToSet(let key, let number): "set it with 'dossier case set \(number) \(key)=…'"
     case .answered: nil
+    case .passedOn(let id, _, _, let number):
+      "once that is accepted, 'dossier request accept \(number) \(id)' does; 'dossier request decline \(number) \(id)' does not wait"
     case .askedOf: "'dossier request list --all' shows what is answered"
     case .needsWords(let id, let number): "answer it: dossier request answer \(number) \(id) -m …"
     case .needsYesOrNo(let id, _, let number):

@@ -149,5 +149,11 @@ import Testing
     let (id, passed) = try fixture.agency.desk.addRequest(wish, to: file)
     let own = try #require(passed.value.requests.first { $0.id == id })
     #expect(own.to == .taker && own.payload == file.value.requests[0].payload)
+    // It waits for the answer to that: neither is it passed on again nor is there a hint to do so.
+    let waiting = ActionError.refused(
+      .passedOn(try #require(Identifier("aaaa3333")), as: id, to: Slug("deurwaarder"), number: file.value.number))
+    #expect(throws: waiting) { try fixture.agency.desk.acceptRequest("aaaa3333", of: passed, text: nil) }
+    #expect(throws: waiting) { try fixture.agency.desk.addRequest(wish, to: passed) }
+    _ = try fixture.agency.desk.declineRequest("aaaa3333", of: passed, text: nil)
   }
 }
