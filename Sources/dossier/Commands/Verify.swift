@@ -12,7 +12,8 @@ struct Verify: DossierCommand {
       0.97) may be folders too. With --signers the bundle \
       must be signed with one of these keys; without, a signature is named and not checked. Exit status 0 when all is \
       well, 1 when documents or totals are wrong, 6 when structure, names, hashes or the signature are, or the archive \
-      is unsafe.
+      is unsafe. In JSON "sound" means the form alone, which is what exit status 6 is about: it is true beside exit \
+      status 1, where "content" says what is wrong.
       """)
 
   @Argument(help: "An archive or a folder.", completion: .file()) var file: String
