@@ -59,8 +59,10 @@ public struct ImportedCase: Sendable, Equatable {
   public let outcome: ImportOutcome
   /// Its number in the bundle, where that is another case's here; nil if it is its number here.
   public var numberThere: CaseNumber?
-  /// The SHA-256 of each file that it names and that is missing here.
-  public var missing: [String] = []
+  /// How many files came with it that were not here.
+  public var files = 0
+  /// The files that it names and that are missing here; of an acknowledgement, there.
+  public var missing: [MissingFile] = []
   /// What the sender calls it; nil if that is not said.
   public var reference: String?
   /// Who owes, by name; nil where the bundle does not hold that party.
@@ -73,6 +75,20 @@ public struct ImportedCase: Sendable, Equatable {
   public var resolved: [EntryConflict] = []
   /// What contradicts ours still, and was decided before: ours stays.
   public var kept: [EntryConflict] = []
+}
+
+/// A file of an attachment that is not where it should be.
+public struct MissingFile: Sendable, Equatable {
+  /// Its name beside the case here; nil if no attachment has its content.
+  public let name: String?
+  /// Its SHA-256.
+  public let hash: String
+
+  /// Makes it.
+  public init(name: String?, hash: String) {
+    self.name = name
+    self.hash = hash
+  }
 }
 
 /// What became of a case of a bundle.

@@ -32,10 +32,12 @@ import Testing
     bundle.files["cases/2023-04/232-0991-37210/factuur.pdf"] = nil
     bundle.lines = [Self.path: "handover: h8f3k2m9, revision: 1, omitted: [\(ImportFixture.hash)]"]
     let report = try store.importing(bundle)
-    #expect(report.cases.map(\.missing) == [[ImportFixture.hash]])
+    #expect(report.cases.map(\.missing) == [[MissingFile(name: "factuur.pdf", hash: ImportFixture.hash)]])
+    #expect(report.cases.map(\.files) == [0])
     let answer = try store.record("outbox/klaar-incasso-klaar-000001.tar.zst")
     #expect(answer.cases.map(\.missing) == [[ImportFixture.hash]])
-    #expect(try store.importing(ImportFixture.update(2)).cases.map(\.missing) == [[]])
+    let sent = try store.importing(ImportFixture.update(2)).cases
+    #expect(sent.map(\.missing) == [[]] && sent.map(\.files) == [1])
     #expect(try store.text("cases/2023-04/232-0991-37210/factuur.pdf") == "factuur")
     var wrong = ImportFixture.forward()
     wrong.sequence = 3

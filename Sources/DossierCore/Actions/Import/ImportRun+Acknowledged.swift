@@ -23,7 +23,10 @@ extension ImportRun {
 
   private mutating func note(_ line: BundledCaseLine, _ file: Case?, _ outcome: ImportOutcome) throws(ImportError) {
     guard let number = file?.number ?? CaseNumber(line.id.text) else { return }
-    report.cases.append(ImportedCase(id: line.id, number: number, outcome: outcome, missing: line.missing))
+    let missing = line.missing.map { hash in
+      MissingFile(name: file?.attachments.first { $0.sha256 == hash && !$0.isVoid }?.file, hash: hash)
+    }
+    report.cases.append(ImportedCase(id: line.id, number: number, outcome: outcome, missing: missing))
     var taken = NotedCase(
       id: line.id, handover: line.handover, ended: line.ended, revision: line.revision, head: nil,
       senderReference: line.reference, outcome: outcome)

@@ -63,7 +63,7 @@ extension ImportRun {
     refusing refused: [EntryConflict] = []
   ) throws(ImportError) {
     try needParties(incoming.parties, of: own.value)
-    let missing = try placeFiles(item, incoming, own)
+    let files = try placeFiles(item, incoming, own)
     var edits: [YAMLEdit] = []
     if record.kind == .forward, let reference = try newReference(own.value) {
       edits.append(.append(YAMLPath.root.key("references"), reference))
@@ -72,32 +72,34 @@ extension ImportRun {
     let kept = try change(own, edits)
     // Where an entry was kept otherwise than the sender has it, the balances differ for that.
     if refused.isEmpty { compareBalance(item, kept) }
-    finish(item, outcome, kept: kept.value, missing: missing, refusing: refused)
+    finish(item, outcome, kept: kept.value, files: files, refusing: refused)
   }
 
-  /// Moves the files of a case beside it; what is neither there nor in the bundle is returned by its hash.
+  /// Moves the files of a case beside it; how many came, and what is neither there nor in the bundle.
   ///
   /// What was left out because it is here may lie beside the case under another name: then it is copied.
   private mutating func placeFiles(
     _ item: ReadCase, _ incoming: IncomingCase, _ own: Loaded<Case>
-  ) throws(ImportError) -> [String] {
+  ) throws(ImportError) -> (came: Int, missing: [MissingFile]) {
     let (store, folder) = (desk.store, StoreLayout.attachments(ofCaseAt: own.path))
     // The file of an entry that is not taken would be nobody's.
     let named = Set(own.value.attachments.map(\.file))
-    var missing: [String] = []
+    var (came, missing) = (0, [MissingFile]())
     for arrival in incoming.files where named.contains(arrival.name) {
       let path = "\(folder)/\(arrival.name)"
       if desk.plan.holds(path) { continue }
       if try reading({ () throws(LoadError) in try store.exists(path) }) { continue }
       if let file = bundle.attachment(arrival.given, of: item.file) {
         desk.plan.move(file, to: path)
+        came += 1
       } else if let same = try sameContent(as: arrival, beside: own) {
         desk.plan.copy(same.path, to: path, hash: same.hash)
+        came += 1
       } else if !arrival.hash.isEmpty {
-        missing.append(arrival.hash)
+        missing.append(MissingFile(name: arrival.name, hash: arrival.hash))
       }
     }
-    return missing
+    return (came, missing)
   }
 
   /// A file beside a case that has the content of another one, by its full path.
@@ -169,11 +171,12 @@ extension ImportRun {
   /// Notes what became of a case.
   mutating func finish(
     _ item: ReadCase, _ outcome: ImportOutcome, ended: HandoverEnd? = nil, kept: Case? = nil,
-    missing: [String] = [], refusing refused: [EntryConflict] = []
+    files: (came: Int, missing: [MissingFile]) = (0, []), refusing refused: [EntryConflict] = []
   ) {
     let (file, line) = (item.file.value, item.line)
     var told = ImportedCase(
-      id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, missing: missing)
+      id: file.id, number: (kept ?? item.ours?.value)?.number ?? file.number, outcome: outcome, files: files.came,
+      missing: files.missing)
     if told.number != file.number { told.numberThere = file.number }
     told.reference = line.reference ?? file.references.first?.value
     told.debtor = debtorNames[item.file.value.debtor.text]
@@ -198,7 +201,7 @@ extension ImportRun {
     taken.reference = kept?.references.first { owners.contains($0.of) }?.value
     let handler = kept?.handler?.name
     taken.handler = kept == nil ? nil : handler == file.handler?.name ? desk.actor.name : handler
-    taken.missing = missing
+    taken.missing = files.missing.map(\.hash)
     lines.append(taken)
   }
 }

@@ -18,7 +18,7 @@ extension ImportReport {
 extension ImportedCase {
   fileprivate var json: JSONValue {
     var added: JSONValue = .null
-    var (changed, answered, hasHead, hasCustody) = (JSONValue.null, JSONValue.null, JSONValue.null, JSONValue.null)
+    var (changed, answered, hasHead, custody) = (JSONValue.null, JSONValue.null, JSONValue.null, JSONValue.null)
     var (conflicts, code, reason) = (JSONValue.null, JSONValue.null, JSONValue.null)
     switch outcome {
     case .new, .unchanged: break
@@ -30,7 +30,7 @@ extension ImportedCase {
       changed = .integer(summary.changed)
       if !summary.answered.isEmpty { answered = .array(summary.answered.map(\.json)) }
       hasHead = .bool(summary.hasHead)
-      hasCustody = .bool(summary.hasHandover || summary.hasEnd)
+      custody = .objectOfPresent(["handover": .bool(summary.hasHandover), "end": .bool(summary.hasEnd)])
     case .conflict(let open): conflicts = .array(open.map(\.json))
     case .rejected(let rejection, let more):
       code = .integer(rejection.rawValue)
@@ -44,15 +44,20 @@ extension ImportedCase {
     return .objectOfPresent([
       "id": .string(id.text), "number": .string(number.text), "number-there": .text(numberThere?.text),
       "outcome": .string(outcome.word.rawValue),
-      "added": added, "changed": changed, "answered": answered, "head": hasHead, "custody": hasCustody,
+      "added": added, "changed": changed, "answered": answered, "head": hasHead, "custody": custody,
+      "files": files == 0 ? .null : .integer(files),
       "conflicts": conflicts, "code": code,
       "reason": reason, "reference": .text(reference), "debtor": .text(debtor),
       "balance": balance.map { .string($0.description) } ?? .null, "currency": .text(balance?.currency.code),
       "winner": .text(winner?.rawValue), "resolved": resolved.isEmpty ? .null : .array(resolved.map(\.json)),
       "kept": kept.isEmpty ? .null : .array(kept.map(\.json)),
-      "missing": missing.isEmpty ? .null : .array(missing.map { .string($0) }),
+      "missing": missing.isEmpty ? .null : .array(missing.map(\.json)),
     ])
   }
+}
+
+extension MissingFile {
+  fileprivate var json: JSONValue { .objectOfPresent(["file": .text(name), "sha256": .string(hash)]) }
 }
 
 extension AnsweredRequest {

@@ -27,7 +27,7 @@ struct ImportSheet {
       // A number that is drawn for a case is another one each time.
       let isDrawn = report.isDryRun && item.outcome == .new
       let number = isDrawn ? item.numberThere ?? item.number : item.number
-      table.rows.append([number.text] + about.map { $0.text(item) ?? "" } + [item.outcome.words])
+      table.rows.append([number.text] + about.map { $0.text(item) ?? "" } + [item.words])
       for line in item.contradictions + item.answers {
         table.rows.append([""] + about.map { _ in "" } + ["  \(line)"])
       }
@@ -76,20 +76,18 @@ struct ImportSheet {
       warnings.append(
         ("ours stays in \(kept.count.counted("case")), as was decided before", "--resolve CASE=theirs takes theirs"))
     }
-    for item in report.cases where !item.missing.isEmpty && report.kind == .acknowledgement {
-      let files = item.missing.count.counted("file")
+    for item in report.cases where !item.missing.isEmpty {
+      let (files, isOne) = (item.missing.words, item.missing.count == 1)
+      let (are, them) = (isOne ? "is" : "are", isOne ? "it" : "them")
       warnings.append(
-        (
-          "case \(item.number): \(files) \(item.missing.count == 1 ? "is" : "are") not there",
-          report.sender.map { "'dossier send \($0)' sends \(item.missing.count == 1 ? "it" : "them")" }
-        ))
-    }
-    for item in report.cases where !item.missing.isEmpty && report.kind != .acknowledgement {
-      warnings.append(
-        (
-          "case \(item.number): \(item.missing.count.counted("file")) that the bundle left out \(item.missing.count == 1 ? "is" : "are") not here",
-          "the acknowledgement asks for \(item.missing.count == 1 ? "it" : "them")"
-        ))
+        report.kind == .acknowledgement
+          ? (
+            "case \(item.number): \(files) \(are) not there", report.sender.map { "'dossier send \($0)' sends \(them)" }
+          )
+          : (
+            "case \(item.number): \(files) \(are) not here, and the bundle left \(them) out",
+            "the acknowledgement asks for \(them)"
+          ))
     }
     return warnings
   }
@@ -136,6 +134,28 @@ extension ImportedCase {
 }
 
 extension ImportedCase {
+  /// What became of the case: `updated (+3 log entries, +2 files)`.
+  fileprivate var words: String {
+    let came = files > 0 ? ["+\(files.counted("file"))"] : []
+    switch outcome {
+    case .updated(let summary) where !(summary.words + came).isEmpty:
+      return "updated (\((summary.words + came).joined(separator: ", ")))"
+    case .unchanged where files > 0: return "unchanged (\(came[0]))"
+    case .new, .updated, .unchanged, .conflict, .rejected, .acknowledged: return outcome.words
+    }
+  }
+}
+
+extension [MissingFile] {
+  /// The first ones by name, and how many more: `2 files ('a.pdf', 'b.pdf')`.
+  fileprivate var words: String {
+    let named = prefix(3).map { "'\($0.name ?? String($0.hash.prefix(12)))'" }
+    let more = count > named.count ? " and \(count - named.count) more" : ""
+    return "\(count.counted("file")) (\(named.joined(separator: ", "))\(more))"
+  }
+}
+
+extension ImportedCase {
   /// The requests that were answered, and how.
   fileprivate var answers: [String] {
     guard case .updated(let summary) = outcome else { return [] }
@@ -153,13 +173,12 @@ extension AnsweredRequest {
 }
 
 extension ImportOutcome {
-  /// What became of the case: `updated (+3 log entries, +1 payment)`.
-  var words: String {
+  /// What became of the case, but for what came.
+  fileprivate var words: String {
     switch self {
     case .new: "new"
     case .unchanged: "unchanged"
-    case .updated(let summary):
-      summary.words.isEmpty ? "updated" : "updated (\(summary.words.joined(separator: ", ")))"
+    case .updated: "updated"
     case .conflict(let conflicts): "conflict: \(conflicts.map(\.description).joined(separator: ", "))"
     case .rejected(.declined, let why?): "rejected (\(CaseRejection.declined.rawValue)): declined: \(why)"
     case .rejected(let reason, let more?): "rejected (\(reason.rawValue)): \(reason.description): \(more)"
