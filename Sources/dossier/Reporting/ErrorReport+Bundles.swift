@@ -156,16 +156,27 @@ extension ImportError: Reportable {
         status: .refused)
     case .tooLarge:
       ErrorReport(description, hint: "ask its sender for several bundles with fewer cases each", status: .refused)
-    case .takenBefore(let number):
-      ErrorReport(
-        description,
-        hint: "'dossier case show \(number)' says how it stands; one that is open is given back with "
-          + "'dossier case return … --reason …'",
-        status: .refused)
+    case .takenBefore(let number, let standing):
+      ErrorReport(description, hint: standing.hint(number), status: .refused)
+    case .answer(let breach, let peer): ErrorReport(description, hint: breach.hint(peer), status: .refused)
     case .notHandedOver:
       ErrorReport(
         description, hint: "leave out --decline; 'dossier import --dry-run' tells what becomes of the case",
         status: .refused)
+    }
+  }
+}
+
+extension TakenCase {
+  /// How a case that was taken before is given back.
+  fileprivate func hint(_ number: CaseNumber) -> String {
+    switch self {
+    case .open: "'dossier case return \(number) --reason …' gives it back"
+    case .closed: "'dossier case reopen \(number)' opens it again, and then 'dossier case return' gives it back"
+    case .forwarded:
+      "ask it back with 'dossier request add \(number) --kind recall', or end that with "
+        + "'dossier forward \(number) --take-back'; then 'dossier case return' gives it back"
+    case .ended: "its sender has it: leave out --decline"
     }
   }
 }

@@ -32,8 +32,8 @@ public enum ImportError: Error, Sendable, Equatable {
   case knownParty(name: String, as: Slug)
   /// The record of the bundle would be larger than a document may be.
   case tooLarge(path: String)
-  /// A case that was taken before is to be declined.
-  case takenBefore(CaseNumber)
+  /// A case that was taken before is to be declined; how it stands.
+  case takenBefore(CaseNumber, TakenCase)
   /// A case is to be declined that the bundle does not hand over.
   case notHandedOver(CaseNumber)
   /// It breaks what this store asks of bundles of the organisation.
@@ -42,6 +42,33 @@ public enum ImportError: Error, Sendable, Equatable {
   case seal(SealError)
   /// The acknowledgement could not be written.
   case bag(BagError)
+  /// The acknowledgement would break what its recipient's file here asks of bundles.
+  case answer(PolicyBreach, to: Peer)
+}
+
+/// How a case stands that was taken before.
+public enum TakenCase: Sendable, Equatable {
+  /// It is handled here.
+  case open
+  /// It is closed here.
+  case closed
+  /// It is with an agency now.
+  case forwarded(to: Slug)
+  /// Its hand-over has ended.
+  case ended(HandoverOutcome)
+}
+
+extension TakenCase {
+  fileprivate var words: String {
+    switch self {
+    case .open: ""
+    case .closed: ", and is closed here"
+    case .forwarded(let agency): ", and is with '\(agency)' now"
+    case .ended(.returned): ", and given back since"
+    case .ended(.takenBack): ", and taken back since"
+    case .ended(.declined): ", and declined since"
+    }
+  }
 }
 
 extension ImportError: CustomStringConvertible {
@@ -69,9 +96,10 @@ extension ImportError: CustomStringConvertible {
       "'\(text)' is \(numbers.count) cases of the bundle: \(numbers.map(\.text).joined(separator: ", "))"
     case .knownParty(let name, let slug): "'\(name)' of the bundle is known as '\(slug)' here already"
     case .tooLarge(let path): "'\(path)' would have more than \(Store.maximumDocumentBytes) bytes"
-    case .takenBefore(let number): "case \(number) was taken before"
+    case .takenBefore(let number, let standing): "case \(number) was taken before\(standing.words)"
     case .notHandedOver(let number): "the bundle does not hand case \(number) over: there is nothing to decline"
     case .bag(let error): error.description
+    case .answer(let breach, let peer): "the acknowledgement cannot be written: \(breach.words(sendingTo: peer.slug))"
     case .seal(let error): error.description
     case .policy(let breach, let sender, _): breach.words(receivingFrom: sender)
     }

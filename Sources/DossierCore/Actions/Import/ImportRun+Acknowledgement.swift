@@ -19,12 +19,13 @@ extension ImportRun {
     }
     let peer = Peer(slug: sender.slug, kind: sender.kind, organisation: try organisation(sender.kind, sender.slug))
     let seal: BundleSeal
-    do throws(ActionError) {
-      seal = try Desk.seal(wishes.seal, for: peer)
+    do throws(PolicyBreach) {
+      seal = try BundleSeal(wishes.seal, for: BundlePolicy(of: peer.organisation))
     } catch {
       // What is in the bundle may be looked at all the same.
-      guard wishes.isDryRun else { throw .action(error) }
-      return report.warnings.append("no acknowledgement could be written: \(error)")
+      let refusal = ImportError.answer(error, to: peer)
+      guard wishes.isDryRun else { throw refusal }
+      return report.warnings.append(refusal.description)
     }
     let path = label.outboxPath(seal)
     desk.plan.write(

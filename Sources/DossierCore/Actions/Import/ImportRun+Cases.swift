@@ -183,13 +183,25 @@ extension ImportRun {
     if let reason = wish(wishes.declined, of: item) {
       guard record.kind == .forward, !isHere else {
         let number = (item.ours ?? item.file).value.number
-        let isTaken = item.ours?.value.received.contains { $0.ended == nil } ?? false
-        throw isTaken ? .takenBefore(number) : .notHandedOver(number)
+        throw try standing(of: item).map { .takenBefore(number, $0) } ?? .notHandedOver(number)
       }
       return reason
     }
     guard !isHere else { return nil }
     return handover.flatMap { declinedBefore[HandedCase(id: item.line.id, handover: $0)] }
+  }
+
+  /// How a case stands that was taken before; nil if it was not.
+  private func standing(of item: ReadCase) throws(ImportError) -> TakenCase? {
+    guard let ours = item.ours?.value else { return nil }
+    guard ours.received.contains(where: { $0.ended == nil }) else {
+      let reception = ours.received.last { $0.handover == item.line.handover }
+      return record.kind == .forward ? (reception?.ended?.outcome).map { .ended($0) } : nil
+    }
+    if case .agency(let slug) = try reading({ () throws(LoadError) in try desk.store.holder(of: ours) }) {
+      return .forwarded(to: slug)
+    }
+    return ours.status == .closed ? .closed : .open
   }
 
   /// Why a case cannot be kept as the bundle has it; nil if it can.
