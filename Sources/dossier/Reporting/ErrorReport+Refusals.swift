@@ -28,7 +28,7 @@ extension Refusal: Reportable {
     case .ownToSet(let key, let number): "set it with 'dossier case set \(number) \(key)=…'"
     case .answered: nil
     case .passedOn(let id, _, _, let number):
-      "once that is accepted, 'dossier request accept \(number) \(id)' does; 'dossier request decline \(number) \(id)' does not wait"
+      "once that is answered, this one can be; 'dossier request decline \(number) \(id)' does not wait for it"
     case .askedOf: "'dossier request list --all' shows what is answered"
     case .needsWords(let id, let number): "answer it: dossier request answer \(number) \(id) -m …"
     case .needsYesOrNo(let id, _, let number):
