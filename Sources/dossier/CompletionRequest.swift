@@ -10,8 +10,6 @@ struct CompletionRequest: Equatable {
   let beginning: String
   /// What `-C` says.
   private let directory: String?
-  /// Lines that the script takes away again: zsh's does.
-  private let rest: [String]
 
   /// The first argument by which the scripts of ArgumentParser ask.
   static let mark = "---completion"
@@ -21,11 +19,9 @@ struct CompletionRequest: Equatable {
   /// Reads `---completion SUBCOMMAND… -- ARGUMENT INDEX CURSOR WORD…`; nil if it asks for no name of a store.
   init?(_ arguments: [String]) {
     guard arguments.first == Self.mark, let end = arguments.firstIndex(of: "--"), arguments.count > end + 3,
-      let index = Int(arguments[end + 2]), let lines = Self.answerOfParser(arguments),
-      let kind = lines.first.flatMap({ StoredName(rawValue: $0) })
+      let index = Int(arguments[end + 2]), let kind = Self.answerOfParser(arguments).flatMap(StoredName.init)
     else { return nil }
     self.kind = kind
-    rest = Array(lines.dropFirst())
     let words = Array(arguments[(end + 4)...])
     let before = words.prefix(max(0, index))
     let place = before.lastIndex { $0 == "-C" }
@@ -37,20 +33,24 @@ struct CompletionRequest: Equatable {
     beginning = word.hasPrefix("--") ? word.split(separator: "=", maxSplits: 1).dropFirst().joined() : word
   }
 
-  /// What the parser says: the kind of the name, and what the script of the shell wants at the end.
-  private static func answerOfParser(_ arguments: [String]) -> [String]? {
+  /// What the parser says: the kind of the name.
+  ///
+  /// What it adds for a shell is left out, since it is for the shell whose script was asked for last in this process.
+  private static func answerOfParser(_ arguments: [String]) -> String? {
     do {
       _ = try Dossier.parseAsRoot(arguments)
       return nil
     } catch {
       guard Dossier.exitCode(for: error) == .success else { return nil }
-      return Dossier.fullMessage(for: error).split(separator: "\n").map(String.init)
+      return Dossier.fullMessage(for: error).split(separator: "\n").first.map(String.init)
     }
   }
 
   /// The answer for the shell: a name a line.
   func answer(in world: World) -> String {
     let names = ((try? names(in: world)) ?? []).filter(\.isPlainWord)
+    // The scripts say which shell they are of; zsh's takes the last line away again.
+    let rest = world.variable("SAP_SHELL") == "zsh" ? [" "] : []
     return (names + rest).map { $0 + "\n" }.joined()
   }
 

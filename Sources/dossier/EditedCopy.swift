@@ -19,7 +19,7 @@ struct EditedCopy {
 
   /// Makes the copy in the directory for temporary files, for this user alone.
   init(of original: [UInt8], named name: String, _ context: inout Context) throws {
-    let directory = context.world.absolutePath(context.world.variable("TMPDIR") ?? "/tmp")
+    let directory = context.temporaryDirectory
     bytes = original
     self.original = original
     path = try Self.freePath { "\(directory)/dossier-\(String(context.random.next(), radix: 36))-\(name)" }

@@ -77,6 +77,16 @@ import Testing
     #expect(try Self.names(subcommands, argument, words, in: shell) == names)
   }
 
+  @Test func `Names are the same after the script of a shell was asked for in this process`() throws {
+    var shell = try Self.store(Self.people)
+    defer { shell.removeDirectory() }
+    for name in ["bash", "zsh", "fish"] {
+      #expect(try shell.run("dossier completion \(name)").status == 0)
+      let names = try Self.names("debtor show", "positional@0", ["dossier", "debtor", "show", "jan"], in: shell)
+      #expect(names == ["jansen", "janssens"], "\(name)")
+    }
+  }
+
   @Test func `The store is that of -C`() throws {
     let shell = try Self.store(Self.people)
     defer { shell.removeDirectory() }

@@ -32,7 +32,7 @@ import Testing
     let store = folder.isEmpty ? top : top.appending(path: folder)
     try FileManager.default.createDirectory(
       at: store.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: Example.store, to: store)
+    try Example.copy(Example.store, to: store)
     try FileManager.default.createDirectory(at: top.appending(path: ".git"), withIntermediateDirectories: true)
     if isBroken {
       let file = store.appending(path: "cases/2023-04/232-0991-37210.yaml")

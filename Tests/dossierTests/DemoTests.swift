@@ -30,7 +30,7 @@ import Testing
   @Test func `The demo deletes nothing that it has not made`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-demo-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(at: Example.store, to: folder)
+    try Example.copy(Example.store, to: folder)
     let before = try Example.contents(of: folder)
     #expect(try run(folder.path).status == 2)
     #expect(try Example.contents(of: folder) == before)

@@ -6,7 +6,7 @@ import Testing
   func `Console blocks run as they are shown`(_ documentation: Documentation) throws {
     var shell = try TranscriptShell()
     defer { shell.removeDirectory() }
-    try FileManager.default.copyItem(at: Example.files, to: shell.root.appending(path: "files"))
+    try Example.copy(Example.files, to: shell.root.appending(path: "files"))
     var outcomes: [[String]] = []
     for step in documentation.steps {
       var seen = try shell.run(step.command, document: step.document).seen
@@ -41,7 +41,7 @@ import Testing
   @Test func `The example store has no problems`() throws {
     var shell = try TranscriptShell()
     defer { shell.removeDirectory() }
-    try FileManager.default.copyItem(at: Example.store, to: shell.root.appending(path: "klaar"))
+    try Example.copy(Example.store, to: shell.root.appending(path: "klaar"))
     #expect(try shell.run("dossier -C klaar check").seen == ["1 case, no problems"])
   }
 

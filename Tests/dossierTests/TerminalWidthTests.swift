@@ -10,7 +10,7 @@ import Testing
     let clock = try #require(Timestamp("2023-04-25T18:45:12Z"))
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-width-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(at: Example.store, to: folder)
+    try Example.copy(Example.store, to: folder)
     let world = try World(
       environment: { ["NO_COLOR": "1"][$0] }, directory: folder.path, absoluteDirectory: folder.path, clock: clock,
       terminals: World.Terminals(standardOutput: true), width: width)

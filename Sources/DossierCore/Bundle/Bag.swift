@@ -3,14 +3,15 @@
 /// Everything that is wrong is found, not the first. Files are hashed in bounded memory, unless it is known what they
 /// hash to; no link is followed and nothing is fetched.
 public struct Bag {
-  private let files: BagFiles
+  let files: BagFiles
   private var report = BagReport()
-  private var isCurrent = true
-  private var manifests: [BagManifest] = []
-  private var excused = false
+  private(set) var isCurrent = true
+  private(set) var manifests: [BagManifest] = []
+  /// Whether a file is missing for a reason that the totals have too.
+  var excused = false
   /// How many files were held against the lists.
-  private var compared = 0
-  private var toFetch: Set<BytewiseName> = []
+  var compared = 0
+  private(set) var toFetch: Set<BytewiseName> = []
 
   /// The most bytes of a tag file.
   public static let maximumTagBytes = 64 << 20
@@ -34,7 +35,7 @@ public struct Bag {
 
   private init(files: BagFiles) { self.files = files }
 
-  private mutating func add(
+  mutating func add(
     _ rule: BagRule, _ severity: Severity = .error, _ path: String, line: Int? = nil, _ message: String
   ) {
     report.findings.append(
@@ -54,7 +55,7 @@ public struct Bag {
     if !files.hasPayloadFolder { add(.declaration, .error, "data", "there is no folder 'data'") }
   }
 
-  private func has(_ path: String) -> Bool { files.contains(path) }
+  func has(_ path: String) -> Bool { files.contains(path) }
 
   /// The lines of a tag file; nil with a finding if it cannot be read.
   private mutating func text(_ path: String) -> TagText? {
@@ -183,106 +184,6 @@ public struct Bag {
       }
     }
   }
-}
-
-// MARK: - Lists and files
-
-extension Bag {
-  /// Holds all lists against all files, both ways.
-  private mutating func compare() {
-    for manifest in manifests {
-      let missing = manifest.paths.filter { !has($0) }
-      guard !missing.isEmpty else { continue }
-      var twins: [Twin: String] = [:]
-      for path in manifest.paths where has(path) {
-        if let line = manifest.lines[BytewiseName(path)] { twins[Twin(path, line.digest)] = path }
-      }
-      for path in missing { miss(path, in: manifest, twins) }
-    }
-    let (payloadLists, tagLists) = (manifests.filter { !$0.isOfTags }, manifests.filter(\.isOfTags))
-    let files = files
-    let listed = files.items.map { item in
-      ListedFile(item, in: item.path.hasPrefix("data/") ? payloadLists : tagLists)
-    }
-    Parallel.stream(listed.count, inBatchesOf: Self.filesHashedAtOnce) { batch in
-      listed[batch].map { file in
-        Result { () throws(FileError) in try files.digests(of: file.item, Set(file.lines.map(\.manifest.algorithm))) }
-      }
-    } take: { (batch: [Result<[ChecksumAlgorithm: String], FileError>]) in
-      for digests in batch {
-        compare(listed[compared], digests)
-        compared += 1
-      }
-    }
-  }
-
-  private static let filesHashedAtOnce = 64
-
-  /// A file with the lines of the manifests that list it.
-  private struct ListedFile {
-    let item: BagFiles.Item
-    let lines: [(manifest: BagManifest, line: BagManifest.Line)]
-    /// The manifests that should list it and do not.
-    let missing: [String]
-
-    init(_ item: BagFiles.Item, in manifests: [BagManifest]) {
-      self.item = item
-      let name = BytewiseName(item.path)
-      lines = manifests.compactMap { manifest in manifest.lines[name].map { (manifest, $0) } }
-      missing = lines.count == manifests.count ? [] : manifests.filter { $0.lines[name] == nil }.map(\.name)
-    }
-  }
-
-  private mutating func compare(_ file: ListedFile, _ digests: Result<[ChecksumAlgorithm: String], FileError>) {
-    let path = file.item.path
-    if path.hasPrefix("data/"), !file.missing.isEmpty, isCurrent || file.lines.isEmpty {
-      add(.unlisted, .error, path, "the file is not in \(file.missing.joined(separator: ", "))")
-    }
-    guard !file.lines.isEmpty else { return }
-    switch digests {
-    case .failure(let error): add(.kind, .error, path, "\(error)")
-    case .success(let digests):
-      for (manifest, line) in file.lines where line.digest != digests[manifest.algorithm] {
-        add(
-          .hash, .error, manifest.name, line: line.number,
-          "'\(path)' is not the file that was listed: its \(manifest.algorithm.rawValue) differs")
-      }
-    }
-  }
-
-  /// A listed file is not there: an error, but where a system that made the bag explains it.
-  private mutating func miss(_ path: String, in manifest: BagManifest, _ twins: [Twin: String]) {
-    guard let line = manifest.lines[BytewiseName(path)] else { return }
-    if let twin = twins[Twin(path, line.digest)] {
-      excused = true
-      return add(
-        .listedTwice, .warning, manifest.name, line: line.number,
-        "'\(path)' is '\(twin)' where case or Unicode forms do not count, and is not there itself")
-    }
-    if Self.systemFiles.contains(FileSystem.name(of: path)) {
-      excused = true
-      return add(
-        .missing, .warning, manifest.name, line: line.number, "'\(path)', a file of the system, is not there")
-    }
-    let isFetched = toFetch.contains(BytewiseName(path))
-    add(
-      isFetched ? .fetch : .missing, .error, manifest.name, line: line.number,
-      isFetched ? "'\(path)' is yet to be fetched, and nothing is" : "'\(path)' is not there")
-  }
-
-  /// A file by its content, and by its name where case and Unicode forms do not count.
-  private struct Twin: Hashable {
-    let name: String
-    let digest: String
-
-    init(_ path: String, _ digest: String) {
-      name = ArchiveJudge.folded(path)
-      self.digest = digest
-    }
-  }
-
-  /// What systems leave in folders by themselves, and other tools leave out again.
-  private static let systemFiles: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 }
 
 extension String {

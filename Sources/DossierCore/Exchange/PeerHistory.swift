@@ -27,49 +27,24 @@ public struct PeerHistory: Sendable, Equatable {
     self.init(PeerRecords(sent: sent, received: received))
   }
 
+  /// What was answered, by bundle and case.
+  private typealias Answers = [AcknowledgedBundle: [Identifier: ExchangedCase]]
+
   /// Makes it of the records.
   public init(_ records: PeerRecords) {
     self.records = records
-    // Of two answers to one bundle the later one holds.
-    var outcomes: [AcknowledgedBundle: [Identifier: ExchangedCase]] = [:]
-    var known: [Identifier: PeerKnowledge] = [:]
-    for record in records.received {
-      if let answered = record.acknowledges {
-        for item in record.cases { outcomes[answered, default: [:]][item.id] = item }
-        outcomes[answered, default: [:]] = outcomes[answered] ?? [:]
-        continue
-      }
-      for item in record.cases {
-        known[item.id, default: PeerKnowledge()].take(item)
-        known[item.id]?.refuse(item, at: record.at)
-        known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
-        if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
-      }
-    }
+    let answers = Self.answers(in: records.received)
+    var known = Self.knowledge(saidIn: records.received)
     for (id, entries) in records.contradictions { known[id, default: PeerKnowledge()].contradicted = entries }
     var told = known
-    var lastHeads: [HeadKey: SentHead] = [:]
     for record in records.sent {
       if record.kind == .acknowledgement {
-        // One that is lost is made again when its bundle comes again, as it does until it is answered.
-        for item in record.cases where item.reference != nil {
-          known[item.id, default: PeerKnowledge()].reference = item.reference
-          told[item.id, default: PeerKnowledge()].reference = item.reference
-        }
-        continue
-      }
-      let answers = outcomes[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
-      for item in record.cases {
-        if let handover = item.handover, let revision = item.revision, let head = item.head {
-          lastHeads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
-        }
-        if let handover = item.handover {
-          known[item.id, default: PeerKnowledge()].offered.insert(handover)
-          told[item.id, default: PeerKnowledge()].offered.insert(handover)
-        }
-        let (outcome, missing) = (answers?[item.id]?.outcome, answers?[item.id]?.missing ?? [])
-        Self.take(item, outcome, missing: missing, at: record.at, &known)
-        Self.take(item, answers == nil ? .new : outcome, missing: missing, at: record.at, &told)
+        Self.takeReferences(of: record, &known)
+        Self.takeReferences(of: record, &told)
+      } else {
+        let answer = answers[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle)]
+        Self.take(record, answer, isTold: false, &known)
+        Self.take(record, answer, isTold: true, &told)
       }
     }
     // What was refused with its end is over, unless an earlier bundle of it was taken after all: it must hear of the end.
@@ -80,9 +55,70 @@ public struct PeerHistory: Sendable, Equatable {
     }
     self.known = known
     self.told = told
-    self.lastHeads = lastHeads
-    declined = Set(
-      outcomes.values.flatMap(\.values).compactMap { item in
+    lastHeads = Self.lastHeads(in: records.sent)
+    declined = Self.declined(in: answers)
+  }
+
+  /// Of two answers to one bundle the later one holds.
+  private static func answers(in received: [ExchangeRecord]) -> Answers {
+    var answers: Answers = [:]
+    for record in received {
+      guard let answered = record.acknowledges else { continue }
+      var answer = answers[answered] ?? [:]
+      for item in record.cases { answer[item.id] = item }
+      answers[answered] = answer
+    }
+    return answers
+  }
+
+  /// What the peer has by its own bundles.
+  private static func knowledge(saidIn received: [ExchangeRecord]) -> [Identifier: PeerKnowledge] {
+    var known: [Identifier: PeerKnowledge] = [:]
+    for record in received where record.acknowledges == nil {
+      for item in record.cases {
+        known[item.id, default: PeerKnowledge()].take(item)
+        known[item.id]?.refuse(item, at: record.at)
+        known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
+        if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
+      }
+    }
+    return known
+  }
+
+  /// Takes what an acknowledgement said: one that is lost is made again when its bundle comes again, as it does until it
+  /// is answered.
+  private static func takeReferences(of sent: ExchangeRecord, _ known: inout [Identifier: PeerKnowledge]) {
+    for item in sent.cases where item.reference != nil {
+      known[item.id, default: PeerKnowledge()].reference = item.reference
+    }
+  }
+
+  /// Takes what a bundle brought by its answer; while there is none, nothing, or all of it where it is told what will be.
+  private static func take(
+    _ sent: ExchangeRecord, _ answer: [Identifier: ExchangedCase]?, isTold: Bool,
+    _ known: inout [Identifier: PeerKnowledge]
+  ) {
+    for item in sent.cases {
+      if let handover = item.handover { known[item.id, default: PeerKnowledge()].offered.insert(handover) }
+      let outcome = answer == nil && isTold ? .new : answer?[item.id]?.outcome
+      take(item, outcome, missing: answer?[item.id]?.missing ?? [], at: sent.at, &known)
+    }
+  }
+
+  private static func lastHeads(in sent: [ExchangeRecord]) -> [HeadKey: SentHead] {
+    var heads: [HeadKey: SentHead] = [:]
+    for record in sent where record.kind != .acknowledgement {
+      for item in record.cases {
+        guard let handover = item.handover, let revision = item.revision, let head = item.head else { continue }
+        heads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
+      }
+    }
+    return heads
+  }
+
+  private static func declined(in answers: Answers) -> Set<HeadKey> {
+    Set(
+      answers.values.flatMap(\.values).compactMap { item in
         guard item.outcome == .rejected, item.ended == .declined else { return nil }
         return item.handover.map { HeadKey(id: item.id, handover: $0) }
       })

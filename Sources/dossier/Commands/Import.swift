@@ -57,7 +57,7 @@ struct Import: DossierCommand {
 
   private func take(_ wanted: ImportWishes, _ context: inout Context) throws -> ExitStatus {
     var wishes = wanted
-    let path = context.path(file)
+    let path = try context.archivePath(file)
     wishes.fileName = FileSystem.name(of: path)
     wishes.seal = seal.wishes(context)
     wishes.isDryRun = dryRun

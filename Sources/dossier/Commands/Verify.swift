@@ -26,7 +26,7 @@ struct Verify: DossierCommand {
   }
 
   private func verify(_ context: inout Context) throws -> ExitStatus {
-    let path = context.path(file)
+    let path = try context.archivePath(file)
     let signers = try keys.signers(context)
     let report = try report(path, signers, &context)
     switch result.format {

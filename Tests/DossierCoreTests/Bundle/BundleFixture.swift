@@ -38,6 +38,17 @@ enum BundleFixture {
     return Bag.verify(staging.bag)
   }
 
+  /// The files of an archive in its order, by their paths below the top folder.
+  static func paths(_ archive: String) throws(ArchiveError) -> [String] {
+    var reader = try ArchiveReader(archive)
+    var paths: [String] = []
+    while let entry = try reader.next() {
+      let name = String(decoding: entry.name, as: UTF8.self).split(separator: "/", maxSplits: 1)
+      if entry.kind == .file, name.count == 2 { paths.append(String(name[1])) }
+    }
+    return paths
+  }
+
   /// What each file of an archive holds, by its path below the top folder.
   static func contents(_ path: String) throws(ArchiveError) -> [String: [UInt8]] {
     var reader = try ArchiveReader(path)

@@ -67,32 +67,40 @@ import Testing
     #expect(count > 60)
   }
 
-  @Test func `Twenty thousand faulty entries take no longer than reading them`() throws {
+  /// A store with a case with so many entries that have a mistake each, on lines of their own.
+  private static func faulty(_ count: Int) throws -> CheckFixture {
     var text = CheckFixture.text
     let place = try #require(text.range(of: "payments:\n")).upperBound
-    let entries = (0..<20_000).map { number in
+    let entries = (0..<count).map { number in
       "  - {id: b2\(number + 200_000), date: 2023-04-25, amount: 1.00, received-by: creditor, method: bank, invoice: none}\n"
     }
     text.insert(contentsOf: entries.joined(), at: place)
-    let fixture = try CheckFixture([CheckFixture.path: text])
-    var findings: [Finding] = []
-    let time = try ContinuousClock().measure {
-      findings = try fixture.report(CheckFixture.options(only: ["unknown-invoice"])).findings
+    return try CheckFixture([CheckFixture.path: text])
+  }
+
+  @Test func `Twenty thousand faulty entries take no longer than reading them`() async {
+    await #expect(processExitsWith: .success) {
+      let (few, many) = (try Self.faulty(2500), try Self.faulty(20_000))
+      let options = try CheckFixture.options(only: ["unknown-invoice"])
+      // By the square if the list were followed from its start to each entry.
+      let isInProportion = try ProcessorTime.isInProportion {
+        try #require(try few.report(options).findings.count == 2500)
+      } _: {
+        try #require(try many.report(options).findings.count == 20_000)
+      }
+      #expect(isInProportion)
     }
-    #expect(findings.count == 20_000)
-    // Following the list from its start to each entry alone takes a minute and more here.
-    #expect(time < .seconds(20))
   }
 }
 
 extension PartialDocumentTests {
   /// A case with entries that have a mistake each, on one line.
-  private func crowded(_ count: Int) -> String {
+  private static func crowded(_ count: Int) -> String {
     CheckFixture.text + "co-debtors: [" + (0..<count).map { _ in "{debtor: é b}" }.joined(separator: ", ") + "]\n"
   }
 
   @Test func `Of a long line the part around the place is told, and the column is that of the line`() throws {
-    let findings = try CheckFixture([CheckFixture.path: crowded(3000)]).report().findings
+    let findings = try CheckFixture([CheckFixture.path: Self.crowded(3000)]).report().findings
     #expect(findings.count == 3000)
     let line = "co-debtors: [" + (0..<3000).map { _ in "{debtor: é b}" }.joined(separator: ", ") + "]"
     let scalars = Array(line.unicodeScalars)
@@ -106,18 +114,17 @@ extension PartialDocumentTests {
     }
   }
 
-  @Test func `Many mistakes on one line take time in proportion`() throws {
-    func time(_ count: Int) throws -> Duration {
-      let fixture = try CheckFixture([CheckFixture.path: crowded(count)])
-      var found = 0
-      let duration = try ContinuousClock().measure { found = try fixture.report().findings.count }
-      #expect(found == count)
-      return duration
+  @Test func `Many mistakes on one line take time in proportion`() async {
+    await #expect(processExitsWith: .success) {
+      let few = try CheckFixture([CheckFixture.path: Self.crowded(1000)])
+      let many = try CheckFixture([CheckFixture.path: Self.crowded(8000)])
+      let isInProportion = try ProcessorTime.isInProportion {
+        try #require(try few.report().findings.count == 1000)
+      } _: {
+        try #require(try many.report().findings.count == 8000)
+      }
+      #expect(isInProportion)
     }
-    _ = try time(100)
-    let (few, many) = (try time(1000), try time(8000))
-    // Eight times as many take eight times as long; by the square it would be sixty-four.
-    #expect(many < few * 30, "\(few), \(many)")
   }
 }
 

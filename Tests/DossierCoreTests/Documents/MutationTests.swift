@@ -38,9 +38,7 @@ import Testing
   @Test func `A store with a changed document is checked, and the document's errors are among the findings`() throws {
     let scratch = try ScratchDirectory()
     let documents = try SampleDocument.klaar()
-    try FileManager.default.removeItem(atPath: scratch.path)
-    try FileManager.default.copyItem(
-      atPath: SourceTree.root.appending(path: "examples/klaar").path, toPath: scratch.path)
+    try ExampleKlaar.copy(to: scratch)
     let options = CheckOptions(now: try #require(Timestamp("2023-05-01T12:00:00+02:00")))
     #expect(try StoreCheck.report(root: scratch.path, options).findings.filter { $0.severity == .error } == [])
     var mutator = DocumentMutator(seed: Self.seed + 1, documents)

@@ -17,7 +17,7 @@ import Testing
 
   /// What is in the folder for temporary files under the name that the samples have.
   private static func outer() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "/tmp").filter { $0.contains("moo") }
+    try FileManager.default.contentsOfDirectory(atPath: "/tmp").filter { $0.hasPrefix("moo") }
   }
 
   @Test(.enabled(if: YAMLSamples.areThere, "DOSSIER_SAMPLES is not set"), arguments: HostileArchiveTests.folders)

@@ -8,8 +8,13 @@ import Testing
   /// A repository with the hooks, in which what stands in the place of the program passes nothing; its PATH.
   private func refusing(_ fixture: GitFixture) throws -> String {
     _ = try GitSetup(of: fixture.repository()).install(in: fixture.repository())
-    try fixture.scratch.put(".git/bin/dossier", "#!/bin/sh\necho \"judged: $*\"\nexit 1\n")
-    try FileSystem.setMode(0o755, of: fixture.scratch.full(".git/bin/dossier"))
+    for name in ["pre-commit", "pre-merge-commit"] {
+      let hook = ".git/hooks/\(name)"
+      #expect(try FileSystem.status(of: fixture.scratch.full(hook))?.stamp.mode ?? 0 & 0o100 != 0)
+      try fixture.scratch.putProgram(hook, fixture.scratch.text(hook))
+    }
+    try FileSystem.makeDirectories(fixture.scratch.full(".git/bin"))
+    try fixture.scratch.putProgram(".git/bin/dossier", "#!/bin/sh\necho \"judged: $*\"\nexit 1\n")
     return "\(fixture.scratch.full(".git/bin")):\(GitFixture.environment["PATH"] ?? "")"
   }
 

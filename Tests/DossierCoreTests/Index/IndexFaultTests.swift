@@ -136,7 +136,7 @@ import Testing
     var files = try Self.owned()
     try Self.change(files, "chmod 444 .dossier/index.sqlite; chmod 555 .dossier .")
     // What was written just before the index has to be read again, which is told of: the file is none that may be trusted.
-    usleep(50_000)
+    try files.scratch.settle()
     try Self.change(files, "chmod 755 . .dossier; chmod 644 .dossier/index.sqlite")
     #expect(try Self.ask(files) == .init(output: files.answer, errors: "", status: 0))
     try Self.change(files, "chmod 444 .dossier/index.sqlite; chmod 555 .dossier .")
@@ -192,7 +192,7 @@ import Testing
     try ask("full")
     try disk.empty()
     try ask(nil)
-    usleep(50_000)
+    try files.scratch.settle()
     try ask(nil)
     try disk.remount("ro")
     try ask(nil)

@@ -30,7 +30,7 @@ import Testing
     let files = try ManyCases(8)
     _ = try files.indexed()
     // Later than the tick in which the files were written: else each round would write them anew, and read more pages.
-    Thread.sleep(forTimeInterval: 0.1)
+    try files.scratch.settle()
     _ = try files.indexed()
     let good = try Self.bytes(of: files)
     var numbers = SeededNumbers(seed: 430 + seed)

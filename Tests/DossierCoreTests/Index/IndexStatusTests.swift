@@ -13,7 +13,7 @@ import Testing
     try scratch.put("creditors/creditor.yaml", "dossier: 1\nid: k3v8m2qa\nname: Creditor Original\n")
     for number in ["A2", "A3", "A4"] { try put(number, in: scratch) }
     // What was written in the moment before a refresh is read once more by the next one, which would mend what is tampered.
-    Thread.sleep(forTimeInterval: 0.1)
+    try scratch.settle()
     return scratch
   }
 
@@ -134,7 +134,7 @@ import Testing
     let store = try Store(root: scratch.path)
     let path = "cases/2023-04/A3.yaml"
     try scratch.put(path, try scratch.text(path).replacing("reference: R1", with: "reference: R1, type: FREIGHT-A3"))
-    Thread.sleep(forTimeInterval: 0.1)
+    try scratch.settle()
     #expect(try IndexedCatalog(store, asOf: Self.day()).differences() == [])
     try Self.tamper(scratch, "FREIGHT-A3", "FREIGHT-B3")
     let found = try IndexedCatalog(store, asOf: Self.day()).differences()

@@ -1,5 +1,6 @@
 import DossierCore
 import Foundation
+import Glibc
 import Testing
 
 /// A new empty directory, removed with the value that owns it.
@@ -36,6 +37,33 @@ final class ScratchDirectory: Sendable {
     for directory in tree.directories { snapshot[directory + "/"] = "" }
     for file in tree.files where file.path != ".dossier" { snapshot[file.path] = try text(file.path) }
     return snapshot
+  }
+
+  /// Waits until what was written before is older than what an index reads once more, by the file system's own clock.
+  func settle() throws {
+    let name = ".settling-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: full(name)) }
+    func time() throws -> Int64 {
+      try? FileManager.default.removeItem(atPath: full(name))
+      try put(name, "")
+      return try FileSystem.status(of: full(name))?.stamp.changed ?? 0
+    }
+    let begin = try time()
+    // Two ticks of a clock of milliseconds, or of one that counts two seconds at once, as some file systems have it.
+    let rest: Int64 = begin % 1_000_000_000 == 0 ? 4_000_000_000 : 40_000_000
+    while try time() - begin < rest { usleep(1000) }
+  }
+
+  /// Puts a program there for others to run.
+  ///
+  /// Another program writes it: a process that this one begins meanwhile would hold a copy of its descriptor for a moment,
+  /// and nobody may run what somebody may write to.
+  func putProgram(_ name: String, _ text: String) throws {
+    try put(name + ".text", text)
+    let status = try runProgram(["install", "-m", "755", full(name + ".text"), full(name)])
+    try FileManager.default.removeItem(atPath: full(name + ".text"))
+    struct NotThere: Error {}
+    guard status == 0 else { throw NotThere() }
   }
 
   /// The names under `.dossier/`.

@@ -1,5 +1,6 @@
 import DossierCore
 import Foundation
+import Glibc
 import Testing
 
 /// A file system of a few pages, unmounted with the value that owns it.
@@ -19,7 +20,17 @@ final class TinyFileSystem {
   }
 
   func remount(_ option: String) throws {
-    guard try runProgram(["mount", "-o", "remount,\(option)", scratch.path]) == 0 else { throw Unavailable() }
+    guard try Self.succeeds(["mount", "-o", "remount,\(option)", scratch.path]) else { throw Unavailable() }
+  }
+
+  /// Runs a program until it succeeds: a process that is just being started, by another test, holds copies of all open
+  /// descriptors for a moment, and keeps the file system busy.
+  private static func succeeds(_ arguments: [String]) throws -> Bool {
+    for _ in 0..<1000 {
+      if try runProgram(arguments) == 0 { return true }
+      usleep(5000)
+    }
+    return false
   }
 
   /// Takes all the room that is left; writing then must fail.
@@ -34,7 +45,7 @@ final class TinyFileSystem {
 
   private static let filling = "filling"
 
-  deinit { _ = try? runProgram(["umount", scratch.path]) }
+  deinit { _ = try? Self.succeeds(["umount", scratch.path]) }
 }
 
 @Suite(.enabled(if: TinyFileSystem.isAvailable, "needs the right to mount a tmpfs"))

@@ -21,7 +21,10 @@ import Testing
     let ready = Pipe()
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    holder.arguments = ["flock", "--no-fork", scratch.path, "sh", "-c", "echo ready; exec sleep 60"]
+    // It holds the lock for as long as this process keeps the other end of its input.
+    holder.arguments = ["flock", "--no-fork", scratch.path, "sh", "-c", "echo ready; exec cat"]
+    let input = Pipe()
+    holder.standardInput = input
     holder.standardOutput = ready
     try holder.run()
     #expect(ready.fileHandleForReading.availableData == Data("ready\n".utf8))
@@ -30,6 +33,7 @@ import Testing
     }
     #expect(try runProgram(["kill", "-9", "\(holder.processIdentifier)"]) == 0)
     holder.waitUntilExit()
+    try input.fileHandleForWriting.close()
     let writer = try StoreWriter(root: scratch.path, timeoutMilliseconds: 5000)
     #expect(writer.recovered.outcome == .nothing)
   }

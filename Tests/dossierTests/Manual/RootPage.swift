@@ -72,6 +72,7 @@ enum RootPage {
     ("LOGNAME", "The name of the user, where USER is not set."),
     ("NO_COLOR", "If set, nothing is coloured, unless --color says always."),
     ("PATH", "Where 'dossier doctor' looks for other programs, and where git is found."),
+    ("SAP_SHELL", "The shell that asks for names, as its script from 'dossier completion' sets it."),
     ("TERM", "If it is 'dumb', nothing is coloured, unless --color says always."),
     (
       "TMPDIR",

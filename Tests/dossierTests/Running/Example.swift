@@ -20,8 +20,13 @@ enum Example {
   /// Takes a store as the example.
   static func replace(by made: URL) throws {
     try? FileManager.default.removeItem(at: store)
-    for (path, content) in try contents(of: made) {
-      let file = store.appending(path: path)
+    try copy(made, to: store)
+  }
+
+  /// Copies the files of a folder, without their owners and modes: those of a checkout may be somebody else's.
+  static func copy(_ folder: URL, to place: URL) throws {
+    for (path, content) in try contents(of: folder) {
+      let file = place.appending(path: path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try content.write(to: file)

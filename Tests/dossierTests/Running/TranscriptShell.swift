@@ -27,6 +27,8 @@ struct TranscriptShell {
   init() throws {
     root = FileManager.default.temporaryDirectory.appending(path: "dossier-transcript-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    // What is made below it gets its mode, which is not to be that of the caller's mask.
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: root.path)
     directory = root.path
   }
 
