@@ -10,7 +10,12 @@ extension Desk {
     let place = try request(name, in: file)
     let request = file.value.requests[place.index]
     try requireAnswerable(request, in: file)
-    if request.kind == .recall { return try giveBack(file, because: text, answering: request.id) }
+    if request.kind == .recall {
+      if !(try holder(of: file.value).isHere) { try requireNotPassedOn(request, in: file) }
+      try requireHeldHere(
+        file, asking: ProposedRequest(file.value.number, .recall, ["--pass-on", request.id.text]))
+      return try giveBack(file, because: text, answering: request.id)
+    }
     let payload = file.requestValues[place.index]["payload"]
     if text == nil, payload == nil, [RequestKind.question, .invoiceCopy].contains(request.kind) {
       throw .refused(.needsWords(request.id, number: file.value.number))
@@ -90,7 +95,7 @@ extension Desk {
     }
   }
 
-  /// Refuses what was asked of the holder already and waits for its answer.
+  /// Refuses what was asked of the holder already and waits for its answer; a question may be asked again in other words.
   func requireNotPassedOn(
     _ request: Request, saying text: String? = nil, in file: Loaded<Case>
   ) throws(ActionError) {
@@ -101,7 +106,8 @@ extension Desk {
       let other = value.requests[index]
       guard index != place, other.answer == nil, !other.isVoid, isOwn(other) else { return false }
       guard let payload else {
-        return values[index]["payload"] == nil && other.kind == request.kind && other.text == text
+        return values[index]["payload"] == nil && other.kind == request.kind
+          && (!other.asksForWords || other.text == text)
       }
       return values[index]["payload"]?.means(payload) == true
     }

@@ -7,6 +7,7 @@ extension ExchangeRecord: DeclaredDocument {
     sequence =
       fields.integer("sequence", "its number among the sender's bundles", in: 1...999_999_999, isRequired: true) ?? 0
     at = fields.required("at", "when it was sent or received")
+    again = fields.optional("again", "when it was imported once more, and more of it was taken")
     acknowledges = fields.acknowledges(in: kind)
     since = fields.since(sequence)
     cases = fields.list("cases", "what it said of each case")

@@ -11,6 +11,7 @@ extension ExchangeRecord {
     entries.add("kind", kind.rawValue)
     entries.add("sequence", number: sequence)
     entries.append(YAMLEntry("at", .literal(at.description)))
+    if let again { entries.append(YAMLEntry("again", .literal(again.description))) }
     if let acknowledges { entries.append(YAMLEntry("acknowledges", acknowledges.value)) }
     entries.add("since", number: since)
     return entries

@@ -49,11 +49,11 @@ public struct CaseDispatch: Sendable, Equatable {
     var contradicted: [String] = []
     for list in EntryList.allCases {
       for entry in file.entries(of: list) where entry.isPublic {
+        if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
         guard knowledge.entries.contains(entry.id) else {
           entries[list, default: 0] += 1
           continue
         }
-        if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
         additions += EntryAddition.all(of: entry).count { !knowledge.additions.contains($0) }
       }
     }

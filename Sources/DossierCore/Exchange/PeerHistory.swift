@@ -28,7 +28,13 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   /// What was answered, by bundle and case.
-  private typealias Answers = [AcknowledgedBundle: [Identifier: ExchangedCase]]
+  private typealias Answers = [AcknowledgedBundle: [Identifier: Answer]]
+
+  /// What an acknowledgement said of a case, and its number.
+  private struct Answer {
+    let item: ExchangedCase
+    let sequence: Int
+  }
 
   /// Makes it of the records.
   public init(_ records: PeerRecords) {
@@ -65,7 +71,7 @@ public struct PeerHistory: Sendable, Equatable {
     for record in received {
       guard let answered = record.acknowledges else { continue }
       var answer = answers[answered] ?? [:]
-      for item in record.cases { answer[item.id] = item }
+      for item in record.cases { answer[item.id] = Answer(item: item, sequence: record.sequence) }
       answers[answered] = answer
     }
     return answers
@@ -77,7 +83,7 @@ public struct PeerHistory: Sendable, Equatable {
     for record in received where record.acknowledges == nil {
       for item in record.cases {
         known[item.id, default: PeerKnowledge()].take(item)
-        known[item.id]?.refuse(item, at: record.at)
+        known[item.id]?.refuse(item, at: record.at, in: record.sequence)
         known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
       }
@@ -95,13 +101,14 @@ public struct PeerHistory: Sendable, Equatable {
 
   /// Takes what a bundle brought by its answer; while there is none, nothing, or all of it where it is told what will be.
   private static func take(
-    _ sent: ExchangeRecord, _ answer: [Identifier: ExchangedCase]?, isTold: Bool,
+    _ sent: ExchangeRecord, _ answers: [Identifier: Answer]?, isTold: Bool,
     _ known: inout [Identifier: PeerKnowledge]
   ) {
     for item in sent.cases {
       if let handover = item.handover { known[item.id, default: PeerKnowledge()].offered.insert(handover) }
-      let outcome = answer == nil && isTold ? .new : answer?[item.id]?.outcome
-      take(item, outcome, missing: answer?[item.id]?.missing ?? [], at: sent.at, &known)
+      let answer = answers?[item.id]
+      let outcome = answers == nil && isTold ? .new : answer?.item.outcome
+      take(item, outcome, answer, at: sent.at, &known)
     }
   }
 
@@ -118,21 +125,24 @@ public struct PeerHistory: Sendable, Equatable {
 
   private static func declined(in answers: Answers) -> Set<HeadKey> {
     Set(
-      answers.values.flatMap(\.values).compactMap { item in
+      answers.values.flatMap(\.values).map(\.item).compactMap { item in
         guard item.outcome == .rejected, item.ended == .declined else { return nil }
         return item.handover.map { HeadKey(id: item.id, handover: $0) }
       })
   }
 
   private static func take(
-    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, missing: [String], at time: Timestamp,
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, _ answer: Answer?, at time: Timestamp,
     _ known: inout [Identifier: PeerKnowledge]
   ) {
     // What the peer does not have after all goes along the next time.
-    if !missing.isEmpty { known[item.id, default: PeerKnowledge()].forget(files: missing) }
+    if let missing = answer?.item.missing, !missing.isEmpty {
+      known[item.id, default: PeerKnowledge()].forget(files: missing)
+    }
     switch outcome {
     case .new, .updated, .unchanged:
-      known[item.id, default: PeerKnowledge()].take(item, at: time)
+      let kept = Set((answer?.item.kept ?? []).map(\.id))
+      known[item.id, default: PeerKnowledge()].take(item, at: time, refusing: kept, in: answer?.sequence ?? 0)
       known[item.id]?.take(files: item.attachments)
       known[item.id]?.reference = item.reference
       if let handover = item.handover, let head = item.head { known[item.id]?.heads[handover] = head }

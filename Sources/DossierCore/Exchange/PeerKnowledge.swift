@@ -31,6 +31,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   private struct RefusedWords: Equatable {
     let words: Set<KeptEntry>
     let since: Timestamp
+    /// The number of the bundle that said so first.
+    let sequence: Int
   }
 
   /// Nothing is known there.
@@ -62,15 +64,15 @@ public struct PeerKnowledge: Sendable, Equatable {
 
   /// Takes note of what a bundle of its said that was refused for ours: it has another form, and ours only by a later
   /// bundle than the first in which it said so.
-  mutating func refuse(_ item: ExchangedCase, at time: Timestamp) {
+  mutating func refuse(_ item: ExchangedCase, at time: Timestamp, in sequence: Int) {
     guard item.isTaken, !item.kept.isEmpty || !refused.isEmpty else { return }
     let words = Dictionary(grouping: item.kept, by: \.id).mapValues { Set($0) }
     let same = Set(item.entries)
     for id in same { refused[id] = nil }
     for (id, words) in words where !same.contains(id) {
       entries.remove(id)
-      let before = refused[id].flatMap { $0.words == words && $0.since.seconds < time.seconds ? $0 : nil }
-      refused[id] = before ?? RefusedWords(words: words, since: time)
+      if refused[id]?.words == words { continue }
+      refused[id] = RefusedWords(words: words, since: time, sequence: sequence)
     }
   }
 
@@ -79,11 +81,15 @@ public struct PeerKnowledge: Sendable, Equatable {
   /// - Parameters:
   ///   - item: What it said.
   ///   - time: When it was sent; nil of one that came.
-  mutating func take(_ item: ExchangedCase, at time: Timestamp? = nil) {
+  ///   - kept: The entries of which the peer answered that it keeps its own: it was told ours, whatever clocks say.
+  ///   - sequence: The number of that answer.
+  mutating func take(
+    _ item: ExchangedCase, at time: Timestamp? = nil, refusing kept: Set<Identifier> = [], in sequence: Int = 0
+  ) {
     entries.formUnion(
       item.entries.filter { id in
         guard let time, let refusal = refused[id] else { return true }
-        return refusal.since.seconds < time.seconds
+        return refusal.since.seconds < time.seconds || kept.contains(id) && refusal.sequence < sequence
       })
     for change in item.changed { additions.formUnion(EntryAddition.all(in: change)) }
     guard let handover = item.handover else { return }

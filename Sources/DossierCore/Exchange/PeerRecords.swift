@@ -52,19 +52,30 @@ public struct PeerRecords: Sendable, Equatable {
 
   /// The entries of each case that the peer keeps otherwise than they were sent to it, by its last word of the case.
   ///
-  /// An acknowledgement says which it keeps; a bundle that says the same as what is here, or was taken for it, ends that.
-  /// When a word came counts, not its number, as a bundle is imported anew to take what it says.
+  /// Its last acknowledgement of a case says which it keeps, whenever it came. A bundle that says the same as what is here
+  /// ends that: one that it made later, or its last one of the case, imported once more to take what it says.
   var contradictions: [Identifier: Set<Identifier>] {
-    var contradicted: [Identifier: Set<Identifier>] = [:]
-    for record in received.sorted(by: { ($0.at.seconds, $0.sequence) < ($1.at.seconds, $1.sequence) }) {
-      let isAnswer = record.acknowledges != nil
-      for item in record.cases where item.isTaken && (contradicted[item.id] != nil || isAnswer && !item.kept.isEmpty) {
-        let kept = Set(item.kept.map(\.id))
-        contradicted[item.id] =
-          isAnswer ? kept : contradicted[item.id]?.subtracting(Set(item.entries).subtracting(kept))
+    let answers = received.filter { $0.acknowledges != nil }
+    let keeping = Set(answers.flatMap(\.cases).filter { !$0.kept.isEmpty }.map(\.id))
+    guard !keeping.isEmpty else { return [:] }
+    var words: [Identifier: (answer: ExchangeRecord, kept: Set<Identifier>)] = [:]
+    for answer in answers {
+      for item in answer.cases where item.isTaken && keeping.contains(item.id) {
+        words[item.id] = (answer, Set(item.kept.map(\.id)))
       }
     }
-    return contradicted
+    // From the last one on.
+    var isLast = keeping
+    for record in received.reversed() where record.acknowledges == nil {
+      for item in record.cases where item.isTaken {
+        guard let answer = words[item.id]?.answer else { continue }
+        let isAnew = isLast.remove(item.id) != nil && record.again.map { $0.seconds >= answer.at.seconds } ?? false
+        if record.sequence > answer.sequence || isAnew {
+          words[item.id]?.kept.subtract(Set(item.entries).subtracting(item.kept.map(\.id)))
+        }
+      }
+    }
+    return words.mapValues(\.kept).filter { !$0.value.isEmpty }
   }
 
   private func isAcknowledged(_ record: ExchangeRecord) -> Bool {

@@ -8,6 +8,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let sequence: Int
   /// When it was sent or received.
   public let at: Timestamp
+  /// When it was imported once more, and more of it was taken; nil if it was not.
+  public let again: Timestamp?
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?
   /// The oldest number of its sender that still mattered when it was sent; nil where that was not said.

@@ -33,7 +33,7 @@ struct ExchangeStatus: DossierCommand {
       ? Listing(exchange: statuses, in: context.language)
       : Listing(waiting: statuses.flatMap(\.dispatches), in: context.language)
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
-    if peer != nil, let status = statuses.first, status.waiting.isEmpty, unreadable.isEmpty {
+    if peer != nil, let status = statuses.first, status.dispatches.isEmpty, unreadable.isEmpty {
       context.note("nothing waits for '\(status.peer.slug)'")
     }
     context.warn(ofContradictions: statuses)

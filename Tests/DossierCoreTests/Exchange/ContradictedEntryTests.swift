@@ -15,9 +15,9 @@ import Testing
   }
 
   private static func came(
-    _ sequence: Int, _ line: String, at hour: Int, outcome: String = "updated"
+    _ sequence: Int, _ line: String, at hour: Int, again: Int? = nil, outcome: String = "updated"
   ) throws -> ExchangeRecord {
-    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour)
+    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again)
   }
 
   private static func answer(
@@ -63,15 +63,50 @@ import Testing
     #expect(try Self.standing([sent], later.reversed()) == Self.both)
   }
 
-  @Test func `What was sent before theirs was refused counts for nothing`() throws {
-    let answer = try Self.answer(2, of: 1, Self.kept(8), at: 12)
-    #expect(try Self.standing([Self.sent(1, at: 10)], [Self.refused(1, 7, at: 11), answer]) == Standing(waiting: 1))
+  @Test func `What was sent before theirs was refused counts only if the peer answers that it keeps its own`() throws {
+    let (sent, came) = ([try Self.sent(1, at: 10)], try Self.refused(1, 7, at: 11))
+    #expect(try Self.standing(sent, [came, Self.answer(2, of: 1, at: 12)]) == Standing(waiting: 1))
+    #expect(try Self.standing(sent, [came, Self.answer(2, of: 1, Self.kept(8), at: 12)]) == Self.both)
+    // What it said after that answer is told once more.
+    let later = try Self.refused(2, 7, at: 12)
+    #expect(
+      try Self.standing(sent, [Self.answer(1, of: 1, Self.kept(8), at: 11), later])
+        == Standing(waiting: 1, contradicted: Self.both.contradicted))
+  }
+
+  @Test func `No clock decides what was told`() throws {
+    // All of it in one moment, or sent by a clock that goes after.
+    for hour in [11, 10] {
+      let received = [try Self.refused(1, 7, at: 11), try Self.answer(2, of: 1, Self.kept(8), at: 11)]
+      #expect(try Self.standing([Self.sent(1, at: hour)], received) == Self.both)
+    }
+  }
+
+  @Test func `What comes late changes nothing of what was said after it`() throws {
+    let sent = [try Self.sent(1, at: 10), try Self.sent(2, at: 12)]
+    let came = try Self.refused(2, 7, at: 11)
+    let both = [came, try Self.answer(3, of: 2, Self.kept(8), at: 13)]
+    #expect(try Self.standing(sent, both) == Self.both)
+    // The acknowledgement of what was sent first, or a bundle from before it was changed there.
+    #expect(try Self.standing(sent, both + [Self.answer(1, of: 1, at: 14)]) == Self.both)
+    let agreed = "entries: [\(Self.entry), w8f3k5xa]"
+    #expect(try Self.standing(sent, both + [Self.came(1, agreed, at: 14)]) == Self.both)
+    // It took ours after all, and its earlier answer comes later.
+    #expect(
+      try Self.standing(sent, [came, Self.answer(4, of: 2, at: 13), Self.answer(3, of: 2, Self.kept(8), at: 14)])
+        == Standing())
+  }
+
+  @Test func `A bundle that is imported once more for another case leaves what is kept as it stands`() throws {
+    let line = "entries: [w8f3k5xa], \(Self.kept(7))"
+    let received = [try Self.came(1, line, at: 10, again: 13), try Self.answer(2, of: 1, Self.kept(8), at: 12)]
+    #expect(try Self.standing([Self.sent(1, at: 11)], received) == Self.both)
   }
 
   @Test func `What the peer says anew, or is held against something new here, goes again`() throws {
     let (sent, first) = ([try Self.sent(1, at: 11)], try Self.refused(1, 7, at: 10))
     let received = [first, try Self.answer(2, of: 1, Self.kept(8), at: 12), try Self.refused(3, 9, at: 13)]
-    #expect(try Self.standing(sent, received) == Standing(waiting: 1))
+    #expect(try Self.standing(sent, received) == Standing(waiting: 1, contradicted: Self.both.contradicted))
     let told = (sent + [try Self.sent(2, at: 14)], received + [try Self.answer(4, of: 2, Self.kept(8), at: 15)])
     #expect(try Self.standing(told.0, told.1) == Self.both)
   }
@@ -84,7 +119,7 @@ import Testing
     let agreed = "entries: [\(Self.entry), w8f3k5xa]"
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13)]) == Standing())
     // We took theirs: the record of its bundle, however low its number, was written anew.
-    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 13), both[1]]) == Standing())
+    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 10, again: 13), both[1]]) == Standing())
     // What was not taken says nothing of it.
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13, outcome: "rejected")]) == Self.both)
   }

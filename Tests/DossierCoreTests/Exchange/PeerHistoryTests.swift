@@ -12,7 +12,7 @@ import Testing
   /// A record of a bundle with these lines; its hash follows from its number and where it was.
   static func record(
     _ sequence: Int, _ kind: BundleKind, _ lines: [String], of sender: Int = 0,
-    answering answered: Int? = nil, since: Int? = nil, hour: Int = 21
+    answering answered: Int? = nil, since: Int? = nil, hour: Int = 21, again: Int? = nil
   ) throws -> ExchangeRecord {
     let text = """
       dossier: 1
@@ -20,6 +20,7 @@ import Testing
       kind: \(kind.rawValue)
       sequence: \(sequence)
       at: 2023-04-25T\(hour):00:00+02:00
+      \(again.map { "again: 2023-04-25T\($0):00:00+02:00" } ?? "")
       \(answered.map { "acknowledges: {sequence: \($0), bundle: \(hash($0))}" } ?? "")
       \(since.map { "since: \($0)" } ?? "")
       cases:

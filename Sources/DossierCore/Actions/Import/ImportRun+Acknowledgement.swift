@@ -35,8 +35,8 @@ extension ImportRun {
         bag: bag, form: .tarZstd, destination: .store(path), seal: seal))
     report.acknowledgement = path
     let sent = ExchangeRecord(
-      bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, acknowledges: answer,
-      since: nil, cases: lines.map(\.answered))
+      bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, again: nil,
+      acknowledges: answer, since: nil, cases: lines.map(\.answered))
     let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
     let noted = try Self.text(sent.head, sent.cases.map(\.value), ExchangeRecord.schema, at: place)
     desk.plan.write(place, noted, over: nil)

@@ -7,8 +7,9 @@ extension ImportRun {
     let path = "\(StoreLayout.received(from: sender.slug))/\(StoreLayout.record(sequence))"
     let store = desk.store
     let before = report.isAgain ? try? store.bytes(of: path) : nil
+    let first = report.isAgain ? history.received.first { $0.sequence == sequence } : nil
     if report.isAgain {
-      let known = history.received.first { $0.sequence == sequence }?.cases ?? []
+      let known = first?.cases ?? []
       let kept = Dictionary(known.map { ($0.id, Set($0.kept)) }) { $0.union($1) }
       let untaken: [ExchangeOutcome] = [.conflict, .rejected]
       let left = Set(known.filter { $0.outcome.map(untaken.contains) ?? false }.map(\.id))
@@ -21,8 +22,9 @@ extension ImportRun {
       guard isMore else { return }
     }
     let taken = ExchangeRecord(
-      bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: desk.actor.now,
-      acknowledges: record.acknowledges, since: record.since, cases: lines.map(\.received))
+      bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: first?.at ?? desk.actor.now,
+      again: first == nil ? nil : desk.actor.now, acknowledges: record.acknowledges, since: record.since,
+      cases: lines.map(\.received))
     let text = try Self.text(taken.head, taken.cases.map(\.value), ExchangeRecord.schema, at: path)
     desk.plan.write(path, text, over: before)
   }

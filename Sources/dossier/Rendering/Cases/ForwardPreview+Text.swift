@@ -31,7 +31,8 @@ struct ForwardSheet {
   private let language: Language
   private let palette: Palette
   private let isShort: Bool
-  private var balances: [Currency: Money] = [:]
+  /// What they come to; nil of a currency whose sum is beyond all money, and is not told.
+  private var balances: [Currency: Money?] = [:]
   private var count = 0
 
   init(of count: Int, in language: Language, palette: Palette) {
@@ -44,8 +45,8 @@ struct ForwardSheet {
   mutating func show(_ preview: ForwardPreview, _ statement: Statement) -> String {
     if preview.missing.isEmpty {
       let balance = statement.totals.balance
-      // A sum beyond all money is not told.
-      balances[balance.currency] = try? (balances[balance.currency] ?? .zero(balance.currency)).adding(balance)
+      let before = balances[balance.currency] ?? Money.zero(balance.currency)
+      balances.updateValue(before.flatMap { try? $0.adding(balance) }, forKey: balance.currency)
       count += 1
     }
     return isShort
@@ -57,7 +58,7 @@ struct ForwardSheet {
   var total: String? {
     guard isShort, count > 0 else { return nil }
     let amounts = AmountFormat(language: language)
-    let sums = balances.values.sorted { $0.currency.code < $1.currency.code }.map(amounts.text)
+    let sums = balances.values.compactMap(\.self).sorted { $0.currency.code < $1.currency.code }.map(amounts.text)
     return palette.bold(([count.counted("case")] + sums).joined(separator: ", "))
   }
 }
