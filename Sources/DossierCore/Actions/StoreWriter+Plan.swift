@@ -101,16 +101,16 @@ extension PlannedBundle {
   public func requirePlace(in root: String, parent: String, name: TemporaryName) throws(ActionError) {
     guard case .store(let path) = destination else { return }
     let full = "\(root)/\(path)"
-    guard try StoreWriter.files({ () throws(FileError) in try FileSystem.status(of: full) }) != nil else { return }
+    guard let status = try StoreWriter.files({ () throws(FileError) in try FileSystem.status(of: full) }) else {
+      return
+    }
     // What is encrypted is other bytes each time.
     guard !seal.isEncrypted else { throw hasOther(at: path) }
     let workspace = try StoreWriter.files { () throws(FileError) in try ImportWorkspace(in: parent, name: name) }
     let copy = "\(workspace.path)/bundle"
     try write(to: copy, plainPath: "\(copy)-plain", root: root)
-    let isSame = try StoreWriter.files { () throws(FileError) in
-      try ContentHash(ofFile: full) == ContentHash(ofFile: copy)
-    }
-    guard isSame else { throw hasOther(at: path) }
+    let hash = try StoreWriter.files { () throws(FileError) in try ContentHash(ofFile: copy) }
+    guard status.kind == .regular, (try? ContentHash(ofFile: full)) == hash else { throw hasOther(at: path) }
   }
 
   fileprivate func hasOther(at path: String) -> ActionError {
