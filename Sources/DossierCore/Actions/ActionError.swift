@@ -49,6 +49,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case answered(Identifier, Answer.Verdict, on: CalendarDate)
   /// Another organisation answers the request; which, if it is known.
   case askedOf(Slug?, request: Identifier)
+  /// The request is this store's own, and nobody who could answer it has the case any more.
+  case askedOfNobody(number: CaseNumber, request: Identifier)
   /// The request was passed on as another one, which has no answer yet.
   case passedOn(Identifier, as: Identifier, to: Slug?, number: CaseNumber)
   /// The request asks for words.

@@ -75,14 +75,17 @@ extension Desk {
   private func requireWord(
     on request: Request, _ payload: YAMLValue, in file: Loaded<Case>
   ) throws(ActionError) {
-    guard payload["add"] != nil || payload["set"] != nil, let taker = try taker(of: file.value),
-      taker.answersItself,
+    let holder = try holder(of: file.value)
+    guard payload["add"] != nil || payload["set"] != nil,
       let refusal = Refusal.held(
-        file.value, by: try holder(of: file.value),
+        file.value, by: holder,
         asking: ProposedRequest(file.value.number, request.kind, ["--pass-on", request.id.text]))
     else { return }
-    let isAskedByHolder = taker.store == nil ? try sender(of: file.value) == nil : taker.store == request.record.org
-    guard !isAskedByHolder else { return }
+    if case .agency = holder {
+      guard let taker = try taker(of: file.value), taker.answersItself else { return }
+      let isAskedByHolder = taker.store == nil ? try sender(of: file.value) == nil : taker.store == request.record.org
+      guard !isAskedByHolder else { return }
+    }
     let known = Set(EntryList.allCases.flatMap { file.value.identifiers(of: $0) })
     let fields = payload["set"].map { set in
       Case.schema.fields.contains { field in
@@ -111,7 +114,7 @@ extension Desk {
       }
       return values[index]["payload"]?.means(payload) == true
     }
-    guard let other else { return }
+    guard let other, try waiting(of: value.requests[other], in: file) != .nobody else { return }
     let asked = try asked(with: value.requests[other], in: value)
     throw .refused(.passedOn(request.id, as: value.requests[other].id, to: asked?.slug, number: value.number))
   }

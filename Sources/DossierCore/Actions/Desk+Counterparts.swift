@@ -23,8 +23,12 @@ extension Desk {
   /// Who has the case from here; nil if nobody has.
   func taker(of case: Case) throws(ActionError) -> Counterpart? {
     guard let handover = `case`.openHandover else { return nil }
-    let agency = try reading { () throws(LoadError) in try store.agency(handover.to).value.organisation }
-    return Counterpart(slug: handover.to, store: agency.store, answersItself: agency.exchange == .bundles)
+    return try counterpart(handover.to)
+  }
+
+  private func counterpart(_ taker: Slug) throws(ActionError) -> Counterpart {
+    let agency = try reading { () throws(LoadError) in try store.agency(taker).value.organisation }
+    return Counterpart(slug: taker, store: agency.store, answersItself: agency.exchange == .bundles)
   }
 
   /// Whose word a request needs: the holder's, else that of who sent the case here, else that of who has it.
@@ -67,13 +71,19 @@ extension Desk {
     return ProposedRequest(request.number, request.kind, ["--side", Side.debtor.rawValue] + request.options)
   }
 
-  /// Who was asked with a request of this store; nil if nobody has the case any more.
+  /// Who was asked with a request of this store; nil if nobody who could answer has the case any more.
+  ///
+  /// An agency that gave the case back may still say in words what it was asked.
   func asked(with request: Request, in case: Case) throws(ActionError) -> Counterpart? {
-    switch request.to {
-    case .sender: try sender(of: `case`)
-    case .taker: try taker(of: `case`)
-    case nil: try? addressee(of: `case`).other
-    }
+    let asked: Counterpart? =
+      switch request.to {
+      case .sender: try sender(of: `case`)
+      case .taker: try taker(of: `case`)
+      case nil: try? addressee(of: `case`).other
+      }
+    guard asked == nil, request.asksForWords else { return asked }
+    return try `case`.handovers.last { $0.ended?.outcome != .declined }
+      .map { last throws(ActionError) in try counterpart(last.to) }
   }
 
   /// Whether a request was recorded here.
@@ -93,8 +103,10 @@ extension Desk {
     if let answer = request.answer { throw .refused(.answered(request.id, answer.verdict, on: answer.at.date)) }
     if request.side == .debtor { return try requireHeldHere(file) }
     if isOwn(request) {
-      let asked = try asked(with: request, in: file.value)
-      guard asked?.answersItself == false else { throw .refused(.askedOf(asked?.slug, request: request.id)) }
+      guard let asked = try asked(with: request, in: file.value) else {
+        throw .refused(.askedOfNobody(number: file.value.number, request: request.id))
+      }
+      guard !asked.answersItself else { throw .refused(.askedOf(asked.slug, request: request.id)) }
       return
     }
     // Who sent the case here asks its taker, who has it from here its sender.
@@ -117,17 +129,37 @@ extension Desk {
     guard others.contains(where: { $0.store == nil || $0.store == org }) else {
       throw .refused(.askedOf(nil, request: request.id))
     }
+    try requireDecidable(request, asked: org, in: file.value)
+  }
+
+  /// Refuses to decide for whoever has the case again and asked for it: by now that is theirs to do.
+  private func requireDecidable(_ request: Request, asked org: Identifier, in case: Case) throws(ActionError) {
+    guard request.changesCase, case .sender(let slug) = try holder(of: `case`),
+      try organisation(slug)?.store == org, let refusal = Refusal.held(`case`, by: .sender(slug))
+    else { return }
+    throw .refused(refusal)
+  }
+
+  /// For whose answer a request waits; nil if for none.
+  func waiting(of request: Request, in file: Loaded<Case>) throws(ActionError) -> RequestWaiting? {
+    guard request.answer == nil, !request.isVoid else { return nil }
+    do throws(ActionError) {
+      try requireAnswerable(request, in: file)
+      return .here
+    } catch .refused(let refusal) {
+      switch refusal {
+      case .askedOfNobody: return .nobody
+      case .returned: return request.side == .debtor ? .others : .nobody
+      default: return .others
+      }
+    } catch {
+      throw error
+    }
   }
 
   /// Whether a request is this store's to answer.
   func mayAnswer(_ request: Request, in file: Loaded<Case>) throws(ActionError) -> Bool {
-    do throws(ActionError) {
-      try requireAnswerable(request, in: file)
-      return true
-    } catch {
-      if case .refused = error { return false }
-      throw error
-    }
+    try waiting(of: request, in: file) == .here
   }
 
   private func isCreditor(_ slug: Slug) throws(ActionError) -> Bool {
@@ -151,4 +183,19 @@ extension Desk {
       return nil
     }
   }
+}
+
+/// For whose answer a request waits.
+public enum RequestWaiting: String, Sendable, CaseIterable {
+  /// For one that is given here.
+  case here
+  /// For another organisation's.
+  case others
+  /// For none that will come: who was asked does not have the case any more.
+  case nobody
+}
+
+extension Request {
+  /// Whether an acceptance changes the case.
+  fileprivate var changesCase: Bool { payload.map { !$0.entries.isEmpty || !$0.fields.isEmpty } ?? false }
 }

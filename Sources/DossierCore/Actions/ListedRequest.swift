@@ -8,8 +8,11 @@ public struct ListedRequest: Sendable {
   public let asked: String?
   /// What an acceptance does, in the order of the document.
   public let changes: [RequestedChange]
+  /// For whose answer it waits; nil if for none.
+  public let waiting: RequestWaiting?
+
   /// Whether it waits for an answer that is given here.
-  public let waitsHere: Bool
+  public var waitsHere: Bool { waiting == .here }
 }
 
 extension Desk {
@@ -25,7 +28,7 @@ extension Desk {
         ListedRequest(
           number: file.value.number, request: request, asked: asked,
           changes: RequestedChange.all(of: file.requestValues[index]),
-          waitsHere: try mayAnswer(request, in: file)))
+          waiting: try waiting(of: request, in: file)))
     }
     return listed
   }

@@ -73,3 +73,19 @@ public struct ProposedRequest: Sendable, Equatable {
     return Set(Case.schema.keys(at: set))
   }()
 }
+
+extension Refusal {
+  /// The refusal with more words of the command that asks for the same.
+  public func proposing(_ options: [String]) -> Refusal {
+    func asking(_ request: ProposedRequest?) -> ProposedRequest? {
+      request.map { ProposedRequest($0.number, $0.kind, $0.options + options) }
+    }
+    return switch self {
+    case .heldElsewhere(let number, let holder, let what, let request):
+      .heldElsewhere(number: number, by: holder, what: what, asking: asking(request))
+    case .returned(let number, let sender, let isTakenBack, let what, let request):
+      .returned(number: number, to: sender, isTakenBack: isTakenBack, what: what, asking: asking(request))
+    default: self
+    }
+  }
+}

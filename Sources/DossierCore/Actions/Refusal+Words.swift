@@ -19,6 +19,8 @@ extension Refusal: CustomStringConvertible {
       "request '\(id)' was passed on\(holder.map { " to '\($0)'" } ?? "") as '\(other)', which has no answer yet"
     case .askedOf(let other?, let id): "request '\(id)' is for '\(other)' to answer"
     case .askedOf(nil, let id): "request '\(id)' is for another organisation to answer"
+    case .askedOfNobody(let number, let id):
+      "request '\(id)' waits for nobody: who was asked does not have case \(number) any more"
     case .needsWords(let id, _): "request '\(id)' asks for words"
     case .needsYesOrNo(let id, let kind, _): "request '\(id)' of kind '\(kind.rawValue)' asks for a yes or a no"
     case .closed(let number): "case \(number) is closed"

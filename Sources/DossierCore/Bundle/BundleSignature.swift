@@ -40,6 +40,24 @@ public enum BundleSignature {
     return captured.output
   }
 
+  /// Sees that a file is a key that may sign, without asking for its passphrase or for a touch of a token.
+  ///
+  /// - Throws: `SealError.noProgram`, `notSigned` or `file`.
+  public static func requireKey(_ key: String) throws(SealError) {
+    try SealTool.requireFile(key)
+    let captured = try SealTool.sshKeygen.run { () throws(FileError) in
+      try ChildProcess.capture("ssh-keygen", ["-l", "-f", key], input: [], limitBytes: maximumBytes)
+    }
+    guard captured.ending != .status(0) else { return }
+    // Of a key in the older form nothing is seen without its passphrase.
+    let text = try SealTool.wrapping { () throws(FileError) in
+      try FileSystem.read(key, limitBytes: maximumBytes, followingLink: true).bytes
+    }
+    guard text.starts(with: "-----BEGIN ".utf8), String(decoding: text, as: UTF8.self).contains("PRIVATE KEY-----") else {
+      throw .notSigned(key: key, "it is no key of SSH")
+    }
+  }
+
   /// Holds the signature of a bag against keys, one after the other.
   ///
   /// - Parameters:

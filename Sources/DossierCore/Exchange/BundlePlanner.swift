@@ -32,8 +32,10 @@ struct BundlePlanner {
   ///
   /// - Throws: `ExchangeError.load`.
   func cases(for peer: Slug) throws(ExchangeError) -> OutgoingCases {
-    let history = try ExchangeError.reading { () throws(LoadError) in try store.history(with: peer) }
-    return cases(.exchange(peer, history))
+    let (link, history) = try ExchangeError.reading { () throws(LoadError) in
+      (PeerLink(try store.peer(peer), of: store.settings.value), try store.history(with: peer))
+    }
+    return cases(.exchange(link, history))
   }
 
   private func cases(_ purpose: OutgoingCaseWriter.Purpose) -> OutgoingCases {
@@ -99,7 +101,8 @@ struct BundlePlanner {
   func bundles(
     of cases: OutgoingCases, address: String, to output: String?, _ seal: BundleSeal
   ) throws(ExchangeError) -> [Planned] {
-    guard case .exchange(let peer, let history) = cases.writer.purpose else { return [] }
+    guard case .exchange(let link, let history) = cases.writer.purpose else { return [] }
+    let peer = link.peer
     var planned: [Planned] = []
     let waiting = history.unacknowledged
     for part in cases.parts {

@@ -25,52 +25,57 @@ public struct CaseDispatch: Sendable, Equatable {
   /// Whether it does not know that the hand-over ended.
   public let hasEnd: Bool
 
+  /// What of the case the peer may be told.
+  let share: CaseShare
+
   /// Looks at a case; nil if nothing of it is for the peer.
   ///
   /// A hand-over to a peer that has ended, and of whose end it knows or of which it never heard, is over: what happens
-  /// later is not its business. One that came from it is not: what was received after a case was given back is told.
+  /// later is not its business, but for the answers to what it asked. One that came from it is not: what was received after
+  /// a case was given back is told.
   ///
   /// - Parameters:
   ///   - file: The case.
-  ///   - peer: For whom.
-  ///   - knowledge: What it has of the case.
-  ///   - owners: This store's own organisations.
+  ///   - link: Between whom.
+  ///   - knowledge: What the peer has of the case.
+  ///   - told: What it has of it once all that was sent has arrived.
   ///   - head: The SHA-256 of the case's head.
   public init?(
-    _ file: Case, for peer: Slug, knowing knowledge: PeerKnowledge, owners: [Slug], head: @autoclosure () -> String
+    _ file: Case, over link: PeerLink, knowing knowledge: PeerKnowledge, told: PeerKnowledge,
+    head: @autoclosure () -> String
   ) {
-    guard let relation = file.relation(with: peer) else { return nil }
-    // Who declined a case says so itself, and has nothing of it.
-    if relation.isDownward, relation.ended?.outcome == .declined { return nil }
-    let (isOpen, knowsEnd) = (relation.ended == nil, knowledge.ended.contains(relation.handover))
-    if relation.isDownward, !isOpen, knowsEnd || !knowledge.offered.contains(relation.handover) { return nil }
+    guard let share = CaseShare(file, over: link, knowing: knowledge, told: told) else { return nil }
+    let relation = share.relation
     var entries: [EntryList: Int] = [:]
     var additions = 0
     var contradicted: [String] = []
     for list in EntryList.allCases {
-      for entry in file.entries(of: list) where entry.isPublic {
+      for entry in file.entries(of: list) where share.holds(entry) && (!share.isOver || share.isAnswered(entry)) {
         if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
         guard knowledge.entries.contains(entry.id) else {
           entries[list, default: 0] += 1
           continue
         }
-        additions += EntryAddition.all(of: entry).count { !knowledge.additions.contains($0) }
+        additions += share.additions(to: entry).count { !knowledge.additions.contains($0) }
       }
     }
+    if share.isOver, entries.isEmpty, additions == 0 { return nil }
+    let isOpen = relation.ended == nil
     id = file.id
     number = file.number
+    self.share = share
     self.relation = relation
     isHandover = relation.isDownward && isOpen && !knowledge.handovers.contains(relation.handover)
     self.entries = entries
     self.additions = additions
-    self.contradicted = contradicted
-    files = file.attachments.count { entry in
+    self.contradicted = share.isOver ? [] : contradicted
+    files = share.isOver ? 0 : file.attachments.count { entry in
       entry.isPublic && !entry.isVoid && knowledge.entries.contains(entry.id)
         && entry.sha256.map(knowledge.missingFiles.contains) ?? false
     }
     hasHead = !relation.isDownward && isOpen && knowledge.heads[relation.handover] != head()
-    hasReference = isOpen && file.reference(of: owners).map { $0 != knowledge.reference } ?? false
-    hasEnd = !isOpen && !knowsEnd
+    hasReference = isOpen && file.reference(of: link.owners).map { $0 != knowledge.reference } ?? false
+    hasEnd = !isOpen && !knowledge.ended.contains(relation.handover)
   }
 
   /// Whether there is anything to send.

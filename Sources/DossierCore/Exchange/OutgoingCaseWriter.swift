@@ -3,7 +3,7 @@ struct OutgoingCaseWriter: Sendable {
   /// For whom cases are written.
   enum Purpose: Sendable {
     /// A peer gets what it has not.
-    case exchange(Slug, PeerHistory)
+    case exchange(PeerLink, PeerHistory)
     /// Whoever gets the copy gets everything that is not internal.
     case copy
   }
@@ -22,7 +22,7 @@ struct OutgoingCaseWriter: Sendable {
     case .copy:
       let document = file.document.value
       return try write(file, document, nil, head: CaseHead.hash(of: document), having: [])
-    case .exchange(let peer, let history):
+    case .exchange(let link, let history):
       let knowledge = history.knowledge(of: file.value.id)
       // Made and hashed once, and only where it is looked at.
       var made: (document: YAMLValue, head: String)?
@@ -33,9 +33,23 @@ struct OutgoingCaseWriter: Sendable {
         made = said
         return said
       }
-      let dispatch = CaseDispatch(file.value, for: peer, knowing: knowledge, owners: owners, head: said().head)
+      let dispatch = CaseDispatch(
+        file.value, over: link, knowing: knowledge, told: history.told(of: file.value.id), head: said().head)
       guard let dispatch, dispatch.isWaiting else { return nil }
+      if dispatch.share.isBounded {
+        let part = try part(dispatch.share.document(of: file), of: file)
+        let document = part.document.value
+        return try write(part, document, dispatch, head: CaseHead.hash(of: document), having: knowledge.files)
+      }
       return try write(file, said().document, dispatch, head: said().head, having: knowledge.files)
+    }
+  }
+
+  /// A case that says less than its file.
+  private func part(_ document: YAMLValue, of file: Loaded<Case>) throws(ExchangeError) -> Loaded<Case> {
+    let currency = basis.store.settings.value.currency
+    return try ExchangeError.reading { () throws(LoadError) in
+      try Loaded<Case>(new: document, at: file.path, hasSchema: false, currency: currency)
     }
   }
 
@@ -60,7 +74,9 @@ struct OutgoingCaseWriter: Sendable {
     let reference = value.reference(of: owners)
     let line = lines.line(
       balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day, reference: reference)
-    let isNaming = dispatch?.entries[.requests] != nil || dispatch?.entries[.payments] != nil
+    // Whoever has the case no more named those whom its requests name itself.
+    let isNaming = dispatch?.share.isOver != true
+      && (dispatch?.entries[.requests] != nil || dispatch?.entries[.payments] != nil)
     return OutgoingCase(
       id: value.id, dispatch: dispatch, path: value.path(inBundlesOf: file.path),
       document: SpooledBytes(YAMLWriter.bytes(Case.schema.canonical(shared)), in: spool),

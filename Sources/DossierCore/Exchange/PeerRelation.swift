@@ -12,9 +12,14 @@ public struct PeerRelation: Sendable, Equatable {
 
 extension Case {
   /// How the case is shared with a peer; nil if it was neither handed over to it nor received from it.
-  public func relation(with peer: Slug) -> PeerRelation? {
+  ///
+  /// - Parameters:
+  ///   - peer: The peer.
+  ///   - offered: The hand-overs that it was told of, of which the last one counts where none is open.
+  func relation(with peer: Slug, preferring offered: Set<Identifier> = []) -> PeerRelation? {
     let given = handovers.filter { $0.to == peer }
-    if let handover = given.last(where: { $0.ended == nil }) ?? given.last {
+    let open = given.last { $0.ended == nil }
+    if let handover = open ?? given.last(where: { offered.contains($0.id) }) ?? given.last {
       return PeerRelation(handover: handover.id, isDownward: true, handed: handover.at, ended: handover.ended)
     }
     let got = received.filter { $0.from == peer }

@@ -39,10 +39,10 @@ extension Store {
         unreadable.append(CaseScanError(path: "\(StoreLayout.exchange)/\(peer.slug)", error: error))
       }
     }
-    let (owners, all) = (settings.value.owners, histories)
+    let all = histories.map { (link: PeerLink($0.peer, of: settings.value), history: $0.history) }
     let scan = try scanCases { file -> [CaseDispatch?]? in
       guard !file.value.partners.isEmpty else { return nil }
-      return all.map { file.dispatch(for: $0.peer.slug, $0.history, owners) }
+      return all.map { file.dispatch(over: $0.link, $0.history) }
     }
     let statuses = histories.enumerated().map { place, item in
       PeerStatus(
@@ -64,10 +64,12 @@ extension Store {
       for slug in file.value.partners { shared[slug, default: []].append(file) }
     }
     var waiting: [(peer: Slug, dispatches: [CaseDispatch])] = []
-    for (slug, files) in shared.sorted(by: { $0.key < $1.key })
-    where try peer(slug).organisation.exchange == .bundles {
+    for (slug, files) in shared.sorted(by: { $0.key < $1.key }) {
+      let peer = try peer(slug)
+      guard peer.organisation.exchange == .bundles else { continue }
+      let link = PeerLink(peer, of: settings.value)
       let history = try history(with: slug, of: Set(files.map(\.value.id)))
-      let dispatches = files.compactMap { $0.dispatch(for: slug, history, settings.value.owners) }.filter(\.isWaiting)
+      let dispatches = files.compactMap { $0.dispatch(over: link, history) }.filter(\.isWaiting)
       if !dispatches.isEmpty { waiting.append((slug, dispatches)) }
     }
     return waiting
@@ -76,9 +78,10 @@ extension Store {
 
 extension Loaded<Case> {
   /// What of the case was not yet sent to a peer, or is contradicted there; nil if nothing.
-  fileprivate func dispatch(for peer: Slug, _ history: PeerHistory, _ owners: [Slug]) -> CaseDispatch? {
+  fileprivate func dispatch(over link: PeerLink, _ history: PeerHistory) -> CaseDispatch? {
+    let told = history.told(of: value.id)
     let dispatch = CaseDispatch(
-      value, for: peer, knowing: history.told(of: value.id), owners: owners, head: CaseHead.hash(of: document.value))
+      value, over: link, knowing: told, told: told, head: CaseHead.hash(of: document.value))
     return dispatch.flatMap { $0.isWaiting || !$0.contradicted.isEmpty ? $0 : nil }
   }
 }

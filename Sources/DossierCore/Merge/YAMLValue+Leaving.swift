@@ -4,13 +4,20 @@ extension YAMLValue {
   ///
   /// No entry is taken out, so that each keeps its place in its list.
   var withoutInternalNames: YAMLValue {
+    withoutNames { $0["visibility"]?.scalarText == Visibility.internal.rawValue }
+  }
+
+  /// A case whose entries name no task, entry or file of those that are hidden.
+  ///
+  /// No entry is taken out, so that each keeps its place in its list.
+  func withoutNames(of isHidden: (YAMLValue) -> Bool) -> YAMLValue {
     var (ids, files, publicFiles) = (Set<String>(), Set<String>(), Set<String>())
     for list in EntryList.allCases {
       for entry in self[list.rawValue]?.entries ?? [] {
-        let isInternal = entry["visibility"]?.scalarText == Visibility.internal.rawValue
-        if isInternal { ids.insert(entry.id) }
+        let isHidden = isHidden(entry)
+        if isHidden { ids.insert(entry.id) }
         guard list == .attachments, let file = entry["file"]?.scalarText else { continue }
-        if isInternal { files.insert(file) } else { publicFiles.insert(file) }
+        if isHidden { files.insert(file) } else { publicFiles.insert(file) }
       }
     }
     guard !ids.isEmpty, case .map(let pairs) = self else { return self }

@@ -17,7 +17,7 @@ struct RequestAccept: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    try context.answer(`case`, request, write) { desk, _, file in
+    try context.answer(`case`, request, write) { desk, file in
       _ = try desk.acceptRequest(request.id, of: file, text: message)
     }
   }

@@ -17,12 +17,7 @@ struct RequestAnswer: DossierCommand {
 
   func run(_ context: inout Context) throws -> ExitStatus {
     let text = message == "-" ? try context.standardInputText() : message
-    return try context.answer(`case`, request, write) { desk, context, file in
-      var file = file
-      if let path = attachment.attach {
-        let given = GivenFile(source: context.world.absolutePath(path))
-        file = try desk.attach(given, kind: nil, visibility: nil, to: file).file
-      }
+    return try context.answer(`case`, request, write, with: attachment.attach) { desk, file in
       _ = try desk.answerRequest(request.id, of: file, text: text)
     }
   }

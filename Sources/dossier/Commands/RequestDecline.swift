@@ -15,7 +15,7 @@ struct RequestDecline: DossierCommand {
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
-    try context.answer(`case`, request, write) { desk, _, file in
+    try context.answer(`case`, request, write) { desk, file in
       _ = try desk.declineRequest(request.id, of: file, text: message)
     }
   }

@@ -33,6 +33,8 @@ struct Send: DossierCommand {
   func run(_ context: inout Context) throws -> ExitStatus {
     let file = try output.map { try context.bundlePath($0, mayBeEncrypted: true) }
     let wishes = seal.wishes(context, output: file)
+    // A key that is of no use is told where nothing waits, too.
+    if let key = wishes.signingKey { try BundleSignature.requireKey(key) }
     var bundles: [PlannedBundle] = []
     var isComplete = true
     _ = try context.writing(write) { desk, context in

@@ -28,7 +28,13 @@ extension Context {
         try entry.set("file", attached.name)
       }
       try desk.requireInvoice(of: entry, in: file)
-      let added = try adding(&desk, entry, file)
+      let added: (id: Identifier, file: Loaded<Case>)
+      do {
+        added = try adding(&desk, entry, file)
+      } catch ActionError.refused(let refusal) {
+        // Who asks for the entry instead gives its file along.
+        throw ActionError.refused(path.map { refusal.proposing(["--attach", $0]) } ?? refusal)
+      }
       let isRequest = list != .requests && added.file.value.requests.contains { $0.id == added.id }
       if isRequest, !context.isDryRun {
         context.note("case \(added.file.value.number) is handled by others, who are asked to add the \(list.singular)")

@@ -8,18 +8,25 @@ struct RequestArgument: ParsableArguments {
 }
 
 extension Context {
-  /// Answers the request that somebody names, and says where who asked will not learn it.
+  /// Answers the request that somebody names.
+  ///
+  /// - Parameter file: A file that goes with the answer; where who asked is not sent it, that is said.
   mutating func answer(
-    _ name: CaseArgument, _ request: RequestArgument, _ write: WriteOptions,
-    _ answer: (inout Desk, inout Context, Loaded<Case>) throws -> Void
+    _ name: CaseArgument, _ request: RequestArgument, _ write: WriteOptions, with file: String? = nil,
+    _ answer: (inout Desk, Loaded<Case>) throws -> Void
   ) throws -> ExitStatus {
     _ = try writing(write) { desk, context in
-      let file = try context.file(name, desk)
-      let asker = try desk.untoldAsker(of: request.id, in: file)
-      try answer(&desk, &context, file)
-      if let asker {
-        let number = file.value.number
-        context.note("'\(asker)' asked, and is not sent the answer: its hand-over of case \(number) has ended")
+      var loaded = try context.file(name, desk)
+      let asker = try desk.formerTaker(asking: request.id, in: loaded)
+      if let file {
+        let given = GivenFile(source: context.world.absolutePath(file))
+        loaded = try desk.attach(given, kind: nil, visibility: nil, to: loaded).file
+      }
+      try answer(&desk, loaded)
+      if let asker, let file {
+        let number = loaded.value.number
+        context.note(
+          "'\(asker)' is sent the answer without '\(file)': its hand-over of case \(number) has ended")
       }
     }
     return .done

@@ -14,6 +14,8 @@ extension Refusal: Reportable {
     case .heldElsewhere(let number, let holder, _, nil):
       "ask '\(holder)', or take the case back with 'dossier forward \(number) --take-back'"
     case .returned(_, let sender, _, .some, let request?): asking(sender, request)
+    case .returned(_, let sender, _, nil, let request?) where request.options.first == "--pass-on":
+      asking(sender, request)
     case .returned(_, let sender, _, _, _): "it is back here once '\(sender)' forward it again"
     case .shared(_, let request):
       request.options.starts(with: ["--side"])
@@ -29,7 +31,9 @@ extension Refusal: Reportable {
     case .answered: nil
     case .passedOn(let id, _, _, let number):
       "once that is answered, this one can be; 'dossier request decline \(number) \(id)' does not wait for it"
-    case .askedOf: "'dossier request list --all' shows what is answered"
+    case .askedOf(let other?, _): "'dossier exchange status \(other)' shows whether it was sent"
+    case .askedOf(nil, _): "'dossier request list' shows what waits, and for whom"
+    case .askedOfNobody(let number, let id): "'dossier entry remove \(number) \(id)' takes it back"
     case .needsWords(let id, let number): "answer it: dossier request answer \(number) \(id) -m …"
     case .needsYesOrNo(let id, _, let number):
       "say 'dossier request accept \(number) \(id)', or 'dossier request decline \(number) \(id)'"

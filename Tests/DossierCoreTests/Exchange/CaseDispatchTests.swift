@@ -7,9 +7,11 @@ import Testing
   private func dispatch(
     _ file: Case, _ history: PeerHistory = PeerHistory(), to peer: String = Self.peer, head: String = "h"
   ) throws -> CaseDispatch? {
-    CaseDispatch(
-      file, for: try #require(Slug(peer)), knowing: history.knowledge(of: file.id),
-      owners: [try #require(Slug("klaardocs"))], head: head)
+    let link = PeerLink(
+      peer: try #require(Slug(peer)), other: Identifier("aq000000"), own: try #require(Identifier("cq000000")),
+      owners: [try #require(Slug("klaardocs"))])
+    return CaseDispatch(
+      file, over: link, knowing: history.knowledge(of: file.id), told: history.told(of: file.id), head: head)
   }
 
   private func file(_ more: String) throws -> Case {
@@ -83,6 +85,46 @@ import Testing
       sent: [first, second], received: [answer, try PeerHistoryTests.acknowledgement(2, of: 2, "updated")])
     // What happens from then on is no business of an agency that has the case no more.
     #expect(try dispatch(file, told) == nil)
+  }
+
+  @Test func `Of what an agency asked the answer waits after its hand-over has ended, and nothing else`() throws {
+    let ended = DeskFixture.handover.replacing(
+      "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
+    let asked = "{id: r8f3k2m9, at: 2023-04-23T09:00:00Z, side: agency, kind: amendment, org: aq000000, "
+      + "recorded: 2023-04-23T09:00:00Z, payload: {add: {payments: [{id: p8f3k2m9, date: 2023-04-22, amount: 5.00, "
+      + "received-by: agency, org: aq000000}]}}"
+    let answer = ", answer: {at: 2023-04-24T09:00:00Z, as: accepted}"
+    let payment = "payments:\n  - {id: p8f3k2m9, date: 2023-04-22, amount: 5.00, received-by: agency, org: aq000000}\n"
+    let later = "log:\n  - {id: bbbb4444, at: 2023-04-24T09:00:00Z, kind: message, org: cq000000}\n"
+    let sent = try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9, w8f3k5xa]"])
+    let told = try PeerHistoryTests.record(2, ["ended: taken-back, entries: [w8f3k2m9, w8f3k5xa]"])
+    let history = PeerHistory(
+      sent: [sent, told],
+      received: [
+        try PeerHistoryTests.acknowledgement(1, of: 2, "updated"),
+        try PeerHistoryTests.record(2, ["ended: taken-back, entries: [w8f3k2m9, w8f3k5xa, r8f3k2m9]"], of: 1),
+      ])
+    #expect(try dispatch(file(ended + "requests:\n  - \(asked)}\n" + later), history) == nil)
+    let answered = ended + "requests:\n  - \(asked)\(answer)}\n"
+    let waiting = try #require(try dispatch(file(payment + answered + later), history))
+    #expect(waiting.entries == [.payments: 1] && waiting.additions == 1 && !waiting.hasEnd)
+    // What a debtor asked through the agency is between the debtor and whoever has the case.
+    let debtors = answered.replacing("side: agency", with: "side: debtor")
+    #expect(try dispatch(file(payment + debtors + later), history) == nil)
+  }
+
+  @Test func `The end of a hand-over that is told late says what was recorded here by then`() throws {
+    let ended = DeskFixture.handover.replacing(
+      "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
+    func entry(_ id: String, _ hour: Int, _ org: String) -> String {
+      "  - {id: \(id), at: 2023-04-22T09:00:00Z, kind: message, org: \(org), recorded: 2023-04-22T0\(hour):00:00+02:00}\n"
+    }
+    let log = "log:\n" + entry("bbbb3333", 9, "cq000000") + entry("bbbb4444", 8, "bq000000")
+      + entry("bbbb5555", 9, "aq000000").replacing("T09:00:00+02:00}", with: "T09:00:01+02:00}")
+    let sent = try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9, w8f3k5xa]"])
+    let history = PeerHistory(sent: [sent], received: [try PeerHistoryTests.acknowledgement(1, of: 1, "new")])
+    let waiting = try #require(try dispatch(file(ended + log), history))
+    #expect(waiting.hasEnd && waiting.entries == [.log: 1] && waiting.additions == 0)
   }
 
   @Test func `To the organisation that it came from the head waits, and whatever is added after it was given back`()

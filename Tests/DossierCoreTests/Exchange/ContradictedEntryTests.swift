@@ -40,10 +40,11 @@ import Testing
   private static func standing(_ sent: [ExchangeRecord], _ received: [ExchangeRecord]) throws -> Standing {
     let text = DeskFixture.text + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
     let file = try DeskFixture(text).file().value
+    let history = PeerHistory(sent: sent, received: received)
+    let link = PeerLink(
+      peer: try #require(Slug("klaardocs")), other: nil, own: try #require(Identifier("aq000000")), owners: [])
     let dispatch = CaseDispatch(
-      file, for: try #require(Slug("klaardocs")),
-      knowing: PeerHistory(sent: sent, received: received).knowledge(of: file.id),
-      owners: [], head: "")
+      file, over: link, knowing: history.knowledge(of: file.id), told: history.told(of: file.id), head: "")
     let found = try #require(dispatch)
     return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted)
   }

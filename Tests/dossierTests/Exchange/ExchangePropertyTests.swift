@@ -60,6 +60,7 @@ import Testing
     for _ in 0..<120 { try world.step() }
     world.lose()
     try world.settle()
+    for name in world.cases { try Self.requireLastWords(of: name, in: &world, seed) }
     try world.handOver()
     for place in 0..<3 {
       let checked = try world.run(place, "check --attachments")
@@ -73,6 +74,41 @@ import Testing
     let (secret, told) = (Data(ThreeStores.secret.utf8), Data(ThreeStores.told.utf8))
     #expect(bundles.contains { $0.bytes.range(of: told) != nil }, "seed \(seed)")
     for bundle in bundles { #expect(bundle.bytes.range(of: secret) == nil, "seed \(seed), \(bundle.path)") }
+  }
+
+  /// Sees that whoever asked has the answer, also where its hand-over has ended, and nothing that was recorded since.
+  private static func requireLastWords(of name: String, in world: inout ThreeStores, _ seed: Int) throws {
+    let stores = try (0..<3).map { try world.store($0) }
+    for place in 0..<2 {
+      guard let upper = try world.document(place, name), let lower = try world.document(place + 1, name) else {
+        continue
+      }
+      func entries(_ list: String, of document: [String: Any]) -> [[String: Any]] {
+        document[list] as? [[String: Any]] ?? []
+      }
+      for request in entries("requests", of: upper) where request["side"] as? String != "debtor" {
+        guard request["org"] as? String == stores[place + 1], let answer = request["answer"] as? [String: Any] else {
+          continue
+        }
+        let asked = entries("requests", of: lower).first { $0["id"] as? String == request["id"] as? String }
+        let told = asked?["answer"] as? [String: Any]
+        #expect(
+          told.map { NSDictionary(dictionary: $0).isEqual(to: answer) } == true,
+          "seed \(seed), \(name): \(request)\n\(world.history.joined(separator: "\n"))")
+      }
+      // All of the world's clocks are one, and times of one zone are in order as texts.
+      guard let ended = entries("handovers", of: upper).last?["ended"] as? [String: Any],
+        ended["as"] as? String == "taken-back", let end = ended["at"] as? String
+      else { continue }
+      for list in ThreeStores.lists {
+        for entry in entries(list, of: lower) where stores[...place].contains(entry["org"] as? String ?? "") {
+          let void = (entry["void"] as? [String: Any])?["at"] as? String ?? ""
+          #expect(
+            entry["recorded"] as? String ?? "" <= end && void <= end,
+            "seed \(seed), \(name): \(entry)\n\(world.history.joined(separator: "\n"))")
+        }
+      }
+    }
   }
 
   /// Holds what both sides of each hand-over of a case have against each other.

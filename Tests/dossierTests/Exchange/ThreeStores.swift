@@ -152,6 +152,12 @@ struct ThreeStores {
     return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
   }
 
+  /// The id of somebody's store.
+  func store(_ place: Int) throws -> String {
+    let text = try String(contentsOf: root.appending(path: "\(Self.names[place])/dossier.yaml"), encoding: .utf8)
+    return try #require(text.firstMatch(of: /\nid: ([a-z0-9]+)/).map { String($0.1) })
+  }
+
   /// Writes a file that commands may name, and says its full path.
   func file(_ name: String, _ text: String) throws -> String {
     let url = shell.root.appending(path: name)

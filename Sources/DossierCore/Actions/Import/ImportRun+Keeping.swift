@@ -199,10 +199,17 @@ extension ImportRun {
       attachment.sha256.flatMap { bundle.files["\(item.folder)/\(attachment.file)"] == nil ? nil : $0 }
     }
     taken.reference = kept?.references.first { owners.contains($0.of) }?.value
-    let handler = kept?.handler?.name
-    taken.handler = kept == nil ? nil : handler == file.handler?.name ? desk.actor.name : handler
+    taken.handler = kept.flatMap { handler(of: $0, toldAs: file.handler?.name) }
     taken.missing = files.missing.map(\.hash)
     lines.append(taken)
+  }
+
+  /// Who handles a case here, for the sender of a bundle; nil if it had the case from here and has it no more.
+  private func handler(of file: Case, toldAs theirs: String?) -> String? {
+    let relation = sender.flatMap { file.relation(with: $0.slug) }
+    if let relation, relation.isDownward, relation.ended != nil { return nil }
+    let handler = file.handler?.name
+    return handler == theirs ? desk.actor.name : handler
   }
 }
 

@@ -15,7 +15,7 @@ extension Listing {
         Column(key: "text", title: words[.inWords], mayBeCut: true, isShownIfFilled: true),
         Column(key: "changes", title: words[.asks], mayBeCut: true, isShownIfFilled: true),
         Column(key: "answer-by", title: words[.answerBy].withCapital, isShownIfFilled: true),
-        Column(key: "here", title: words[.waitsFor]),
+        Column(key: "here", title: words[.waitsFor]), Column(key: "waits-for", title: "", isShown: false),
         Column(key: "answer", title: words[.answer], isShownIfFilled: true),
         Column(key: "answered", title: "", isShown: false),
         Column(key: "answered-by", title: "", isShown: false),
@@ -30,7 +30,7 @@ extension Listing {
         format.date(request.at.date), Cell(request.kind.rawValue),
         Cell(request.side?.rawValue, shown: request.side?.rawValue ?? request.record.by), Cell(request.record.by),
         Cell(listed.asked), Cell(request.text), Cell(listed.changes.text), format.date(request.answerBy),
-        Cell(flag: listed.waitsHere, shown: listed.waitsText(words)),
+        Cell(flag: listed.waitsHere, shown: listed.waitsText(words)), Cell(listed.waiting?.rawValue),
         Cell(request.answer?.verdict.rawValue, shown: answer), Cell(request.answer?.at.description),
         Cell(request.answer?.by), Cell(request.answer?.text), format.void(request),
       ]
@@ -44,9 +44,13 @@ extension [RequestedChange] {
 }
 
 extension ListedRequest {
-  /// Whether it waits for an answer from here, or from others.
+  /// Whether it waits for an answer from here, from others, or for none that will come.
   func waitsText(_ words: Words) -> String {
-    if request.answer != nil || request.isVoid { return "" }
-    return waitsHere ? words[.waitsHere] : words[.waitsElsewhere]
+    switch waiting {
+    case .here: words[.waitsHere]
+    case .others: words[.waitsElsewhere]
+    case .nobody: words[.waitsForNobody]
+    case nil: ""
+    }
   }
 }

@@ -3,7 +3,7 @@ internal import DossierCore
 extension Words {
   /// What lists of requests say.
   enum RequestWord: String, CaseIterable, Sendable {
-    case about, askedBy, askedOf, inWords, asks, waitsFor, waitsHere, waitsElsewhere, answer
+    case about, askedBy, askedOf, inWords, asks, waitsFor, waitsHere, waitsElsewhere, waitsForNobody, answer
   }
 
   /// The word.
@@ -19,6 +19,7 @@ extension Words {
     case .waitsFor: Translations("Waits for", "Wacht op", "Attend", "Wartet auf")
     case .waitsHere: Translations("us", "ons", "nous", "uns")
     case .waitsElsewhere: Translations("them", "hen", "eux", "andere")
+    case .waitsForNobody: Translations("nobody", "niemand", "personne", "niemand")
     case .answer: Translations("Answer", "Antwoord", "Réponse", "Antwort")
     }
   }
