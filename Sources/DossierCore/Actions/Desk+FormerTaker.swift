@@ -8,7 +8,9 @@ extension Desk {
     let request = file.value.requests[try request(name, in: file).index]
     return try reading { () throws(LoadError) in
       for slug in file.value.partners {
-        guard let relation = file.value.relation(with: slug), relation.isDownward, relation.ended != nil else { continue }
+        guard let relation = file.value.relation(with: slug), relation.isDownward, relation.ended != nil else {
+          continue
+        }
         if PeerLink(try store.peer(slug), of: store.settings.value).isAsked(request) { return slug }
       }
       return nil

@@ -53,7 +53,8 @@ public enum BundleSignature {
     let text = try SealTool.wrapping { () throws(FileError) in
       try FileSystem.read(key, limitBytes: maximumBytes, followingLink: true).bytes
     }
-    guard text.starts(with: "-----BEGIN ".utf8), String(decoding: text, as: UTF8.self).contains("PRIVATE KEY-----") else {
+    guard text.starts(with: "-----BEGIN ".utf8), String(decoding: text, as: UTF8.self).contains("PRIVATE KEY-----")
+    else {
       throw .notSigned(key: key, "it is no key of SSH")
     }
   }

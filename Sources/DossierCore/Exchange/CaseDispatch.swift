@@ -69,10 +69,13 @@ public struct CaseDispatch: Sendable, Equatable {
     self.entries = entries
     self.additions = additions
     self.contradicted = share.isOver ? [] : contradicted
-    files = share.isOver ? 0 : file.attachments.count { entry in
-      entry.isPublic && !entry.isVoid && knowledge.entries.contains(entry.id)
-        && entry.sha256.map(knowledge.missingFiles.contains) ?? false
-    }
+    files =
+      share.isOver
+      ? 0
+      : file.attachments.count { entry in
+        entry.isPublic && !entry.isVoid && knowledge.entries.contains(entry.id)
+          && entry.sha256.map(knowledge.missingFiles.contains) ?? false
+      }
     hasHead = !relation.isDownward && isOpen && knowledge.heads[relation.handover] != head()
     hasReference = isOpen && file.reference(of: link.owners).map { $0 != knowledge.reference } ?? false
     hasEnd = !isOpen && !knowledge.ended.contains(relation.handover)

@@ -75,7 +75,8 @@ struct OutgoingCaseWriter: Sendable {
     let line = lines.line(
       balance: summarizer.amounts(file).amounts?.balance, asOf: summarizer.day, reference: reference)
     // Whoever has the case no more named those whom its requests name itself.
-    let isNaming = dispatch?.share.isOver != true
+    let isNaming =
+      dispatch?.share.isOver != true
       && (dispatch?.entries[.requests] != nil || dispatch?.entries[.payments] != nil)
     return OutgoingCase(
       id: value.id, dispatch: dispatch, path: value.path(inBundlesOf: file.path),

@@ -13,9 +13,7 @@ public struct PeerRelation: Sendable, Equatable {
 extension Case {
   /// How the case is shared with a peer; nil if it was neither handed over to it nor received from it.
   ///
-  /// - Parameters:
-  ///   - peer: The peer.
-  ///   - offered: The hand-overs that it was told of, of which the last one counts where none is open.
+  /// Of hand-overs to it that have ended the last one counts of which it was told.
   func relation(with peer: Slug, preferring offered: Set<Identifier> = []) -> PeerRelation? {
     let given = handovers.filter { $0.to == peer }
     let open = given.last { $0.ended == nil }

@@ -8,9 +8,7 @@ struct RequestArgument: ParsableArguments {
 }
 
 extension Context {
-  /// Answers the request that somebody names.
-  ///
-  /// - Parameter file: A file that goes with the answer; where who asked is not sent it, that is said.
+  /// Answers the request that somebody names, with a file or none; where who asked is not sent the file, that is said.
   mutating func answer(
     _ name: CaseArgument, _ request: RequestArgument, _ write: WriteOptions, with file: String? = nil,
     _ answer: (inout Desk, Loaded<Case>) throws -> Void

@@ -90,7 +90,8 @@ import Testing
   @Test func `Of what an agency asked the answer waits after its hand-over has ended, and nothing else`() throws {
     let ended = DeskFixture.handover.replacing(
       "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
-    let asked = "{id: r8f3k2m9, at: 2023-04-23T09:00:00Z, side: agency, kind: amendment, org: aq000000, "
+    let asked =
+      "{id: r8f3k2m9, at: 2023-04-23T09:00:00Z, side: agency, kind: amendment, org: aq000000, "
       + "recorded: 2023-04-23T09:00:00Z, payload: {add: {payments: [{id: p8f3k2m9, date: 2023-04-22, amount: 5.00, "
       + "received-by: agency, org: aq000000}]}}"
     let answer = ", answer: {at: 2023-04-24T09:00:00Z, as: accepted}"
@@ -119,7 +120,8 @@ import Testing
     func entry(_ id: String, _ hour: Int, _ org: String) -> String {
       "  - {id: \(id), at: 2023-04-22T09:00:00Z, kind: message, org: \(org), recorded: 2023-04-22T0\(hour):00:00+02:00}\n"
     }
-    let log = "log:\n" + entry("bbbb3333", 9, "cq000000") + entry("bbbb4444", 8, "bq000000")
+    let log =
+      "log:\n" + entry("bbbb3333", 9, "cq000000") + entry("bbbb4444", 8, "bq000000")
       + entry("bbbb5555", 9, "aq000000").replacing("T09:00:00+02:00}", with: "T09:00:01+02:00}")
     let sent = try PeerHistoryTests.record(1, .forward, ["entries: [w8f3k2m9, w8f3k5xa]"])
     let history = PeerHistory(sent: [sent], received: [try PeerHistoryTests.acknowledgement(1, of: 1, "new")])
