@@ -55,7 +55,7 @@ extension Desk {
           key: "reverse", message: "the case has no payment '\(id)'", hint: "'dossier payment list' shows their ids"))
     }
     guard !payment.isVoid else { throw .refused(.alreadyVoid(payment.id)) }
-    let taken = file.value.payments.filter { $0.returned == payment.id && !$0.isVoid }
+    let taken = file.value.payments.counting.filter { $0.returned == payment.id }
       .reduce(Int64(0)) { $0 + $1.amount.minorUnits }
     let rest = Money(minorUnits: payment.amount.minorUnits - taken, currency: payment.amount.currency)
     let asked = amount.flatMap { try? Money($0, currency: rest.currency) }

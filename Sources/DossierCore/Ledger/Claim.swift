@@ -65,7 +65,8 @@ public struct Claim: Sendable, Equatable {
     self.init(
       currency: file.currency, opened: file.opened.date, forwarded: file.forwarded, contractDate: file.contractDate,
       creditor: creditor, imputation: file.imputation, invoices: file.invoices, credits: file.credits,
-      costs: file.costs, payments: file.payments, refunds: file.refunds, waivers: file.waivers, holds: file.holds,
+      costs: file.costs, payments: file.payments.counting, refunds: file.refunds, waivers: file.waivers,
+      holds: file.holds,
       settlements: file.settlements,
       notices: file.notices)
   }

@@ -14,7 +14,7 @@ struct Receipts {
   ) {
     var changes: [CalendarDate: Int128] = [:]
     var received: [Identifier: CalendarDate] = [:]
-    let known = payments.filter { !$0.isVoid && $0.date <= day }
+    let known = payments.counting.filter { $0.date <= day }
     for payment in known where payment.returned == nil && first <= payment.date && payment.date <= last {
       received[payment.id] = payment.date
       changes[payment.date, default: 0] += Int128(payment.amount.minorUnits)

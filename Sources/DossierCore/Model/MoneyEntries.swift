@@ -88,7 +88,7 @@ public struct Payment: Entry {
   /// The day on which it was received.
   public let date: CalendarDate
   /// How much; positive.
-  public let amount: Money
+  public internal(set) var amount: Money
   /// Who received it.
   public let receivedBy: Receiver
   /// How it was paid.
@@ -104,7 +104,7 @@ public struct Payment: Entry {
   /// What payments of one transfer over several cases share.
   public let transfer: Identifier?
   /// The payment that this one takes back.
-  public let returned: Identifier?
+  public internal(set) var returned: Identifier?
   /// The bank account it came from.
   public let bank: String?
   /// The bank's line as it stood.

@@ -1121,6 +1121,7 @@ enum BuiltIn {
     "request-to-nobody",
     "request-unanswered",
     "returned-before-payment",
+    "returned-too-much",
     "rule-query",
     "sent-case-gone",
     "sent-entry-changed",
@@ -1263,6 +1264,7 @@ enum BuiltIn {
     case "request-to-nobody": findingsRequestToNobody
     case "request-unanswered": findingsRequestUnanswered
     case "returned-before-payment": findingsReturnedBeforePayment
+    case "returned-too-much": findingsReturnedTooMuch
     case "rule-query": findingsRuleQuery
     case "sent-case-gone": findingsSentCaseGone
     case "sent-entry-changed": findingsSentEntryChanged
@@ -2192,6 +2194,20 @@ enum BuiltIn {
     payments:
       - {id: m8f3k2m9, date: 2023-05-02, amount: 250.00, received-by: creditor}
       - {id: n8f3k2m9, date: «2023-04-05», amount: 250.00, received-by: creditor, returned: m8f3k2m9}
+
+    """#
+
+  private static let findingsReturnedTooMuch = #"""
+    #! in case
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-02, amount: 250.00, received-by: creditor}
+      - {id: n8f3k2m9, date: 2023-05-04, amount: 250.00, received-by: creditor, returned: m8f3k2m9}
+      - {id: p8f3k2m9, date: 2023-05-05, amount: «250.00», received-by: creditor, returned: m8f3k2m9}
+    #! sound
+    payments:
+      - {id: m8f3k2m9, date: 2023-05-02, amount: 250.00, received-by: creditor}
+      - {id: n8f3k2m9, date: 2023-05-04, amount: 100.00, received-by: creditor, returned: m8f3k2m9}
+      - {id: p8f3k2m9, date: 2023-05-05, amount: 150.00, received-by: creditor, returned: m8f3k2m9}
 
     """#
 

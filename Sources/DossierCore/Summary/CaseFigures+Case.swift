@@ -12,7 +12,7 @@ extension CaseFigures {
     credits = file.credits.filter { !$0.isVoid && $0.date <= day }.compactMap { credit in
       counting.place(of: credit.invoice).map { CreditFact(invoice: $0, date: credit.date, amount: credit.amount) }
     }
-    payments = file.payments.filter { !$0.isVoid && $0.date <= day }.map { payment in
+    payments = file.payments.counting.filter { $0.date <= day }.map { payment in
       let units = payment.amount.minorUnits
       return PaymentFact(
         id: payment.id, date: payment.date,

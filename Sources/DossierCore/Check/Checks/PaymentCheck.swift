@@ -13,14 +13,22 @@ enum PaymentCheck: Check {
     the same bank line. If they are one, take one of them away with 'dossier payment remove'.
     """)
 
-  static let kinds = [afterClose, twice]
+  static let returned = FindingKind(
+    "returned-too-much", .warning, "more is taken back of a payment than it brought",
+    """
+    Two stores may take back, or make void, one payment before they hear of each other. What is too much does not count: \
+    what was taken back first does, and of a void payment nothing. Who recorded what is too much takes it away with \
+    'dossier payment remove'.
+    """)
+
+  static let kinds = [afterClose, twice, returned]
 
   /// How many days two records of one payment may differ.
   private static let graceDays = 5
 
   static func findings(in file: Loaded<Case>, _ context: CheckContext) -> [Finding] {
     guard !file.value.payments.isEmpty else { return [] }
-    return late(in: file) + doubles(in: file)
+    return late(in: file) + doubles(in: file) + returns(in: file)
   }
 
   private static func late(in file: Loaded<Case>) -> [Finding] {
@@ -30,6 +38,24 @@ enum PaymentCheck: Check {
         afterClose, at: .entry(.payments, index).key("date"),
         "the payment of \(payment.date) came after the case was closed on \(closed.at.date)",
         hint: "'dossier case reopen \(file.value.number)' opens the case again")
+    }
+  }
+
+  /// What takes back more than is left of a payment.
+  private static func returns(in file: Loaded<Case>) -> [Finding] {
+    let payments = file.value.payments
+    let returns = payments.live.filter { $0.entry.returned != nil }
+    guard !returns.isEmpty else { return [] }
+    let counting = Dictionary(payments.counting.map { ($0.id, $0.amount) }) { first, _ in first }
+    return returns.compactMap { index, back in
+      let counted = counting[back.id] ?? .zero(back.amount.currency)
+      guard counted != back.amount, let id = back.returned else { return nil }
+      let isVoid = payments.first { $0.id == id }?.isVoid == true
+      return file.finding(
+        returned, at: .entry(.payments, index).key("amount"),
+        "\(back.amount) is taken back of payment '\(id)'\(isVoid ? ", which is void" : ""): \(counted) of it counts",
+        hint: "if it came back once, whoever recorded this one takes it away: "
+          + "'dossier payment remove \(file.value.number) \(back.id)'")
     }
   }
 
