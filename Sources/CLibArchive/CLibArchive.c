@@ -53,6 +53,7 @@ PASS(la_ssize_t, archive_read_data, (A * a, void *bytes, size_t size), (a, bytes
 CODE(archive_filter_count)
 
 PASS(A *, archive_write_new, (void), (), NULL)
+CODE(archive_errno)
 CODE(archive_write_free)
 CODE(archive_write_close)
 CODE(archive_write_add_filter_gzip)

@@ -44,7 +44,7 @@ internal import CLibArchive
   /// - Throws: What the closure throws, wrapped as `ArchiveError.file`; `notWritten`, also if it gives other than `size`.
   public func add(_ name: String, size: Int64, pieces: () throws(FileError) -> [UInt8]) throws(ArchiveError) {
     let code = TextLocale.withUTF8 { begin(name, size) }
-    guard code == ARCHIVE_OK else { throw .notWritten(path: path, code: code) }
+    guard code == ARCHIVE_OK else { throw failure(code) }
     var done: Int64 = 0
     while true {
       let piece: [UInt8]
@@ -52,7 +52,7 @@ internal import CLibArchive
       if piece.isEmpty { break }
       let written = unsafe piece.withUnsafeBytes { unsafe archive_write_data(pointer, $0.baseAddress, $0.count) }
       done += Int64(piece.count)
-      guard written == piece.count else { throw .notWritten(path: path, code: Int32(clamping: written)) }
+      guard written == piece.count else { throw failure(Int32(clamping: written)) }
     }
     guard done == size else { throw .notWritten(path: path, code: ARCHIVE_FAILED) }
   }
@@ -62,7 +62,7 @@ internal import CLibArchive
   /// - Throws: `ArchiveError.notWritten`.
   public func addDirectory(_ name: String) throws(ArchiveError) {
     let code = TextLocale.withUTF8 { begin(name + "/", 0, isDirectory: true) }
-    guard code == ARCHIVE_OK else { throw .notWritten(path: path, code: code) }
+    guard code == ARCHIVE_OK else { throw failure(code) }
   }
 
   /// Ends the archive and brings it to the disk.
@@ -70,9 +70,19 @@ internal import CLibArchive
   /// - Throws: `ArchiveError.file` or `notWritten`.
   public consuming func finish() throws(ArchiveError) {
     let code = TextLocale.withUTF8 { unsafe archive_write_close(pointer) }
-    guard code == ARCHIVE_OK else { throw .notWritten(path: path, code: code) }
+    guard code == ARCHIVE_OK else { throw failure(code) }
     if form == .zip { try fixTimes() }
     do throws(FileError) { try file.sync() } catch { throw .file(error) }
+  }
+
+  /// Why something was not written: what the disk said, or libarchive's code.
+  private func failure(_ code: Int32) -> ArchiveError {
+    let cause = FileErrorCause(code: unsafe archive_errno(pointer))
+    return switch cause {
+    case .noSpace, .quotaExceeded, .inputOutput, .fileTooBig, .mountLost, .readOnlyFileSystem:
+      .file(.failed(.write, path: path, cause: cause))
+    default: .notWritten(path: path, code: code)
+    }
   }
 
   private static func open(_ pointer: OpaquePointer, _ form: ArchiveForm, _ number: Int32) -> Int32 {

@@ -76,4 +76,19 @@ struct StagingFailureTests {
     try FileSystem.create(scratch.full("b"), bytes: cut, ownership: FileOwnership(mode: 0o600), syncing: false)
     #expect(try Self.refusal(scratch.full("b")).contains("cut off"))
   }
+
+  @Test(arguments: ArchiveForm.allCases)
+  func `Where an archive finds no room, that is told, and not that what goes into it was changed`(_ form: ArchiveForm)
+    throws
+  {
+    let (scratch, disk) = (try ScratchDirectory(), try TinyFileSystem(kilobytes: 1024))
+    let noise = Self.noise(mebibytes: 3, seed: 70)
+    let (source, archive) = (scratch.full("scan"), disk.scratch.full("a.\(form.rawValue)"))
+    try FileSystem.create(source, bytes: noise, ownership: FileOwnership(mode: 0o600), syncing: false)
+    let file = BagFile(
+      "data/cases/a/scan", .known(source, size: Int64(noise.count), hash: try ContentHash(ofFile: source)))
+    let error = #expect(throws: BagError.self) { try BundleFixture.write([file], to: archive, form) }
+    #expect(error == .archive(.file(.failed(.write, path: archive, cause: .noSpace))))
+    #expect(try FileSystem.list(disk.scratch.path).map(\.name) == [])
+  }
 }
