@@ -79,7 +79,8 @@ struct RequestedOptions: ParsableArguments {
       if let field = Assignment(word) {
         guard !groups.isEmpty else {
           throw CommandError(
-            message: "--add begins with a list, not with '\(word)'", hint: "--add costs \(word)", status: .usage)
+            message: "--add begins with a list, not with '\(word)'",
+            hint: word.contains(" ") ? "leave out the quotes: --add \(word)" : "--add costs \(word)", status: .usage)
         }
         groups[groups.count - 1].fields.append(field)
       } else {

@@ -143,10 +143,10 @@ extension ImportError: Reportable {
           "ask '\(sender)' to send again, which takes a new number; it put back older records, or two clones of its "
           + "store send, and no --resolve decides that",
         status: .conflict)
-    case .noSuchCase: ErrorReport(description, hint: "'dossier import --dry-run' lists its cases", status: .usage)
+    case .noSuchCase: ErrorReport(description, hint: "'dossier import FILE --dry-run' lists its cases", status: .usage)
     case .noSuchParty:
       ErrorReport(
-        description, hint: "'dossier import --dry-run' names those that are not known here",
+        description, hint: "'dossier import FILE --dry-run' names those that are not known here",
         status: .usage)
     case .severalCases: ErrorReport(description, hint: "give the number or the id of one", status: .usage)
     case .knownParty(_, let slug):
@@ -161,7 +161,7 @@ extension ImportError: Reportable {
     case .answer(let breach, let peer): ErrorReport(description, hint: breach.hint(peer), status: .refused)
     case .notHandedOver:
       ErrorReport(
-        description, hint: "leave out --decline; 'dossier import --dry-run' tells what becomes of the case",
+        description, hint: "leave out --decline; 'dossier import FILE --dry-run' tells what becomes of the case",
         status: .refused)
     }
   }
@@ -172,10 +172,11 @@ extension TakenCase {
   fileprivate func hint(_ number: CaseNumber) -> String {
     switch self {
     case .open: "'dossier case return \(number) --reason …' gives it back"
-    case .closed: "'dossier case reopen \(number)' opens it again, and then 'dossier case return' gives it back"
+    case .closed:
+      "'dossier case reopen \(number)' opens it again, and then 'dossier case return \(number)' gives it back"
     case .forwarded:
       "ask it back with 'dossier request add \(number) --kind recall', or end that with "
-        + "'dossier forward \(number) --take-back'; then 'dossier case return' gives it back"
+        + "'dossier forward \(number) --take-back'; then 'dossier case return \(number)' gives it back"
     case .ended: "its sender has it: leave out --decline"
     }
   }
