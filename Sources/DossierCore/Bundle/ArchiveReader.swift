@@ -32,7 +32,7 @@ public struct ArchiveReader: ~Copyable {
       }
     }
 
-    mutating func read() throws(ArchiveError) -> [UInt8] {
+    mutating func read() throws(ArchiveError) -> ArraySlice<UInt8> {
       switch consume self {
       case .tar(var reader):
         do throws(ArchiveError) {
@@ -97,7 +97,7 @@ public struct ArchiveReader: ~Copyable {
   /// The next bytes of the entry, at most 64 KiB; none at its end, when their number is that of the header.
   ///
   /// - Throws: `ArchiveError.damaged`, `refused` or `file`.
-  public mutating func read() throws(ArchiveError) -> [UInt8] {
+  public mutating func read() throws(ArchiveError) -> ArraySlice<UInt8> {
     guard let current = entry, current.kind == .file else { return [] }
     let bytes = try source.read()
     done += Int64(bytes.count)

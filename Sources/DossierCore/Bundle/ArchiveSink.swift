@@ -10,7 +10,7 @@ final class ArchiveSink: Sendable {
     /// A file begins: where it is, relative to the bag, and its size as its header has it.
     case start(path: String, size: Int64)
     /// Some of its bytes.
-    case bytes([UInt8])
+    case bytes(ArraySlice<UInt8>)
     /// It ends.
     case end
   }
@@ -101,7 +101,7 @@ final class ArchiveSink: Sendable {
     }
   }
 
-  private func take(_ bytes: [UInt8], _ state: inout State) throws(FileError) {
+  private func take(_ bytes: ArraySlice<UInt8>, _ state: inout State) throws(FileError) {
     state.hasher.update(bytes)
     switch state.file {
     case .some(let file): try file.write(bytes)

@@ -143,9 +143,9 @@ private struct ArchivePass: ~Copyable {
       } catch {
         throw .refused(path: reader.path, entry: entry.shownName, error)
       }
-      let parts = place.path.split(separator: "/", maxSplits: 1)
-      topFolder = topFolder ?? String(parts[0])
-      let path = parts.count == 2 ? String(parts[1]) : ""
+      let top = place.path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? place.path.endIndex
+      topFolder = topFolder ?? String(place.path[..<top])
+      let path = String(place.path[top...].dropFirst())
       if path.hasPrefix("data/") || place.isDirectory && path == "data" { hasPayloadFolder = true }
       if !place.isDirectory { return (path, entry.size) }
     }
@@ -153,7 +153,7 @@ private struct ArchivePass: ~Copyable {
   }
 
   /// The next bytes of the file; nil at its end.
-  mutating func piece() throws(ArchiveError) -> [UInt8]? {
+  mutating func piece() throws(ArchiveError) -> ArraySlice<UInt8>? {
     let piece = try reader.read()
     return piece.isEmpty ? nil : piece
   }

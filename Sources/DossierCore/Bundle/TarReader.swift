@@ -53,7 +53,7 @@ struct TarReader: ~Copyable {
   }
 
   /// The next bytes of the entry; none at its end.
-  mutating func read() throws(ArchiveError) -> [UInt8] {
+  mutating func read() throws(ArchiveError) -> ArraySlice<UInt8> {
     guard rest > 0 else { return [] }
     let piece = try piece(Int(min(rest, Int64(UnpackedFile.pieceBytes))))
     rest -= Int64(piece.count)
@@ -102,11 +102,11 @@ struct TarReader: ~Copyable {
   }
 
   /// At least one byte and at most so many.
-  private mutating func piece(_ count: Int) throws(ArchiveError) -> [UInt8] {
+  private mutating func piece(_ count: Int) throws(ArchiveError) -> ArraySlice<UInt8> {
     if place == buffer.count, !(try fill()) { throw damaged }
     let end = min(buffer.count, place + count)
     defer { place = end }
-    return Array(buffer[place..<end])
+    return buffer[place..<end]
   }
 
   private mutating func fill() throws(ArchiveError) -> Bool {

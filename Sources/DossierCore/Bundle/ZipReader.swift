@@ -42,12 +42,12 @@ struct ZipReader: ~Copyable {
   }
 
   /// The next bytes of the entry; none at its end.
-  mutating func read() throws(ArchiveError) -> [UInt8] {
+  mutating func read() throws(ArchiveError) -> ArraySlice<UInt8> {
     let bytes = try handle.read(UnpackedFile.pieceBytes, path: path)
     unpacked += Int64(bytes.count)
     guard unpacked <= budget.bytes else {
       throw .refused(path: path, entry: String(decoding: entries[place].name, as: UTF8.self), budget.rule)
     }
-    return bytes
+    return bytes[...]
   }
 }

@@ -4,14 +4,34 @@ extension RecordSchema {
   /// Keys without a declaration come last, as they stand.
   public func canonical(_ value: YAMLValue) -> YAMLValue {
     guard case .map(let entries) = value else { return value }
-    var sorted: [YAMLEntry] = []
-    sorted.reserveCapacity(entries.count)
-    for field in fields {
-      guard let entry = entries.first(where: { $0.key == field.key }) else { continue }
-      sorted.append(YAMLEntry(entry.key, field.kind.canonical(entry.value)))
+    return .map(
+      order(of: entries).map { place in
+        let entry = entries[place.entry]
+        return place.field.map { YAMLEntry(entry.key, fields[$0].kind.canonical(entry.value)) } ?? entry
+      })
+  }
+
+  /// The entries of a mapping in declared order; those without a declaration come last, as they stand.
+  func ordered(_ entries: [YAMLEntry]) -> [YAMLEntry] { order(of: entries).map { entries[$0.entry] } }
+
+  /// Where each entry stands, in declared order, and which field it is.
+  private func order(of entries: [YAMLEntry]) -> [(entry: Int, field: Int?)] {
+    var order: [(entry: Int, field: Int?)] = []
+    order.reserveCapacity(entries.count)
+    var (next, isOrdered) = (0, true)
+    for (place, entry) in entries.enumerated() {
+      // Mostly they stand in order already: then the declaration is gone through once.
+      let field =
+        fields[next...].firstIndex { $0.key == entry.key } ?? fields[..<next].firstIndex { $0.key == entry.key }
+      if let field, field >= next {
+        next = field + 1
+      } else {
+        isOrdered = false
+      }
+      order.append((place, field))
     }
-    guard sorted.count < entries.count else { return .map(sorted) }
-    return .map(sorted + entries.filter { entry in !sorted.contains { $0.key == entry.key } })
+    guard !isOrdered else { return order }
+    return order.sorted { ($0.field ?? fields.count, $0.entry) < ($1.field ?? fields.count, $1.entry) }
   }
 }
 

@@ -70,7 +70,7 @@ public struct CaseMerge: Sendable, Equatable {
     let shared = BundledCase.document(of: theirs.document, CaseNames(parties: [:], files: [:]))
     guard case .map(let pairs) = shared else { return shared }
     let all = pairs + [YAMLEntry("received", .list([theirs.reception]))]
-    return .map(Case.schema.fields.compactMap { field in all.first { $0.key == field.key } })
+    return .map(Case.schema.ordered(all))
   }
 }
 

@@ -25,14 +25,27 @@ public struct CaseNumber: Sendable, Hashable, CustomStringConvertible {
   init(unchecked text: String) { self.text = text }
 
   /// The name of the case's file and folder: the number with `-` for every `/`.
-  public var fileStem: String { text.replacing("/", with: "-") }
+  public var fileStem: String { String(decoding: text.utf8.map { $0 == Self.slash ? Self.dash : $0 }, as: UTF8.self) }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dash = UInt8(ascii: "-")
 
   /// The number without separators and in small letters: what two notations of one number share.
   public var normalized: String { Self.normalized(text) }
 
   /// A text without `/ - . _ + *` and blanks, in small letters.
   public static func normalized(_ text: some StringProtocol) -> String {
-    String(text.lowercased().filter { !"/-._+* ".contains($0) })
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().filter { !"/-._+* ".contains($0) } }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case slash, dash, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: " "):
+        continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A number in the notation in which it is kept: `232/0991/37210` for `+++232/0991/37210+++`.

@@ -52,5 +52,8 @@ struct FreshFile: ~Copyable, Sendable {
   /// Adds bytes.
   ///
   /// - Throws: `FileError.failed` if the disk does not take them.
-  func write(_ bytes: [UInt8]) throws(FileError) { try file.writeAll(bytes) }
+  func write(_ bytes: [UInt8]) throws(FileError) { try write(bytes[...]) }
+
+  /// Writes more bytes.
+  func write(_ bytes: ArraySlice<UInt8>) throws(FileError) { try unsafe file.writeAll(bytes.span.bytes) }
 }

@@ -11,10 +11,11 @@ public enum ChangeStage: Int, Sendable, Comparable, CaseIterable {
 
   /// Derives the stage from a path relative to the store.
   public init(path: String) {
-    let parts = path.split(separator: "/")
+    let bytes = path.utf8
+    let folder = bytes.prefix { $0 != UInt8(ascii: "/") }
     self =
-      switch parts.first {
-      case "cases": parts.count <= 3 ? .cases : .attachments
+      switch String(path[..<folder.endIndex]) {
+      case "cases": bytes.count { $0 == UInt8(ascii: "/") } <= 2 ? .cases : .attachments
       case "outbox": .attachments
       case "remittances", "bank", "exchange": .records
       default: .parties

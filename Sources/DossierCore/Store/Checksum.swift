@@ -51,6 +51,9 @@ public struct ChecksumHasher {
   public mutating func update(_ bytes: [UInt8]) { unsafe update(bytes.span.bytes) }
 
   /// Adds bytes.
+  mutating func update(_ bytes: ArraySlice<UInt8>) { unsafe update(bytes.span.bytes) }
+
+  /// Adds bytes.
   public mutating func update(_ bytes: RawSpan) {
     unsafe bytes.withUnsafeBytes { buffer in
       unsafe md5?.update(bufferPointer: buffer)

@@ -23,8 +23,8 @@ public enum StoreItem: Sendable, Hashable {
 
   /// Tells what a path relative to the store is.
   public init(path: String) {
-    guard !Self.isCase(path) else {
-      self = .case
+    if let item = Self.underMonth(path) {
+      self = item
       return
     }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -50,18 +50,26 @@ public enum StoreItem: Sendable, Hashable {
     }
   }
 
-  /// Whether a path is `cases/2023-04/NAME.yaml`, told without taking it apart: most files of a store are cases.
-  private static func isCase(_ path: String) -> Bool {
+  /// A case `cases/2023-04/NAME.yaml` or a file `cases/2023-04/NAME/FILE` beside one, told without taking the path
+  /// apart: most files of a store are these; nil of all else.
+  private static func underMonth(_ path: String) -> StoreItem? {
     let bytes = path.utf8.span
     let (folder, ending) = (caseFolder, caseEnding)
-    guard bytes.count > 14 + ending.count, bytes[10] == UInt8(ascii: "-"), bytes[13] == UInt8(ascii: "/") else {
-      return false
+    guard bytes.count > 14, bytes[10] == UInt8(ascii: "-"), bytes[13] == UInt8(ascii: "/") else { return nil }
+    for place in folder.indices where bytes[place] != folder[place] { return nil }
+    for place in [6, 7, 8, 9, 11, 12] where !(48...57).contains(bytes[place]) { return nil }
+    guard bytes[6] > 48, (1...12).contains(Int(bytes[11] - 48) * 10 + Int(bytes[12] - 48)) else { return nil }
+    var slash: Int?
+    for place in 14..<bytes.count where bytes[place] == UInt8(ascii: "/") {
+      guard slash == nil else { return nil }
+      slash = place
     }
-    for place in folder.indices where bytes[place] != folder[place] { return false }
-    for place in ending.indices where bytes[bytes.count - ending.count + place] != ending[place] { return false }
-    for place in 14..<bytes.count where bytes[place] == UInt8(ascii: "/") { return false }
-    for place in [6, 7, 8, 9, 11, 12] where !(48...57).contains(bytes[place]) { return false }
-    return bytes[6] > 48 && (1...12).contains(Int(bytes[11] - 48) * 10 + Int(bytes[12] - 48))
+    if let slash {
+      return .attachment(of: String(path[..<path.utf8.index(path.startIndex, offsetBy: slash)]) + ".yaml")
+    }
+    guard bytes.count > 14 + ending.count else { return nil }
+    for place in ending.indices where bytes[bytes.count - ending.count + place] != ending[place] { return nil }
+    return .case
   }
 
   private static let caseFolder = Array("\(StoreLayout.cases)/".utf8)

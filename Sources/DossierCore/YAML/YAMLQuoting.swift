@@ -14,6 +14,9 @@ enum YAMLQuoting {
     bytes += (isPlain(scalar, inFlow: inFlow) ? scalar.text : quoted(scalar.text)).utf8
   }
 
+  /// Writes a scalar in quotes behind what is there.
+  static func appendQuoted(_ scalar: YAMLScalar, to bytes: inout [UInt8]) { bytes += quoted(scalar.text).utf8 }
+
   /// Writes a key behind what is there.
   static func appendKey(_ text: String, inFlow: Bool, to bytes: inout [UInt8]) {
     append(YAMLScalar(text: text, isText: true), inFlow: inFlow, to: &bytes)
@@ -27,7 +30,7 @@ enum YAMLQuoting {
   }
 
   /// Whether a scalar may stand without quotes.
-  private static func isPlain(_ scalar: YAMLScalar, inFlow: Bool) -> Bool {
+  static func isPlain(_ scalar: YAMLScalar, inFlow: Bool) -> Bool {
     let bytes = scalar.text.utf8.span
     return isSafeSyntax(bytes, inFlow: inFlow) && !(scalar.isText && isGuessed(bytes))
       && (isASCII(bytes) || isPrintable(scalar.text))
@@ -130,14 +133,14 @@ enum YAMLQuoting {
     return true
   }
 
-  private static let guessedWords: Set<String> = [
+  private static let guessedWords: [StaticString] = [
     "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan", "=", "<<",
   ]
   private static let longestGuessedWord = 5
 
   /// Whether a reader of YAML 1.1 or 1.2 could take a text without quotes for something else than a text.
   private static func isGuessed(_ bytes: Span<UInt8>) -> Bool {
-    if bytes.count <= longestGuessedWord, guessedWords.contains(lowercased(bytes)) { return true }
+    if bytes.count <= longestGuessedWord, isGuessedWord(bytes) { return true }
     guard !bytes.isEmpty, isNumeric(bytes[0]) else { return false }
     let start = bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-") ? 1 : 0
     if start + 1 < bytes.count, bytes[start] == UInt8(ascii: "0"), bytes[start + 1] | 0x20 == UInt8(ascii: "x") {
@@ -146,13 +149,18 @@ enum YAMLQuoting {
     return (start..<bytes.count).allSatisfy { isNumberOrTime(bytes[$0]) }
   }
 
-  private static func lowercased(_ bytes: Span<UInt8>) -> String {
-    var text = ""
-    for place in bytes.indices {
-      let byte = bytes[place]
-      text.unicodeScalars.append(Unicode.Scalar(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
+  /// Whether it is one of the words, in small letters or capitals.
+  private static func isGuessedWord(_ bytes: Span<UInt8>) -> Bool {
+    for word in guessedWords where word.utf8CodeUnitCount == bytes.count {
+      var place = 0
+      while place < bytes.count, unsafe lowercased(bytes[place]) == word.utf8Start[place] { place += 1 }
+      if place == bytes.count { return true }
     }
-    return text
+    return false
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -121,10 +121,13 @@ struct YAMLRenderer {
   private func append(_ scalar: YAMLScalar, column: Int, spacing: Int, to bytes: inout [UInt8]) {
     if !scalar.text.isEmpty || scalar.isText {
       Self.appendBlanks(spacing, to: &bytes)
-      if allowsBlockScalars, let lines = Self.literal(scalar.text, column: column) {
+      // What is plain has one line, as most have.
+      if YAMLQuoting.isPlain(scalar, inFlow: false) {
+        bytes += scalar.text.utf8
+      } else if allowsBlockScalars, let lines = Self.literal(scalar.text, column: column) {
         bytes += lines.utf8
       } else {
-        YAMLQuoting.append(scalar, inFlow: false, to: &bytes)
+        YAMLQuoting.appendQuoted(scalar, to: &bytes)
       }
     }
     bytes.append(Self.newline)
