@@ -10,6 +10,7 @@ extension ExchangeRecord: DeclaredDocument {
     again = fields.optional("again", "when it was imported once more, and more of it was taken")
     acknowledges = fields.acknowledges(in: kind)
     since = fields.since(sequence)
+    received = fields.received()
     cases = fields.list("cases", "what it said of each case")
   }
 }
@@ -94,6 +95,12 @@ extension Fields {
       "the oldest number of the sender that still matters: what was in lower ones has arrived, or is in this bundle",
       in: 1...999_999_999)
     return since.map { min($0, sequence ?? $0) }
+  }
+
+  /// The highest number of the other side's bundles that the sender has.
+  mutating func received() -> Int? {
+    integer(
+      "received", "the highest number of the recipient's own bundles that came to the sender", in: 1...999_999_999)
   }
 
   private static let hashPattern = "^[0-9a-f]{64}$"

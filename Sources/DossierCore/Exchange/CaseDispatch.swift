@@ -43,7 +43,7 @@ public struct CaseDispatch: Sendable, Equatable {
     // Who declined a case says so itself, and has nothing of it.
     if relation.isDownward, relation.ended?.outcome == .declined { return nil }
     let (isOpen, knowsEnd) = (relation.ended == nil, knowledge.ended.contains(relation.handover))
-    if relation.isDownward, !isOpen, knowsEnd || !knowledge.offered.contains(relation.handover) { return nil }
+    if relation.isDownward, !isOpen, knowsEnd || !relation.isTold(by: knowledge) { return nil }
     var entries: [EntryList: Int] = [:]
     var additions = 0
     var contradicted: [String] = []

@@ -39,6 +39,12 @@ struct OutgoingCaseWriter: Sendable {
     }
   }
 
+  /// The files of a case that would have to go along and cannot.
+  func faults(of file: Loaded<Case>) throws(ExchangeError) -> [(file: String, fault: FileFault)] {
+    guard case .exchange(_, let history) = purpose else { return [] }
+    return try AttachedFiles.faults(of: file, in: basis.store, having: history.knowledge(of: file.value.id).files)
+  }
+
   private func write(
     _ file: Loaded<Case>, _ document: YAMLValue, _ dispatch: CaseDispatch?, head: String, having known: Set<String>
   ) throws(ExchangeError) -> OutgoingCase {

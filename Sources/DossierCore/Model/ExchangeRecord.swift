@@ -14,6 +14,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let acknowledges: AcknowledgedBundle?
   /// The oldest number of its sender that still mattered when it was sent; nil where that was not said.
   public let since: Int?
+  /// The highest number of its recipient's own bundles that its sender had; nil where that was not said.
+  public let received: Int?
   /// What it said of each case.
   public let cases: [ExchangedCase]
 }

@@ -71,6 +71,18 @@ import Testing
     #expect(try self.dispatch(file(ended), refused) == nil)
   }
 
+  @Test func `The end of a hand-over that the peer speaks of is told, though the record of that bundle is lost`() throws
+  {
+    let ended = DeskFixture.handover.replacing(
+      "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
+    let said = try PeerHistoryTests.record(1, ["entries: [w8f3k2m9]"], of: 1)
+    #expect(try dispatch(file(ended), PeerHistory(received: [said]))?.hasEnd == true)
+    let accepted = ended.replacing("+02:00, ended", with: "+02:00, accepted: {at: 2023-04-21T10:00:00+02:00}, ended")
+    #expect(try dispatch(file(accepted))?.hasEnd == true)
+    // What it ended itself it knows.
+    #expect(try dispatch(file(accepted.replacing("taken-back", with: "returned"))) == nil)
+  }
+
   @Test func `The end of a hand-over waits until it is known, and then nothing does`() throws {
     let ended = DeskFixture.handover.replacing(
       "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
