@@ -32,7 +32,9 @@ extension ExchangedCase: Record {
     outcome = fields.optional("outcome", "what the recipient made of it")
     reason = fields.optional("reason", "why the recipient did not take it")
     kept = fields.list(
-      "kept", "what it said of entries, or was said to it, that was not taken, because a person kept what was there")
+      "kept",
+      "what it said of entries, or was said to it, that was not taken, because a person kept what was there; of what was "
+        + "sent, the entries that the peer has otherwise, as it was told them")
   }
 }
 

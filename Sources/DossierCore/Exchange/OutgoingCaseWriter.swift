@@ -33,7 +33,8 @@ struct OutgoingCaseWriter: Sendable {
         made = said
         return said
       }
-      let dispatch = CaseDispatch(file.value, for: peer, knowing: knowledge, owners: owners, head: said().head)
+      let dispatch = CaseDispatch(
+        file.value, for: peer, knowing: knowledge, owners: owners, head: said().head, document: said().document)
       guard let dispatch, dispatch.isWaiting else { return nil }
       return try write(file, said().document, dispatch, head: said().head, having: knowledge.files)
     }

@@ -78,7 +78,8 @@ extension Loaded<Case> {
   /// What of the case was not yet sent to a peer, or is contradicted there; nil if nothing.
   fileprivate func dispatch(for peer: Slug, _ history: PeerHistory, _ owners: [Slug]) -> CaseDispatch? {
     let dispatch = CaseDispatch(
-      value, for: peer, knowing: history.told(of: value.id), owners: owners, head: CaseHead.hash(of: document.value))
+      value, for: peer, knowing: history.told(of: value.id), owners: owners, head: CaseHead.hash(of: document.value),
+      document: document.value)
     return dispatch.flatMap { $0.isWaiting || !$0.contradicted.isEmpty ? $0 : nil }
   }
 }

@@ -59,7 +59,7 @@ public struct ExchangedCase: Sendable, Equatable {
   /// Why the recipient did not take it.
   public let reason: String?
   /// What it said of entries and was not taken, because a person kept what is here; of an acknowledgement, what the
-  /// recipient kept.
+  /// recipient kept; of one that was sent, the entries that its recipient has otherwise, in the form that it was told.
   public let kept: [KeptEntry]
 
   /// Whether its recipient took it.

@@ -137,7 +137,8 @@ extension ImportError: Reportable {
       ErrorReport(
         description,
         hint: "'\(sender)' put back older records, or two clones of its store send: what 'dossier send \(sender)' "
-          + "repeats tells it which numbers came here, and it answers under the next one",
+          + "repeats tells it which numbers came here, and it answers under the next one; if nothing waits, it had "
+          + "answered before",
         status: .conflict)
     case .usedNumber(_, let sender, _, let last):
       ErrorReport(

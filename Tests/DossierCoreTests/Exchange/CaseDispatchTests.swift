@@ -9,7 +9,7 @@ import Testing
   ) throws -> CaseDispatch? {
     CaseDispatch(
       file, for: try #require(Slug(peer)), knowing: history.knowledge(of: file.id),
-      owners: [try #require(Slug("klaardocs"))], head: head)
+      owners: [try #require(Slug("klaardocs"))], head: head, document: .map([]))
   }
 
   private func file(_ more: String) throws -> Case {
