@@ -58,8 +58,8 @@ public struct CaseDispatch: Sendable, Equatable {
         if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
         let form = disputed.contains(entry.id) ? document().form(of: entry.id, in: list) : nil
         if let form { forms.append(KeptEntry(id: entry.id, refused: form)) }
-        // What it was told and was changed since, by hand, it was not told.
-        let told = knowledge.forms[entry.id]
+        // What it keeps otherwise, and was changed by hand since it was told, it was not told.
+        let told = knowledge.contradicted.contains(entry.id) ? knowledge.forms[entry.id] : nil
         guard knowledge.entries.contains(entry.id), told == nil || told == form else {
           entries[list, default: 0] += 1
           continue
