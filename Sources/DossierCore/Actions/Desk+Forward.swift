@@ -6,12 +6,19 @@ public struct ForwardPreview: Sendable, Equatable {
   public let agency: Slug
   /// The agency's name for people.
   public let agencyName: String
-  /// Everything that was looked at.
-  public let checklist: [ForwardCheck]
+  /// Everything that was looked at; of files, those that cannot go along.
+  public private(set) var checklist: [ForwardCheck]
   /// What of it is not there.
-  public let missing: [ForwardCheck]
+  public private(set) var missing: [ForwardCheck]
   /// Whether bundles go to the agency, so that it handles the case from then on.
   let isExchanging: Bool
+
+  /// Adds files that cannot go along.
+  mutating func lack(_ files: [(file: String, fault: FileFault)]) {
+    let checks = files.map { ForwardCheck.file($0.file, $0.fault) }
+    checklist += checks
+    missing += checks
+  }
 }
 
 extension Desk {
@@ -98,6 +105,7 @@ extension Case {
       case .debtorPhone: return !debtor.phones.isEmpty
       case .vat: return debtor.vat != nil
       }
+    case .file: return false
     }
   }
 }

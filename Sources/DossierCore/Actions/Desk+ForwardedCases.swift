@@ -7,8 +7,8 @@ public struct ForwardedCases: Sendable {
   /// The cases that could not be read.
   public internal(set) var unreadable: [CaseScanError] = []
   /// Those who take some of them and exchange bundles.
-  public var takers: [Slug] { outgoing.keys.sorted() }
-  /// What goes to each of them.
+  public var takers: [Slug] { outgoing.filter { $0.value.count > 0 }.keys.sorted() }
+  /// What goes to each of those who exchange bundles; nothing yet to some.
   var outgoing: [Slug: OutgoingCases] = [:]
   var planner: BundlePlanner?
 }
@@ -36,17 +36,22 @@ extension Desk {
     try store.stream(paths, as: Case.self, { $0 }) { (batch) throws(ActionError) in
       var handed: [HandedFile] = []
       for file in batch.values {
+        let preview: ForwardPreview
         do throws(ActionError) {
-          handed.append(try handOver(file, &run, show))
+          preview = try forwardPreview(of: file, to: run.name, &run.takers)
+        } catch {
+          run.cases.skipped.append(error)
+          continue
+        }
+        if preview.isExchanging { try begin(preview.agency, &run, limits) }
+        do throws(ActionError) {
+          handed.append(try handOver(file, preview, &run, show))
         } catch {
           run.cases.skipped.append(error)
         }
       }
       run.cases.unreadable += batch.errors
-      if run.cases.planner == nil, handed.contains(where: { $0.taker != nil }) {
-        run.cases.planner = try planner(limits)
-      }
-      let unwritten = try Self.exchanging { () throws(ExchangeError) in try run.cases.write(handed) }
+      let unwritten = run.cases.write(handed)
       for item in handed {
         if let error = unwritten[item.file.path] {
           run.cases.skipped.append(.exchange(error))
@@ -79,11 +84,24 @@ extension Desk {
     }
   }
 
+  /// Begins with bundles for an agency, unless that is done.
+  private func begin(_ taker: Slug, _ run: inout ForwardRun, _ limits: BundleLimits) throws(ActionError) {
+    guard run.cases.outgoing[taker] == nil else { return }
+    let planner: BundlePlanner
+    if let known = run.cases.planner { planner = known } else { planner = try self.planner(limits) }
+    run.cases.planner = planner
+    run.cases.outgoing[taker] = try Self.exchanging { () throws(ExchangeError) in try planner.cases(for: taker) }
+  }
+
   /// Hands one case over, which is not planned yet.
   private mutating func handOver(
-    _ file: Loaded<Case>, _ run: inout ForwardRun, _ show: (ForwardPreview, Statement) -> Void
+    _ file: Loaded<Case>, _ looked: ForwardPreview, _ run: inout ForwardRun,
+    _ show: (ForwardPreview, Statement) -> Void
   ) throws(ActionError) -> HandedFile {
-    let preview = try forwardPreview(of: file, to: run.name, &run.takers)
+    var preview = looked
+    if preview.isExchanging, let writer = run.cases.outgoing[preview.agency]?.writer {
+      preview.lack(try Self.exchanging { () throws(ExchangeError) in try writer.faults(of: file) })
+    }
     // What is not handed over takes no ids.
     let numbers = random
     do throws(ActionError) {
@@ -104,24 +122,17 @@ extension ForwardedCases {
   /// Writes cases for those who take them.
   ///
   /// - Returns: Why some cannot be written, by their paths.
-  /// - Throws: `ExchangeError.load` if what was exchanged with a taker cannot be read.
-  fileprivate mutating func write(_ handed: [Desk.HandedFile]) throws(ExchangeError) -> [String: ExchangeError] {
-    guard let planner else { return [:] }
+  fileprivate mutating func write(_ handed: [Desk.HandedFile]) -> [String: ExchangeError] {
     var unwritten: [String: ExchangeError] = [:]
     for taker in Set(handed.compactMap(\.taker)).sorted() {
       let files = handed.filter { $0.taker == taker }.map(\.changed)
-      var cases: OutgoingCases
-      if let begun = outgoing.removeValue(forKey: taker) {
-        cases = begun
-      } else {
-        cases = try planner.cases(for: taker)
-      }
+      guard var cases = outgoing.removeValue(forKey: taker) else { continue }
       let writer = cases.writer
       for (file, result) in zip(files, Parallel.map(files.count) { writer.result(files[$0]) }) {
         guard let result else { continue }
         if case .failure(let error) = result { unwritten[file.path] = error } else { cases.take(result) }
       }
-      if cases.count > 0 { outgoing[taker] = cases }
+      outgoing[taker] = cases
     }
     return unwritten
   }

@@ -36,19 +36,20 @@ extension Desk {
   ///   - output: The full path to write to; nil for names in the outbox.
   ///   - wishes: How they are signed and encrypted, beside what the peers demand.
   ///   - limits: How much one bundle may hold.
-  ///   - requirePlace: Asks whether a bundle can be written where it is to be; what it throws is that peer's problem.
+  ///   - number: The number after which the bundles are numbered on, if a peer has had more than records tell.
   /// - Returns: What came of it for each peer, and the cases that could not be read.
   /// - Throws: `ActionError.load` if what all cases share cannot be read.
   public mutating func send(
     to peers: [Peer], cases paths: [String], output: String?, sealing wishes: SealWishes = .none,
-    limits: BundleLimits = .standard, requirePlace: (PlannedBundle) throws(ActionError) -> Void = { _ in }
+    limits: BundleLimits = .standard, after number: Int? = nil
   ) throws(ActionError) -> (sent: [SentBundles], unreadable: [CaseScanError]) {
     let planner = try planner(limits)
     var sent: [SentBundles] = []
     var (reachable, cases): ([Peer], [OutgoingCases]) = ([], [])
     for peer in peers {
       do throws(ActionError) {
-        cases.append(try Self.exchanging { () throws(ExchangeError) in try planner.cases(for: peer.slug) })
+        cases.append(
+          try Self.exchanging { () throws(ExchangeError) in try planner.cases(for: peer.slug, after: number) })
         reachable.append(peer)
       } catch {
         sent.append(SentBundles(peer: peer, bundles: [], leftOut: [], problem: error))
@@ -57,8 +58,7 @@ extension Desk {
     let unreadable = planner.gather(paths, &cases)
     for (peer, cases) in zip(reachable, cases) {
       do throws(ActionError) {
-        let bundles = try planBundles(
-          of: cases, for: peer, by: planner, to: output, sealing: wishes, requirePlace: requirePlace)
+        let bundles = try planBundles(of: cases, for: peer, by: planner, to: output, sealing: wishes)
         sent.append(SentBundles(peer: peer, bundles: bundles, leftOut: cases.leftOut, problem: nil))
       } catch {
         sent.append(SentBundles(peer: peer, bundles: [], leftOut: cases.leftOut, problem: error))
@@ -69,15 +69,13 @@ extension Desk {
 
   /// Plans the bundles of the cases that were gathered for a peer; none if there are none.
   private mutating func planBundles(
-    of cases: OutgoingCases, for peer: Peer, by planner: BundlePlanner, to output: String?, sealing wishes: SealWishes,
-    requirePlace: (PlannedBundle) throws(ActionError) -> Void = { _ in }
+    of cases: OutgoingCases, for peer: Peer, by planner: BundlePlanner, to output: String?, sealing wishes: SealWishes
   ) throws(ActionError) -> [PlannedBundle] {
     guard cases.count > 0 else { return [] }
     let (address, seal) = (try address(of: peer), try Self.seal(wishes, for: peer))
     let planned = try Self.exchanging { () throws(ExchangeError) in
       try planner.bundles(of: cases, address: address, to: output, seal)
     }
-    for item in planned { try requirePlace(item.bundle) }
     for item in planned { plan(item) }
     return planned.map(\.bundle)
   }

@@ -6,4 +6,6 @@ public enum ForwardCheck: Sendable, Equatable {
   case debtorReachable
   /// What the agency asks for.
   case requirement(ForwardRequirement)
+  /// A file that would go along, and why it cannot; looked at only where bundles go to the agency.
+  case file(String, FileFault)
 }

@@ -124,22 +124,8 @@ extension ForwardCheck {
     case .requirement(.debtorAddress): "the debtor has no postal address"
     case .requirement(.debtorPhone): "the debtor has no telephone number"
     case .requirement(.vat): "the debtor has no VAT number"
-    }
-  }
-
-  /// The line itself, for sentences.
-  public var words: String {
-    switch self {
-    case .invoice: "an invoice"
-    case .debtorReachable: "an address or e-mail address of the debtor"
-    case .requirement(.invoiceFile): "a file for every invoice"
-    case .requirement(.termsFile): "the general conditions"
-    case .requirement(.reminder): "a reminder"
-    case .requirement(.contract): "the contract"
-    case .requirement(.debtorEmail): "an e-mail address of the debtor"
-    case .requirement(.debtorAddress): "a postal address of the debtor"
-    case .requirement(.debtorPhone): "a telephone number of the debtor"
-    case .requirement(.vat): "the debtor's VAT number"
+    case .file(let name, .missing): "the file '\(name)' is missing"
+    case .file(let name, .changed): "the file '\(name)' is not what was attached"
     }
   }
 }

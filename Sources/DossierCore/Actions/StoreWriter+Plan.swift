@@ -15,7 +15,6 @@ extension StoreWriter {
         switch bundle.destination {
         case .store(let path):
           let file = try stage(bundle, as: name.name(0))
-          if try isThere(file, for: bundle, at: path) { continue }
           staged.append(file.path)
           changes.addFile(path, from: .staged(file))
         case .file(let path): leaving.append(try leave(bundle, to: path, name))
@@ -44,20 +43,6 @@ extension StoreWriter {
     let file = try Self.files { () throws(FileError) in try LeavingBundle(path, name) }
     try write(bundle, to: file.temporary)
     return file
-  }
-
-  /// Whether a bundle lies in the store already, as it does where its record was lost and put back by a backup.
-  ///
-  /// - Throws: `ActionError.exchange` with `otherBundle` if another file lies there.
-  private borrowing func isThere(
-    _ staged: StagedFile, for bundle: PlannedBundle, at path: String
-  ) throws(ActionError) -> Bool {
-    let full = "\(lock.root)/\(path)"
-    guard let status = try Self.files({ () throws(FileError) in try FileSystem.status(of: full) }) else { return false }
-    let isSame = status.kind == .regular && (try? ContentHash(ofFile: full)) == staged.hash
-    _ = try Self.files { () throws(FileError) in try FileSystem.removeFile(staged.path) }
-    guard isSame else { throw bundle.hasOther(at: path) }
-    return true
   }
 
   private borrowing func stage(
@@ -91,32 +76,6 @@ extension StoreWriter {
 }
 
 extension PlannedBundle {
-  /// Refuses it, as a commit would, where another file lies in its place in the store; nothing in the store changes.
-  ///
-  /// - Parameters:
-  ///   - root: The store.
-  ///   - parent: Where it may be written for the time, to be compared with what is there.
-  ///   - name: How a folder is called there.
-  /// - Throws: `ActionError.exchange` with `otherBundle`, or what writing it throws.
-  public func requirePlace(in root: String, parent: String, name: TemporaryName) throws(ActionError) {
-    guard case .store(let path) = destination else { return }
-    let full = "\(root)/\(path)"
-    guard let status = try StoreWriter.files({ () throws(FileError) in try FileSystem.status(of: full) }) else {
-      return
-    }
-    // What is encrypted is other bytes each time.
-    guard !seal.isEncrypted else { throw hasOther(at: path) }
-    let workspace = try StoreWriter.files { () throws(FileError) in try ImportWorkspace(in: parent, name: name) }
-    let copy = "\(workspace.path)/bundle"
-    try write(to: copy, plainPath: "\(copy)-plain", root: root)
-    let hash = try StoreWriter.files { () throws(FileError) in try ContentHash(ofFile: copy) }
-    guard status.kind == .regular, (try? ContentHash(ofFile: full)) == hash else { throw hasOther(at: path) }
-  }
-
-  fileprivate func hasOther(at path: String) -> ActionError {
-    .exchange(.otherBundle(path: path, kind: kind, sequence))
-  }
-
   /// Writes the archive, signed and encrypted as it is to be.
   ///
   /// - Parameters:

@@ -10,6 +10,7 @@ extension BundleRecord: DeclaredDocument {
     created = fields.required("created", "when it was made")
     acknowledges = fields.acknowledges(in: kind)
     since = fields.since(sequence)
+    received = fields.received()
     totals =
       fields.record("totals", "what there is in it, counted") ?? BundleTotals(cases: 0, files: 0, entries: [], sums: [])
     tables = fields.list("tables", "the rate tables that balances were computed with")

@@ -14,6 +14,7 @@ extension BundleRecord {
     entries.append(YAMLEntry("created", .literal(created.description)))
     if let acknowledges { entries.append(YAMLEntry("acknowledges", acknowledges.value)) }
     entries.add("since", number: since)
+    entries.add("received", number: received)
     entries.append(YAMLEntry("totals", totals.value))
     if kind != .acknowledgement || !tables.isEmpty {
       entries.append(YAMLEntry("tables", .list(tables.map(\.value))))

@@ -10,6 +10,7 @@ extension ExchangeRecord: DeclaredDocument {
     again = fields.optional("again", "when it was imported once more, and more of it was taken")
     acknowledges = fields.acknowledges(in: kind)
     since = fields.since(sequence)
+    received = fields.received()
     cases = fields.list("cases", "what it said of each case")
   }
 }
@@ -31,7 +32,9 @@ extension ExchangedCase: Record {
     outcome = fields.optional("outcome", "what the recipient made of it")
     reason = fields.optional("reason", "why the recipient did not take it")
     kept = fields.list(
-      "kept", "what it said of entries, or was said to it, that was not taken, because a person kept what was there")
+      "kept",
+      "what it said of entries, or was said to it, that was not taken, because a person kept what was there; of what was "
+        + "sent, the entries that the peer has otherwise, as it was told them")
   }
 }
 
@@ -94,6 +97,12 @@ extension Fields {
       "the oldest number of the sender that still matters: what was in lower ones has arrived, or is in this bundle",
       in: 1...999_999_999)
     return since.map { min($0, sequence ?? $0) }
+  }
+
+  /// The highest number of the other side's bundles that the sender has.
+  mutating func received() -> Int? {
+    integer(
+      "received", "the highest number of the recipient's own bundles that came to the sender", in: 1...999_999_999)
   }
 
   private static let hashPattern = "^[0-9a-f]{64}$"

@@ -14,6 +14,7 @@ extension ExchangeRecord {
     if let again { entries.append(YAMLEntry("again", .literal(again.description))) }
     if let acknowledges { entries.append(YAMLEntry("acknowledges", acknowledges.value)) }
     entries.add("since", number: since)
+    entries.add("received", number: received)
     return entries
   }
 }

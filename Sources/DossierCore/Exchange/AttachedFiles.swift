@@ -1,3 +1,11 @@
+/// Why a file that a case records cannot go along.
+public enum FileFault: Error, Equatable {
+  /// It is not there.
+  case missing
+  /// It has another size than what was attached.
+  case changed
+}
+
 /// The files of a case that go along, and those that are left out because the recipient has them.
 struct AttachedFiles: Sendable {
   /// The files of the bag.
@@ -18,12 +26,14 @@ struct AttachedFiles: Sendable {
         omitted.append(hash)
         continue
       }
-      let size = try Self.size(of: path, in: store)
-      guard let size, attachment.size.map({ Int64($0) == size }) ?? true else {
+      let size: Int64
+      switch try Self.look(at: path, for: attachment, in: store) {
+      case .success(let found): size = found
+      case .failure(let fault):
         // What was made void may have been removed, or put right.
         if attachment.isVoid { continue }
         let number = file.value.number
-        throw size == nil ? .missingFile(path: path, number: number) : .changedFile(path: path, number: number)
+        throw fault == .missing ? .missingFile(path: path, number: number) : .changedFile(path: path, number: number)
       }
       let full = store.fullPath(path)
       let known = attachment.sha256.flatMap { ContentHash(hex: $0) }
@@ -34,6 +44,33 @@ struct AttachedFiles: Sendable {
           "data/\(sentFolder)/\(names[attachment.file])", .known(full, size: size, hash: hash)))
       hashes.append(hash.hex)
     }
+  }
+
+  /// The files of a case that would have to go along and cannot.
+  ///
+  /// Of what was changed and kept its size this says nothing: all of it would have to be read, gigabytes perhaps, and once
+  /// more while it is packed, where its hash is held against the recorded one.
+  static func faults(
+    of file: Loaded<Case>, in store: Store, having known: Set<String>
+  ) throws(ExchangeError) -> [(file: String, fault: FileFault)] {
+    let folder = StoreLayout.attachments(ofCaseAt: file.path)
+    var taken: Set<String> = []
+    var faults: [(file: String, fault: FileFault)] = []
+    for attachment in file.value.attachments
+    where attachment.isPublic && taken.insert(attachment.file).inserted && !attachment.isVoid {
+      if let hash = attachment.sha256, known.contains(hash) { continue }
+      let found = try look(at: "\(folder)/\(attachment.file)", for: attachment, in: store)
+      if case .failure(let fault) = found { faults.append((attachment.file, fault)) }
+    }
+    return faults
+  }
+
+  /// The size of a file, or why it is not what an entry says.
+  private static func look(
+    at path: String, for attachment: Attachment, in store: Store
+  ) throws(ExchangeError) -> Result<Int64, FileFault> {
+    guard let size = try size(of: path, in: store) else { return .failure(.missing) }
+    return attachment.size.map { Int64($0) == size } ?? true ? .success(size) : .failure(.changed)
   }
 
   private static func size(of path: String, in store: Store) throws(ExchangeError) -> Int64? {

@@ -8,6 +8,8 @@ struct BundleContents {
     let sequence: Int?
     /// The oldest number that still matters; nil of a copy.
     let since: Int?
+    /// The highest number that came from the recipient; nil if none did.
+    let received: Int?
     let created: Timestamp
   }
 
@@ -37,7 +39,7 @@ struct BundleContents {
     }
     let said = ExchangeRecord(
       bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, acknowledges: nil,
-      since: nil, cases: [])
+      since: nil, received: nil, cases: [])
     let place = StoreLayout.record(sequence)
     record = SpooledBytes(
       try RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema, at: place), in: spool)
@@ -81,7 +83,7 @@ struct BundleContents {
   ) throws(ExchangeError) -> [UInt8] {
     let said = BundleRecord(
       kind: head.kind, from: head.from.text, to: head.to, sequence: head.sequence, created: head.created,
-      acknowledges: nil, since: head.since, totals: try totals(of: cases, files: files),
+      acknowledges: nil, since: head.since, received: head.received, totals: try totals(of: cases, files: files),
       tables: try tables(of: cases, store), cases: [])
     return try RecordText.bytes(said.head, lines: cases.map(\.line), BundleRecord.schema, at: "bundle.yaml")
   }

@@ -30,12 +30,22 @@ struct BundlePlanner {
 
   /// Begins with no cases for a peer.
   ///
-  /// - Throws: `ExchangeError.load`.
-  func cases(for peer: Slug) throws(ExchangeError) -> OutgoingCases {
-    let (link, history) = try ExchangeError.reading { () throws(LoadError) in
-      (PeerLink(try store.peer(peer), of: store.settings.value), try store.history(with: peer))
+  /// - Parameters:
+  ///   - peer: The peer.
+  ///   - number: The number after which bundles to it are numbered on, if the peer has had more than records tell.
+  /// - Returns: What takes its cases.
+  /// - Throws: `ExchangeError.load`, or `farNumber`.
+  func cases(for peer: Slug, after number: Int? = nil) throws(ExchangeError) -> OutgoingCases {
+    let link: PeerLink
+    var records: PeerRecords
+    (link, records) = try ExchangeError.reading { () throws(LoadError) in
+      (PeerLink(try store.peer(peer), of: store.settings.value), try store.records(with: peer))
     }
-    return cases(.exchange(link, history))
+    if let number {
+      guard number <= records.highestLost else { throw .farNumber(number, last: records.lastSent, of: peer) }
+      records.use(upTo: number)
+    }
+    return cases(.exchange(link, PeerHistory(records)))
   }
 
   private func cases(_ purpose: OutgoingCaseWriter.Purpose) -> OutgoingCases {
@@ -74,7 +84,7 @@ struct BundlePlanner {
     guard parts.count < 2 else { throw .tooMuch(cases: recipients[0].count) }
     let label = BundleLabel(copyOf: store.settings.value, created: now)
     let head = BundleContents.Head(
-      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, created: now)
+      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, received: nil, created: now)
     let cases = parts.first ?? []
     let contents = try BundleContents(label, head, cases, basis, spool)
     let bundle = PlannedBundle(
@@ -111,13 +121,14 @@ struct BundlePlanner {
       let label = BundleLabel(kind, to: peer, sequence: sequence, store.settings.value, created: now)
       let head = BundleContents.Head(
         kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
-        since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence), created: now)
+        since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence),
+        received: history.records.received.last?.sequence, created: now)
       let contents = try BundleContents(label, head, part, basis, spool)
       let bundle = PlannedBundle(
         peer: peer, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,
         time: now, bag: contents.bag, form: output.flatMap { ArchiveForm(bundleNamed: $0) } ?? .tarZstd,
         destination: output.map { .file($0) } ?? .store(label.outboxPath(seal)), seal: seal,
-        repeats: Self.repeated(part, of: waiting))
+        repeats: Self.repeated(part, of: waiting), skips: planned.isEmpty ? history.records.unwritten : nil)
       let path = "\(StoreLayout.sent(to: peer))/\(StoreLayout.record(sequence))"
       planned.append(Planned(bundle: bundle, record: contents.record.map { (path, $0) }))
     }

@@ -16,6 +16,8 @@ public struct CaseDispatch: Sendable, Equatable {
   public let additions: Int
   /// How many files of entries that it has it said it misses.
   public let files: Int
+  /// The entries that it has, or had, otherwise, with the SHA-256 of their forms here.
+  public let forms: [KeptEntry]
   /// The names of entries that it keeps in another form, though it was told what is here: `invoices[w8f3k2m9]`.
   public let contradicted: [String]
   /// Whether the head says something else than the one that it has.
@@ -40,19 +42,26 @@ public struct CaseDispatch: Sendable, Equatable {
   ///   - knowledge: What the peer has of the case.
   ///   - told: What it has of it once all that was sent has arrived.
   ///   - head: The SHA-256 of the case's head.
+  ///   - document: The case as its document says it.
   public init?(
     _ file: Case, over link: PeerLink, knowing knowledge: PeerKnowledge, told: PeerKnowledge,
-    head: @autoclosure () -> String
+    head: @autoclosure () -> String, document: @autoclosure () -> YAMLValue
   ) {
     guard let share = CaseShare(file, over: link, knowing: knowledge, told: told) else { return nil }
     let relation = share.relation
     var entries: [EntryList: Int] = [:]
     var additions = 0
     var contradicted: [String] = []
+    var forms: [KeptEntry] = []
+    let disputed = knowledge.disputed
     for list in EntryList.allCases {
       for entry in file.entries(of: list) where share.holds(entry) && (!share.isOver || share.isAnswered(entry)) {
         if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
-        guard knowledge.entries.contains(entry.id) else {
+        let form = disputed.contains(entry.id) ? document().form(of: entry.id, in: list) : nil
+        if let form { forms.append(KeptEntry(id: entry.id, refused: form)) }
+        // What it keeps otherwise, and was changed by hand since it was told, it was not told.
+        let told = knowledge.contradicted.contains(entry.id) ? knowledge.forms[entry.id] : nil
+        guard knowledge.entries.contains(entry.id), told == nil || told == form else {
           entries[list, default: 0] += 1
           continue
         }
@@ -69,6 +78,7 @@ public struct CaseDispatch: Sendable, Equatable {
     self.entries = entries
     self.additions = additions
     self.contradicted = share.isOver ? [] : contradicted
+    self.forms = forms
     files =
       share.isOver
       ? 0
@@ -84,5 +94,13 @@ public struct CaseDispatch: Sendable, Equatable {
   /// Whether there is anything to send.
   public var isWaiting: Bool {
     isHandover || !entries.isEmpty || additions > 0 || files > 0 || hasHead || hasReference || hasEnd
+  }
+}
+
+extension YAMLValue {
+  /// The SHA-256 of what a case says of an entry, whatever the style in which it is written; nil if it has none of the id.
+  func form(of id: Identifier, in list: EntryList) -> String? {
+    guard let entry = self[list.rawValue]?.entries.first(where: { $0.id == id.text }) else { return nil }
+    return ContentHash(ofText: EntryConflict.word(list, entry)).hex
   }
 }

@@ -38,7 +38,7 @@ struct CaseShare: Sendable, Equatable {
       return
     }
     // Who declined a case says so itself, and has nothing of it; no more has who never heard of it.
-    guard ended.outcome != .declined, knowledge.offered.contains(relation.handover) else { return nil }
+    guard ended.outcome != .declined, relation.isTold(by: knowledge) else { return nil }
     isOver = knowledge.ended.contains(relation.handover)
     let granted = file.requests.filter { link.isAsked($0) && $0.answer?.verdict == .accepted }
       .flatMap { $0.payload?.entries ?? [] }.map(\.id)

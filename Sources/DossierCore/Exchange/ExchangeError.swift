@@ -14,8 +14,8 @@ public enum ExchangeError: Error, Sendable, Equatable {
   case money(MoneyError)
   /// A document of the bundle would be larger than documents may be.
   case tooLarge(path: String)
-  /// Another bundle lies where one is to be written: its path in the store, and what it is called.
-  case otherBundle(path: String, kind: BundleKind, Int?)
+  /// A number is to be used that is too far above the last one that the peer was sent.
+  case farNumber(Int, last: Int, of: Slug)
   /// A copy would hold more than one bundle may.
   case tooMuch(cases: Int)
 
@@ -28,7 +28,7 @@ public enum ExchangeError: Error, Sendable, Equatable {
   func about(_ number: CaseNumber) -> ExchangeError {
     switch self {
     case .missingFile, .changedFile, .unwritten: self
-    case .load, .bag, .money, .tooLarge, .otherBundle, .tooMuch: .unwritten(number: number, self)
+    case .load, .bag, .money, .tooLarge, .farNumber, .tooMuch: .unwritten(number: number, self)
     }
   }
 }
@@ -43,9 +43,10 @@ extension ExchangeError: CustomStringConvertible {
     case .changedFile(let path, let number): "case \(number) records '\(path)', which is not what was attached"
     case .unwritten(let number, let error): "case \(number) cannot be sent: \(error)"
     case .money(let error): "\(error)"
-    case .otherBundle(let path, let kind, let number):
-      "'\(path)' is there already, and is not the \(kind == .acknowledgement ? "acknowledgement" : "bundle")"
-        + "\(number.map { " \($0)" } ?? "") that is to be written"
+    case .farNumber(let number, let last, let peer):
+      last == 0
+        ? "'\(peer)' was sent no bundle yet, and can hardly have had number \(number)"
+        : "the last bundle that '\(peer)' was sent is number \(last), and it can hardly have had number \(number)"
     case .tooMuch(let cases): "\(cases) cases are more than one bundle can hold"
     case .tooLarge(let path): "'\(path)' of the bundle would have more than \(Store.maximumDocumentBytes) bytes"
     }

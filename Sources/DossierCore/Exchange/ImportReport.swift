@@ -24,6 +24,8 @@ public struct ImportReport: Sendable, Equatable {
   public var parties: [ImportedParty] = []
   /// The acknowledgement that waits in the outbox: its path in the store.
   public var acknowledgement: String?
+  /// Who could not be told what became of it, where it was only looked at.
+  public internal(set) var unanswered: UnansweredPeer?
   /// What is to be said beside the outcomes.
   public var warnings: [String] = []
 
@@ -141,4 +143,12 @@ public struct ImportedParty: Sendable, Equatable {
   public let slug: Slug
   /// What became of it.
   public let outcome: Outcome
+}
+
+/// A peer to whom no acknowledgement can be written as things are.
+public struct UnansweredPeer: Sendable, Equatable {
+  /// The peer.
+  public let peer: Peer
+  /// What the acknowledgement would break of what its file here asks of bundles.
+  public let breach: PolicyBreach
 }

@@ -34,7 +34,8 @@ struct OutgoingCaseWriter: Sendable {
         return said
       }
       let dispatch = CaseDispatch(
-        file.value, over: link, knowing: knowledge, told: history.told(of: file.value.id), head: said().head)
+        file.value, over: link, knowing: knowledge, told: history.told(of: file.value.id), head: said().head,
+        document: said().document)
       guard let dispatch, dispatch.isWaiting else { return nil }
       if dispatch.share.isBounded {
         let part = try part(dispatch.share.document(of: file), of: file)
@@ -51,6 +52,12 @@ struct OutgoingCaseWriter: Sendable {
     return try ExchangeError.reading { () throws(LoadError) in
       try Loaded<Case>(new: document, at: file.path, hasSchema: false, currency: currency)
     }
+  }
+
+  /// The files of a case that would have to go along and cannot.
+  func faults(of file: Loaded<Case>) throws(ExchangeError) -> [(file: String, fault: FileFault)] {
+    guard case .exchange(_, let history) = purpose else { return [] }
+    return try AttachedFiles.faults(of: file, in: basis.store, having: history.knowledge(of: file.value.id).files)
   }
 
   private func write(

@@ -9,6 +9,7 @@ public struct PeerHistory: Sendable, Equatable {
   /// What it has of each case if every bundle arrived that it has not answered.
   private let told: [Identifier: PeerKnowledge]
   private let lastHeads: [HeadKey: SentHead]
+  private let lastLost: Int
   /// What the peer declined, under its hand-over.
   private let declined: Set<HeadKey>
 
@@ -20,6 +21,7 @@ public struct PeerHistory: Sendable, Equatable {
   private struct SentHead: Equatable {
     let revision: Int
     let head: String
+    let sequence: Int
   }
 
   /// Makes it of the records, in any order.
@@ -62,6 +64,7 @@ public struct PeerHistory: Sendable, Equatable {
     self.known = known
     self.told = told
     lastHeads = Self.lastHeads(in: records.sent)
+    lastLost = records.lastLost
     declined = Self.declined(in: answers)
   }
 
@@ -117,7 +120,8 @@ public struct PeerHistory: Sendable, Equatable {
     for record in sent where record.kind != .acknowledgement {
       for item in record.cases {
         guard let handover = item.handover, let revision = item.revision, let head = item.head else { continue }
-        heads[HeadKey(id: item.id, handover: handover)] = SentHead(revision: revision, head: head)
+        heads[HeadKey(id: item.id, handover: handover)] = SentHead(
+          revision: revision, head: head, sequence: record.sequence)
       }
     }
     return heads
@@ -162,8 +166,13 @@ public struct PeerHistory: Sendable, Equatable {
   public func told(of id: Identifier) -> PeerKnowledge { told[id] ?? PeerKnowledge() }
 
   /// The revision of a head: that of the last one that was sent under the hand-over, or the next if it says something else.
+  ///
+  /// If the record of a later bundle is lost, nobody knows which revision that had; no revision is above the number of the
+  /// bundle in which it was sent, so that the number of the next one is above all of them.
   public func revision(of head: String, case id: Identifier, handover: Identifier) -> Int {
-    guard let last = lastHeads[HeadKey(id: id, handover: handover)] else { return 1 }
+    let last = lastHeads[HeadKey(id: id, handover: handover)]
+    if lastLost > last?.sequence ?? 0 { return records.nextSequence }
+    guard let last else { return 1 }
     return last.head == head ? last.revision : last.revision + 1
   }
 

@@ -20,6 +20,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   var takenFiles: Set<String> = []
   /// The entries that it keeps in another form than ours, though it was told ours.
   public internal(set) var contradicted: Set<Identifier> = []
+  /// The SHA-256 of the forms in which it was told entries that it had otherwise.
+  private(set) var forms: [Identifier: String] = [:]
   /// Entries that it has in another form than ours, which was kept.
   private var refused: [Identifier: RefusedWords] = [:]
   /// The SHA-256 of the files that it said it misses.
@@ -37,6 +39,9 @@ public struct PeerKnowledge: Sendable, Equatable {
 
   /// Nothing is known there.
   public init() {}
+
+  /// The entries of which it matters in what form it is told them: those that it has, or had, otherwise.
+  var disputed: Set<Identifier> { contradicted.union(refused.keys).union(forms.keys) }
 
   /// The SHA-256 of the files that it has.
   public var files: Set<String> { ownFiles.union(takenFiles) }
@@ -92,6 +97,9 @@ public struct PeerKnowledge: Sendable, Equatable {
         return refusal.since.seconds < time.seconds || kept.contains(id) && refusal.sequence < sequence
       })
     for change in item.changed { additions.formUnion(EntryAddition.all(in: change)) }
+    if time != nil {
+      for told in item.kept { forms[told.id] = told.refused }
+    }
     guard let handover = item.handover else { return }
     handovers.insert(handover)
     if item.ended != nil { ended.insert(handover) }

@@ -5,24 +5,57 @@ public struct PeerRecords: Sendable, Equatable {
   /// The bundles that came from it, by their numbers.
   public let received: [ExchangeRecord]
   private let acknowledged: Set<AcknowledgedBundle>
+  /// The highest number of bundles to the peer that is used, as far as something else than records tells.
+  private var used: Int
 
   /// Takes them in any order.
-  public init(sent: [ExchangeRecord] = [], received: [ExchangeRecord] = []) {
+  ///
+  /// - Parameters:
+  ///   - sent: The bundles that were sent to the peer.
+  ///   - received: The bundles that came from it.
+  ///   - used: The highest number of a bundle to it that something else tells, such as a file in the outbox.
+  public init(sent: [ExchangeRecord] = [], received: [ExchangeRecord] = [], used: Int = 0) {
+    self.used = used
     self.sent = sent.sorted { $0.sequence < $1.sequence }
     self.received = received.sorted { $0.sequence < $1.sequence }
     acknowledged = Set(received.compactMap(\.acknowledges))
   }
 
-  /// The number of the next bundle to the peer: above those that are written down, and those that it acknowledged, of
-  /// which the records may be lost.
+  /// The number of the next bundle to the peer: above those that are written down, and above all of which the records are
+  /// lost: those that it acknowledged or says that it received, and those that lie in the outbox.
   public var nextSequence: Int {
-    let last = sent.last?.sequence ?? 0
-    let answered = acknowledged.lazy.map(\.sequence).filter { $0 <= last + Self.mostLost }.max() ?? 0
-    return max(last, answered) + 1
+    let (last, most) = (lastSent, highestLost)
+    let told = acknowledged.lazy.map(\.sequence).filter { $0 <= most }.max() ?? 0
+    let heard = received.lazy.compactMap(\.received).filter { $0 <= most }.max() ?? 0
+    return max(last, told, heard, used <= most ? used : 0) + 1
   }
 
-  /// A peer that acknowledges a number that is higher by more is mistaken, and must not use up the numbers there are.
-  private static let mostLost = 100_000
+  /// The number of the last bundle that is written down; 0 if none is.
+  public var lastSent: Int { sent.last?.sequence ?? 0 }
+
+  /// The highest number of which a record can be lost: whoever names a higher one is mistaken, and must not use up the
+  /// numbers there are.
+  public var highestLost: Int { lastSent + 100_000 }
+
+  /// Gives no number up to this one, which is used though nothing of it is written down.
+  mutating func use(upTo number: Int) { used = max(used, number) }
+
+  /// The numbers above the last one that is written down that are not given any more; nil if there are none.
+  var unwritten: ClosedRange<Int>? {
+    let next = nextSequence
+    return next - 1 > lastSent ? (lastSent + 1)...(next - 1) : nil
+  }
+
+  /// The highest number that was given and is not written down; 0 if every one is.
+  var lastLost: Int {
+    var number = nextSequence - 1
+    guard number == lastSent else { return number }
+    for record in sent.reversed() {
+      guard record.sequence == number else { break }
+      number -= 1
+    }
+    return number
+  }
 
   /// The oldest number that still matters to the peer, as it is told with an acknowledgement.
   ///

@@ -8,6 +8,14 @@ public struct PeerRelation: Sendable, Equatable {
   public let handed: Timestamp?
   /// When, how and why it ended, if it has.
   public let ended: HandoverEnd?
+  /// Whether the peer said that it took it.
+  let isAccepted: Bool
+
+  /// Whether the peer heard of the hand-over: by a bundle, or, where the record of that is lost, by its own word.
+  func isTold(by knowledge: PeerKnowledge) -> Bool {
+    if knowledge.offered.contains(handover) { return true }
+    return ended?.outcome == .takenBack && (isAccepted || knowledge.handovers.contains(handover))
+  }
 }
 
 extension Case {
@@ -18,11 +26,13 @@ extension Case {
     let given = handovers.filter { $0.to == peer }
     let open = given.last { $0.ended == nil }
     if let handover = open ?? given.last(where: { offered.contains($0.id) }) ?? given.last {
-      return PeerRelation(handover: handover.id, isDownward: true, handed: handover.at, ended: handover.ended)
+      return PeerRelation(
+        handover: handover.id, isDownward: true, handed: handover.at, ended: handover.ended,
+        isAccepted: handover.accepted != nil)
     }
     let got = received.filter { $0.from == peer }
     return (got.last { $0.ended == nil } ?? got.last).map {
-      PeerRelation(handover: $0.handover, isDownward: false, handed: nil, ended: $0.ended)
+      PeerRelation(handover: $0.handover, isDownward: false, handed: nil, ended: $0.ended, isAccepted: true)
     }
   }
 

@@ -81,7 +81,7 @@ extension Loaded<Case> {
   fileprivate func dispatch(over link: PeerLink, _ history: PeerHistory) -> CaseDispatch? {
     let told = history.told(of: value.id)
     let dispatch = CaseDispatch(
-      value, over: link, knowing: told, told: told, head: CaseHead.hash(of: document.value))
+      value, over: link, knowing: told, told: told, head: CaseHead.hash(of: document.value), document: document.value)
     return dispatch.flatMap { $0.isWaiting || !$0.contradicted.isEmpty ? $0 : nil }
   }
 }

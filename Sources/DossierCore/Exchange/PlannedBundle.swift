@@ -30,13 +30,15 @@ public struct PlannedBundle: Sendable, Equatable {
   public let seal: BundleSeal
   /// The numbers of earlier bundles with some of its cases that the peer has not acknowledged: what was in them is in it.
   public let repeats: [Int]
+  /// The numbers below its own that were given before, and of which no record is here; nil if there are none.
+  public let skips: ClosedRange<Int>?
 
   /// Plans a bundle.
   init(
     peer: Slug?, kind: BundleKind, sequence: Int?, dispatches: [CaseDispatch], cases: Int, time: Timestamp,
     bag: BagPlan,
     form: ArchiveForm, destination: Destination, seal: BundleSeal = .none,
-    repeats: [Int] = []
+    repeats: [Int] = [], skips: ClosedRange<Int>? = nil
   ) {
     self.peer = peer
     self.kind = kind
@@ -49,6 +51,7 @@ public struct PlannedBundle: Sendable, Equatable {
     self.destination = destination
     self.seal = seal
     self.repeats = repeats
+    self.skips = skips
   }
 }
 

@@ -10,7 +10,15 @@ extension Store {
   ///
   /// - Throws: `LoadError` if one cannot be read.
   func records(with peer: Slug) throws(LoadError) -> PeerRecords {
-    try records(with: peer) { $0 }
+    try records(with: peer, used: lastInOutbox(for: peer)) { $0 }
+  }
+
+  /// The highest number of a bundle for a peer that lies in the outbox, whatever it is; 0 if there is none.
+  ///
+  /// Where the records were put back from a backup, it may have been brought to the peer.
+  private func lastInOutbox(for peer: Slug) throws(LoadError) -> Int {
+    let prefix = BundleLabel.prefix(of: settings.value, to: peer)
+    return try list(StoreLayout.outbox).lazy.compactMap { BundleLabel.sequence(of: $0.name, after: prefix) }.max() ?? 0
   }
 
   /// What was exchanged with a peer of some cases, and the numbers of bundles that held them.
@@ -44,10 +52,12 @@ extension Store {
     }
   }
 
-  private func records(with peer: Slug, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> PeerRecords {
+  private func records(
+    with peer: Slug, used: Int = 0, _ part: ([UInt8]) -> [UInt8]?
+  ) throws(LoadError) -> PeerRecords {
     PeerRecords(
       sent: try records(in: StoreLayout.sent(to: peer), part),
-      received: try records(in: StoreLayout.received(from: peer), part))
+      received: try records(in: StoreLayout.received(from: peer), part), used: used)
   }
 
   private func records(in folder: String, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> [ExchangeRecord] {

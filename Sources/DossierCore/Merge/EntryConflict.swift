@@ -84,7 +84,7 @@ public struct EntryConflict: Sendable, Equatable {
   }
 
   /// What is said of an entry, whatever the style in which it is written.
-  private static func word(_ list: EntryList, _ entry: YAMLValue, _ key: String?) -> String {
+  static func word(_ list: EntryList, _ entry: YAMLValue, _ key: String? = nil) -> String {
     let kind = EntryJoin.kind(of: list)
     let (said, value) = key.map { (kind.field($0).kind, entry[$0]) } ?? (kind, EntryJoin.written(entry, list))
     let form = said.form(of: value).map { form in said.schema.map { $0.canonical(form) } ?? form }

@@ -16,6 +16,8 @@ public struct BundleRecord: Sendable, Equatable {
   ///
   /// What was in lower ones is known to have arrived, or is in this one.
   public let since: Int?
+  /// The highest number of the recipient's own bundles that came to the sender; nil where that is not said.
+  public let received: Int?
   /// What there is in it, counted.
   public let totals: BundleTotals
   /// The rate tables that were used.

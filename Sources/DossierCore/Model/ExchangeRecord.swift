@@ -14,6 +14,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let acknowledges: AcknowledgedBundle?
   /// The oldest number of its sender that still mattered when it was sent; nil where that was not said.
   public let since: Int?
+  /// The highest number of its recipient's own bundles that its sender had; nil where that was not said.
+  public let received: Int?
   /// What it said of each case.
   public let cases: [ExchangedCase]
 }
@@ -57,7 +59,7 @@ public struct ExchangedCase: Sendable, Equatable {
   /// Why the recipient did not take it.
   public let reason: String?
   /// What it said of entries and was not taken, because a person kept what is here; of an acknowledgement, what the
-  /// recipient kept.
+  /// recipient kept; of one that was sent, the entries that its recipient has otherwise, in the form that it was told.
   public let kept: [KeptEntry]
 
   /// Whether its recipient took it.

@@ -78,7 +78,6 @@ struct Import: DossierCommand {
       context.isDryRun = true
       var desk = try context.readingDesk()
       report = try desk.importing(bundle, wishes, workspace: workspace.path)
-      for planned in desk.plan.bundles { try context.requirePlace(of: planned, in: desk.store) }
     } else {
       report = try context.writing(lock) { desk, _ in
         try archive.staging.whileSyncing { try desk.importing(bundle, wishes, workspace: workspace.path) }

@@ -20,6 +20,11 @@ struct Send: DossierCommand {
     name: .shortAndLong,
     help: ArgumentHelp("Write the bundle to this file (.tar.zst or .zip), not to the outbox.", valueName: "file"),
     completion: .file()) var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Number on after this one: the last that the peer has had, as its import says where records here were lost.",
+      valueName: "number"))
+  var after: Int?
   @OptionGroup var seal: SealWritingOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
@@ -27,6 +32,8 @@ struct Send: DossierCommand {
   func validate() throws {
     if all, peer != nil { throw ValidationError("name a peer, or say --all") }
     if !all, peer == nil { throw ValidationError("name a peer, or say --all for all of them") }
+    if all, after != nil { throw ValidationError("--after is of one peer: name it") }
+    if let after, after < 1 { throw ValidationError("bundles are numbered from 1: --after is one of those") }
     if all, output != nil { throw ValidationError("--output is one file: name the peer whose bundle it is") }
   }
 
@@ -42,9 +49,7 @@ struct Send: DossierCommand {
       let recipients = peers.filter { $0.organisation.exchange == .bundles }
       let paths = try paths(desk, &context)
       let (sent, unreadable) = try desk.send(
-        to: recipients, cases: paths, output: file, sealing: wishes
-      ) { [context, store = desk.store] (bundle) throws(ActionError) in try context.requirePlace(of: bundle, in: store)
-      }
+        to: recipients, cases: paths, output: file, sealing: wishes, after: after)
       context.noteUnreadable(unknown + unreadable)
       for item in sent {
         if let problem = item.problem {

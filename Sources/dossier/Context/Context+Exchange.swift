@@ -74,6 +74,7 @@ extension Context {
     for bundle in bundles {
       note(bundle.summary)
       if let repetition = bundle.repetition { note(repetition) }
+      if let leap = bundle.leap { note(leap) }
     }
   }
 

@@ -30,7 +30,6 @@ extension Context {
     var desk = try readingDesk()
     _ = try work(&desk, &self)
     if desk.plan.isSending { try requireExchange(of: desk.store) }
-    for bundle in desk.plan.bundles { try requirePlace(of: bundle, in: desk.store) }
     warn(of: desk)
     try showDiff(of: desk.plan)
     return nil
@@ -53,13 +52,6 @@ extension Context {
     warn(of: desk)
     noteUnsent(in: desk.plan, of: store)
     return result
-  }
-
-  /// Refuses a bundle, as a commit would, where another file lies in its place in the store.
-  func requirePlace(of bundle: PlannedBundle, in store: Store) throws(ActionError) {
-    var random = random
-    let name = TemporaryName(processID: FileSystem.processID()) { random.next() }
-    try bundle.requirePlace(in: store.root, parent: temporaryDirectory, name: name)
   }
 
   /// Prints what a plan would change.

@@ -30,11 +30,8 @@ extension ExchangeError: Reportable {
         description,
         hint: "put back what was attached, or make the entry void: 'dossier attachment list \(number)' shows their ids")
     case .unwritten(let number, let error): error.report.leavingOut(number)
-    case .otherBundle:
-      ErrorReport(
-        description,
-        hint: "the records under exchange/ are older than that file: put back newer ones, or move the file away and do "
-          + "this again, once more if the recipient says that the number was used")
+    case .farNumber(_, _, let peer):
+      ErrorReport(description, hint: "give the number that the import of '\(peer)' says", status: .usage)
     case .tooMuch: ErrorReport(description, hint: "give a query that finds fewer of them, several times over")
     case .money, .tooLarge: ErrorReport(description)
     }
@@ -136,12 +133,18 @@ extension ImportError: Reportable {
         description,
         hint: "add the organisation with its VAT or enterprise number, or take it for known with --untrusted",
         status: .untrusted)
-    case .usedNumber(_, let sender):
+    case .usedNumber(_, let sender, .acknowledgement, _):
       ErrorReport(
         description,
-        hint:
-          "ask '\(sender)' to send again, which takes a new number; it put back older records, or two clones of its "
-          + "store send, and no --resolve decides that",
+        hint: "'\(sender)' put back older records, or two clones of its store send: what 'dossier send \(sender)' "
+          + "repeats tells it which numbers came here, and it answers under the next one; if nothing waits, it had "
+          + "answered before",
+        status: .conflict)
+    case .usedNumber(_, let sender, _, let last):
+      ErrorReport(
+        description,
+        hint: "'\(sender)' put back older records, or two clones of its store send, and no --resolve decides that: "
+          + "tell it to send all of it again with 'dossier send … --after \(last)', under a number that is free",
         status: .conflict)
     case .noSuchCase: ErrorReport(description, hint: "'dossier import FILE --dry-run' lists its cases", status: .usage)
     case .noSuchParty:

@@ -42,7 +42,11 @@ extension Refusal: Reportable {
     case .inUse: "change those cases first"
     case .invoiceNamed: "change or remove that entry first, with 'dossier entry set' or 'dossier entry remove'"
     case .exchangeInUse: "who handles a case must not change behind its back: end those hand-overs first"
-    case .notReady: "add what is missing, then forward again"
+    case .notReady(let number, let missing):
+      missing.contains { if case .file = $0 { true } else { false } }
+        ? "add what is missing, and put files back or make their entries void ('dossier attachment list \(number)' shows "
+          + "their ids), then forward again"
+        : "add what is missing, then forward again"
     case .noAgency: "name one with --to, or set 'defaults.agency' in dossier.yaml"
     case .alreadyForwarded(let number, _): "end that with 'dossier forward \(number) --take-back'"
     case .notReceived(let number, .open): "'dossier case close \(number) --reason …' closes a case of one's own"

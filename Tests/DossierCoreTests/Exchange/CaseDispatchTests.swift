@@ -11,7 +11,8 @@ import Testing
       peer: try #require(Slug(peer)), other: Identifier("aq000000"), own: try #require(Identifier("cq000000")),
       owners: [try #require(Slug("klaardocs"))])
     return CaseDispatch(
-      file, over: link, knowing: history.knowledge(of: file.id), told: history.told(of: file.id), head: head)
+      file, over: link, knowing: history.knowledge(of: file.id), told: history.told(of: file.id), head: head,
+      document: .map([]))
   }
 
   private func file(_ more: String) throws -> Case {
@@ -71,6 +72,18 @@ import Testing
     let refused = PeerHistory(
       sent: [sent, told], received: [try PeerHistoryTests.acknowledgement(1, of: 2, "rejected")])
     #expect(try self.dispatch(file(ended), refused) == nil)
+  }
+
+  @Test func `The end of a hand-over that the peer speaks of is told, though the record of that bundle is lost`() throws
+  {
+    let ended = DeskFixture.handover.replacing(
+      "+02:00}", with: "+02:00, ended: {at: 2023-04-22T09:00:00+02:00, as: taken-back}}")
+    let said = try PeerHistoryTests.record(1, ["entries: [w8f3k2m9]"], of: 1)
+    #expect(try dispatch(file(ended), PeerHistory(received: [said]))?.hasEnd == true)
+    let accepted = ended.replacing("+02:00, ended", with: "+02:00, accepted: {at: 2023-04-21T10:00:00+02:00}, ended")
+    #expect(try dispatch(file(accepted))?.hasEnd == true)
+    // What it ended itself it knows.
+    #expect(try dispatch(file(accepted.replacing("taken-back", with: "returned"))) == nil)
   }
 
   @Test func `The end of a hand-over waits until it is known, and then nothing does`() throws {

@@ -39,14 +39,21 @@ import Testing
 
   private static func standing(_ sent: [ExchangeRecord], _ received: [ExchangeRecord]) throws -> Standing {
     let text = DeskFixture.text + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
-    let file = try DeskFixture(text).file().value
-    let history = PeerHistory(sent: sent, received: received)
+    let found = try dispatch(text, sent, received)
+    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted)
+  }
+
+  private static func dispatch(
+    _ text: String, _ sent: [ExchangeRecord], _ received: [ExchangeRecord], told: Bool = false
+  ) throws -> CaseDispatch {
+    let loaded = try DeskFixture(text).file()
+    let (file, history) = (loaded.value, PeerHistory(sent: sent, received: received))
     let link = PeerLink(
       peer: try #require(Slug("klaardocs")), other: nil, own: try #require(Identifier("aq000000")), owners: [])
     let dispatch = CaseDispatch(
-      file, over: link, knowing: history.knowledge(of: file.id), told: history.told(of: file.id), head: "")
-    let found = try #require(dispatch)
-    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted)
+      file, over: link, knowing: told ? history.told(of: file.id) : history.knowledge(of: file.id),
+      told: history.told(of: file.id), head: "", document: loaded.document.value)
+    return try #require(dispatch)
   }
 
   private static let both = Standing(contradicted: ["invoices[w8f3k2m9]"])
@@ -123,6 +130,38 @@ import Testing
     #expect(try Self.standing(sent, [Self.came(1, agreed, at: 10, again: 13), both[1]]) == Standing())
     // What was not taken says nothing of it.
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13, outcome: "rejected")]) == Self.both)
+  }
+
+  @Test func `What was changed by hand after both had decided waits until it was told`() throws {
+    let text = DeskFixture.text + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
+    let changed = text.replacing("1250.00", with: "1260.00")
+    let came = try Self.refused(1, 7, at: 10)
+    func form(_ text: String) throws -> String {
+      let forms = try Self.dispatch(text, [], [came]).forms
+      #expect(forms.map(\.id.text) == [Self.entry])
+      return try #require(forms.first).refused
+    }
+    func sent(_ number: Int, _ text: String, at hour: Int) throws -> ExchangeRecord {
+      let kept = "kept: [{id: \(Self.entry), refused: \(try form(text))}]"
+      return try PeerHistoryTests.record(number, .update, ["entries: [\(Self.entry), w8f3k5xa], \(kept)"], hour: hour)
+    }
+    #expect(try form(text) != form(changed))
+    let (first, second) = (try sent(1, text, at: 11), try sent(2, changed, at: 13))
+    let received = [came, try Self.answer(2, of: 1, Self.kept(8), at: 12)]
+    #expect(try Self.dispatch(text, [first], received).entries == [:])
+    #expect(try Self.dispatch(changed, [first], received).entries == [.invoices: 1])
+    #expect(try Self.dispatch(changed, [first], received, told: true).entries == [.invoices: 1])
+    // Sent, and answered.
+    #expect(try Self.dispatch(changed, [first, second], received).entries == [.invoices: 1])
+    #expect(try Self.dispatch(changed, [first, second], received, told: true).entries == [:])
+    let answered = received + [try Self.answer(3, of: 2, Self.kept(9), at: 14)]
+    #expect(try Self.dispatch(changed, [first, second], answered).entries == [:])
+    #expect(try Self.dispatch(changed, [first, second], answered).contradicted == Self.both.contradicted)
+    // Whoever takes what the other has ends it.
+    let taken = answered + [try Self.answer(4, of: 2, at: 15)]
+    #expect(try Self.dispatch(text, [first, second], taken).entries == [:])
+    let agreed = try Self.came(5, "entries: [\(Self.entry), w8f3k5xa]", at: 16)
+    #expect(try Self.dispatch(text, [first, second], answered + [agreed]).entries == [:])
   }
 
   @Test func `What the peer refuses of an entry that was never refused here is told too`() throws {

@@ -36,7 +36,7 @@ import Testing
     bundle.created = "2023-04-25T10:00:00+02:00"
     let klaardocs = try #require(Slug("klaardocs"))
     let after = try store.contents()
-    #expect(throws: ImportError.usedNumber(1, from: klaardocs)) { try store.importing(bundle) }
+    #expect(throws: ImportError.usedNumber(1, from: klaardocs, .forward, last: 1)) { try store.importing(bundle) }
     #expect(try store.contents() == after)
   }
 }

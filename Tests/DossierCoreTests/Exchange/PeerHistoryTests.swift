@@ -12,7 +12,7 @@ import Testing
   /// A record of a bundle with these lines; its hash follows from its number and where it was.
   static func record(
     _ sequence: Int, _ kind: BundleKind, _ lines: [String], of sender: Int = 0,
-    answering answered: Int? = nil, since: Int? = nil, hour: Int = 21, again: Int? = nil
+    answering answered: Int? = nil, since: Int? = nil, received: Int? = nil, hour: Int = 21, again: Int? = nil
   ) throws -> ExchangeRecord {
     let text = """
       dossier: 1
@@ -23,6 +23,7 @@ import Testing
       \(again.map { "again: 2023-04-25T\($0):00:00+02:00" } ?? "")
       \(answered.map { "acknowledges: {sequence: \($0), bundle: \(hash($0))}" } ?? "")
       \(since.map { "since: \($0)" } ?? "")
+      \(received.map { "received: \($0)" } ?? "")
       cases:
       \(lines.map { "  - {id: \(id), handover: aaaa2222, \($0)}" }.joined(separator: "\n"))
 
@@ -112,6 +113,24 @@ import Testing
     #expect(history.records.nextSequence == 3)
   }
 
+  @Test func `A revision is above those of bundles of which the records are lost`() throws {
+    let handover = try #require(Identifier("aaaa2222"))
+    let sent = try (1...3).map { try Self.record($0, .update, ["revision: 1, head: \(Self.hash(7))"]) }
+    func revision(_ records: PeerRecords, _ head: Int = 7) throws -> Int {
+      try PeerHistory(records).revision(of: Self.hash(head), case: id, handover: handover)
+    }
+    // Each bundle raised it by one at most, from one on: none had more than its number.
+    #expect(try revision(PeerRecords(sent: sent, used: 9)) == 10)
+    #expect(try revision(PeerRecords(sent: sent, used: 9), 8) == 10)
+    #expect(try revision(PeerRecords(used: 9)) == 10)
+    #expect(try revision(PeerRecords(sent: [sent[0], sent[2]])) == 1)
+    #expect(try revision(PeerRecords(sent: [sent[0], Self.record(3, ["entries: [bbbb2222]"])])) == 4)
+    // What was written down after the loss counts up again.
+    let after = try Self.record(10, ["revision: 10, head: \(Self.hash(8))"])
+    #expect(try revision(PeerRecords(sent: sent + [after]), 8) == 10)
+    #expect(try revision(PeerRecords(sent: sent + [after])) == 11)
+  }
+
   @Test func `An end that was refused is over, unless the hand-over was taken after all`() throws {
     let sent = [
       try Self.record(1, .forward, ["entries: [bbbb2222]"]),
@@ -152,6 +171,19 @@ import Testing
     let mistaken = answers + [try Self.acknowledgement(5, of: 999_999_999, "updated")]
     #expect(PeerRecords(sent: sent, received: mistaken).nextSequence == 5)
     #expect(PeerRecords(sent: [try Self.record(7, ["entries: [bbbb2222]"])], received: answers).nextSequence == 8)
+  }
+
+  @Test func `A number that the peer received, or that lies in the outbox, is not given again`() throws {
+    let sent = [try Self.record(1, ["entries: [bbbb2222]"])]
+    let heard = try [(1, 6), (2, 4), (3, 999_999_999)].map { (number, received) in
+      try Self.record(number, .update, ["entries: [cccc2222]"], of: 1, received: received)
+    }
+    #expect(PeerRecords(sent: sent, received: heard).nextSequence == 7)
+    #expect(PeerRecords(sent: sent, received: heard, used: 3).nextSequence == 7)
+    #expect(PeerRecords(sent: sent, received: heard, used: 9).nextSequence == 10)
+    #expect(PeerRecords(sent: sent, used: 999_999_999).nextSequence == 2)
+    // What lower ones held is known to be there, or waits.
+    #expect(PeerRecords(sent: sent, used: 9).since == 1 && PeerRecords(used: 9).since == 10)
   }
 
   @Test func `A lost bundle is waited for no more once a later one with its cases is answered`() throws {

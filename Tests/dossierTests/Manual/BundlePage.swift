@@ -65,6 +65,11 @@ enum BundlePage {
         + "its sender's numbers is the oldest that still matters: what was in lower ones has arrived, as an "
         + "acknowledgement said, or is in this bundle. So a number that never came is missing until a bundle comes that "
         + "stands for it; one that comes late does no harm. Bundles that do not say it stand for none.")
+    page.text(
+      "No number is given twice, though the record of its bundle is lost, as where exchange/ was put back from a backup. "
+        + "The next one is above those of the records, of the files in outbox/, and of what the other side acknowledged; "
+        + "and above the number that its bundles say in received, the highest that came to it. Where none of these "
+        + "tells, its import refuses the bundle and says the number after which dossier send --after goes on.")
     page.section("REJECTIONS")
     page.text("Why an import does not take a case, by the number that it tells and acknowledges:")
     page.line(".Bl -tag -width Ds")

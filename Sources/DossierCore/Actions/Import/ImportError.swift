@@ -20,8 +20,8 @@ public enum ImportError: Error, Sendable, Equatable {
   case ownBundle
   /// Nobody here is known to have the store that it comes from; how the sender calls itself.
   case unknownSender(store: String, name: String?)
-  /// Another bundle of this number came from the organisation before.
-  case usedNumber(Int, from: Slug)
+  /// Another bundle of this number came from the organisation before; what it is for, and the last number that came.
+  case usedNumber(Int, from: Slug, BundleKind, last: Int)
   /// An option names a case that is not in the bundle.
   case noSuchCase(String)
   /// An option names a party that is not in the bundle, or not here.
@@ -89,7 +89,7 @@ extension ImportError: CustomStringConvertible {
       "the bundle comes from '\(name)' (store '\(store)'), who is not known here"
     case .unknownSender(let store, nil):
       "the bundle comes from the store '\(store)', which nobody here is known to have"
-    case .usedNumber(let number, let peer): "another bundle of number \(number) came from '\(peer)' before"
+    case .usedNumber(let number, let peer, _, _): "another bundle of number \(number) came from '\(peer)' before"
     case .noSuchCase(let text): "there is no case '\(text)' in the bundle"
     case .noSuchParty(let text): "there is no party '\(text)' in the bundle, or here"
     case .severalCases(let text, let numbers):

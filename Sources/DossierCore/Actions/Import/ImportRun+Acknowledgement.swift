@@ -3,12 +3,15 @@ extension ImportRun {
   mutating func acknowledge() throws(ImportError) {
     guard record.kind == .forward || record.kind == .update, let sender, let answered = record.sequence else { return }
     let settings = desk.store.settings.value
+    // The sender may have had more than is written down here.
+    history.use(upTo: record.received ?? 0)
     let (sequence, created) = (history.nextSequence, desk.actor.now)
     let label = BundleLabel(.acknowledgement, to: sender.slug, sequence: sequence, settings, created: created)
     let answer = AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex)
     let said = BundleRecord(
       kind: .acknowledgement, from: settings.id.text, to: record.from, sequence: sequence, created: created,
       acknowledges: answer, since: history.since,
+      received: max(answered, history.received.last?.sequence ?? 0),
       totals: BundleTotals(cases: 0, files: 0, entries: [], sums: []), tables: [], cases: lines.map(\.acknowledged))
     let document = try Self.text(said.head, said.cases.map(\.value), BundleRecord.schema, at: "bundle.yaml")
     let bag: BagPlan
@@ -25,7 +28,8 @@ extension ImportRun {
       // What is in the bundle may be looked at all the same.
       let refusal = ImportError.answer(error, to: peer)
       guard wishes.isDryRun else { throw refusal }
-      return report.warnings.append(refusal.description)
+      report.unanswered = UnansweredPeer(peer: peer, breach: error)
+      return
     }
     let path = label.outboxPath(seal)
     desk.plan.write(
@@ -36,7 +40,7 @@ extension ImportRun {
     report.acknowledgement = path
     let sent = ExchangeRecord(
       bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, again: nil,
-      acknowledges: answer, since: nil, cases: lines.map(\.answered))
+      acknowledges: answer, since: nil, received: nil, cases: lines.map(\.answered))
     let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
     let noted = try Self.text(sent.head, sent.cases.map(\.value), ExchangeRecord.schema, at: place)
     desk.plan.write(place, noted, over: nil)

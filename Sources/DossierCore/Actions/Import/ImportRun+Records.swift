@@ -24,6 +24,7 @@ extension ImportRun {
     let taken = ExchangeRecord(
       bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: first?.at ?? desk.actor.now,
       again: first == nil ? nil : desk.actor.now, acknowledges: record.acknowledges, since: record.since,
+      received: record.received,
       cases: lines.map(\.received))
     let text = try Self.text(taken.head, taken.cases.map(\.value), ExchangeRecord.schema, at: path)
     desk.plan.write(path, text, over: before)

@@ -116,7 +116,10 @@ struct ImportRun {
     guard let sequence = record.sequence, let sender,
       let known = history.received.first(where: { $0.sequence == sequence })
     else { return }
-    guard known.bundle == bundle.identity.hex else { throw .usedNumber(sequence, from: sender.slug) }
+    guard known.bundle == bundle.identity.hex else {
+      throw .usedNumber(
+        sequence, from: sender.slug, record.kind, last: history.received.last?.sequence ?? sequence)
+    }
     report.isAgain = true
   }
 

@@ -58,7 +58,8 @@ enum ExchangeRecordCheck: Check {
             first == last
               ? "record \(first) is missing before this one"
               : "records \(first) to \(last) are missing before this one",
-            hint: "put it back from version control or a backup, or ask for the bundle"))
+            hint: "put it back from version control or a backup, or "
+              + (isSent ? "'dossier send' tells the peer again what was in it" : "ask for the bundle")))
       }
     }
     return findings

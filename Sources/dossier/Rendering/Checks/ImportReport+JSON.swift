@@ -10,7 +10,8 @@ extension ImportReport {
       "encrypted": .bool(isEncrypted),
       "dry-run": .bool(isDryRun), "applied": .bool(!isRefused && !isDryRun), "cases": .array(cases.map(\.json)),
       "parties": .array(parties.map(\.json)),
-      "acknowledgement": .text(isDryRun ? nil : acknowledgement), "warnings": .array(warnings.map { .string($0) }),
+      "acknowledgement": .text(isDryRun ? nil : acknowledgement),
+      "warnings": .array((warnings + [unanswered?.words].compactMap(\.self)).map { .string($0) }),
     ])
   }
 }

@@ -89,6 +89,9 @@ struct ImportSheet {
             "the acknowledgement asks for \(them)"
           ))
     }
+    if let unanswered = report.unanswered {
+      warnings.append((unanswered.words, unanswered.breach.hint(unanswered.peer)))
+    }
     return warnings
   }
 
@@ -108,6 +111,11 @@ struct ImportSheet {
     if !report.hasTaken, !report.cases.isEmpty { parts.append("no case was taken") }
     return (report.isDryRun ? "would import " : "imported ") + parts.joined(separator: "; ")
   }
+}
+
+extension UnansweredPeer {
+  /// Why nothing can be written.
+  var words: String { ImportError.answer(breach, to: peer).description }
 }
 
 extension ImportReport {

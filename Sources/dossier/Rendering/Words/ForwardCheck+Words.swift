@@ -10,6 +10,18 @@ extension ForwardCheck {
         "an address or e-mail address of the debtor", "een adres of e-mailadres van de debiteur",
         "une adresse ou adresse e-mail du débiteur", "eine Adresse oder E-Mail-Adresse des Schuldners")
     case .requirement(let requirement): requirement.words
+    case .file(let name, .missing):
+      .init(
+        "the file \(name), which is missing: put it back, or make its entry void",
+        "het bestand \(name), dat ontbreekt: zet het terug, of maak de vermelding nietig",
+        "le fichier \(name), qui manque : remettez-le, ou annulez sa mention",
+        "die Datei \(name), die fehlt: legen Sie sie zurück, oder machen Sie den Eintrag ungültig")
+    case .file(let name, .changed):
+      .init(
+        "the file \(name), which is not what was attached: put that back, or make its entry void",
+        "het bestand \(name), dat niet is wat bijgevoegd werd: zet dat terug, of maak de vermelding nietig",
+        "le fichier \(name), qui n'est pas celui qui a été joint : remettez celui-ci, ou annulez sa mention",
+        "die Datei \(name), die nicht die angehängte ist: legen Sie diese zurück, oder machen Sie den Eintrag ungültig")
     }
   }
 }

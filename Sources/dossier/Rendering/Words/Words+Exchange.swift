@@ -89,6 +89,15 @@ extension PlannedBundle {
       ? "again: bundle \(numbers) is not acknowledged yet" : "again: bundles \(numbers) are not acknowledged yet"
   }
 
+  /// Which numbers it leaves out, since their records are lost; nil if none.
+  var leap: String? {
+    guard let skips, let peer else { return nil }
+    let folder = StoreLayout.sent(to: peer)
+    return skips.count == 1
+      ? "number \(skips.lowerBound) was given before, and \(folder)/ has no record of it"
+      : "numbers \(skips.lowerBound) to \(skips.upperBound) were given before, and \(folder)/ has no records of them"
+  }
+
   /// What it holds, in one line.
   var summary: String {
     let files = bag.files.count { if case .known = $0.content { true } else { false } }
