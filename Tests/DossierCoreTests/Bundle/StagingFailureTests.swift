@@ -81,13 +81,12 @@ struct StagingFailureTests {
   func `Where an archive finds no room, that is told, and not that what goes into it was changed`(_ form: ArchiveForm)
     throws
   {
-    let (scratch, disk) = (try ScratchDirectory(), try TinyFileSystem(kilobytes: 1024))
-    let noise = Self.noise(mebibytes: 3, seed: 70)
+    let (scratch, disk) = (try ScratchDirectory(), try TinyFileSystem(kilobytes: 512))
     let (source, archive) = (scratch.full("scan"), disk.scratch.full("a.\(form.rawValue)"))
-    try FileSystem.create(source, bytes: noise, ownership: FileOwnership(mode: 0o600), syncing: false)
-    let file = BagFile(
-      "data/cases/a/scan", .known(source, size: Int64(noise.count), hash: try ContentHash(ofFile: source)))
-    let error = #expect(throws: BagError.self) { try BundleFixture.write([file], to: archive, form) }
+    // What no method packs.
+    #expect(try runProgram(["sh", "-c", "head -c 1500000 /dev/urandom > \(source)"]) == 0)
+    let file = BagFile("data/cases/a/scan", .known(source, size: 1_500_000, hash: try ContentHash(ofFile: source)))
+    let error = #expect(throws: BagError.self) { _ = try BundleFixture.write([file], to: archive, form) }
     #expect(error == .archive(.file(.failed(.write, path: archive, cause: .noSpace))))
     #expect(try FileSystem.list(disk.scratch.path).map(\.name) == [])
   }
