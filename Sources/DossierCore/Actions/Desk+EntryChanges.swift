@@ -165,9 +165,18 @@ extension Desk {
     if [.payments, .holds].contains(place.list), !keys.isDisjoint(with: kind) {
       try permitChange(of: place, in: file)
     }
+    try requireReturns(in: file.value.payments, before: before.value.payments)
     let day = file.value.payments.map(\.date).reduce(actor.today, max)
     guard (try? statement(of: before, asOf: day)) != nil else { return }
     _ = try statement(of: file, asOf: day)
+  }
+
+  /// Refuses a change by which something takes back more than a payment brought.
+  private func requireReturns(in payments: [Payment], before: [Payment]) throws(ActionError) {
+    let (excess, known) = (payments.excessReturns, before.excessReturns)
+    for back in payments where excess[back.id] != nil && known[back.id] == nil {
+      throw .ledger(.returnAbovePayment(entry: back.id, payment: back.returned ?? back.id))
+    }
   }
 
   private func entryEdits(

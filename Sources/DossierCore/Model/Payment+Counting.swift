@@ -26,6 +26,19 @@ extension [Payment] {
     }
     return live.compactMap { $0.returned == nil ? $0 : counted[$0.id] }
   }
+
+  /// What takes back more than counts: how much of each does, by their ids.
+  var excessReturns: [Identifier: Money] {
+    let returns = filter { $0.returned != nil && !$0.isVoid }
+    guard !returns.isEmpty else { return [:] }
+    let counting = Dictionary(counting.map { ($0.id, $0.amount) }) { first, _ in first }
+    var excess: [Identifier: Money] = [:]
+    for back in returns {
+      let counted = counting[back.id] ?? .zero(back.amount.currency)
+      if counted != back.amount { excess[back.id] = counted }
+    }
+    return excess
+  }
 }
 
 /// Which payment stands where another one stood.

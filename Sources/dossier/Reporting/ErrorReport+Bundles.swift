@@ -175,11 +175,10 @@ extension TakenCase {
   fileprivate func hint(_ number: CaseNumber) -> String {
     switch self {
     case .open: "'dossier case return \(number) --reason …' gives it back"
-    case .closed:
-      "'dossier case reopen \(number)' opens it again, and then 'dossier case return \(number)' gives it back"
+    case .closed: "'dossier case reopen \(number)' opens it again, and then 'dossier case return' gives it back"
     case .forwarded:
       "ask it back with 'dossier request add \(number) --kind recall', or end that with "
-        + "'dossier forward \(number) --take-back'; then 'dossier case return \(number)' gives it back"
+        + "'dossier forward \(number) --take-back'; then 'dossier case return' gives it back"
     case .ended: "its sender has it: leave out --decline"
     }
   }

@@ -44,12 +44,10 @@ enum PaymentCheck: Check {
   /// What takes back more than is left of a payment.
   private static func returns(in file: Loaded<Case>) -> [Finding] {
     let payments = file.value.payments
-    let returns = payments.live.filter { $0.entry.returned != nil }
-    guard !returns.isEmpty else { return [] }
-    let counting = Dictionary(payments.counting.map { ($0.id, $0.amount) }) { first, _ in first }
-    return returns.compactMap { index, back in
-      let counted = counting[back.id] ?? .zero(back.amount.currency)
-      guard counted != back.amount, let id = back.returned else { return nil }
+    let excess = payments.excessReturns
+    guard !excess.isEmpty else { return [] }
+    return payments.live.compactMap { index, back in
+      guard let counted = excess[back.id], let id = back.returned else { return nil }
       let isVoid = payments.first { $0.id == id }?.isVoid == true
       return file.finding(
         returned, at: .entry(.payments, index).key("amount"),
