@@ -16,8 +16,8 @@ public struct CaseDispatch: Sendable, Equatable {
   public let additions: Int
   /// How many files of entries that it has it said it misses.
   public let files: Int
-  /// The names of entries that it keeps in another form, though it was told what is here: `invoices[w8f3k2m9]`.
-  public let contradicted: [String]
+  /// The entries, and what was added to entries, that it has otherwise, though it was told what is here.
+  public let contradicted: [ContradictedEntry]
   /// Whether the head says something else than the one that it has.
   public let hasHead: Bool
   /// Whether our own reference is other than the one that it has.
@@ -46,10 +46,10 @@ public struct CaseDispatch: Sendable, Equatable {
     if relation.isDownward, !isOpen, knowsEnd || !knowledge.offered.contains(relation.handover) { return nil }
     var entries: [EntryList: Int] = [:]
     var additions = 0
-    var contradicted: [String] = []
+    var contradicted: [ContradictedEntry] = []
     for list in EntryList.allCases {
       for entry in file.entries(of: list) where entry.isPublic {
-        if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
+        contradicted += knowledge.contradictions.entries(about: entry, in: list, voids: knowledge.voids)
         guard knowledge.entries.contains(entry.id) else {
           entries[list, default: 0] += 1
           continue

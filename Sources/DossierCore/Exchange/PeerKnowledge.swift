@@ -18,8 +18,10 @@ public struct PeerKnowledge: Sendable, Equatable {
   var ownFiles: Set<String> = []
   /// The SHA-256 of the files that it has taken from us.
   var takenFiles: Set<String> = []
-  /// The entries that it keeps in another form than ours, though it was told ours.
-  public internal(set) var contradicted: Set<Identifier> = []
+  /// What both sides have in different ways, though each was told what the other has.
+  var contradictions = CaseContradictions()
+  /// The entries of which it is known that they are void there.
+  var voids: Set<Identifier> = []
   /// Entries that it has in another form than ours, which was kept.
   private var refused: [Identifier: RefusedWords] = [:]
   /// The SHA-256 of the files that it said it misses.
@@ -83,11 +85,14 @@ public struct PeerKnowledge: Sendable, Equatable {
   ///   - time: When it was sent; nil of one that came.
   ///   - kept: The entries of which the peer answered that it keeps its own: it was told ours, whatever clocks say.
   ///   - sequence: The number of that answer.
+  ///   - number: Its own number where it was sent and not answered yet.
   mutating func take(
-    _ item: ExchangedCase, at time: Timestamp? = nil, refusing kept: Set<Identifier> = [], in sequence: Int = 0
+    _ item: ExchangedCase, at time: Timestamp? = nil, refusing kept: Set<Identifier> = [], in sequence: Int = 0,
+    past number: Int? = nil
   ) {
     entries.formUnion(
       item.entries.filter { id in
+        if let last = contradictions.doubtful[id], time != nil { return number.map { $0 > last } ?? false }
         guard let time, let refusal = refused[id] else { return true }
         return refusal.since.seconds < time.seconds || kept.contains(id) && refusal.sequence < sequence
       })
@@ -101,14 +106,7 @@ public struct PeerKnowledge: Sendable, Equatable {
 /// What can be added once to an entry that was sent.
 public struct EntryAddition: Sendable, Hashable {
   /// What is added.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// That it is void.
-    case void
-    /// The answer to a request.
-    case answer
-    /// The release of a hold.
-    case released
-  }
+  public typealias Kind = EntryAdditionKind
 
   /// The entry.
   public let id: Identifier

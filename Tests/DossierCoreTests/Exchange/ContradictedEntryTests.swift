@@ -15,9 +15,10 @@ import Testing
   }
 
   private static func came(
-    _ sequence: Int, _ line: String, at hour: Int, again: Int? = nil, outcome: String = "updated"
+    _ sequence: Int, _ line: String, at hour: Int, again: Int? = nil, after: Int? = nil, outcome: String = "updated"
   ) throws -> ExchangeRecord {
-    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again)
+    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again,
+      after: after)
   }
 
   private static func answer(
@@ -45,7 +46,7 @@ import Testing
       knowing: PeerHistory(sent: sent, received: received).knowledge(of: file.id),
       owners: [], head: "")
     let found = try #require(dispatch)
-    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted)
+    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted.map(\.name))
   }
 
   private static let both = Standing(contradicted: ["invoices[w8f3k2m9]"])
@@ -119,7 +120,7 @@ import Testing
     let agreed = "entries: [\(Self.entry), w8f3k5xa]"
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13)]) == Standing())
     // We took theirs: the record of its bundle, however low its number, was written anew.
-    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 10, again: 13), both[1]]) == Standing())
+    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 10, again: 13, after: 1), both[1]]) == Standing())
     // What was not taken says nothing of it.
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13, outcome: "rejected")]) == Self.both)
   }
