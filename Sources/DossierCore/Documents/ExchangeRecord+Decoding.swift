@@ -8,6 +8,8 @@ extension ExchangeRecord: DeclaredDocument {
       fields.integer("sequence", "its number among the sender's bundles", in: 1...999_999_999, isRequired: true) ?? 0
     at = fields.required("at", "when it was sent or received")
     again = fields.optional("again", "when it was imported once more, and more of it was taken")
+    after = fields.integer(
+      "after", "the last number that had been sent to its sender when it was taken", in: 0...999_999_999)
     acknowledges = fields.acknowledges(in: kind)
     since = fields.since(sequence)
     received = fields.received()
@@ -35,6 +37,8 @@ extension ExchangedCase: Record {
       "kept",
       "what it said of entries, or was said to it, that was not taken, because a person kept what was there; of what was "
         + "sent, the entries that the peer has otherwise, as it was told them")
+    adopted = fields.scalars(
+      "adopted", "the entries of which its word was taken instead of what was here, because a person decided so")
   }
 }
 
@@ -45,7 +49,8 @@ extension KeptEntry: Record {
     self.init(
       id: fields.required("id", "the entry"),
       refused: fields.hash("refused", "the SHA-256 of what was refused of it, and of what is here", isRequired: true)
-        ?? "")
+        ?? "",
+      added: fields.optional("added", "what was added to the entry, if that was refused"))
   }
 }
 
@@ -74,6 +79,7 @@ extension AcknowledgedBundle: Record {
 }
 
 extension BundleKind: WordField {}
+extension EntryAdditionKind: WordField {}
 extension ExchangeOutcome: WordField {}
 
 extension Fields {

@@ -12,6 +12,7 @@ extension ExchangeRecord {
     entries.add("sequence", number: sequence)
     entries.append(YAMLEntry("at", .literal(at.description)))
     if let again { entries.append(YAMLEntry("again", .literal(again.description))) }
+    entries.add("after", number: after)
     if let acknowledges { entries.append(YAMLEntry("acknowledges", acknowledges.value)) }
     entries.add("since", number: since)
     entries.add("received", number: received)
@@ -36,13 +37,16 @@ extension ExchangedCase {
     entries.add("outcome", outcome?.rawValue)
     entries.add("reason", reason)
     if !kept.isEmpty { entries.append(YAMLEntry("kept", .list(kept.map(\.value)))) }
+    entries.add("adopted", adopted.map(\.text))
     return .map(entries)
   }
 }
 
 extension KeptEntry {
   var value: YAMLValue {
-    .map([YAMLEntry("id", .text(id.text)), YAMLEntry("refused", .text(refused))])
+    var entries = [YAMLEntry("id", .text(id.text)), YAMLEntry("refused", .text(refused))]
+    entries.add("added", added?.rawValue)
+    return .map(entries)
   }
 }
 

@@ -38,8 +38,8 @@ struct BundleContents {
       return
     }
     let said = ExchangeRecord(
-      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, acknowledges: nil,
-      since: nil, received: nil, cases: [])
+      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, after: nil,
+      acknowledges: nil, since: nil, received: nil, cases: [])
     let place = StoreLayout.record(sequence)
     record = SpooledBytes(
       try RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema, at: place), in: spool)

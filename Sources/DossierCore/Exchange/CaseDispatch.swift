@@ -18,8 +18,8 @@ public struct CaseDispatch: Sendable, Equatable {
   public let files: Int
   /// The entries that it has, or had, otherwise, with the SHA-256 of their forms here.
   public let forms: [KeptEntry]
-  /// The names of entries that it keeps in another form, though it was told what is here: `invoices[w8f3k2m9]`.
-  public let contradicted: [String]
+  /// The entries, and what was added to entries, that it has otherwise, though it was told what is here.
+  public let contradicted: [ContradictedEntry]
   /// Whether the head says something else than the one that it has.
   public let hasHead: Bool
   /// Whether our own reference is other than the one that it has.
@@ -51,16 +51,16 @@ public struct CaseDispatch: Sendable, Equatable {
     let relation = share.relation
     var entries: [EntryList: Int] = [:]
     var additions = 0
-    var contradicted: [String] = []
+    var contradicted: [ContradictedEntry] = []
     var forms: [KeptEntry] = []
-    let disputed = knowledge.disputed
+    let (disputed, kept) = (knowledge.disputed, knowledge.contradicted)
     for list in EntryList.allCases {
       for entry in file.entries(of: list) where share.holds(entry) && (!share.isOver || share.isAnswered(entry)) {
-        if knowledge.contradicted.contains(entry.id) { contradicted.append("\(list.rawValue)[\(entry.id)]") }
+        contradicted += knowledge.contradictions.entries(about: entry, in: list, voids: knowledge.voids)
         let form = disputed.contains(entry.id) ? document().form(of: entry.id, in: list) : nil
         if let form { forms.append(KeptEntry(id: entry.id, refused: form)) }
         // What it keeps otherwise, and was changed by hand since it was told, it was not told.
-        let told = knowledge.contradicted.contains(entry.id) ? knowledge.forms[entry.id] : nil
+        let told = kept.contains(entry.id) ? knowledge.forms[entry.id] : nil
         guard knowledge.entries.contains(entry.id), told == nil || told == form else {
           entries[list, default: 0] += 1
           continue

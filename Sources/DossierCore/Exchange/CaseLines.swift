@@ -42,6 +42,6 @@ struct CaseLines {
     return ExchangedCase(
       id: file.id, handover: dispatch?.relation.handover, ended: dispatch?.relation.ended?.outcome,
       revision: revision, head: head, entries: all.map(\.id), reference: reference, changed: changed,
-      attachments: attached.hashes, missing: [], outcome: nil, reason: nil, kept: dispatch?.forms ?? [])
+      attachments: attached.hashes, missing: [], outcome: nil, reason: nil, kept: dispatch?.forms ?? [], adopted: [])
   }
 }

@@ -43,7 +43,11 @@ public struct PeerHistory: Sendable, Equatable {
     self.records = records
     let answers = Self.answers(in: records.received)
     var known = Self.knowledge(saidIn: records.received)
-    for (id, entries) in records.contradictions { known[id, default: PeerKnowledge()].contradicted = entries }
+    for (id, contradictions) in records.contradictions {
+      known[id, default: PeerKnowledge()].contradictions = contradictions
+      // What the peer said after the word that was taken here may be another one.
+      known[id]?.entries.subtract(contradictions.doubtful.keys)
+    }
     var told = known
     for record in records.sent {
       if record.kind == .acknowledgement {
@@ -60,6 +64,13 @@ public struct PeerHistory: Sendable, Equatable {
       let ends = (known[id]?.refusedEnds ?? []).subtracting(known[id]?.handovers ?? [])
       known[id]?.ended.formUnion(ends)
       told[id]?.ended.formUnion(ends)
+    }
+    for (id, knowledge) in known where !knowledge.contradictions.isEmpty {
+      let voids = knowledge.additions.filter {
+        $0.kind == .void && knowledge.contradictions.standing[EntrySubject(id: $0.id, added: .void)] == nil
+      }
+      known[id]?.voids = Set(voids.map(\.id))
+      told[id]?.voids = Set(voids.map(\.id))
     }
     self.known = known
     self.told = told
@@ -111,7 +122,7 @@ public struct PeerHistory: Sendable, Equatable {
       if let handover = item.handover { known[item.id, default: PeerKnowledge()].offered.insert(handover) }
       let answer = answers?[item.id]
       let outcome = answers == nil && isTold ? .new : answer?.item.outcome
-      take(item, outcome, answer, at: sent.at, &known)
+      take(item, outcome, answer, of: sent, &known)
     }
   }
 
@@ -136,7 +147,7 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   private static func take(
-    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, _ answer: Answer?, at time: Timestamp,
+    _ item: ExchangedCase, _ outcome: ExchangeOutcome?, _ answer: Answer?, of sent: ExchangeRecord,
     _ known: inout [Identifier: PeerKnowledge]
   ) {
     // What the peer does not have after all goes along the next time.
@@ -145,8 +156,10 @@ public struct PeerHistory: Sendable, Equatable {
     }
     switch outcome {
     case .new, .updated, .unchanged:
-      let kept = Set((answer?.item.kept ?? []).map(\.id))
-      known[item.id, default: PeerKnowledge()].take(item, at: time, refusing: kept, in: answer?.sequence ?? 0)
+      let kept = Set((answer?.item.kept ?? []).filter { $0.added == nil }.map(\.id))
+      known[item.id, default: PeerKnowledge()].take(
+        item, at: sent.at, refusing: kept, in: answer?.sequence ?? 0,
+        past: answer == nil ? sent.sequence : nil)
       known[item.id]?.take(files: item.attachments)
       known[item.id]?.reference = item.reference
       if let handover = item.handover, let head = item.head { known[item.id]?.heads[handover] = head }

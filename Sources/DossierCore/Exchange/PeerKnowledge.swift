@@ -18,8 +18,10 @@ public struct PeerKnowledge: Sendable, Equatable {
   var ownFiles: Set<String> = []
   /// The SHA-256 of the files that it has taken from us.
   var takenFiles: Set<String> = []
-  /// The entries that it keeps in another form than ours, though it was told ours.
-  public internal(set) var contradicted: Set<Identifier> = []
+  /// What both sides have in different ways, though each was told what the other has.
+  var contradictions = CaseContradictions()
+  /// The entries of which it is known that they are void there.
+  var voids: Set<Identifier> = []
   /// The SHA-256 of the forms in which it was told entries that it had otherwise.
   private(set) var forms: [Identifier: String] = [:]
   /// Entries that it has in another form than ours, which was kept.
@@ -42,6 +44,11 @@ public struct PeerKnowledge: Sendable, Equatable {
 
   /// The entries of which it matters in what form it is told them: those that it has, or had, otherwise.
   var disputed: Set<Identifier> { contradicted.union(refused.keys).union(forms.keys) }
+
+  /// The entries that it keeps in another form than ours, though it was told ours.
+  var contradicted: Set<Identifier> {
+    Set(contradictions.standing.filter { $0.key.added == nil && $0.value.isThere }.map(\.key.id))
+  }
 
   /// The SHA-256 of the files that it has.
   public var files: Set<String> { ownFiles.union(takenFiles) }
@@ -88,11 +95,14 @@ public struct PeerKnowledge: Sendable, Equatable {
   ///   - time: When it was sent; nil of one that came.
   ///   - kept: The entries of which the peer answered that it keeps its own: it was told ours, whatever clocks say.
   ///   - sequence: The number of that answer.
+  ///   - number: Its own number where it was sent and not answered yet.
   mutating func take(
-    _ item: ExchangedCase, at time: Timestamp? = nil, refusing kept: Set<Identifier> = [], in sequence: Int = 0
+    _ item: ExchangedCase, at time: Timestamp? = nil, refusing kept: Set<Identifier> = [], in sequence: Int = 0,
+    past number: Int? = nil
   ) {
     entries.formUnion(
       item.entries.filter { id in
+        if let last = contradictions.doubtful[id], time != nil { return number.map { $0 > last } ?? false }
         guard let time, let refusal = refused[id] else { return true }
         return refusal.since.seconds < time.seconds || kept.contains(id) && refusal.sequence < sequence
       })
@@ -109,14 +119,7 @@ public struct PeerKnowledge: Sendable, Equatable {
 /// What can be added once to an entry that was sent.
 public struct EntryAddition: Sendable, Hashable {
   /// What is added.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// That it is void.
-    case void
-    /// The answer to a request.
-    case answer
-    /// The release of a hold.
-    case released
-  }
+  public typealias Kind = EntryAdditionKind
 
   /// The entry.
   public let id: Identifier

@@ -83,32 +83,27 @@ public struct PeerRecords: Sendable, Equatable {
     return waiting.reversed()
   }
 
-  /// The entries of each case that the peer keeps otherwise than they were sent to it, by its last word of the case.
-  ///
-  /// Its last acknowledgement of a case says which it keeps, whenever it came. A bundle that says the same as what is here
-  /// ends that: one that it made later, or its last one of the case, imported once more to take what it says.
-  var contradictions: [Identifier: Set<Identifier>] {
-    let answers = received.filter { $0.acknowledges != nil }
-    let keeping = Set(answers.flatMap(\.cases).filter { !$0.kept.isEmpty }.map(\.id))
-    guard !keeping.isEmpty else { return [:] }
-    var words: [Identifier: (answer: ExchangeRecord, kept: Set<Identifier>)] = [:]
-    for answer in answers {
-      for item in answer.cases where item.isTaken && keeping.contains(item.id) {
-        words[item.id] = (answer, Set(item.kept.map(\.id)))
+  /// What of each case the peer has otherwise than here, by its last words.
+  var contradictions: [Identifier: CaseContradictions] {
+    let told = received.flatMap(\.cases).filter { !$0.kept.isEmpty || !$0.adopted.isEmpty }
+    let ids = Set(told.map(\.id))
+    guard !ids.isEmpty else { return [:] }
+    var bundles: [AcknowledgedBundle: [Identifier: ExchangedCase]] = [:]
+    for record in sent where record.kind != .acknowledgement {
+      for item in record.cases where ids.contains(item.id) {
+        bundles[AcknowledgedBundle(sequence: record.sequence, bundle: record.bundle), default: [:]][item.id] = item
       }
     }
-    // From the last one on.
-    var isLast = keeping
-    for record in received.reversed() where record.acknowledges == nil {
-      for item in record.cases where item.isTaken {
-        guard let answer = words[item.id]?.answer else { continue }
-        let isAnew = isLast.remove(item.id) != nil && record.again.map { $0.seconds >= answer.at.seconds } ?? false
-        if record.sequence > answer.sequence || isAnew {
-          words[item.id]?.kept.subtract(Set(item.entries).subtracting(item.kept.map(\.id)))
-        }
+    var words: [Identifier: [PeerWord]] = [:]
+    for record in received {
+      for item in record.cases where item.isTaken && ids.contains(item.id) {
+        let word: PeerWord =
+          record.acknowledges.map { .answered(item, bundle: $0.sequence, sent: bundles[$0]?[item.id]) }
+          ?? .said(item, number: record.sequence, after: record.after ?? 0)
+        words[item.id, default: []].append(word)
       }
     }
-    return words.mapValues(\.kept).filter { !$0.value.isEmpty }
+    return words.mapValues { CaseContradictions($0) }.filter { !$0.value.isEmpty }
   }
 
   private func isAcknowledged(_ record: ExchangeRecord) -> Bool {

@@ -157,7 +157,11 @@ struct CaseMergeRun {
       let join = EntryJoin(list, ours: mine, theirs: others)
       join.conflicts.forEach { note($0) }
       let changed = join.changed.filter { change in
-        isFree(rights.refusal(of: change.key, of: mine[change.index], in: list, word: change.value))
+        let entry = mine[change.index]
+        let refusal = rights.refusal(of: change.key, of: entry, in: list, word: change.value)
+        // Both have made it void, or released it: whose word that is changes nothing.
+        if refusal != nil, change.key != "answer", entry[change.key] != nil { return false }
+        return isFree(refusal)
       }
       let added = join.added.filter { isFree(rights.refusal(ofNew: $0, in: list)) }
       for change in changed {

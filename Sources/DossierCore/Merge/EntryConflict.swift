@@ -72,6 +72,9 @@ public struct EntryConflict: Sendable, Equatable {
     word = Self.word(list, entry, key)
   }
 
+  /// What was added to it, if that is what differs.
+  var added: EntryAdditionKind? { key.flatMap { EntryAdditionKind(rawValue: $0) } }
+
   /// Whether both have the entry, in different ways.
   var isOfContent: Bool { key == nil && refusal == nil }
 
@@ -80,7 +83,7 @@ public struct EntryConflict: Sendable, Equatable {
   /// - Parameter hash: Makes the SHA-256 of a text.
   /// - Returns: What was refused; nil for an id that is none.
   public func kept(_ hash: (String) -> String) -> KeptEntry? {
-    Identifier(id).map { KeptEntry(id: $0, refused: hash(word)) }
+    Identifier(id).map { KeptEntry(id: $0, refused: hash(word), added: added) }
   }
 
   /// What is said of an entry, whatever the style in which it is written.

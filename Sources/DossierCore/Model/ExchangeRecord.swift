@@ -10,6 +10,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let at: Timestamp
   /// When it was imported once more, and more of it was taken; nil if it was not.
   public let again: Timestamp?
+  /// The last number that had been sent to its sender when it was taken, then or once more; nil of what was sent.
+  public let after: Int?
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?
   /// The oldest number of its sender that still mattered when it was sent; nil where that was not said.
@@ -61,6 +63,8 @@ public struct ExchangedCase: Sendable, Equatable {
   /// What it said of entries and was not taken, because a person kept what is here; of an acknowledgement, what the
   /// recipient kept; of one that was sent, the entries that its recipient has otherwise, in the form that it was told.
   public let kept: [KeptEntry]
+  /// The entries of which its word was taken instead of what was here, because a person decided so.
+  public let adopted: [Identifier]
 
   /// Whether its recipient took it.
   var isTaken: Bool {
@@ -77,12 +81,35 @@ public struct KeptEntry: Sendable, Hashable {
   public let id: Identifier
   /// The SHA-256 of what was refused, of the entry or of what was added to it, and of what stands here in its place.
   public let refused: String
+  /// What was added to the entry, if that was refused; nil for the entry itself.
+  public let added: EntryAdditionKind?
 
   /// Makes it.
-  public init(id: Identifier, refused: String) {
+  public init(id: Identifier, refused: String, added: EntryAdditionKind? = nil) {
     self.id = id
     self.refused = refused
+    self.added = added
   }
+
+  /// What of the entry it is about, whatever was said.
+  var subject: EntrySubject { EntrySubject(id: id, added: added) }
+}
+
+/// What can be added once to an entry that was sent.
+public enum EntryAdditionKind: String, Sendable, CaseIterable {
+  /// That it is void.
+  case void
+  /// The answer to a request.
+  case answer
+  /// The release of a hold.
+  case released
+}
+
+/// What two organisations may have in different ways: an entry as it was written, or what was added to it later.
+struct EntrySubject: Sendable, Hashable {
+  let id: Identifier
+  /// What was added; nil for the entry itself.
+  let added: EntryAdditionKind?
 }
 
 /// What was added to an entry after it was written; each of them can be once.

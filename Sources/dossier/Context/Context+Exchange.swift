@@ -23,15 +23,27 @@ extension Context {
 
   /// Warns where both sides were told what the other has and each keeps its own, with the way out.
   mutating func warn(ofContradictions statuses: [PeerStatus]) {
-    for status in statuses where !status.contradicted.isEmpty {
-      let cases = status.contradicted
-      let whose = cases.count == 1 ? "case \(cases[0].number)" : cases.count.counted("case")
-      let entries = cases.reduce(0) { $0 + $1.contradicted.count }.counted("entry", "entries")
-      warn(
-        "'\(status.peer.slug)' keeps \(entries) of \(whose) otherwise than here, and was told what is here",
-        hint:
-          "'dossier import BUNDLE --resolve CASE=theirs' on one of the two sides, with what the other sent, ends that")
+    for status in statuses {
+      for wayOut in ContradictedEntry.WayOut.allCases { warn(ofContradictions: status, wayOut) }
     }
+  }
+
+  private mutating func warn(ofContradictions status: PeerStatus, _ wayOut: ContradictedEntry.WayOut) {
+    let counts = status.contradicted.map { ($0.number, $0.contradicted.count { $0.wayOut == wayOut }) }
+    let cases = counts.filter { $0.1 > 0 }
+    guard let first = cases.first else { return }
+    let whose = cases.count == 1 ? "case \(first.0)" : cases.count.counted("case")
+    let entries = cases.reduce(0) { $0 + $1.1 }.counted("entry", "entries")
+    let place =
+      switch wayOut {
+      case .either: "on one of the two sides, with the last bundle of the other,"
+      case .here: "here, with the last bundle of '\(status.peer.slug)' that holds the case,"
+      case .there: "at '\(status.peer.slug)', with the last bundle from here that holds the case,"
+      }
+    let told = wayOut == .here ? "" : ", and was told what is here"
+    warn(
+      "'\(status.peer.slug)' keeps \(entries) of \(whose) otherwise than here\(told)",
+      hint: "'dossier import BUNDLE --resolve CASE=theirs' \(place) ends that")
   }
 
   /// A full path for a bundle whose name tells its form, where nothing is yet.

@@ -15,9 +15,11 @@ import Testing
   }
 
   private static func came(
-    _ sequence: Int, _ line: String, at hour: Int, again: Int? = nil, outcome: String = "updated"
+    _ sequence: Int, _ line: String, at hour: Int, again: Int? = nil, after: Int? = nil, outcome: String = "updated"
   ) throws -> ExchangeRecord {
-    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again)
+    try PeerHistoryTests.record(
+      sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again,
+      after: after)
   }
 
   private static func answer(
@@ -37,10 +39,14 @@ import Testing
     var contradicted: [String] = []
   }
 
-  private static func standing(_ sent: [ExchangeRecord], _ received: [ExchangeRecord]) throws -> Standing {
-    let text = DeskFixture.text + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
+  private static func standing(
+    _ sent: [ExchangeRecord], _ received: [ExchangeRecord], isVoid: Bool = false
+  ) throws -> Standing {
+    let void = "amount: 1250.00, void: {at: 2023-04-25T09:00:00Z, reason: x}"
+    let entries = isVoid ? DeskFixture.text.replacing("amount: 1250.00", with: void) : DeskFixture.text
+    let text = entries + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
     let found = try dispatch(text, sent, received)
-    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted)
+    return Standing(waiting: found.entries[.invoices] ?? 0, contradicted: found.contradicted.map(\.name))
   }
 
   private static func dispatch(
@@ -127,7 +133,7 @@ import Testing
     let agreed = "entries: [\(Self.entry), w8f3k5xa]"
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13)]) == Standing())
     // We took theirs: the record of its bundle, however low its number, was written anew.
-    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 10, again: 13), both[1]]) == Standing())
+    #expect(try Self.standing(sent, [Self.came(1, agreed, at: 10, again: 13, after: 1), both[1]]) == Standing())
     // What was not taken says nothing of it.
     #expect(try Self.standing(sent, both + [Self.came(3, agreed, at: 13, outcome: "rejected")]) == Self.both)
   }
@@ -156,7 +162,7 @@ import Testing
     #expect(try Self.dispatch(changed, [first, second], received, told: true).entries == [:])
     let answered = received + [try Self.answer(3, of: 2, Self.kept(9), at: 14)]
     #expect(try Self.dispatch(changed, [first, second], answered).entries == [:])
-    #expect(try Self.dispatch(changed, [first, second], answered).contradicted == Self.both.contradicted)
+    #expect(try Self.dispatch(changed, [first, second], answered).contradicted.map(\.name) == Self.both.contradicted)
     // Whoever takes what the other has ends it.
     let taken = answered + [try Self.answer(4, of: 2, at: 15)]
     #expect(try Self.dispatch(text, [first, second], taken).entries == [:])
@@ -167,5 +173,61 @@ import Testing
   @Test func `What the peer refuses of an entry that was never refused here is told too`() throws {
     let received = [try Self.answer(1, of: 1, Self.kept(8), at: 12)]
     #expect(try Self.standing([Self.sent(1, at: 11)], received) == Self.both)
+  }
+
+  @Test func `What the peer answers of a bundle from before its word was taken says nothing of what is here now`()
+    throws
+  {
+    let agreed = "entries: [\(Self.entry), w8f3k5xa], adopted: [\(Self.entry)]"
+    let (sent, taken) = ([try Self.sent(1, at: 10)], try Self.came(2, agreed, at: 12, after: 1))
+    let late = try Self.answer(3, of: 1, Self.kept(8), at: 13)
+    #expect(try Self.standing(sent, [taken, late]) == Standing())
+    // Of one that was sent later it does.
+    let both = sent + [try Self.sent(2, at: 13)]
+    #expect(try Self.standing(both, [taken, late, Self.answer(4, of: 2, Self.kept(8), at: 14)]) == Self.both)
+  }
+
+  @Test func `A word that was taken and may not be the peer's last makes ours go to it again`() throws {
+    let agreed = "entries: [\(Self.entry), w8f3k5xa]"
+    let sent = try (1...2).map { try Self.sent($0, at: 10) }
+    // The older one was taken after the newer; or the peer took what was here before.
+    let older = try Self.came(1, agreed + ", adopted: [\(Self.entry)]", at: 10, again: 13, after: 2)
+    let newer = try Self.came(3, agreed, at: 12, after: 1)
+    let crossed = try Self.answer(3, of: 2, at: 13)
+    for later in [newer, crossed] {
+      #expect(try Self.standing(sent, [older, later]) == Standing(waiting: 1))
+      let again = sent + [try Self.sent(3, at: 14)]
+      #expect(try Self.standing(again, [older, later, Self.answer(4, of: 3, at: 15)]) == Standing())
+      #expect(
+        try Self.standing(again, [older, later, Self.answer(4, of: 3, Self.kept(8), at: 15)])
+          == Standing(
+            waiting: 0, contradicted: Self.both.contradicted))
+    }
+  }
+
+  @Test func `What was added and is refused is told on both sides until it is taken, whatever else is said`() throws {
+    let refused = "kept: [{id: \(Self.entry), refused: \(PeerHistoryTests.hash(8)), added: void}]"
+    let both = Standing(contradicted: ["invoices[w8f3k2m9].void"])
+    let agreed = "entries: [\(Self.entry), w8f3k5xa]"
+    let void = ", changed: [{id: \(Self.entry), void: true}]"
+    let sent = [try PeerHistoryTests.record(1, .update, [agreed + void], hour: 10)]
+    let answer = try Self.answer(1, of: 1, refused, at: 11)
+    let later = try Self.came(2, agreed, at: 12, after: 1)
+    #expect(try Self.standing(sent, [answer, later], isVoid: true) == both)
+    #expect(try Self.standing(sent, [answer, later, Self.answer(3, of: 1, at: 13)], isVoid: true) == Standing())
+    #expect(try Self.standing(sent, [answer, later, Self.came(3, agreed + void, at: 13)], isVoid: true) == Standing())
+    // Who refused it is told too, until it says so no more, or it is void here.
+    let came = [try Self.came(1, agreed + ", " + refused, at: 12)]
+    #expect(try Self.standing(sent, came + [Self.answer(2, of: 1, at: 13)]) == both)
+    #expect(try Self.standing(sent, came + [Self.answer(2, of: 1, at: 13)], isVoid: true) == Standing())
+    #expect(
+      try Self.standing(sent, came + [Self.came(2, agreed, at: 13), Self.answer(3, of: 1, at: 13)]) == Standing())
+  }
+
+  @Test func `What is void on both sides contradicts no more`() throws {
+    let void = ", changed: [{id: \(Self.entry), void: true}]"
+    let sent = [try PeerHistoryTests.record(1, .update, ["entries: [\(Self.entry), w8f3k5xa]\(void)"], hour: 10)]
+    let answer = try Self.answer(1, of: 1, Self.kept(8), at: 11)
+    #expect(try Self.standing(sent, [answer], isVoid: true) == Standing())
   }
 }

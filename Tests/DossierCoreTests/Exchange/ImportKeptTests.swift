@@ -101,4 +101,27 @@ import Testing
     #expect(try store.importing(ImportFixture.forward()).cases.map(\.outcome) == [.unchanged])
     #expect(try store.text(Self.path).contains("amount: 1240.00"))
   }
+
+  @Test func `Theirs takes the place of what both have, and of nothing that was added here`() throws {
+    let store = try ImportFixture()
+    try store.importing(ImportFixture.forward())
+    let void = "amount: 1250.00, void: {at: 2023-05-01T09:00:00+02:00, reason: wrong}"
+    let text = try store.text(Self.path)
+    let amount = "    amount: 1250.00\n"
+    #expect(text.contains(amount))
+    let own = amount + "    void:\n      at: 2023-05-01T09:00:00+02:00\n      reason: wrong\n"
+    try store.scratch.put("store/\(Self.path)", text.replacing(amount, with: own))
+    let other = ImportFixture.update(2, ImportFixture.text.replacing("1250.00", with: "1260.00"))
+    try store.importing(other) { $0.resolutions["232/0991/37210"] = .theirs }
+    let taken = try store.text(Self.path)
+    #expect(taken.contains("amount: 1260.00") && taken.contains("reason: wrong"))
+    // The sender is yet to hear of it, and of nothing else.
+    let loaded = try Store(root: store.root).loadCase(at: Self.path)
+    let waiting = try Store(root: store.root).unsent(of: [loaded]).flatMap(\.dispatches)
+    #expect(waiting.map(\.additions) == [1] && waiting.allSatisfy(\.entries.isEmpty))
+    // Both are void, each by its own word: that is no contradiction.
+    let both = ImportFixture.update(
+      3, ImportFixture.text.replacing("amount: 1250.00", with: void.replacing("1250", with: "1260")))
+    #expect(try !store.importing(both).isRefused)
+  }
 }

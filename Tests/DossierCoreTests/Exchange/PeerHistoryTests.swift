@@ -12,7 +12,8 @@ import Testing
   /// A record of a bundle with these lines; its hash follows from its number and where it was.
   static func record(
     _ sequence: Int, _ kind: BundleKind, _ lines: [String], of sender: Int = 0,
-    answering answered: Int? = nil, since: Int? = nil, received: Int? = nil, hour: Int = 21, again: Int? = nil
+    answering answered: Int? = nil, since: Int? = nil, received: Int? = nil, hour: Int = 21, again: Int? = nil,
+    after: Int? = nil
   ) throws -> ExchangeRecord {
     let text = """
       dossier: 1
@@ -21,6 +22,7 @@ import Testing
       sequence: \(sequence)
       at: 2023-04-25T\(hour):00:00+02:00
       \(again.map { "again: 2023-04-25T\($0):00:00+02:00" } ?? "")
+      \(after.map { "after: \($0)" } ?? "")
       \(answered.map { "acknowledges: {sequence: \($0), bundle: \(hash($0))}" } ?? "")
       \(since.map { "since: \($0)" } ?? "")
       \(received.map { "received: \($0)" } ?? "")

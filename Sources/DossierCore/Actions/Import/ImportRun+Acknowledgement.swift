@@ -40,7 +40,7 @@ extension ImportRun {
     report.acknowledgement = path
     let sent = ExchangeRecord(
       bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, again: nil,
-      acknowledges: answer, since: nil, received: nil, cases: lines.map(\.answered))
+      after: nil, acknowledges: answer, since: nil, received: nil, cases: lines.map(\.answered))
     let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
     let noted = try Self.text(sent.head, sent.cases.map(\.value), ExchangeRecord.schema, at: place)
     desk.plan.write(place, noted, over: nil)

@@ -77,6 +77,9 @@ extension ImportRun {
     if let resolved = decided.resolved {
       report.cases[last].winner = resolved.winner
       report.cases[last].resolved = resolved.conflicts
+      if resolved.winner == .theirs, case .updated = report.cases[last].outcome {
+        lines[last].adopted = resolved.conflicts.filter { $0.added == nil }.compactMap { Identifier($0.id) }
+      }
     } else {
       report.cases[last].kept = decided.kept
     }
@@ -114,12 +117,13 @@ extension ImportRun {
       memory.keepOurs(Self.remembered(conflicts))
       decided = DecidedCase(ours, merging.merge(mine, theirs, line, memory) ?? joined)
     case .theirs:
-      let ids = Set(conflicts.map(\.id))
-      let edits = ConflictResolution.takingTheirs(ids, in: mine, from: theirs)
+      let edits = ConflictResolution.takingTheirs(conflicts, in: mine, from: theirs)
       // Nothing is planned before the rest agrees.
       let changed = try Self.applying(edits, to: mine, at: ours.path)
       decided = DecidedCase(ours, merging.merge(changed, theirs, line, memory) ?? joined)
-      if decided.outcome == .unchanged { decided.outcome = .updated([], CaseMergeSummary(changed: ids.count)) }
+      if decided.outcome == .unchanged {
+        decided.outcome = .updated([], CaseMergeSummary(changed: Set(conflicts.map(\.id)).count))
+      }
       if case .updated = decided.outcome { decided.own = try change(ours, edits) }
     }
     decided.resolved = (winner, conflicts)

@@ -7,24 +7,34 @@ extension ImportRun {
     let path = "\(StoreLayout.received(from: sender.slug))/\(StoreLayout.record(sequence))"
     let store = desk.store
     let before = report.isAgain ? try? store.bytes(of: path) : nil
+    var lines = lines
     let first = report.isAgain ? history.received.first { $0.sequence == sequence } : nil
     if report.isAgain {
       let known = first?.cases ?? []
       let kept = Dictionary(known.map { ($0.id, Set($0.kept)) }) { $0.union($1) }
       let untaken: [ExchangeOutcome] = [.conflict, .rejected]
+      let adopted = Dictionary(known.map { ($0.id, $0.adopted) }) { $0 + $1 }
+      let contradictions = history.contradictions
       let left = Set(known.filter { $0.outcome.map(untaken.contains) ?? false }.map(\.id))
       let isMore = lines.contains { line in
         let known = kept[line.id] ?? []
         if untaken.contains(line.outcome.word) { return !known.isSuperset(of: line.kept) }
         // What was kept and contradicts no more must not count as what the sender has otherwise.
-        return left.contains(line.id) || known != Set(line.kept)
+        return left.contains(line.id) || known != Set(line.kept) || !line.adopted.isEmpty
+          || contradictions[line.id] != nil
       }
       guard isMore else { return }
+      for place in lines.indices {
+        // What its sender is yet to be told is not forgotten because both agree on this word.
+        let (line, doubtful) = (lines[place], contradictions[lines[place].id]?.doubtful ?? [:])
+        let before = (adopted[line.id] ?? []).filter { doubtful[$0] != nil && !line.adopted.contains($0) }
+        lines[place].adopted += before
+      }
     }
     let taken = ExchangeRecord(
       bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: first?.at ?? desk.actor.now,
-      again: first == nil ? nil : desk.actor.now, acknowledges: record.acknowledges, since: record.since,
-      received: record.received,
+      again: first == nil ? nil : desk.actor.now, after: history.nextSequence - 1, acknowledges: record.acknowledges,
+      since: record.since, received: record.received,
       cases: lines.map(\.received))
     let text = try Self.text(taken.head, taken.cases.map(\.value), ExchangeRecord.schema, at: path)
     desk.plan.write(path, text, over: before)
@@ -52,7 +62,7 @@ extension NotedCase {
     return ExchangedCase(
       id: id, handover: handover, ended: ended?.outcome, revision: revision, head: head, entries: entries,
       reference: senderReference, changed: changes, attachments: attachments, missing: missing, outcome: outcome.word,
-      reason: refusal.map { $0.more ?? $0.reason.description }, kept: kept)
+      reason: refusal.map { $0.more ?? $0.reason.description }, kept: kept, adopted: adopted)
   }
 
   /// The case in an acknowledgement.
@@ -68,7 +78,7 @@ extension NotedCase {
   var answered: ExchangedCase {
     ExchangedCase(
       id: id, handover: handover, ended: nil, revision: revision, head: nil, entries: [], reference: reference,
-      changed: [], attachments: [], missing: [], outcome: outcome.word, reason: nil, kept: [])
+      changed: [], attachments: [], missing: [], outcome: outcome.word, reason: nil, kept: [], adopted: [])
   }
 
   private var refusal: (reason: CaseRejection, more: String?)? {

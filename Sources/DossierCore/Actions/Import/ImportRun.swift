@@ -167,6 +167,8 @@ struct NotedCase {
   var attachments: [String] = []
   /// What was not taken because a person kept what is here.
   var kept: [KeptEntry] = []
+  /// The entries of which theirs was taken instead of what was here.
+  var adopted: [Identifier] = []
   let outcome: ImportOutcome
   /// This store's reference of the case.
   var reference: String?

@@ -53,7 +53,8 @@ extension Listing {
           Cell(tree: $0.json, shown: [$0].parts.joined(separator: ", "))
         },
         Field(Column(key: "contradicted", title: words[exchange: .contradicted], isShownIfFilled: true)) {
-          Cell(tree: .array($0.contradicted.map { .string($0) }), shown: $0.contradicted.joined(separator: ", "))
+          let names = $0.contradicted.map(\.name)
+          return Cell(tree: .array(names.map { .string($0) }), shown: names.joined(separator: ", "))
         },
       ])
   }
