@@ -36,7 +36,8 @@ struct BundleContents {
       return
     }
     let said = ExchangeRecord(
-      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, after: nil, acknowledges: nil,
+      bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, after: nil,
+      acknowledges: nil,
       since: nil, cases: [])
     let place = StoreLayout.record(sequence)
     record = SpooledBytes(

@@ -17,7 +17,8 @@ import Testing
   private static func came(
     _ sequence: Int, _ line: String, at hour: Int, again: Int? = nil, after: Int? = nil, outcome: String = "updated"
   ) throws -> ExchangeRecord {
-    try PeerHistoryTests.record(sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again,
+    try PeerHistoryTests.record(
+      sequence, .update, ["\(line), outcome: \(outcome)"], of: 1, hour: hour, again: again,
       after: after)
   }
 
@@ -134,7 +135,9 @@ import Testing
     #expect(try Self.standing([Self.sent(1, at: 11)], received) == Self.both)
   }
 
-  @Test func `What the peer answers of a bundle from before its word was taken says nothing of what is here now`() throws {
+  @Test func `What the peer answers of a bundle from before its word was taken says nothing of what is here now`()
+    throws
+  {
     let agreed = "entries: [\(Self.entry), w8f3k5xa], adopted: [\(Self.entry)]"
     let (sent, taken) = ([try Self.sent(1, at: 10)], try Self.came(2, agreed, at: 12, after: 1))
     let late = try Self.answer(3, of: 1, Self.kept(8), at: 13)
@@ -155,8 +158,10 @@ import Testing
       #expect(try Self.standing(sent, [older, later]) == Standing(waiting: 1))
       let again = sent + [try Self.sent(3, at: 14)]
       #expect(try Self.standing(again, [older, later, Self.answer(4, of: 3, at: 15)]) == Standing())
-      #expect(try Self.standing(again, [older, later, Self.answer(4, of: 3, Self.kept(8), at: 15)]) == Standing(
-        waiting: 0, contradicted: Self.both.contradicted))
+      #expect(
+        try Self.standing(again, [older, later, Self.answer(4, of: 3, Self.kept(8), at: 15)])
+          == Standing(
+            waiting: 0, contradicted: Self.both.contradicted))
     }
   }
 
@@ -175,7 +180,8 @@ import Testing
     let came = [try Self.came(1, agreed + ", " + refused, at: 12)]
     #expect(try Self.standing(sent, came + [Self.answer(2, of: 1, at: 13)]) == both)
     #expect(try Self.standing(sent, came + [Self.answer(2, of: 1, at: 13)], isVoid: true) == Standing())
-    #expect(try Self.standing(sent, came + [Self.came(2, agreed, at: 13), Self.answer(3, of: 1, at: 13)]) == Standing())
+    #expect(
+      try Self.standing(sent, came + [Self.came(2, agreed, at: 13), Self.answer(3, of: 1, at: 13)]) == Standing())
   }
 
   @Test func `What is void on both sides contradicts no more`() throws {

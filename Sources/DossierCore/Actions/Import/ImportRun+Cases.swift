@@ -121,7 +121,9 @@ extension ImportRun {
       // Nothing is planned before the rest agrees.
       let changed = try Self.applying(edits, to: mine, at: ours.path)
       decided = DecidedCase(ours, merging.merge(changed, theirs, line, memory) ?? joined)
-      if decided.outcome == .unchanged { decided.outcome = .updated([], CaseMergeSummary(changed: Set(conflicts.map(\.id)).count)) }
+      if decided.outcome == .unchanged {
+        decided.outcome = .updated([], CaseMergeSummary(changed: Set(conflicts.map(\.id)).count))
+      }
       if case .updated = decided.outcome { decided.own = try change(ours, edits) }
     }
     decided.resolved = (winner, conflicts)
