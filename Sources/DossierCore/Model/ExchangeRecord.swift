@@ -10,7 +10,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let at: Timestamp
   /// When it was imported once more, and more of it was taken; nil if it was not.
   public let again: Timestamp?
-  /// The last number that had been sent to its sender when it was taken, then or once more; nil of what was sent.
+  /// The last number that had been sent to its sender when it was taken, then or once more; nil of what was
+  /// sent, and of answers.
   public let after: Int?
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?

@@ -31,10 +31,11 @@ extension ImportRun {
         lines[place].adopted += before
       }
     }
+    let isAnswer = record.kind == .acknowledgement
     let taken = ExchangeRecord(
       bundle: bundle.identity.hex, kind: record.kind, sequence: sequence, at: first?.at ?? desk.actor.now,
-      again: first == nil ? nil : desk.actor.now, after: history.nextSequence - 1, acknowledges: record.acknowledges,
-      since: record.since, received: record.received,
+      again: first == nil ? nil : desk.actor.now, after: isAnswer ? nil : history.nextSequence - 1,
+      acknowledges: record.acknowledges, since: record.since, received: record.received,
       cases: lines.map(\.received))
     let text = try Self.text(taken.head, taken.cases.map(\.value), ExchangeRecord.schema, at: path)
     desk.plan.write(path, text, over: before)
