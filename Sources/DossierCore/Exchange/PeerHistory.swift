@@ -12,6 +12,8 @@ public struct PeerHistory: Sendable, Equatable {
   private let lastLost: Int
   /// What the peer declined, under its hand-over.
   private let declined: Set<HeadKey>
+  /// What the peer gave back, under its hand-over.
+  private let returned: Set<HeadKey>
 
   private struct HeadKey: Hashable {
     let id: Identifier
@@ -77,6 +79,7 @@ public struct PeerHistory: Sendable, Equatable {
     lastHeads = Self.lastHeads(in: records.sent)
     lastLost = records.lastLost
     declined = Self.declined(in: answers)
+    returned = Self.returned(in: records.received)
   }
 
   /// Of two answers to one bundle the later one holds.
@@ -136,6 +139,15 @@ public struct PeerHistory: Sendable, Equatable {
       }
     }
     return heads
+  }
+
+  private static func returned(in received: [ExchangeRecord]) -> Set<HeadKey> {
+    let items = received.filter { $0.acknowledges == nil }.flatMap(\.cases)
+    return Set(
+      items.compactMap { item in
+        guard item.isTaken, item.ended == .returned else { return nil }
+        return item.handover.map { HeadKey(id: item.id, handover: $0) }
+      })
   }
 
   private static func declined(in answers: Answers) -> Set<HeadKey> {
@@ -206,7 +218,9 @@ public struct PeerHistory: Sendable, Equatable {
   /// Whether the peer has what was said of a case, or wants nothing of it.
   private func isThere(_ item: ExchangedCase, heads: Bool) -> Bool {
     guard let handover = item.handover else { return knowledge(of: item.id).holds(item) }
-    if declined.contains(HeadKey(id: item.id, handover: handover)) { return true }
+    let key = HeadKey(id: item.id, handover: handover)
+    // Whoever gave a case back waits no more for what was sent while he had it.
+    if declined.contains(key) || item.ended == nil && returned.contains(key) { return true }
     let knowledge = knowledge(of: item.id)
     return knowledge.holds(item) && (!heads || item.head == nil || item.head == knowledge.heads[handover])
   }

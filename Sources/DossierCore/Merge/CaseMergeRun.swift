@@ -104,7 +104,10 @@ struct CaseMergeRun {
       set("status", .text(CaseStatus.open.rawValue))
       set("closed", nil)
     } else if isNew, handovers.lastIndex(where: { $0["ended"] == nil }) == index {
-      takeHead()
+      // Whoever had the case from another, and has it no more, keeps it closed, whatever it is called below.
+      let receptions = ours["received"]?.entries ?? []
+      let isTakenBack = !receptions.isEmpty && receptions.allSatisfy { $0["ended"] != nil }
+      takeHead(except: isTakenBack ? ["status", "closed"] : [])
     }
   }
 

@@ -242,4 +242,22 @@ import Testing
     #expect(declined.unacknowledged == [] && declined.since(holding: []) == 3)
     #expect(PeerHistory(sent: sent, received: [try answer("")]).unacknowledged == [sent[1]])
   }
+
+  @Test func `A lost bundle about a case that the peer gave back is waited for no more`() throws {
+    let sent = [
+      try Self.record(1, .forward, ["entries: [bbbb2222]"]), try Self.record(2, ["entries: [cccc2222]"]),
+      try Self.record(3, ["ended: returned, entries: [dddd2222]"]),
+    ]
+    func end(_ more: String) throws -> PeerHistory {
+      PeerHistory(
+        sent: sent,
+        received: [
+          try Self.record(1, .acknowledgement, ["outcome: new"], of: 1, answering: 1),
+          try Self.record(2, ["entries: [bbbb2222], outcome: updated\(more)"], of: 1),
+        ])
+    }
+    // What was said after it is waited for.
+    #expect(try end(", ended: returned").unacknowledged == [sent[2]])
+    #expect(try end("").unacknowledged == [sent[1], sent[2]])
+  }
 }

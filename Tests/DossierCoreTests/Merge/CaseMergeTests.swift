@@ -244,6 +244,26 @@ import Testing
     }
   }
 
+  @Test func `Taken back while another has it from here, it is closed whatever comes first`() throws {
+    let ours = Self.ours.replacing(
+      "handovers:",
+      with: "received: [{from: klaardocs, handover: h3k8v5qa, at: 2023-04-24T20:45:12+02:00}]\nhandovers:")
+    let above = try MergeFixture.bundled(
+      Self.theirs, from: "klaardocs", handover: "h3k8v5qa", ended: .takenBack)
+    let open = Self.theirs.replacing("status: closed", with: "status: open\nphase: judicial")
+    for head in [open.replacing("closed: {at: 2023-05-25T20:45:12+02:00, reason: paid}\n", with: ""), Self.theirs] {
+      let below = try Self.bundled(head)
+      for bundles in [[above, below], [below, above]] {
+        var text = ours
+        for bundle in bundles {
+          let outcome = CaseMerge(ours: try Self.value(text), theirs: bundle, memory: CaseMemory()).outcome
+          text = try MergeFixture.changed(text, by: outcome).map { String(decoding: $0.bytes, as: UTF8.self) } ?? text
+        }
+        #expect(try Self.value(text)["status"] == .text("closed"))
+      }
+    }
+  }
+
   @Test func `A new case is written with who gave it, and nothing internal goes out`() throws {
     let merge = CaseMerge(
       ours: nil, theirs: try Self.bundled(Self.theirs, kind: .forward), memory: CaseMemory())

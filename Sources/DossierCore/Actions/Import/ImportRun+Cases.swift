@@ -163,9 +163,15 @@ extension ImportRun {
       else { continue }
       let isHereAgain = after.received.contains { $0.from == reception.from && $0.ended == nil }
       let closed = before.status == .open && after.status == .closed ? ", and closed here" : ""
-      report.warnings.append(
-        "case \(number) was taken back by '\(reception.from)'\(isHereAgain ? " and handed over again" : closed)\(why(end))"
-      )
+      let taken = "case \(number) was taken back by '\(reception.from)'"
+      guard !isHereAgain else {
+        report.warnings.append(taken + " and handed over again" + why(end))
+        continue
+      }
+      let below = after.handovers.last { $0.ended == nil }.map {
+        "; '\($0.to)' has it until 'dossier forward \(number) --take-back'"
+      }
+      report.warnings.append(taken + closed + why(end) + (below ?? ""))
     }
   }
 
