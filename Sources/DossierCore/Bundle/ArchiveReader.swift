@@ -94,7 +94,7 @@ public struct ArchiveReader: ~Copyable {
     return entry
   }
 
-  /// The next bytes of the entry, at most 64 KiB; none at its end, when their number is that of the header.
+  /// The next bytes of the entry, at most 256 KiB; none at its end, when their number is that of the header.
   ///
   /// - Throws: `ArchiveError.damaged`, `refused` or `file`.
   public mutating func read() throws(ArchiveError) -> ArraySlice<UInt8> {

@@ -11,18 +11,36 @@ extension Bag {
       for path in missing { miss(path, in: manifest, twins) }
     }
     let (payloadLists, tagLists) = (manifests.filter { !$0.isOfTags }, manifests.filter(\.isOfTags))
-    let files = files
-    let listed = files.items.map { item in
-      ListedFile(item, in: item.path.hasPrefix("data/") ? payloadLists : tagLists)
+    var toHash: [ListedFile] = []
+    for item in files.items {
+      let lists = item.path.hasPrefix("data/") ? payloadLists : tagLists
+      let file = ListedFile(item, in: lists)
+      if !file.isListedByAll { noteUnlisted(file, in: lists) }
+      if file.lines.allSatisfy({ item.digests[$0.algorithm] != nil }) {
+        compare(file, item.digests)
+      } else {
+        toHash.append(file)
+      }
     }
+    hash(toHash)
+  }
+
+  /// Holds files whose hashes are not known against the lists.
+  private mutating func hash(_ listed: [ListedFile]) {
+    let files = files
     Parallel.stream(listed.count, inBatchesOf: Self.filesHashedAtOnce) { batch in
       listed[batch].map { file in
-        Result { () throws(FileError) in try files.digests(of: file.item, Set(file.lines.map(\.manifest.algorithm))) }
+        let digests = Result { () throws(FileError) in
+          try files.digests(of: file.item, Set(file.lines.map(\.algorithm)))
+        }
+        return (file, digests)
       }
-    } take: { (batch: [Result<[ChecksumAlgorithm: String], FileError>]) in
-      for digests in batch {
-        compare(listed[compared], digests)
-        compared += 1
+    } take: { (batch: [(ListedFile, Result<Checksums, FileError>)]) in
+      for (file, digests) in batch {
+        switch digests {
+        case .success(let digests): compare(file, digests)
+        case .failure(let error): add(.kind, .error, file.item.path, "\(error)")
+        }
       }
     }
   }
@@ -32,32 +50,30 @@ extension Bag {
   /// A file with the lines of the manifests that list it.
   private struct ListedFile {
     let item: BagFiles.Item
-    let lines: [(manifest: BagManifest, line: BagManifest.Line)]
-    /// The manifests that should list it and do not.
-    let missing: [String]
+    let lines: [BagManifest.Line]
+    /// Whether no manifest lacks it that should list it.
+    let isListedByAll: Bool
 
     init(_ item: BagFiles.Item, in manifests: [BagManifest]) {
       self.item = item
       let name = BytewiseName(item.path)
-      lines = manifests.compactMap { manifest in manifest.lines[name].map { (manifest, $0) } }
-      missing = lines.count == manifests.count ? [] : manifests.filter { $0.lines[name] == nil }.map(\.name)
+      lines = manifests.compactMap { $0.lines[name] }
+      isListedByAll = lines.count == manifests.count
     }
   }
 
-  private mutating func compare(_ file: ListedFile, _ digests: Result<[ChecksumAlgorithm: String], FileError>) {
+  private mutating func noteUnlisted(_ file: ListedFile, in manifests: [BagManifest]) {
     let path = file.item.path
-    if path.hasPrefix("data/"), !file.missing.isEmpty, isCurrent || file.lines.isEmpty {
-      add(.unlisted, .error, path, "the file is not in \(file.missing.joined(separator: ", "))")
-    }
-    guard !file.lines.isEmpty else { return }
-    switch digests {
-    case .failure(let error): add(.kind, .error, path, "\(error)")
-    case .success(let digests):
-      for (manifest, line) in file.lines where line.digest != digests[manifest.algorithm] {
-        add(
-          .hash, .error, manifest.name, line: line.number,
-          "'\(path)' is not the file that was listed: its \(manifest.algorithm.rawValue) differs")
-      }
+    guard path.hasPrefix("data/"), isCurrent || file.lines.isEmpty else { return }
+    let names = manifests.filter { $0.lines[BytewiseName(path)] == nil }.map(\.name)
+    add(.unlisted, .error, path, "the file is not in \(names.joined(separator: ", "))")
+  }
+
+  private mutating func compare(_ file: ListedFile, _ digests: Checksums) {
+    for line in file.lines where line.digest != digests[line.algorithm] {
+      add(
+        .hash, .error, line.manifest, line: line.number,
+        "'\(file.item.path)' is not the file that was listed: its \(line.algorithm.rawValue) differs")
     }
   }
 

@@ -9,8 +9,6 @@ public struct Bag {
   private(set) var manifests: [BagManifest] = []
   /// Whether a file is missing for a reason that the totals have too.
   var excused = false
-  /// How many files were held against the lists.
-  var compared = 0
   private(set) var toFetch: Set<BytewiseName> = []
 
   /// The most bytes of a tag file.
@@ -128,7 +126,7 @@ public struct Bag {
       add(.manifest, .error, "manifest-sha256.txt", "there is no manifest that can be read")
     }
     if let item = files.item("tagmanifest-sha256.txt") {
-      report.identity = (try? files.digests(of: item, [.sha256]))?[.sha256].flatMap { ContentHash(hex: $0) }
+      report.identity = (try? files.digests(of: item, [.sha256]))?.content
       report.identified = Set(manifests.first { $0.isOfTags && $0.algorithm == .sha256 }?.lines.keys ?? [:].keys)
     }
   }

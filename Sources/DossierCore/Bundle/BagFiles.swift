@@ -8,9 +8,7 @@ public struct BagFiles: Sendable {
     let size: Int64
     let place: Place
     /// The hashes that are known of it.
-    var digests: [ChecksumAlgorithm: String] = [:]
-    /// What it says, if it was looked at while it was read.
-    var document: BundledDocument?
+    var digests = Checksums()
   }
 
   /// Where the bytes of a file are.
@@ -34,6 +32,8 @@ public struct BagFiles: Sendable {
   /// The folder of the bag; none of an archive.
   private let root: String
   private let places: [BytewiseName: Int]
+  /// What documents say that were looked at while they were read.
+  private let documents: [BytewiseName: BundledDocument]
 
   /// Takes a folder as it is; nothing of it is read yet, and no link is followed.
   ///
@@ -52,16 +52,20 @@ public struct BagFiles: Sendable {
           (file.path, file.isReadableName ? "it is a \(file.kind.rawValue)" : "its name is not UTF-8"))
       }
     }
-    self.init(items, root: root, hasPayloadFolder: tree.directories.contains("data"), strangers: strangers)
+    self.init(items, [:], root: root, hasPayloadFolder: tree.directories.contains("data"), strangers: strangers)
   }
 
   /// Takes what an archive had.
-  init(_ items: [Item], hasPayloadFolder: Bool) {
-    self.init(items, root: "", hasPayloadFolder: hasPayloadFolder, strangers: [])
+  init(_ items: [Item], _ documents: [BytewiseName: BundledDocument], hasPayloadFolder: Bool) {
+    self.init(items, documents, root: "", hasPayloadFolder: hasPayloadFolder, strangers: [])
   }
 
-  private init(_ items: [Item], root: String, hasPayloadFolder: Bool, strangers: [(path: String, message: String)]) {
+  private init(
+    _ items: [Item], _ documents: [BytewiseName: BundledDocument], root: String, hasPayloadFolder: Bool,
+    strangers: [(path: String, message: String)]
+  ) {
     self.root = root
+    self.documents = documents
     self.items = items.sorted { $0.path.isBytewiseBefore($1.path) }
     self.hasPayloadFolder = hasPayloadFolder
     self.strangers = strangers
@@ -73,6 +77,9 @@ public struct BagFiles: Sendable {
 
   /// Whether there is one at a path, compared by bytes.
   func contains(_ path: String) -> Bool { places[BytewiseName(path)] != nil }
+
+  /// What a document at a path says, if it was looked at while it was read.
+  func document(_ path: String) -> BundledDocument? { documents[BytewiseName(path)] }
 
   /// Reads a whole file.
   ///
@@ -93,7 +100,7 @@ public struct BagFiles: Sendable {
   /// - Throws: `FileError` if it cannot be read.
   func digests(
     of item: Item, _ algorithms: Set<ChecksumAlgorithm>
-  ) throws(FileError) -> [ChecksumAlgorithm: String] {
+  ) throws(FileError) -> Checksums {
     guard !algorithms.allSatisfy({ item.digests[$0] != nil }) else { return item.digests }
     var hasher = ChecksumHasher(algorithms)
     switch item.place {
@@ -108,7 +115,7 @@ public struct BagFiles: Sendable {
   ///
   /// Where the payload was not kept it is nowhere, and only told of.
   func staged(_ item: Item) -> StagedFile? {
-    guard let hash = item.digests[.sha256].flatMap({ ContentHash(hex: $0) }) else { return nil }
+    guard let hash = item.digests.content else { return nil }
     switch item.place {
     case .staged(let path): return StagedFile(path: path, hash: hash, size: item.size)
     case .passed: return StagedFile(path: "", hash: hash, size: item.size)

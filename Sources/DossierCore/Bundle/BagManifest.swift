@@ -1,6 +1,9 @@
 /// One manifest of a bag: which files it lists with which hash.
 struct BagManifest {
-  struct Line {
+  struct Line: Sendable {
+    /// The name of the manifest.
+    let manifest: String
+    let algorithm: ChecksumAlgorithm
     let number: Int
     let digest: String
   }
@@ -46,7 +49,7 @@ struct BagManifest {
         report(.path, .error, number, "'\(path)' \(problem)")
         continue
       }
-      add(path, Line(number: number, digest: hex), isCurrent: isCurrent, report)
+      add(path, Line(manifest: name, algorithm: algorithm, number: number, digest: hex), isCurrent: isCurrent, report)
     }
   }
 

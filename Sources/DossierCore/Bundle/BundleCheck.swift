@@ -57,16 +57,19 @@ public struct BundleCheck {
 
   /// Verifies a bag, which may have come encrypted: whatever is wrong is found, not the first.
   public static func verify(_ files: BagFiles, isEncrypted: Bool = false) -> BundleReport {
-    let bag = Bag.verify(files)
+    // What the documents say takes as long as the lists: both are looked at at once.
+    let listed = Parallel.begin { Bag.verify(files) }
     var check = BundleCheck(files: files)
     let isBundle = files.item("bundle.yaml") != nil
     var record: BundleRecord?
     if isBundle {
-      check.checkNames(bag)
       record = check.readRecord()
       check.readDocuments()
-      if let record { check.compare(record, files: bag.files) }
+      check.checkNames()
     }
+    let bag = listed.value()
+    if isBundle { check.checkTags(bag) }
+    if let record { check.compare(record, files: bag.files) }
     return BundleReport(
       bag: bag, record: record, isBundle: isBundle, isEncrypted: isEncrypted,
       signature: files.item(signature) == nil ? .none : .notChecked,
@@ -76,12 +79,8 @@ public struct BundleCheck {
 
   private init(files: BagFiles) { self.files = files }
 
-  private mutating func checkNames(_ bag: BagReport) {
-    let paths = files.items.map(\.path)
-    if let version = bag.version, version != "1.0" {
-      refuse("bundle-version", "bagit.txt", "a bundle is a bag of version 1.0, not '\(version)'")
-    }
-    for path in paths {
+  private mutating func checkNames() {
+    for path in files.items.lazy.map(\.path) {
       if path.hasPrefix("data/") {
         if !Self.isCarried(String(path.dropFirst(5))) {
           refuse("bundle-foreign-file", path, "a bundle has no such file")
@@ -90,10 +89,16 @@ public struct BundleCheck {
         refuse("bundle-foreign-file", path, "a bundle has no such file beside 'data'")
       }
     }
+  }
+
+  private mutating func checkTags(_ bag: BagReport) {
+    if let version = bag.version, version != "1.0" {
+      refuse("bundle-version", "bagit.txt", "a bundle is a bag of version 1.0, not '\(version)'")
+    }
     for path in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] where files.item(path) == nil {
       refuse("bundle-no-manifest", path, "the file is missing")
     }
-    for path in paths where Self.tagFiles.contains(path) && !bag.identified.contains(BytewiseName(path)) {
+    for path in Self.tagFiles.sorted() where files.contains(path) && !bag.identified.contains(BytewiseName(path)) {
       guard path != Self.signature, path != "tagmanifest-sha256.txt" else { continue }
       refuse("bundle-unlisted-file", path, "'tagmanifest-sha256.txt' does not name the file")
     }
@@ -125,12 +130,17 @@ public struct BundleCheck {
   }
 
   private mutating func readDocuments() {
-    let files = files
-    let places = files.items.indices.filter { BagFiles.isDocument(files.items[$0].path) }
-    Parallel.stream(places.count, inBatchesOf: Self.documentsReadAtOnce) { batch in
-      places[batch].map { place in
-        let item = files.items[place]
-        return item.document ?? BundledDocument(item.path, files.bytes(ofDocument: item.path))
+    let (files, paths) = (files, files.items.map(\.path).filter(BagFiles.isDocument))
+    guard paths.contains(where: { files.document($0) == nil }) else {
+      for path in paths {
+        if let document = files.document(path) { add(document) }
+      }
+      return
+    }
+    let terms = KnownTerms()
+    Parallel.stream(paths.count, inBatchesOf: Self.documentsReadAtOnce) { batch in
+      paths[batch].map { path in
+        files.document(path) ?? BundledDocument(path, files.bytes(ofDocument: path), terms)
       }
     } take: { (documents: [BundledDocument]) in
       for document in documents { add(document) }

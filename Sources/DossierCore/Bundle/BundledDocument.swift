@@ -17,20 +17,22 @@ struct BundledDocument: Sendable {
   }
 
   /// Takes a file below `data/` by what was read of it; what is no document says nothing.
-  init(_ path: String, _ bytes: Result<[UInt8], FileError>) {
+  init(_ path: String, _ bytes: Result<[UInt8], FileError>, _ terms: KnownTerms) {
     self.path = path
     switch StoreItem(path: String(path.dropFirst(5))) {
-    case .party(.creditor, _): _ = load(Creditor.self, bytes)
-    case .party(.agency, _): _ = load(Agency.self, bytes)
-    case .party(.debtor, _): _ = load(Debtor.self, bytes)
-    case .case: if let file = load(Case.self, bytes) { note(file) }
+    case .party(.creditor, _): _ = load(Creditor.self, bytes, terms)
+    case .party(.agency, _): _ = load(Agency.self, bytes, terms)
+    case .party(.debtor, _): _ = load(Debtor.self, bytes, terms)
+    case .case: if let file = load(Case.self, bytes, terms) { note(file) }
     case .settings, .terms, .rates, .rule, .exchange, .attachment, .other, .foreign: break
     }
   }
 
-  private mutating func load<Value: Document>(_ type: Value.Type, _ bytes: Result<[UInt8], FileError>) -> Value? {
+  private mutating func load<Value: Document>(
+    _ type: Value.Type, _ bytes: Result<[UInt8], FileError>, _ terms: KnownTerms
+  ) -> Value? {
     do throws(LoadError) {
-      return try BagFiles.load(type, bytes, at: path).value
+      return try BagFiles.load(type, bytes, at: path, terms).value
     } catch {
       content += error.findings(in: path)
       return nil
@@ -63,9 +65,9 @@ extension BagFiles {
   ///
   /// - Throws: `LoadError`.
   func load<Value: Document>(
-    _ type: Value.Type, at path: String, as name: String? = nil
+    _ type: Value.Type, at path: String, as name: String? = nil, terms: KnownTerms? = nil
   ) throws(LoadError) -> Loaded<Value> {
-    try Self.load(type, bytes(ofDocument: path), at: name ?? path)
+    try Self.load(type, bytes(ofDocument: path), at: name ?? path, terms)
   }
 
   /// What can be read of a document.
@@ -74,10 +76,10 @@ extension BagFiles {
   }
 
   fileprivate static func load<Value: Document>(
-    _ type: Value.Type, _ bytes: Result<[UInt8], FileError>, at path: String
+    _ type: Value.Type, _ bytes: Result<[UInt8], FileError>, at path: String, _ terms: KnownTerms?
   ) throws(LoadError) -> Loaded<Value> {
     switch bytes {
-    case .success(let bytes): try Loaded(bytes, path: path, currency: .euro)
+    case .success(let bytes): try Loaded(bytes, path: path, currency: .euro, terms: terms)
     case .failure(let error): throw .file(error)
     }
   }

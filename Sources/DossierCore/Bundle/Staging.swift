@@ -34,38 +34,55 @@ public struct Staging: ~Copyable {
     let others = BagManifest.algorithms(namedIn: items.map(\.path))
     if !keepsPayload, !others.isSubset(of: [.sha256]) { try Self.hash(&items, archive, others, limits) }
     topFolder = top
-    bag = BagFiles(items, hasPayloadFolder: pass.hasPayloadFolder)
+    bag = BagFiles(items, sink.documents, hasPayloadFolder: pass.hasPayloadFolder)
     self.sink = sink
   }
 
-  /// Reads to the end: while this thread unpacks, one hashes and writes, and one looks at documents.
+  /// Reads to the end: while this thread unpacks, others take texts, hash the payload and write it.
   private static func read(_ pass: inout ArchivePass, into sink: ArchiveSink) throws(ArchiveError) {
-    var (parts, documents) = (Cargo<ArchiveSink.Part>(), Cargo<ArchiveSink.Text>())
+    var (texts, parts) = (Cargo<ArchiveSink.Text>(), Cargo<ArchiveSink.Part>())
     try Parallel.relay { (texts: [ArchiveSink.Text]) throws(ArchiveError) in
-      sink.look(at: texts)
+      sink.take(texts)
     } from: { (handTexts) throws(ArchiveError) in
       try Parallel.relay { (parts: [ArchiveSink.Part]) throws(ArchiveError) in
-        try ArchiveError.wrapping { () throws(FileError) in try sink.take(parts) }
-      } from: { (handParts) throws(ArchiveError) in
-        while let (path, size) = try pass.next() {
-          let isDocument = BagFiles.isDocument(path) && size <= Store.maximumDocumentBytes
-          // Gathered here too: the sink may not have it for the other thread before it has written all before it.
-          var text: [UInt8] = []
-          try parts.add(.start(path: path, size: size), bytes: 0, handParts)
-          while let piece = try pass.piece() {
-            if isDocument { text += piece }
-            try parts.add(.bytes(piece), bytes: piece.count, handParts)
-          }
-          try parts.add(.end, bytes: 0, handParts)
-          if isDocument {
-            try documents.add(ArchiveSink.Text(path: path, bytes: text), bytes: text.count, handTexts)
+        sink.hash(parts)
+      } from: { (handHasher) throws(ArchiveError) in
+        try Parallel.relay { (parts: [ArchiveSink.Part]) throws(ArchiveError) in
+          try ArchiveError.wrapping { () throws(FileError) in try sink.write(parts) }
+        } from: { (handWriter) throws(ArchiveError) in
+          try read(&pass, &texts, handTexts, &parts) { (parts) throws(ArchiveError) in
+            try handWriter(parts)
+            try handHasher(parts)
           }
         }
       }
     }
     // Of a small archive this is all of it: no other thread was begun.
-    try ArchiveError.wrapping { () throws(FileError) in try sink.take(parts.rest()) }
-    sink.look(at: documents.rest())
+    sink.take(texts.rest())
+    let rest = parts.rest()
+    try ArchiveError.wrapping { () throws(FileError) in try sink.write(rest) }
+    sink.hash(rest)
+  }
+
+  private static func read(
+    _ pass: inout ArchivePass, _ texts: inout Cargo<ArchiveSink.Text>,
+    _ handTexts: ([ArchiveSink.Text]) throws(ArchiveError) -> Void, _ parts: inout Cargo<ArchiveSink.Part>,
+    _ handParts: ([ArchiveSink.Part]) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
+    var number = 0
+    while let (path, size) = try pass.next() {
+      // What is larger is never read again.
+      if BagFiles.isRead(path), size <= Bag.maximumTagBytes {
+        var text: [UInt8] = []
+        while let piece = try pass.piece() { text += piece }
+        try texts.add(ArchiveSink.Text(number: number, path: path, bytes: text), bytes: text.count, handTexts)
+      } else {
+        try parts.add(.start(number: number, path: path, size: size), bytes: 0, handParts)
+        while let piece = try pass.piece() { try parts.add(.bytes(piece), bytes: piece.count, handParts) }
+        try parts.add(.end, bytes: 0, handParts)
+      }
+      number += 1
+    }
   }
 
   /// Does something while the disk begins with what will be moved into a store.
@@ -159,7 +176,7 @@ private struct ArchivePass: ~Copyable {
   }
 
   /// Reads the file to its end and returns its hashes.
-  mutating func digests() throws(ArchiveError) -> [ChecksumAlgorithm: String] {
+  mutating func digests() throws(ArchiveError) -> Checksums {
     var hasher = ChecksumHasher(algorithms)
     while let piece = try piece() { hasher.update(piece) }
     return hasher.finish()

@@ -1,24 +1,26 @@
 /// A tag file of a bag as lines, whichever way they end.
 struct TagText {
   /// The lines with their numbers, from 1; the last one may lack its end.
-  let lines: [(number: Int, text: String)]
+  let lines: [(number: Int, text: Substring)]
 
   /// Reads the bytes of a text; nil if they are no UTF-8.
   init?(_ bytes: [UInt8]) {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    var lines: [(number: Int, text: String)] = []
-    var start = 0
-    var place = 0
-    func add(to end: Int) { lines.append((lines.count + 1, String(decoding: bytes[start..<end], as: UTF8.self))) }
-    while place < bytes.count {
-      if bytes[place] == 10 || bytes[place] == 13 {
-        add(to: place)
-        if bytes[place] == 13, place + 1 < bytes.count, bytes[place + 1] == 10 { place += 1 }
-        start = place + 1
+    guard let whole = String(validating: bytes, as: UTF8.self) else { return nil }
+    let text = whole.utf8
+    var lines: [(number: Int, text: Substring)] = []
+    var (start, place) = (text.startIndex, text.startIndex)
+    while place < text.endIndex {
+      let byte = text[place]
+      let next = text.index(after: place)
+      if byte == 10 || byte == 13 {
+        lines.append((lines.count + 1, whole[start..<place]))
+        start = byte == 13 && next < text.endIndex && text[next] == 10 ? text.index(after: next) : next
+        place = start
+      } else {
+        place = next
       }
-      place += 1
     }
-    if start < bytes.count { add(to: bytes.count) }
+    if start < text.endIndex { lines.append((lines.count + 1, whole[start...])) }
     self.lines = lines
   }
 

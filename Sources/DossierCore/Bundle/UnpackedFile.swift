@@ -29,7 +29,7 @@ struct UnpackedFile: ~Copyable {
   private let file: FileDescriptor
   private let path: String
 
-  static let pieceBytes = 64 * 1024
+  static let pieceBytes = 256 * 1024
 
   init(_ path: String, form: ArchiveForm) throws(ArchiveError) {
     let file = try ArchiveReader.open(path)

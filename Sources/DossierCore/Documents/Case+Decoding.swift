@@ -160,7 +160,17 @@ extension Fields {
             hint: fields.onlyScalar(of: node).map { "write \($0)" } ?? "write the name of one file under terms/")
           return nil
         }
-        return fields.readRecord(node, "terms").map { TermsReference.written($0) }
+        return fields.writtenTerms(node).map { TermsReference.written($0) }
       })
+  }
+
+  /// Terms at a node; of those that were read before of the same text, the same.
+  private mutating func writtenTerms(_ node: YAMLNode) -> Terms? {
+    guard let knownTerms, let text = tree.bytesBelow(node) else { return readRecord(node, "terms") }
+    if let known = knownTerms.terms(text, currency) { return known }
+    let count = findings.count
+    let terms: Terms? = readRecord(node, "terms")
+    if let terms, findings.count == count { knownTerms.note(terms, text, currency) }
+    return terms
   }
 }

@@ -7,12 +7,23 @@ public protocol Document: Sendable, Equatable {
   /// Reads a text.
   ///
   /// - Throws: Every finding in it, in order of place, if any is an error.
-  static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self
+  static func decode(
+    _ tree: YAMLTree, path: String, currency: Currency, terms: KnownTerms?
+  ) throws(DocumentError) -> Self
   /// Reads a text as far as it goes: every finding in it, in order of place, and a value in which something stands in for
   /// each field that could not be read; no value if the text holds no mapping.
   static func decodePartly(
-    _ tree: YAMLTree, path: String, currency: Currency
+    _ tree: YAMLTree, path: String, currency: Currency, terms: KnownTerms?
   ) -> (value: Self?, findings: [Finding])
+}
+
+extension Document {
+  /// Reads a text by itself.
+  ///
+  /// - Throws: Every finding in it, in order of place, if any is an error.
+  public static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self {
+    try decode(tree, path: path, currency: currency, terms: nil)
+  }
 }
 
 /// A text that is no document of its type.
@@ -42,17 +53,19 @@ extension DeclaredDocument {
   /// Reads a text.
   ///
   /// - Throws: Every finding in it, in order of place, if any is an error.
-  public static func decode(_ tree: YAMLTree, path: String, currency: Currency) throws(DocumentError) -> Self {
-    let (value, findings) = decodePartly(tree, path: path, currency: currency)
+  public static func decode(
+    _ tree: YAMLTree, path: String, currency: Currency, terms: KnownTerms?
+  ) throws(DocumentError) -> Self {
+    let (value, findings) = decodePartly(tree, path: path, currency: currency, terms: terms)
     guard findings.isEmpty, let value else { throw DocumentError(findings: findings) }
     return value
   }
 
   /// Reads a text as far as it goes.
   public static func decodePartly(
-    _ tree: YAMLTree, path: String, currency: Currency
+    _ tree: YAMLTree, path: String, currency: Currency, terms: KnownTerms?
   ) -> (value: Self?, findings: [Finding]) {
-    var fields = Fields(tree, path: path, currency: currency)
+    var fields = Fields(tree, path: path, currency: currency, terms: terms)
     let document: FormattedDocument<Self>? = fields.readRecord(tree.root, "document")
     guard !fields.findings.isEmpty else { return (document?.value, []) }
     return (document?.value, fields.findings.sorted(by: Finding.isOrderedBefore))

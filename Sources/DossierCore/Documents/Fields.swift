@@ -8,6 +8,8 @@ struct Fields {
   /// Whether a declaration is being recorded: then there is nothing to read.
   let isRecording: Bool
   private let path: String
+  /// Terms that were read before.
+  let knownTerms: KnownTerms?
   private var here: YAMLNode
   private var keys: [Key] = []
   private var firstKey = 0
@@ -36,8 +38,9 @@ struct Fields {
   }
 
   /// Over a mapping of a tree; `path` is the file's name in findings.
-  init(_ tree: YAMLTree, path: String, currency: Currency) {
+  init(_ tree: YAMLTree, path: String, currency: Currency, terms: KnownTerms? = nil) {
     self.tree = tree
+    knownTerms = terms
     isRecording = false
     self.path = path
     self.currency = currency
@@ -48,6 +51,7 @@ struct Fields {
   /// Without a tree: to record a declaration.
   private init() {
     tree = .nothing
+    knownTerms = nil
     isRecording = true
     path = ""
     currency = .euro

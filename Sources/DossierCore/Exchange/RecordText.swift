@@ -25,9 +25,24 @@ enum RecordText {
 
   /// Writes what is said of one case, in canonical order, as a line with its end.
   static func line(_ said: YAMLValue, _ schema: RecordSchema) -> String {
-    let kind = schema.field("cases")?.kind.element?.schema
-    return lineStart + YAMLWriter.flow(kind?.canonical(said) ?? said) + "\n"
+    line(said, of: schema.field("cases")?.kind.element?.schema)
   }
+
+  /// Writes what is said of cases, a line each.
+  static func lines<Case: Sendable>(
+    _ cases: [Case], _ schema: RecordSchema, _ said: @escaping @Sendable (Case) -> YAMLValue
+  ) -> [String] {
+    let kind = schema.field("cases")?.kind.element?.schema
+    return Parallel.map(cases.count, inBatchesOf: linesAtOnce) { batch in
+      cases[batch].map { line(said($0), of: kind) }
+    }.flatMap(\.self)
+  }
+
+  private static func line(_ said: YAMLValue, of kind: RecordSchema?) -> String {
+    lineStart + YAMLWriter.flow(kind?.canonical(said) ?? said) + "\n"
+  }
+
+  private static let linesAtOnce = 256
 
   private static let lineStart = "  - "
 

@@ -170,6 +170,6 @@ public struct Handler: Sendable, Equatable {
 public enum TermsReference: Sendable, Equatable {
   /// A terms file or a built-in pack.
   case named(Slug)
-  /// The terms, written into the case.
-  case written(Terms)
+  /// The terms, written into the case; behind a reference, since they are much larger than the rest and copied with it.
+  indirect case written(Terms)
 }

@@ -42,18 +42,40 @@ public enum FileSystem {
       current = parent
     }
     missing.reverse()
-    for directory in missing {
-      do throws(FileError) {
-        _ = try retrying(.makeDirectory, directory) { unsafe Int(mkdir(directory, mode_t(permissions))) }
-      } catch {
-        if error.cause == .exists { continue }
-        throw error
-      }
-      if let made = try status(of: directory), made.stamp.mode & 0o777 != permissions {
-        try setMode(permissions | made.stamp.mode & 0o7000, of: directory)
-      }
-    }
+    for directory in missing { try makeDirectory(directory, permissions) }
     return missing
+  }
+
+  /// Makes a directory, which takes the permissions of the one that it is made in; one that is there stays.
+  ///
+  /// - Parameters:
+  ///   - path: The directory.
+  ///   - known: The permissions of directories that were looked at.
+  /// - Throws: `FileError.failed` if it cannot be made or a file is in the way.
+  static func makeDirectory(_ path: String, permissions known: inout [String: UInt32]) throws(FileError) {
+    let parent = parent(of: path) ?? "."
+    if known[parent] == nil {
+      guard let status = try statusFollowing(parent) else {
+        throw .failed(.makeDirectory, path: path, cause: .missing)
+      }
+      known[parent] = status.stamp.mode & 0o777
+    }
+    try makeDirectory(path, known[parent] ?? 0o700)
+  }
+
+  private static func makeDirectory(_ path: String, _ permissions: UInt32) throws(FileError) {
+    do throws(FileError) {
+      _ = try retrying(.makeDirectory, path) { unsafe Int(mkdir(path, mode_t(permissions))) }
+    } catch {
+      guard error.cause == .exists else { throw error }
+      guard try statusFollowing(path)?.kind == .directory else {
+        throw .failed(.makeDirectory, path: path, cause: .notDirectory)
+      }
+      return
+    }
+    if let made = try status(of: path), made.stamp.mode & 0o777 != permissions {
+      try setMode(permissions | made.stamp.mode & 0o7000, of: path)
+    }
   }
 
   /// Removes a file, link or other entry that is not a directory.

@@ -6,6 +6,8 @@ internal import Synchronization
 final class Spool: Sendable {
   /// Up to so many bytes are left in memory.
   static let bytesInMemory = 256 << 10
+  /// So many bytes are gathered before they are written: most of what is kept is small.
+  private static let bytesWrittenAtOnce = 64 << 10
 
   private final class File: Sendable {
     let unnamed: UnnamedFile
@@ -15,7 +17,9 @@ final class Spool: Sendable {
 
   private struct State {
     var inMemory = 0
-    var size: Int64 = 0
+    var written: Int64 = 0
+    /// What comes after that in the file.
+    var gathered: [UInt8] = []
     var file: File?
     /// Whether the disk takes bytes, as far as is known.
     var isUsable = true
@@ -36,16 +40,26 @@ final class Spool: Sendable {
       }
       guard state.isUsable else { return nil }
       do throws(FileError) {
-        let file: File
-        if let known = state.file { file = known } else { file = try File(in: directory) }
-        state.file = file
-        try file.unnamed.file.writeAll(bytes)
-        defer { state.size += Int64(bytes.count) }
-        return state.size
+        if state.file == nil { state.file = try File(in: directory) }
       } catch {
         state.isUsable = false
         return nil
       }
+      let offset = state.written + Int64(state.gathered.count)
+      state.gathered += bytes
+      if state.gathered.count >= Self.bytesWrittenAtOnce { Self.write(&state) }
+      return offset
+    }
+  }
+
+  /// Writes what was gathered, which stays in memory where the disk does not take it.
+  private static func write(_ state: inout State) {
+    do throws(FileError) {
+      try state.file?.unnamed.file.writeAll(state.gathered)
+      state.written += Int64(state.gathered.count)
+      state.gathered.removeAll(keepingCapacity: true)
+    } catch {
+      state.isUsable = false
     }
   }
 
@@ -53,8 +67,12 @@ final class Spool: Sendable {
   ///
   /// - Throws: `FileError.failed` if it cannot be read whole.
   func bytes(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
-    guard let file = state.withLock({ $0.file }) else { throw .failed(.read, path: directory, cause: .missing) }
-    let bytes = try file.unnamed.file.bytes(count, at: offset)
+    let (file, gathered) = state.withLock { state -> (File?, [UInt8]?) in
+      guard offset >= state.written else { return (state.file, nil) }
+      return (state.file, Array(state.gathered.dropFirst(Int(offset - state.written)).prefix(count)))
+    }
+    guard let file else { throw .failed(.read, path: directory, cause: .missing) }
+    let bytes = if let gathered { gathered } else { try file.unnamed.file.bytes(count, at: offset) }
     guard bytes.count == count else { throw .failed(.read, path: directory, cause: .inputOutput) }
     return bytes
   }

@@ -100,14 +100,16 @@ public struct ChangeSet: Sendable, Equatable {
 
   /// The changes in the order in which references hold at every step: additions by stage, then removals in reverse.
   public var ordered: [Change] {
-    let numbered = Array(changes.enumerated())
-    let removals = numbered.filter(\.element.isRemoval).sorted {
-      ($1.element.stage, $0.offset) < ($0.element.stage, $1.offset)
+    var additions = [[Change]](repeating: [], count: ChangeStage.allCases.count)
+    var removals = additions
+    for change in changes {
+      if change.isRemoval {
+        removals[change.stage.rawValue].append(change)
+      } else {
+        additions[change.stage.rawValue].append(change)
+      }
     }
-    let others = numbered.filter { !$0.element.isRemoval }.sorted {
-      ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset)
-    }
-    return (others + removals).map(\.element)
+    return (additions + removals.reversed()).flatMap(\.self)
   }
 
   private mutating func add(_ path: String, _ action: Change.Action) {
@@ -116,6 +118,12 @@ public struct ChangeSet: Sendable, Equatable {
 }
 
 extension Change {
+  /// Whether its content lies in a file already, which is moved.
+  var isMoved: Bool {
+    if case .create(.staged) = action { return true }
+    return false
+  }
+
   var isRemoval: Bool {
     if case .remove = action { return true }
     return false

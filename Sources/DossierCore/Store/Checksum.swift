@@ -65,16 +65,33 @@ public struct ChecksumHasher {
     }
   }
 
-  /// The hexadecimal digits of what was added so far, in small letters.
-  public func finish() -> [ChecksumAlgorithm: String] {
-    var result: [ChecksumAlgorithm: String] = [:]
-    result[.md5] = md5.map { hexDigits($0.finalize()) }
-    result[.sha1] = sha1.map { hexDigits($0.finalize()) }
-    result[.sha224] = sha224.map { hexDigits($0.finalize()) }
-    result[.sha384] = sha384.map { hexDigits($0.finalize()) }
-    result[.sha256] = sha256.map { hexDigits($0.finalize()) }
-    result[.sha512] = sha512.map { hexDigits($0.finalize()) }
-    return result
+  /// The hashes of what was added so far.
+  public func finish() -> Checksums {
+    var others: [ChecksumAlgorithm: String] = [:]
+    if let md5 { others[.md5] = hexDigits(md5.finalize()) }
+    if let sha1 { others[.sha1] = hexDigits(sha1.finalize()) }
+    if let sha224 { others[.sha224] = hexDigits(sha224.finalize()) }
+    if let sha384 { others[.sha384] = hexDigits(sha384.finalize()) }
+    if let sha512 { others[.sha512] = hexDigits(sha512.finalize()) }
+    return Checksums(content: sha256.map { ContentHash(digest: $0.finalize()) }, others: others)
+  }
+}
+
+/// The hashes of some content, by how they were made.
+public struct Checksums: Sendable, Equatable {
+  /// The SHA-256, if it was made.
+  let content: ContentHash?
+  private let others: [ChecksumAlgorithm: String]
+
+  /// Takes those that were made.
+  init(content: ContentHash? = nil, others: [ChecksumAlgorithm: String] = [:]) {
+    self.content = content
+    self.others = others
+  }
+
+  /// The hexadecimal digits of one, in small letters; nil if it was not made.
+  public subscript(algorithm: ChecksumAlgorithm) -> String? {
+    algorithm == .sha256 ? content?.hex : others[algorithm]
   }
 }
 

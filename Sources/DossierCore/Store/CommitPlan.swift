@@ -4,8 +4,8 @@ struct CommitPlan {
   private(set) var changes: [Change] = []
   /// One entry a change.
   private(set) var entries: [Journal.Entry] = []
-  /// The directories to make, outermost first.
-  private(set) var newDirectories: [String] = []
+  /// The directories to make, level by level, outermost first.
+  private(set) var newDirectories: [[String]] = []
   /// The directories whose names change, and those above new ones; empty for the root.
   private(set) var directoriesToSync: [String] = []
   /// The directories to remove afterwards if they are empty, outermost first: those that the changes may empty.
@@ -31,7 +31,11 @@ struct CommitPlan {
   init(changes set: ChangeSet, root: String, names: TemporaryName) throws(StoreError) {
     var seen: Set<BytewiseName> = []
     var directories = KnownDirectories(root: root)
-    for change in set.ordered {
+    let ordered = set.ordered
+    seen.reserveCapacity(ordered.count)
+    entries.reserveCapacity(ordered.count)
+    changes.reserveCapacity(ordered.count)
+    for change in ordered {
       try Self.checkPath(change.path)
       guard seen.insert(BytewiseName(change.path)).inserted else { throw .duplicateChange(path: change.path) }
       let parent = FileSystem.parent(of: change.path) ?? ""
@@ -77,16 +81,18 @@ struct CommitPlan {
     var touched: Set<String> = []
     for entry in entries {
       var directory = FileSystem.parent(of: entry.path) ?? ""
-      touched.insert(directory)
+      guard touched.insert(directory).inserted else { continue }
       while known.isMissing(directory), new.insert(directory).inserted {
         directory = FileSystem.parent(of: directory) ?? ""
         touched.insert(directory)
       }
     }
-    newDirectories = new.sorted { $0.isBytewiseBefore($1) }
+    let sorted = new.sorted { $0.isBytewiseBefore($1) }
+    let levels = Dictionary(grouping: sorted) { path in path.utf8.count { $0 == UInt8(ascii: "/") } }
+    newDirectories = levels.sorted { $0.key < $1.key }.map(\.value)
     directoriesToSync = touched.sorted { $0.isBytewiseBefore($1) }
     emptiedDirectories = Set(pruned).sorted { $0.isBytewiseBefore($1) }
-    directoriesToPrune = new.union(pruned).sorted { $0.isBytewiseBefore($1) }
+    directoriesToPrune = pruned.isEmpty ? sorted : new.union(pruned).sorted { $0.isBytewiseBefore($1) }
   }
 }
 

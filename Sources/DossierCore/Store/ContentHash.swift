@@ -33,7 +33,7 @@ public struct ContentHash: Sendable, Hashable {
   /// The hash of a text in UTF-8.
   init(ofText text: String) { self.init(of: Array(text.utf8)) }
 
-  fileprivate init(digest: some Sequence<UInt8>) { hex = hexDigits(digest) }
+  init(digest: some Sequence<UInt8>) { hex = hexDigits(digest) }
 }
 
 extension ContentHash: CustomStringConvertible {

@@ -20,14 +20,16 @@ public struct Loaded<Value: Document>: Sendable {
   /// Reads a text.
   ///
   /// - Throws: `LoadError.yaml` or `LoadError.document`.
-  public init(_ bytes: [UInt8], path: String, currency: Currency) throws(LoadError) {
+  public init(
+    _ bytes: [UInt8], path: String, currency: Currency, terms: KnownTerms? = nil
+  ) throws(LoadError) {
     do throws(YAMLError) {
       document = try YAMLDocument(bytes)
     } catch {
       throw .yaml(error, path: path)
     }
     do throws(DocumentError) {
-      value = try Value.decode(document.tree, path: path, currency: currency)
+      value = try Value.decode(document.tree, path: path, currency: currency, terms: terms)
     } catch {
       throw .document(error)
     }
@@ -42,11 +44,14 @@ public struct Loaded<Value: Document>: Sendable {
   ///   - path: Where it will lie in the store.
   ///   - hasSchema: Whether the store has JSON Schemas, of which a first line then tells editors.
   ///   - currency: The currency of the store.
+  ///   - terms: Terms that were read before.
   /// - Throws: `LoadError.yaml` or `LoadError.document`.
-  init(new value: YAMLValue, at path: String, hasSchema: Bool, currency: Currency) throws(LoadError) {
+  init(
+    new value: YAMLValue, at path: String, hasSchema: Bool, currency: Currency, terms: KnownTerms? = nil
+  ) throws(LoadError) {
     var bytes = hasSchema ? Array(StoreLayout.modeline(Value.documentName, at: path).utf8) : []
     YAMLWriter.append(value, to: &bytes)
-    try self.init(bytes, path: path, currency: currency)
+    try self.init(bytes, path: path, currency: currency, terms: terms)
   }
 
   private static func longLists(in tree: YAMLTree) -> [YAMLNode: [YAMLNode]] {

@@ -104,6 +104,11 @@ enum Parallel {
   /// Begins to make a value on another thread.
   static func begin<Value: Sendable>(_ make: @escaping @Sendable () -> Value) -> Begun<Value> { Begun(make) }
 
+  /// Begins what mostly waits for the disk, on a thread of its own: among those that work it would take the place of one.
+  static func beginWaiting<Value: Sendable>(_ make: @escaping @Sendable () -> Value) -> Begun<Value> {
+    Begun(on: DispatchQueue(label: "dossier.waiting"), make)
+  }
+
   /// Another thread that takes values in order.
   private final class Taker<Value: Sendable, Failure: Error>: Sendable {
     private let take: @Sendable (Value) throws(Failure) -> Void
@@ -159,8 +164,10 @@ enum Parallel {
     private let isDone = DispatchSemaphore(value: 0)
 
     /// Begins, once the value of another batch was let go of, as `Handed` says.
-    fileprivate init(forgetting taken: Begun? = nil, _ make: @escaping @Sendable () -> Value) {
-      DispatchQueue.global().async { [self] in
+    fileprivate init(
+      forgetting taken: Begun? = nil, on queue: DispatchQueue = .global(), _ make: @escaping @Sendable () -> Value
+    ) {
+      queue.async { [self] in
         taken?.made.withLock { $0 = nil }
         let value = make()
         made.withLock { $0 = value }

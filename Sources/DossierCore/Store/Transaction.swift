@@ -52,22 +52,51 @@ struct Transaction: Sendable {
 
   /// Makes directories and temporary files and returns the entries with all hashes.
   private func prepare() throws(StoreError) -> [Journal.Entry] {
-    // One after the other: each takes the mode of the one above it, which has its own mode a moment after it is made.
-    for directory in plan.newDirectories {
-      try StoreStep.makeDirectory(path: directory).pass(probe)
-      _ = try asStore { () throws(FileError) in try FileSystem.makeDirectories(mover.full(directory)) }
+    try makeDirectories()
+    let count = plan.entries.count
+    let written = plan.changes.indices.filter { !plan.changes[$0].isMoved }
+    guard written.count > Self.filesSyncedAtOnce else {
+      let entries = try prepare(0..<count)
+      if count > 1 { try sync(files: entries.filter { !$0.isRemoval }.map(\.temporaryPath)) }
+      return entries
     }
+    // The disk takes the first half of what is written while the second is written.
+    let (root, middle) = (root, written[written.count / 2])
+    let first = try prepare(0..<middle)
+    let early = Parallel.beginWaiting { Result { () throws(FileError) in try FileSystem.syncFileSystem(of: root) } }
+    let second = try prepare(middle..<count)
+    try asStore { () throws(FileError) in try early.value().get() }
+    try sync(files: [])
+    return first + second
+  }
+
+  private func prepare(_ places: Range<Int>) throws(StoreError) -> [Journal.Entry] {
     let isOnly = plan.entries.count == 1
-    let entries = try inBatches(plan.entries.count) { batch throws(StoreError) in
+    return try inBatches(places.count) { batch throws(StoreError) in
       var ownerships: [String: FileOwnership] = [:]
       var prepared: [Journal.Entry] = []
+      prepared.reserveCapacity(batch.count)
       for place in batch {
-        prepared.append(try prepare(plan.entries[place], plan.changes[place], isOnly: isOnly, &ownerships))
+        let (entry, change) = (plan.entries[places.lowerBound + place], plan.changes[places.lowerBound + place])
+        prepared.append(try prepare(entry, change, isOnly: isOnly, &ownerships))
       }
       return prepared
     }.flatMap { $0 }
-    if !isOnly { try sync(files: entries.filter { !$0.isRemoval }.map(\.temporaryPath)) }
-    return entries
+  }
+
+  /// Makes those that are new, level by level: each takes the permissions of the one above it.
+  private func makeDirectories() throws(StoreError) {
+    for level in plan.newDirectories {
+      try inBatches(level.count) { batch throws(StoreError) in
+        var permissions: [String: UInt32] = [:]
+        for directory in level[batch] {
+          try StoreStep.makeDirectory(path: directory).pass(probe)
+          try asStore { () throws(FileError) in
+            try FileSystem.makeDirectory(mover.full(directory), permissions: &permissions)
+          }
+        }
+      }
+    }
   }
 
   private func prepare(
@@ -100,6 +129,8 @@ struct Transaction: Sendable {
   }
 
   private static let filesAtOnce = 256
+  /// Of more files than this the disk begins with the first half before the second is written.
+  private static let filesSyncedAtOnce = 4096
 
   private func writeJournal(_ entries: [Journal.Entry]) throws(StoreError) {
     try StoreStep.commit.pass(probe)
@@ -182,7 +213,7 @@ struct Transaction: Sendable {
     try asStore { () throws(FileError) in
       guard plan.entries.count <= Self.filesSyncedSingly else {
         // A new directory is where the one above it is.
-        let known = Set(plan.newDirectories)
+        let known = Set(plan.newDirectories.joined())
         try FileSystem.syncFileSystems(of: plan.directoriesToSync.filter { !known.contains($0) }.map(mover.full))
         return
       }

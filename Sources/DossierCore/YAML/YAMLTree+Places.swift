@@ -5,6 +5,15 @@ extension YAMLTree {
     return source.span(from: Int(cell.start), to: Int(cell.end), line: Int(cell.line) + 1)
   }
 
+  /// The bytes from which a list or mapping was read, if the same bytes would be read alike anywhere; else nil.
+  ///
+  /// What follows a block scalar counts in it.
+  func bytesBelow(_ node: YAMLNode) -> ArraySlice<UInt8>? {
+    let cell = cell(node)
+    let text = bytes[Int(cell.start)..<Int(cell.end)]
+    return text.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") } ? nil : text
+  }
+
   /// The text of a line, from 1, without its end.
   public func line(_ number: Int) -> String { YAMLSource(bytes: bytes).line(number) }
 

@@ -126,6 +126,16 @@ import Testing
       ])
   }
 
+  @Test func `A document that is larger than one may be is told as that`() throws {
+    // It packs well, and not so well that it is refused for that.
+    var random = SeededNumbers(seed: 5)
+    let filler = String(repeating: "x", count: 1000)
+    let lines = (0...Store.maximumDocumentBytes / 1000).map { _ in "\n# \(random.next()) \(filler)" }
+    let report = try report(
+      Self.record, ["data/debtors/b/bedrijf-klaar.yaml": CheckFixture.debtor + lines.joined()])
+    #expect(report.content.map(\.id) == ["file-too-large"])
+  }
+
   @Test func `Files that no bundle has are refused`() throws {
     let report = try report(
       Self.record, ["data/dossier.yaml": "", "data/terms/x.yaml": "", "data/x": "", "notes.txt": "", "fetch.txt": ""])

@@ -10,6 +10,8 @@ struct CaseReading: Sendable {
   private let memories: [Identifier: CaseMemory]
   private let merging: CaseMerging?
   private let hasSchema: Bool
+  /// The terms of cases.
+  private let terms = KnownTerms()
 
   /// Begins once the parties of the bundle have names here, and its cases were looked for.
   init(_ run: ImportRun) throws(ImportError) {
@@ -32,24 +34,25 @@ struct CaseReading: Sendable {
   ///
   /// - Throws: `ImportError` if it cannot be read, or this store's copy cannot.
   func read(_ path: String) throws(ImportError) -> ReadCase? {
-    let file = try bundle.load(Case.self, at: path)
+    let file = try bundle.load(Case.self, at: path, terms: terms)
     guard let line = lines[file.value.id] else { return nil }
     let (place, store) = (places.path(of: line.id), store)
     let ours = try place.map { (place) throws(ImportError) in
       try ImportRun.reading { () throws(LoadError) in try store.loadCase(at: place) }
     }
     let incoming = try incoming(file, line, ours)
-    var item = ReadCase(file: file, line: line, ours: ours, incoming: incoming)
-    item.merged = merging?.merge(ours?.document.value, incoming.document, line, memories[line.id] ?? CaseMemory())
-    if case .new(let value) = item.merged?.outcome { item.opened = opened(value) }
-    return item
+    let merged = merging?.merge(ours?.document.value, incoming.document, line, memories[line.id] ?? CaseMemory())
+    var written: Loaded<Case>?
+    if case .new(let value) = merged?.outcome { written = opened(value) }
+    return ReadCase(file, line, ours: ours, incoming, merged: merged, opened: written)
   }
 
   /// A new case as it is written if its number is free.
   private func opened(_ value: YAMLValue) -> Loaded<Case>? {
     guard let path = NewCasePlace(value)?.path else { return nil }
     return try? Loaded(
-      new: Case.schema.canonical(value), at: path, hasSchema: hasSchema, currency: store.settings.value.currency)
+      new: Case.schema.canonical(value), at: path, hasSchema: hasSchema, currency: store.settings.value.currency,
+      terms: terms)
   }
 
   /// A case of the bundle in this store's words.

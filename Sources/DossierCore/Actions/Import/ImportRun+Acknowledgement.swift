@@ -13,7 +13,7 @@ extension ImportRun {
       acknowledges: answer, since: history.since,
       received: max(answered, history.received.last?.sequence ?? 0),
       totals: BundleTotals(cases: 0, files: 0, entries: [], sums: []), tables: [], cases: lines.map(\.acknowledged))
-    let document = try Self.text(said.head, said.cases.map(\.value), BundleRecord.schema, at: "bundle.yaml")
+    let document = try Self.text(said.head, said.cases, BundleRecord.schema, at: "bundle.yaml") { $0.value }
     let bag: BagPlan
     do throws(BagError) {
       bag = try BagPlan(label.name, [BagFile("bundle.yaml", .bytes(document))], info: label.info)
@@ -42,7 +42,7 @@ extension ImportRun {
       bundle: bag.identity.hex, kind: .acknowledgement, sequence: sequence, at: created, again: nil,
       after: nil, acknowledges: answer, since: nil, received: nil, cases: lines.map(\.answered))
     let place = "\(StoreLayout.sent(to: sender.slug))/\(StoreLayout.record(sequence))"
-    let noted = try Self.text(sent.head, sent.cases.map(\.value), ExchangeRecord.schema, at: place)
+    let noted = try Self.text(sent.head, sent.cases, ExchangeRecord.schema, at: place) { $0.value }
     desk.plan.write(place, noted, over: nil)
   }
 }

@@ -19,12 +19,16 @@ extension ImportRun {
 
   /// Whether two copies have the same entries in all lists that count in money, void ones as void.
   private static func reckonsTheSame(_ file: Case, _ own: Case) -> Bool {
-    EntryList.allCases.filter { ![.requests, .attachments, .promises, .log].contains($0) }.allSatisfy { list in
-      func counted(_ file: Case) -> Set<Identifier> {
-        Set(file.entries(of: list).filter { !$0.isVoid }.map(\.id))
-      }
-      return counted(file) == counted(own)
+    countedLists.allSatisfy { list in
+      let (theirs, ours) = (file.entries(of: list), own.entries(of: list))
+      // Mostly they stand in the same order.
+      if theirs.elementsEqual(ours, by: { $0.id == $1.id && $0.isVoid == $1.isVoid }) { return true }
+      return Set(theirs.filter { !$0.isVoid }.map(\.id)) == Set(ours.filter { !$0.isVoid }.map(\.id))
     }
+  }
+
+  private static let countedLists = EntryList.allCases.filter {
+    ![.requests, .attachments, .promises, .log].contains($0)
   }
 
   private struct Rules {

@@ -2,7 +2,14 @@ extension ImportRun {
   /// Finds the parties of the bundle here, or adds them.
   mutating func takeParties() throws(ImportError) {
     var strangers = Set(wishes.parties.keys)
-    try bundle.eachParty { read throws(ImportError) in
+    try parties.readAll()
+    let (known, writing) = (parties, try partyWriting())
+    try bundle.eachParty { party in
+      // Most that are not known are added under the names that they have: those are written ahead.
+      guard known.knownSlug(of: party.identity.id, PartyKind.allCases) == nil else { return nil }
+      return try? writing.write(
+        party.identity, party.document, id: party.identity.id, as: Slug(naming: party.identity.name))
+    } take: { read throws(ImportError) in
       strangers.remove(read.identity.id.text)
       try take(read)
     }
@@ -18,8 +25,8 @@ extension ImportRun {
       if let slug = decided ?? nil, slug != known { throw .knownParty(name: party.name, as: known) }
       slugs[party.id.text] = known
     case (_, .some(.some(let slug))), (.same(let slug), nil): try match(party, document, slug)
-    case (.doubtful(let slugs), nil): try addNew(party, document, .doubtful(slugs))
-    case (_, .some(nil)), (.none, nil): try addNew(party, document, .added)
+    case (.doubtful(let slugs), nil): try addNew(read, .doubtful(slugs))
+    case (_, .some(nil)), (.none, nil): try addNew(read, .added)
     }
   }
 
@@ -64,10 +71,9 @@ extension ImportRun {
     return nil
   }
 
-  private mutating func addNew(
-    _ party: PartyIdentity, _ document: YAMLValue, _ outcome: ImportedParty.Outcome
-  ) throws(ImportError) {
-    let slug = try add(party.kind, document, party)
+  private mutating func addNew(_ read: ReadParty, _ outcome: ImportedParty.Outcome) throws(ImportError) {
+    let party = read.identity
+    let slug = try add(party, read.document, read.added)
     slugs[party.id.text] = slug
     addedParties[party.id.text] = PartyKey(party.kind, slug)
     report.parties.append(
@@ -103,28 +109,37 @@ extension ImportRun {
   }
 
   /// Adds a party of the bundle; it keeps its id, unless another party has that.
-  mutating func add(_ kind: PartyKind, _ document: YAMLValue, _ party: PartyIdentity) throws(ImportError) -> Slug {
+  ///
+  /// - Parameters:
+  ///   - party: By what it is told from others.
+  ///   - document: Its text there.
+  ///   - ready: The same, written under its own id and the name that it has if that is free.
+  /// - Returns: Its name here.
+  /// - Throws: `ImportError`.
+  mutating func add(
+    _ party: PartyIdentity, _ document: YAMLValue, _ ready: AddedParty? = nil
+  ) throws(ImportError) -> Slug {
     let hasID = try parties.slug(of: party.id, PartyKind.allCases) != nil
-    let id = hasID ? desk.newIdentifier() : party.id
-    var value = ReceivedParty(document, kind: kind, id: id).value
-    if hasID, case .map(let pairs) = value {
-      value = .map(pairs + [YAMLEntry("known-as", .list([.text(party.id.text)]))])
-    }
     let base = Slug(naming: party.name)
     var (slug, number) = (base, 1)
-    while try isTaken(StoreLayout.party(kind, slug)) {
+    while try isTaken(StoreLayout.party(party.kind, slug)) {
       number += 1
       slug = base.numbered(number)
     }
-    let (path, canonical) = (StoreLayout.party(kind, slug), kind.schema.canonical(value))
-    switch kind {
-    case .creditor:
-      let created = try acting { (desk) throws(ActionError) in try desk.create(Creditor.self, at: path, canonical) }
-      bases.note(created.value.organisation, as: slug)
-    case .agency: _ = try acting { (desk) throws(ActionError) in try desk.create(Agency.self, at: path, canonical) }
-    case .debtor: _ = try acting { (desk) throws(ActionError) in try desk.create(Debtor.self, at: path, canonical) }
+    let added: AddedParty
+    if let ready, !hasID, number == 1 {
+      added = ready
+    } else {
+      let (writing, id) = (try partyWriting(), hasID ? desk.newIdentifier() : party.id)
+      added = try reading { () throws(LoadError) in try writing.write(party, document, id: id, as: slug) }
     }
+    desk.create(added)
+    if case .creditor(let file) = added { bases.note(file.value.organisation, as: slug) }
     return slug
+  }
+
+  private func partyWriting() throws(ImportError) -> PartyWriting {
+    try reading { () throws(LoadError) in try PartyWriting(desk.store) }
   }
 
   private func isTaken(_ path: String) throws(ImportError) -> Bool {

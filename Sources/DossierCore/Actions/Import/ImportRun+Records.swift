@@ -37,15 +37,16 @@ extension ImportRun {
       again: first == nil ? nil : desk.actor.now, after: isAnswer ? nil : history.nextSequence - 1,
       acknowledges: record.acknowledges, since: record.since, received: record.received,
       cases: lines.map(\.received))
-    let text = try Self.text(taken.head, taken.cases.map(\.value), ExchangeRecord.schema, at: path)
+    let text = try Self.text(taken.head, taken.cases, ExchangeRecord.schema, at: path) { $0.value }
     desk.plan.write(path, text, over: before)
   }
 
   /// The text of a document with a line a case, which must not be more than can be read.
-  static func text(
-    _ head: [YAMLEntry], _ cases: [YAMLValue], _ schema: RecordSchema, at path: String
+  static func text<Case: Sendable>(
+    _ head: [YAMLEntry], _ cases: [Case], _ schema: RecordSchema, at path: String,
+    _ said: @escaping @Sendable (Case) -> YAMLValue
   ) throws(ImportError) -> [UInt8] {
-    let lines = cases.map { RecordText.line($0, schema) }
+    let lines = RecordText.lines(cases, schema, said)
     do throws(ExchangeError) {
       return try RecordText.bytes(head, lines: lines, schema, at: path)
     } catch {

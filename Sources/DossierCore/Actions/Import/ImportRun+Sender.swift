@@ -35,7 +35,7 @@ extension ImportRun {
       guard let own else { throw .unknownSender(store: record.from, name: nil) }
       let party = own.identity
       report.warnings.append(unknownWords(party.name))
-      let slug = try add(party.kind, own.document, party)
+      let slug = try add(party, own.document)
       try learn(party.kind, slug, [("store", .text(store.text)), ("exchange", .text(ExchangeMode.bundles.rawValue))])
       slugs[party.id.text] = slug
       report.parties.append(

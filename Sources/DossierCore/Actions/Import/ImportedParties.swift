@@ -77,6 +77,8 @@ struct ReadParty: Sendable {
   let identity: PartyIdentity
   /// Its text.
   let document: YAMLValue
+  /// How it is written if it is added, as far as that is known before.
+  fileprivate(set) var added: AddedParty?
 
   fileprivate init<Value: PartyDocument>(_ loaded: Loaded<Value>, _ identity: (Value) -> PartyIdentity) {
     self.identity = identity(loaded.value)
@@ -85,12 +87,19 @@ struct ReadParty: Sendable {
 }
 
 extension OpenedBundle {
-  /// Takes every party of the bundle in order, while other threads read the next ones.
-  func eachParty(_ take: (ReadParty) throws(ImportError) -> Void) throws(ImportError) {
+  /// Takes every party of the bundle in order, while other threads read the next ones and write how they would be added.
+  func eachParty(
+    adding add: @escaping @Sendable (ReadParty) -> AddedParty? = { _ in nil },
+    take: (ReadParty) throws(ImportError) -> Void
+  ) throws(ImportError) {
     let (bundle, parties) = (self, parties)
     try Parallel.stream(parties.count, inBatchesOf: Self.partiesReadAtOnce) { batch in
       parties[batch].map { item in
-        Result { () throws(ImportError) in try bundle.party(item.kind, at: item.path) }
+        Result { () throws(ImportError) in
+          var party = try bundle.party(item.kind, at: item.path)
+          party.added = add(party)
+          return party
+        }
       }
     } take: { (batch: [Result<ReadParty, ImportError>]) throws(ImportError) in
       for party in batch { try take(try party.get()) }

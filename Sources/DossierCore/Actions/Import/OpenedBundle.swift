@@ -72,7 +72,13 @@ public struct OpenedBundle: Sendable {
   /// Reads a document of it.
   ///
   /// - Throws: `ImportError.load`; it was read before, so that nothing but the disk can be in the way.
-  func load<Value: Document>(_ type: Value.Type, at path: String) throws(ImportError) -> Loaded<Value> {
-    do throws(LoadError) { return try bag.load(type, at: "data/\(path)", as: path) } catch { throw .load(error) }
+  func load<Value: Document>(
+    _ type: Value.Type, at path: String, terms: KnownTerms? = nil
+  ) throws(ImportError) -> Loaded<Value> {
+    do throws(LoadError) {
+      return try bag.load(type, at: "data/\(path)", as: path, terms: terms)
+    } catch {
+      throw .load(error)
+    }
   }
 }

@@ -17,16 +17,24 @@ struct NewCasePlace {
 }
 
 /// A case of a bundle with what the bundle says of it, and this store's copy.
-struct ReadCase: Sendable {
+final class ReadCase: Sendable {
   let file: Loaded<Case>
   let line: BundledCaseLine
   let ours: Loaded<Case>?
   /// The case in this store's words.
   let incoming: IncomingCase
   /// What the merge makes of it; nil of a copy, or without a hand-over.
-  var merged: CaseMerge?
+  let merged: CaseMerge?
   /// A new case as it is written if its number is free.
-  var opened: Loaded<Case>?
+  let opened: Loaded<Case>?
+
+  init(
+    _ file: Loaded<Case>, _ line: BundledCaseLine, ours: Loaded<Case>?, _ incoming: IncomingCase, merged: CaseMerge?,
+    opened: Loaded<Case>?
+  ) {
+    (self.file, self.line, self.ours, self.incoming) = (file, line, ours, incoming)
+    (self.merged, self.opened) = (merged, opened)
+  }
 
   /// The folder of its attachments in the bundle.
   var folder: String { StoreLayout.attachments(ofCaseAt: file.path) }

@@ -19,7 +19,8 @@ struct PartialDocument<Content: Document> {
       (file, damage) = (nil, .none)
       return
     }
-    let read = Content.decodePartly(document.tree, path: error.path, currency: store.settings.value.currency)
+    let read = Content.decodePartly(
+      document.tree, path: error.path, currency: store.settings.value.currency, terms: nil)
     guard !read.findings.isEmpty else {
       // It was mended while this looked.
       findings = error.error.findings(in: error.path)
