@@ -39,7 +39,7 @@ struct BundleContents {
     }
     let said = ExchangeRecord(
       bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, after: nil,
-      acknowledges: nil, since: nil, received: nil, cases: [])
+      acknowledges: nil, since: head.since.flatMap { $0 > 1 ? $0 : nil }, received: nil, cases: [])
     let place = StoreLayout.record(sequence)
     record = SpooledBytes(
       try RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema, at: place), in: spool)
