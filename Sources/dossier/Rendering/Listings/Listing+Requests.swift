@@ -8,8 +8,8 @@ extension Listing {
       schema: "dossier.requests/1",
       columns: [
         Column(key: "case", title: words[.caseWord], isShown: namesCases), Column(key: "id", title: "id"),
-        Column(key: "date", title: words[.date]), Column(key: "kind", title: words[.about]),
-        Column(key: "side", title: words[.askedBy]),
+        Column(key: "date", title: words[.date], yields: 2), Column(key: "kind", title: words[.about], yields: 3),
+        Column(key: "side", title: words[.askedBy], yields: 1),
         Column(key: "by", title: "", isShown: false),
         Column(key: "to", title: words[.askedOf], isShownIfFilled: true),
         Column(key: "text", title: words[.inWords], mayBeCut: true, isShownIfFilled: true),

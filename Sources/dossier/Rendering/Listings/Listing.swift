@@ -14,6 +14,8 @@ struct Listing: Sendable, Equatable {
     var isShownIfFilled = false
     /// Where a terminal has no room for all columns, how early people do without it: 1 first; nil if never.
     var yields: Int?
+    /// Whether they do without it only where the others do not fit however they are cut.
+    var yieldsLast = false
   }
 
   /// A cell: as programs get it, and as people read it.
@@ -143,7 +145,7 @@ struct Listing: Sendable, Equatable {
     }
     var table = table(of: shown)
     for place in shown.filter({ columns[$0].yields != nil }).sorted(by: { yields($0) < yields($1) }) {
-      if table.isLegible(in: width) { break }
+      if columns[place].yieldsLast ? table.canBeCut(to: width) : table.isLegible(in: width) { break }
       shown.removeAll { $0 == place }
       table = self.table(of: shown)
     }

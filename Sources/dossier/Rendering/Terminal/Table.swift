@@ -50,10 +50,15 @@ struct Table: Sendable, Equatable {
   }
 
   /// Whether a terminal of this width has room for it, with enough of the columns that may be cut to be read.
-  func isLegible(in width: Int?) -> Bool {
+  func isLegible(in width: Int?) -> Bool { fits(width, cutTo: Self.legibleWidth) }
+
+  /// Whether a terminal of this width has room for it, with as little of the columns that may be cut as there can be.
+  func canBeCut(to width: Int?) -> Bool { fits(width, cutTo: Self.leastWidth) }
+
+  private func fits(_ width: Int?, cutTo limit: Int) -> Bool {
     guard let width else { return true }
     let natural = widths(of: [columns.map(\.title)] + rows.map { $0.map(\.printable) })
-    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, Self.legibleWidth) : $1 }
+    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, limit) : $1 }
     return least.reduce(0, +) + separator.displayWidth * (least.count - 1) <= width
   }
 
