@@ -58,9 +58,11 @@ extension Context {
     }
     if !status.missing.isEmpty {
       let numbers = status.missing.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+      let isOne = status.missing.count == 1 && status.missing[0].count == 1
+      let (bundles, them, they) = isOne ? ("bundle", "it", "it still matters") : ("bundles", "them", "they still matter")
       note(
-        "of '\(slug)' there did not come: \(numbers.joined(separator: ", ")); ask for what was in it, or for any later bundle, "
-          + "which holds it or says that it arrived")
+        "\(bundles) \(numbers.joined(separator: ", ")) of '\(slug)' did not come; ask for \(them), or for a later one, "
+          + "which says whether \(they)")
     }
   }
 }

@@ -65,7 +65,9 @@ struct Context {
 
   /// Says something to the person at the terminal, unless `--quiet`: never a result.
   mutating func note(_ line: String) {
-    if !global.quiet { console.printError(line.wrapped(to: errorWidth, indent: 2)) }
+    guard !global.quiet else { return }
+    let lines = line.split(separator: "\n", omittingEmptySubsequences: false)
+    console.printError(lines.map { String($0).wrapped(to: errorWidth, indent: 2) }.joined(separator: "\n"))
   }
 
   /// The time that a day stands for: that of now on the day, in the store's zone; other texts are left as they are.

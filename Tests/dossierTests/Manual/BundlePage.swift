@@ -33,7 +33,8 @@ enum BundlePage {
         + "the values of those requests that are in the part, and are left out if none is. Only the two organisations have "
         + "references in it. The hash of the head, the balance and the control totals are those of the part.")
     page.text(
-      "So what a file does not hold was not taken away: entries are joined by their ids, and none is removed by a bundle.")
+      "So what a file does not hold was not taken away: entries are joined by their ids, and none is removed by a bundle."
+    )
     page.section("SIGNATURE AND ENCRYPTION")
     page.text(
       "The signature is one of SSH (PROTOCOL.sshsig) over the bytes of tagmanifest-sha256.txt, for the use "

@@ -117,7 +117,8 @@ extension ImportRun {
 
 extension ImportError {
   /// That nobody has the store of a bundle, with the organisation here that it may be of: one that has no number yet.
-  fileprivate static func unknownSender(_ own: ReadParty?, store: String, among others: [PartyIdentity]) -> ImportError {
+  fileprivate static func unknownSender(_ own: ReadParty?, store: String, among others: [PartyIdentity]) -> ImportError
+  {
     guard let party = own?.identity else { return .unknownSender(store: store, name: nil) }
     let slug = Slug(naming: party.name)
     let here = others.first { $0.kind == party.kind && $0.slug == slug && $0.store == nil && $0.numbers.isEmpty }

@@ -129,7 +129,9 @@ extension ImportedCase {
     var conflicts = resolved
     if case .conflict(let open) = outcome { conflicts = open }
     let taken = winner.map { $0 == .ours ? "ours stays: " : "theirs replaces ours: " } ?? ""
-    return kept.map { $0.refusedWords.map { "not taken, as decided before: \($0)" } ?? "ours stays, as decided before: \($0)" }
+    return kept.map {
+      $0.refusedWords.map { "not taken, as decided before: \($0)" } ?? "ours stays, as decided before: \($0)"
+    }
       + conflicts.flatMap { conflict in
         if let words = conflict.refusedWords {
           return [(winner.map { $0 == .ours ? "not taken: " : "taken: " } ?? "") + words]

@@ -24,7 +24,11 @@ extension Listing {
       ])
     rows = requests.map { listed in
       let request = listed.request
-      let answer = request.answer.map { "\($0.verdict.rawValue) \(DateFormat(language: language).text($0.at.date))" }
+      let answer = request.answer.map { answer in
+        // To what asks for words alone there is no yes.
+        let word = answer.verdict == .accepted && request.asksForWords ? "answered" : answer.verdict.rawValue
+        return "\(word) \(DateFormat(language: language).text(answer.at.date))"
+      }
       return [
         Cell(listed.number.text), Cell(request.id.text, shown: format.text(request.id.text, request)),
         format.date(request.at.date), Cell(request.kind.rawValue),

@@ -144,8 +144,9 @@ struct Listing: Sendable, Equatable {
       columns[place].isShown && (!columns[place].isShownIfFilled || rows.contains { !$0[place].shown.isEmpty })
     }
     var table = table(of: shown)
-    for place in shown.filter({ columns[$0].yields != nil }).sorted(by: { yields($0) < yields($1) }) {
-      if columns[place].yieldsLast ? table.canBeCut(to: width) : table.isLegible(in: width) { break }
+    let early = shown.filter { columns[$0].yields != nil && !columns[$0].yieldsLast }
+    for place in early.sorted(by: { yields($0) < yields($1) }) {
+      if table.isLegible(in: width) { break }
       shown.removeAll { $0 == place }
       table = self.table(of: shown)
     }
@@ -159,7 +160,8 @@ struct Listing: Sendable, Equatable {
       columns: shown.map { place in
         let column = columns[place]
         return Table.Column(
-          title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut)
+          title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut,
+          yields: column.yieldsLast ? column.yields : nil)
       },
       rows: rows.map { row in shown.map { row[$0].shown } })
   }

@@ -31,9 +31,7 @@ extension String {
     var words: [String] = []
     var end: ((Substring) -> Bool)?
     for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if end != nil, !words.isEmpty {
-        words[words.count - 1] += " " + word
-      } else {
+      guard end != nil, !words.isEmpty else {
         if word.hasSuffix("'dossier") {
           end = { $0.drop { $0 == "'" }.contains("'") || $0.hasSuffix("'") }
         } else if word == "dossier", words.last?.hasSuffix(":") == true {
@@ -42,6 +40,7 @@ extension String {
         words.append(String(word))
         continue
       }
+      words[words.count - 1] += " " + word
       if end?(word) == true { end = nil }
     }
     return words
