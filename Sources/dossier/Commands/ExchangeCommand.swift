@@ -59,10 +59,10 @@ extension Context {
     if !status.missing.isEmpty {
       let numbers = status.missing.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
       let isOne = status.missing.count == 1 && status.missing[0].count == 1
-      let (bundles, them, they) = isOne ? ("bundle", "it", "it still matters") : ("bundles", "them", "they still matter")
+      let (bundles, them, they) = isOne ? ("bundle", "it", "it matters") : ("bundles", "them", "they matter")
       note(
         "\(bundles) \(numbers.joined(separator: ", ")) of '\(slug)' did not come; ask for \(them), or for a later one, "
-          + "which says whether \(they)")
+          + "which says whether \(they) still")
     }
   }
 }
