@@ -63,4 +63,9 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: ["case list", "case list status:any", "statement 232/0991/37210"])
+  func `Lists and statements leave out a column rather than run over 60 columns`(_ command: String) throws {
+    for line in try lines(command, width: 60) { #expect(line.displayWidth <= 60, "\(line)") }
+  }
 }

@@ -109,6 +109,10 @@ public enum Refusal: Error, Sendable, Equatable {
   case alreadyReleased(Identifier)
   /// Another payment takes this one back.
   case takenBack(payment: Identifier, by: Identifier)
+  /// A payment would be taken back before the day on which it was made.
+  case beforePayment(Identifier, of: CalendarDate, on: CalendarDate, number: CaseNumber)
+  /// A payment would be taken back on the day on which what was over of it was refunded, and the refund find nothing.
+  case refundLost(Identifier, Money, on: CalendarDate)
   /// The entry was recorded by another organisation, which can be asked to correct it.
   case recordedElsewhere(Identifier, asking: ProposedRequest)
   /// The imputation changes per payment once there are payments.

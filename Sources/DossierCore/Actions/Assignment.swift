@@ -24,6 +24,15 @@ public struct Assignment: Sendable, Equatable {
     self.text = text
   }
 
+  /// The assignment as it is typed: `key=value`, `key+=value` or `key-=value`.
+  var argument: String {
+    switch operation {
+    case .set: "\(key)=\(text)"
+    case .add: "\(key)+=\(text)"
+    case .remove: "\(key)-=\(text)"
+    }
+  }
+
   /// Reads `key=value`, `key+=value` or `key-=value`; nil if there is no `=` or no key.
   public init?(_ argument: String) {
     guard let sign = argument.firstIndex(of: "=") else { return nil }

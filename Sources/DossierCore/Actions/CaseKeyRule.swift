@@ -34,17 +34,18 @@ enum CaseKeyRule: Equatable {
 extension Desk {
   /// Refuses to change a key at the top of a case that its rule does not let this store change.
   ///
-  /// What was to become of it, if that is known, is what the refusal says to ask for.
+  /// The refusal says to ask for all that the command was to change and that needs another's word.
   func permitChange(
-    ofKey key: String, in file: Loaded<Case>, by assignment: Assignment? = nil
+    ofKey key: String, in file: Loaded<Case>, among changes: [Assignment]? = nil
   ) throws(ActionError) {
-    let request = ProposedRequest(
-      file.value.number, setting: assignment?.key ?? key, to: assignment?.operation == .set ? assignment?.text : nil)
+    let changes = changes ?? [Assignment(key: key, text: "VALUE")]
     switch CaseKeyRule(key) {
     case .fixed(let why): throw .refused(.fixedKey(key, why: why))
     case .untilShared:
-      if try isShared(file.value) { throw .refused(.shared(key, asking: try asking(request, of: file.value))) }
-    case .byHolder: try requireHeldHere(file, asking: request)
+      if try isShared(file.value) {
+        throw .refused(.shared(key, asking: try asking(try request(for: changes, in: file.value), of: file.value)))
+      }
+    case .byHolder: try requireHeldHere(file, asking: try request(for: changes, in: file.value))
     case .own: break
     }
     switch key {
@@ -54,6 +55,23 @@ extension Desk {
       throw .refused(.fixedKey(key, why: "case \(file.value.number) has amounts in \(file.value.currency)"))
     default: break
     }
+  }
+
+  /// The request for those of some changes that need another's word; the others are left to a command of their own.
+  private func request(for changes: [Assignment], in case: Case) throws(ActionError) -> ProposedRequest {
+    let (isShared, isHere) = (try isShared(`case`), try holder(of: `case`).isHere)
+    var (asked, rest): ([Assignment], [Assignment]) = ([], [])
+    for change in changes {
+      let isAsked =
+        switch AssignedField.topKey(change.key, in: Case.schema).map({ CaseKeyRule($0) }) {
+        case .untilShared: isShared
+        case .byHolder: !isHere
+        case .fixed, .own, nil: false
+        }
+      if isAsked { asked.append(change) } else { rest.append(change) }
+    }
+    let others = [try sender(of: `case`), try taker(of: `case`)].compactMap(\.self)
+    return ProposedRequest(`case`.number, setting: asked, inWords: !others.isEmpty, leaving: rest)
   }
 
   /// Whether another organisation has the case: what all share is then changed by a request only.

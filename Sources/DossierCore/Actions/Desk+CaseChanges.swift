@@ -17,7 +17,7 @@ extension Desk {
       guard let key = AssignedField.topKey(assignment.key, in: Case.schema) else {
         throw .draft(.unknownKey(assignment.key, in: Case.documentName))
       }
-      try permitChange(ofKey: key, in: file, by: assignment)
+      try permitChange(ofKey: key, in: file, among: assignments)
       try requireNamed(by: assignment, key: key)
     }
     return try change(file, try edits(for: others, in: file, currency: file.value.currency) + own)

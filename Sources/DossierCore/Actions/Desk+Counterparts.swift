@@ -68,7 +68,8 @@ extension Desk {
   func asking(_ request: ProposedRequest, of case: Case) throws(ActionError) -> ProposedRequest {
     let others = [try sender(of: `case`), try taker(of: `case`)].compactMap(\.self)
     guard others.isEmpty, request.kind == .amendment else { return request }
-    return ProposedRequest(request.number, request.kind, ["--side", Side.debtor.rawValue] + request.options)
+    let options = ["--side", Side.debtor.rawValue] + request.options
+    return ProposedRequest(request.number, request.kind, options, leaving: request.left)
   }
 
   /// Who was asked with a request of this store; nil if nobody who could answer has the case any more.

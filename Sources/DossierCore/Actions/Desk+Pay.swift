@@ -73,11 +73,7 @@ extension Desk {
       let statement = try? statement(of: file, asOf: payment.date),
       let refund = statement.refunds.first(where: { $0.date == payment.date && $0.taken != $0.amount })
     else { return }
-    throw .draft(
-      .invalid(
-        key: "date",
-        message: "refund '\(refund.id)' of \(refund.amount) was paid out on \(refund.date), and would be lost",
-        hint: "date the return the day after"))
+    throw .refused(.refundLost(refund.id, refund.amount, on: refund.date))
   }
 
   /// Refuses an entry that names an invoice which the case does not have.

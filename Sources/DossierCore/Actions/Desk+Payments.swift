@@ -45,7 +45,8 @@ extension Desk {
 
   /// The draft of the payment that takes another back: its amount, receiver and a reference to it.
   ///
-  /// - Throws: `ActionError.refused` with `alreadyVoid`; `draft` if there is no such payment.
+  /// - Throws: `ActionError.refused` with `alreadyVoid`, `notEnough` or `beforePayment`; `draft` if there is no such
+  ///   payment.
   public func reversal(
     of id: String, in file: Loaded<Case>, amount: String?, date: String?
   ) throws(ActionError) -> Draft {
@@ -64,7 +65,7 @@ extension Desk {
         .notEnough(asked: asked ?? payment.amount, available: rest, of: "what is left of payment '\(id)'"))
     }
     let empty = try draft(.payments, for: file)
-    return try drafting { () throws(DraftError) in
+    let entry = try drafting { () throws(DraftError) in
       var draft = empty
       try draft.set("amount", amount ?? rest.description)
       try draft.set("date", date ?? actor.today.description)
@@ -72,6 +73,10 @@ extension Desk {
       try draft.set("returned", id)
       return draft
     }
+    if let day = entry.text("date").flatMap({ CalendarDate($0) }), day < payment.date {
+      throw .refused(.beforePayment(payment.id, of: payment.date, on: day, number: file.value.number))
+    }
+    return entry
   }
 
   /// Spreads one sum over the open cases of a debtor.

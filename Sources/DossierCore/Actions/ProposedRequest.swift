@@ -6,15 +6,21 @@ public struct ProposedRequest: Sendable, Equatable {
   public let kind: RequestKind
   /// What else the command is told.
   public let options: [String]
+  /// What was to be changed beside and needs nobody's word: `key=value` each.
+  let left: [String]
 
-  init(_ number: CaseNumber, _ kind: RequestKind, _ options: [String] = []) {
+  init(_ number: CaseNumber, _ kind: RequestKind, _ options: [String] = [], leaving left: [String] = []) {
     self.number = number
     self.kind = kind
     self.options = options
+    self.left = left
   }
 
   /// The words of the command, after the program's name.
   public var arguments: [String] { ["request", "add", number.text, "--kind", kind.rawValue] + options }
+
+  /// The words of the command that changes what needs nobody's word; nil if there is nothing.
+  public var rest: [String]? { left.isEmpty ? nil : ["case", "set", number.text] + left }
 
   /// Asks for an entry of a list.
   init(_ number: CaseNumber, _ list: EntryList, _ entry: Draft) {
@@ -56,15 +62,21 @@ public struct ProposedRequest: Sendable, Equatable {
     self.init(number, .plan, words)
   }
 
-  /// Asks for another value of a field of the case.
-  init(_ number: CaseNumber, setting key: String, to text: String?) {
-    let top = key.prefix { $0 != "." }
-    let change = "\(key)=\(text ?? "VALUE")"
-    guard Self.fields.contains(String(top)), text != "" else {
-      self.init(number, .question, ["-m", "please set \(change)"])
-      return
-    }
-    self.init(number, .amendment, ["--set", change])
+  /// Asks for other values of fields of the case, in words where a request can set none and somebody can be asked.
+  init(_ number: CaseNumber, setting changes: [Assignment], inWords: Bool, leaving rest: [Assignment]) {
+    let set = inWords ? changes.filter(Self.canBeSet) : changes
+    let told = inWords ? changes.filter { !Self.canBeSet($0) } : []
+    let wishes = told.map { $0.text.isEmpty ? "remove \($0.key)" : "set \($0.argument)" }.joined(separator: ", ")
+    self.init(
+      number, set.isEmpty ? .question : .amendment,
+      set.flatMap { ["--set", $0.argument] } + (told.isEmpty ? [] : ["-m", "please \(wishes)"]),
+      leaving: rest.map(\.argument))
+  }
+
+  /// Whether a request can give a field its value: it takes none away, and terms of this store alone mean nothing there.
+  private static func canBeSet(_ change: Assignment) -> Bool {
+    guard let key = AssignedField.topKey(change.key, in: Case.schema), fields.contains(key) else { return false }
+    return key == "terms" ? Slug(change.text).map { Terms.builtIn($0) != nil } ?? true : !change.text.isEmpty
   }
 
   /// The fields of a case that a request can set.
@@ -78,7 +90,7 @@ extension Refusal {
   /// The refusal with more words of the command that asks for the same.
   public func proposing(_ options: [String]) -> Refusal {
     func asking(_ request: ProposedRequest?) -> ProposedRequest? {
-      request.map { ProposedRequest($0.number, $0.kind, $0.options + options) }
+      request.map { ProposedRequest($0.number, $0.kind, $0.options + options, leaving: $0.left) }
     }
     return switch self {
     case .heldElsewhere(let number, let holder, let what, let request):

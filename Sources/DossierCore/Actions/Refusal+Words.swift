@@ -59,6 +59,10 @@ extension Refusal: CustomStringConvertible {
         : "case \(number) is on \(ids.count) holds on \(day): " + ids.map(\.text).joined(separator: ", ")
     case .alreadyReleased(let id): "hold '\(id)' was released already"
     case .takenBack(let payment, let other): "payment '\(payment)' is taken back by payment '\(other)'"
+    case .beforePayment(let id, let made, let day, _):
+      "payment '\(id)' is dated \(made): it cannot be taken back on \(day), before it was made"
+    case .refundLost(let refund, let amount, let day):
+      "refund '\(refund)' of \(amount) was paid out on \(day), and would be lost"
     case .recordedElsewhere(let id, _): "entry '\(id)' was recorded by another organisation"
     case .imputationFixed(let number): "case \(number) has payments: its imputation is fixed"
     case .fixedKey(let key, let why): "'\(key)' is not changed: \(why)"

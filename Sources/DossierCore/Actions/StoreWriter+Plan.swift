@@ -21,17 +21,29 @@ extension StoreWriter {
         }
       }
     } catch {
-      // What cannot be removed now is by the next command that writes.
-      for path in staged { _ = try? FileSystem.removeFile(path) }
+      Self.discard(staged)
       throw error
     }
-    do throws(StoreError) { try commit(changes, random: random) } catch { throw .store(error) }
+    do throws(StoreError) {
+      try commit(changes, random: random)
+    } catch {
+      switch error {
+      case .stopped, .recoveryFailed: break
+      default: Self.discard(staged)
+      }
+      throw .store(error)
+    }
     for file in leaving {
       try Self.files { () throws(FileError) in
         try FileSystem.renameWithoutReplacing(file.temporary, to: file.path, support: .kernel)
         try FileSystem.sync(FileSystem.parent(of: file.path) ?? ".")
       }
     }
+  }
+
+  /// Removes what was staged; what cannot be removed now is by the next command that writes.
+  private static func discard(_ staged: [String]) {
+    for path in staged { _ = try? FileSystem.removeFile(path) }
   }
 
   private borrowing func leave(

@@ -61,8 +61,8 @@ struct CheckContext: Sendable {
   var accounts: [Slug: Set<String>] = [:]
   /// What was in bundles.
   var sent = SentFacts.none
-  /// The oldest number that still matters, by the folder of records of bundles that came.
-  var since: [String: Int] = [:]
+  /// Which numbers of bundles still matter.
+  var numbers = ExchangeNumbers.none
   /// The files that are looked at.
   var scope = CheckScope.whole
 

@@ -38,7 +38,7 @@ struct CheckRun {
     let records = store.scan(listing.exchange, as: ExchangeRecord.self) { file in
       (
         SentFacts.items(of: file), StoreCheck.checks.flatMap { $0.findings(inRecord: file, context) },
-        file.value.since.map { (folder: FileSystem.parent(of: file.path) ?? "", since: $0) }
+        ExchangeNumbers.Item(file)
       )
     }
     isPartial =
@@ -51,7 +51,7 @@ struct CheckRun {
       store: store, options: options, listing: listing, facts: facts,
       claims: Self.claims(in: store, facts, creditors: creditors.items, debtors: debtors.items),
       accounts: Self.accounts(of: creditors.items + agencies.items), sent: SentFacts(records.values.flatMap(\.0)),
-      since: Dictionary(records.values.compactMap(\.2)) { max($0, $1) }, scope: scope)
+      numbers: ExchangeNumbers(records.values.map(\.2)), scope: scope)
   }
 
   /// The track whose file this is.

@@ -8,6 +8,8 @@ struct BundleContents {
     let sequence: Int?
     /// The oldest number that still matters; nil of a copy.
     let since: Int?
+    /// Whether records of lower numbers are lost here, for which the bundle stands.
+    let standsForLost: Bool
     /// The highest number that came from the recipient; nil if none did.
     let received: Int?
     let created: Timestamp
@@ -39,7 +41,7 @@ struct BundleContents {
     }
     let said = ExchangeRecord(
       bundle: bag.identity.hex, kind: head.kind, sequence: sequence, at: head.created, again: nil, after: nil,
-      acknowledges: nil, since: nil, received: nil, cases: [])
+      acknowledges: nil, since: head.standsForLost ? head.since : nil, received: nil, cases: [])
     let place = StoreLayout.record(sequence)
     record = SpooledBytes(
       try RecordText.bytes(said.head, lines: cases.map(\.record), ExchangeRecord.schema, at: place), in: spool)

@@ -84,7 +84,8 @@ struct BundlePlanner {
     guard parts.count < 2 else { throw .tooMuch(cases: recipients[0].count) }
     let label = BundleLabel(copyOf: store.settings.value, created: now)
     let head = BundleContents.Head(
-      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, received: nil, created: now)
+      kind: .transfer, from: store.settings.value.id, to: nil, sequence: nil, since: nil, standsForLost: false,
+      received: nil, created: now)
     let cases = parts.first ?? []
     let contents = try BundleContents(label, head, cases, basis, spool)
     let bundle = PlannedBundle(
@@ -122,7 +123,7 @@ struct BundlePlanner {
       let head = BundleContents.Head(
         kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
         since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence),
-        received: history.records.received.last?.sequence, created: now)
+        standsForLost: history.records.lastLost > 0, received: history.records.received.last?.sequence, created: now)
       let contents = try BundleContents(label, head, part, basis, spool)
       let bundle = PlannedBundle(
         peer: peer, kind: kind, sequence: sequence, dispatches: part.compactMap(\.dispatch), cases: part.count,

@@ -32,7 +32,7 @@ public struct EntryConflict: Sendable, Equatable {
   public let otherList: EntryList?
   /// Why it is not the sender's to say, if nothing else is the matter.
   public let refusal: Overreach?
-  /// The fields that differ, in the order of their declaration.
+  /// The fields that differ, in the order of their declaration; all that it says of what is not the sender's to say.
   public let differences: [Difference]
   /// What the bundle says, in canonical form: the entry, or what was added to it; and what is here in its place.
   let word: String
@@ -68,8 +68,10 @@ public struct EntryConflict: Sendable, Equatable {
 
   /// Names what is not the sender's to say: an entry, or what was added to it.
   init(_ list: EntryList, _ entry: YAMLValue, key: String? = nil, _ refusal: Overreach) {
-    (self.list, id, self.key, otherList, self.refusal, differences) = (list, entry.id, key, nil, refusal, [])
+    (self.list, id, self.key, otherList, self.refusal) = (list, entry.id, key, nil, refusal)
     word = Self.word(list, entry, key)
+    let keys = key.map { [$0] } ?? Self.keys(of: EntryJoin.kind(of: list), EntryJoin.written(entry, list), .map([]))
+    differences = keys.map { Difference(key: $0, ours: nil, theirs: entry[$0].map(Self.words)) }
   }
 
   /// What was added to it, if that is what differs.
@@ -105,9 +107,11 @@ public struct EntryConflict: Sendable, Equatable {
 }
 
 extension EntryConflict: CustomStringConvertible {
+  /// Its name, `payments[m2k8v5qa].void`, and why it is not taken if that is not by what differs.
+  public var description: String { name + (refusal.map { " (\($0.rawValue))" } ?? "") }
+
   /// Its name: `payments[m2k8v5qa].void`.
-  public var description: String {
+  public var name: String {
     "\(list.rawValue)[\(id)]" + (key.map { ".\($0)" } ?? "") + (otherList.map { " (in \($0.rawValue) here)" } ?? "")
-      + (refusal.map { " (\($0.rawValue))" } ?? "")
   }
 }

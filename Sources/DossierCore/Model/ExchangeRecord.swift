@@ -15,7 +15,8 @@ public struct ExchangeRecord: Sendable, Equatable {
   public let after: Int?
   /// The bundle that an acknowledgement answers; nil for other kinds.
   public let acknowledges: AcknowledgedBundle?
-  /// The oldest number of its sender that still mattered when it was sent; nil where that was not said.
+  /// The oldest number of its sender that still mattered when it was sent; nil where that was not said, and of
+  /// what was sent while the records of all lower numbers were there.
   public let since: Int?
   /// The highest number of its recipient's own bundles that its sender had; nil where that was not said.
   public let received: Int?

@@ -187,7 +187,7 @@ extension RequestKind {
 
 extension Request {
   /// Whether it is answered in words.
-  var asksForWords: Bool { kind.asksForWords(changing: payload != nil) }
+  public var asksForWords: Bool { kind.asksForWords(changing: payload != nil) }
 }
 
 /// What the other side said to a request.

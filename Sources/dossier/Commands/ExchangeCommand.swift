@@ -33,9 +33,7 @@ struct ExchangeStatus: DossierCommand {
       ? Listing(exchange: statuses, in: context.language)
       : Listing(waiting: statuses.flatMap(\.dispatches), in: context.language)
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
-    if peer != nil, let status = statuses.first, status.dispatches.isEmpty, unreadable.isEmpty {
-      context.note("nothing waits for '\(status.peer.slug)'")
-    }
+    if peer != nil, let status = statuses.first, unreadable.isEmpty { context.tell(status) }
     context.warn(ofContradictions: statuses)
     if statuses.isEmpty, unreadable.isEmpty {
       let other = desk.store.settings.value.role.otherKind
@@ -43,5 +41,28 @@ struct ExchangeStatus: DossierCommand {
         "no party exchanges bundles: 'dossier \(other.rawValue) set NAME exchange=bundles' says that one does")
     }
     return .done
+  }
+}
+
+extension Context {
+  /// Says of a peer what the list of cases does not show: that nothing waits, and which bundles did not arrive as far as
+  /// is known here.
+  fileprivate mutating func tell(_ status: PeerStatus) {
+    let slug = status.peer.slug
+    if status.dispatches.isEmpty { note("nothing waits for '\(slug)'") }
+    if !status.unacknowledged.isEmpty {
+      let (bundles, are) = status.unacknowledged.count == 1 ? ("bundle", "is") : ("bundles", "are")
+      note(
+        "\(bundles) \(status.unacknowledged.map(String.init).joined(separator: ", ")) \(are) not acknowledged yet; "
+          + "'dossier send \(slug)' sends again what was in \(status.unacknowledged.count == 1 ? "it" : "them")")
+    }
+    if !status.missing.isEmpty {
+      let numbers = status.missing.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+      let isOne = status.missing.count == 1 && status.missing[0].count == 1
+      let (bundles, them, they) = isOne ? ("bundle", "it", "it matters") : ("bundles", "them", "they matter")
+      note(
+        "\(bundles) \(numbers.joined(separator: ", ")) of '\(slug)' did not come; ask for \(them), or for a later one, "
+          + "which says whether \(they) still")
+    }
   }
 }

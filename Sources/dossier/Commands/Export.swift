@@ -17,13 +17,15 @@ struct Export: DossierCommand {
     help: ArgumentHelp("Which cases, as a query; with --for-debtor the one case. All if absent.", valueName: "query"))
   var query: [String] = []
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write (.tar.zst or .zip).", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write (.tar.zst or .zip; for a debtor .zip).", valueName: "file"),
     completion: .file()) var output: String
   @Flag(help: "One case, for the debtor's eyes.") var forDebtor = false
   @OptionGroup var write: WriteOptions
   @OptionGroup(title: "Common options") var global: GlobalOptions
 
   func run(_ context: inout Context) throws -> ExitStatus {
+    if forDebtor { try Self.requireZIP(output) }
     let path = try context.bundlePath(output)
     let words = try QueryWords.text(of: query, options: context.optionNames)
     if forDebtor { return try exportForDebtor(words, to: path, &context) }

@@ -7,10 +7,6 @@ extension Export {
       throw CommandError(
         message: "no case is named", hint: "give a number, an id, a reference or a path", status: .usage)
     }
-    guard ArchiveForm(bundleNamed: path) == .zip else {
-      throw CommandError(
-        message: "what a debtor gets is a ZIP", hint: "give a name that ends with .zip", status: .usage)
-    }
     let desk = try context.readingDesk()
     let file = try context.file(named: name, desk)
     let statement = try desk.caseStatement(of: file, asOf: context.today)
@@ -30,6 +26,16 @@ extension Export {
     context.note("case \(file.value.number) for its debtor: \(files.count.counted("file"))")
     context.console.print(output)
     return .done
+  }
+}
+
+extension Export {
+  /// Refuses a name of another form than a debtor can open.
+  static func requireZIP(_ output: String) throws(CommandError) {
+    guard ArchiveForm(bundleNamed: output) == .zip else {
+      throw CommandError(
+        message: "what a debtor gets is a ZIP", hint: "give a name that ends with .zip", status: .usage)
+    }
   }
 }
 

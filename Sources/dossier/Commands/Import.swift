@@ -78,6 +78,7 @@ struct Import: DossierCommand {
       context.isDryRun = true
       var desk = try context.readingDesk()
       report = try desk.importing(bundle, wishes, workspace: workspace.path)
+      try desk.plan.rehearse(in: root)
     } else {
       report = try context.writing(lock) { desk, _ in
         try archive.staging.whileSyncing { try desk.importing(bundle, wishes, workspace: workspace.path) }

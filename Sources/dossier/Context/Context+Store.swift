@@ -21,7 +21,8 @@ extension Context {
 
   /// Runs a writing command: under the lock, with everything read anew, and committed together at the end.
   ///
-  /// With `--dry-run` nothing is locked or written: the diff is printed, and there is no result.
+  /// With `--dry-run` nothing is locked or written: the diff is printed, and there is no result. What would keep the
+  /// command from writing is told then, too.
   mutating func writing<Result>(
     _ options: WriteOptions, _ work: (inout Desk, inout Context) throws -> Result
   ) throws -> Result? {
@@ -30,6 +31,7 @@ extension Context {
     var desk = try readingDesk()
     _ = try work(&desk, &self)
     if desk.plan.isSending { try requireExchange(of: desk.store) }
+    try desk.plan.rehearse(in: desk.store.root)
     warn(of: desk)
     try showDiff(of: desk.plan)
     return nil

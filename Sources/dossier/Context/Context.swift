@@ -65,7 +65,9 @@ struct Context {
 
   /// Says something to the person at the terminal, unless `--quiet`: never a result.
   mutating func note(_ line: String) {
-    if !global.quiet { console.printError(line) }
+    guard !global.quiet else { return }
+    let lines = line.split(separator: "\n", omittingEmptySubsequences: false)
+    console.printError(lines.map { String($0).wrapped(to: errorWidth, indent: 2) }.joined(separator: "\n"))
   }
 
   /// The time that a day stands for: that of now on the day, in the store's zone; other texts are left as they are.
@@ -77,7 +79,9 @@ struct Context {
   mutating func warn(_ message: String, hint: String? = nil) {
     guard !global.quiet else { return }
     let palette = palette(for: .error)
-    console.printError("\(palette.bold("dossier:")) \(palette.severity(.warning)): \(message.printable)")
+    console.printError(
+      "\(palette.bold("dossier:")) \(palette.severity(.warning)): "
+        + message.printable.wrapped(to: errorWidth, indent: 2, after: "dossier: warning: ".count))
     if let hint { console.printError("hint: \(hint.printable)".wrapped(to: errorWidth, indent: 6)) }
   }
 }

@@ -39,10 +39,12 @@ struct SealReadingOptions: ParsableArguments {
         let keys = try SignerList(String(decoding: bytes, as: UTF8.self)).keys
         if !keys.isEmpty { return keys }
       } catch {
-        let why = error.hasOptions ? "the key has options before it" : "the line is no public key of SSH"
+        let why = error.hasOptions ? "the key has something before it" : "the line is no public key of SSH"
         throw CommandError(
           message: "'\(text)', line \(error.line): \(why)",
-          hint: "give lines such as 'ssh-ed25519 AAAA… roos'; options are for logging in, and are not honoured here",
+          hint:
+            "give lines such as 'ssh-ed25519 AAAA… roos': options, which are for logging in, and names of signers, as "
+            + "ssh-keygen takes them with a key, count for nothing here",
           status: .usage)
       }
       throw CommandError(message: "there is no key in '\(text)'", status: .usage)

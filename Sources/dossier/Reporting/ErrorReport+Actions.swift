@@ -26,6 +26,8 @@ extension ActionError: Reportable {
 extension StoreError: Reportable {
   var report: ErrorReport {
     switch self {
+    case .file(.failed(.open, _, .notDirectory)):
+      ErrorReport(description, hint: "move it away; the next command makes what belongs there")
     case .file(let error): error.report
     case .locked:
       ErrorReport(description, hint: "wait for it, or give it longer with --lock-timeout", status: .locked)

@@ -122,17 +122,14 @@ extension ImportError: Reportable {
         hint: "if that number is yours: 'dossier \(kind.rawValue) set \(slug) vat=…'; --force takes it all the same",
         status: .refused)
     case .ownBundle: ErrorReport(description, hint: "send it to its recipient", status: .refused)
-    case .unknownSender(let store, name: nil):
+    case .unknownSender(let store, name: nil, _, _):
       ErrorReport(
         description,
         hint: "import the first bundle of that store before, which says who it is; or say whose it is, with "
           + "'store=\(store)' and 'dossier agency set' or 'dossier creditor set'",
         status: .untrusted)
-    case .unknownSender:
-      ErrorReport(
-        description,
-        hint: "add the organisation with its VAT or enterprise number, or take it for known with --untrusted",
-        status: .untrusted)
+    case .unknownSender(_, let name?, let kind, let here):
+      ErrorReport(description, hint: Self.introduction(of: name, kind ?? .creditor, as: here), status: .untrusted)
     case .usedNumber(_, let sender, .acknowledgement, _):
       ErrorReport(
         description,
@@ -166,6 +163,18 @@ extension ImportError: Reportable {
       ErrorReport(
         description, hint: "leave out --decline; 'dossier import FILE --dry-run' tells what becomes of the case",
         status: .refused)
+    }
+  }
+}
+
+extension ImportError {
+  /// How an organisation is made known by whose word bundles are taken.
+  fileprivate static func introduction(of name: String, _ kind: PartyKind, as here: Slug?) -> String {
+    let number = "with its VAT or enterprise number, or take it for known with --untrusted"
+    return if let here {
+      "if it is your '\(here)', say so \(number): 'dossier \(kind.rawValue) set \(here) vat=…'"
+    } else {
+      "add it \(number): 'dossier \(kind.rawValue) add \(name.shellWord) --vat … --exchange bundles'"
     }
   }
 }

@@ -71,6 +71,9 @@ extension Refusal: Reportable {
       ids.isEmpty ? "'dossier hold list \(number)' shows its holds" : "name the one that is to be released"
     case .alreadyReleased: nil
     case .takenBack(_, let other): "remove payment '\(other)' first"
+    case .beforePayment(let id, let made, _, let number):
+      "say --date \(made) or later; one that was never made is removed: 'dossier payment remove \(number) \(id)'"
+    case .refundLost(_, _, let day): "date the return the day after: --date \(day.adding(days: 1))"
     case .recordedElsewhere(_, let request): "ask them to correct it: \(request.line)"
     case .imputationFixed: "give it per payment: 'dossier pay --imputation'"
     case .fixedKey: nil
@@ -89,8 +92,12 @@ extension Refusal: Reportable {
 }
 
 extension ProposedRequest {
-  /// The command as it is typed.
+  /// The command as it is typed, and the one that does what needs nobody's word.
   fileprivate var line: String {
+    Self.line(of: arguments) + (rest.map { "; the rest is set here: \(Self.line(of: $0))" } ?? "")
+  }
+
+  private static func line(of arguments: [String]) -> String {
     let words = arguments.map { word in
       // What comes out of a case stands behind an option or a key, and is quoted there if it has to be.
       if word.hasPrefix("-"), word.allSatisfy({ $0.isLetter || $0 == "-" }) { return word }

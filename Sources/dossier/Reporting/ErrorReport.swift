@@ -32,7 +32,9 @@ struct ErrorReport: Sendable, Equatable {
   func text(width: Int? = nil, palette: Palette = .plain) -> String {
     var lines = findings.map { $0.text(width: width, palette: palette) }
     if let message {
-      lines.append("\(palette.bold("dossier:")) \(palette.severity(.error)): \(message.printable)")
+      lines.append(
+        "\(palette.bold("dossier:")) \(palette.severity(.error)): "
+          + message.printable.wrapped(to: width, indent: 2, after: "dossier: error: ".count))
     }
     if let hint { lines.append("hint: \(hint.printable)".wrapped(to: width, indent: 6)) }
     return lines.joined(separator: "\n")

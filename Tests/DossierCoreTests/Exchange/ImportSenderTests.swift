@@ -26,7 +26,9 @@ import Testing
     #expect(throws: ImportError.ownBundle) { try store.importing(bundle) }
     bundle.from = "h7k2q9xw"
     bundle.files["creditors/klaardocs.yaml"] = ImportFixture.creditor.replacing("vat: BE0403170701\n", with: "")
-    #expect(throws: ImportError.unknownSender(store: "h7k2q9xw", name: "KlaarDocs")) { try store.importing(bundle) }
+    #expect(throws: ImportError.unknownSender(store: "h7k2q9xw", name: "KlaarDocs", .creditor)) {
+      try store.importing(bundle)
+    }
     #expect(try store.contents() == before)
     let report = try store.importing(bundle) { $0.trustsAnybody = true }
     #expect(report.sender?.text == "klaardocs" && report.warnings.count == 1)

@@ -114,6 +114,7 @@ struct TwoClonesTests {
         taken: 0
         A-1  updated (+1 log entry)
         nothing waits for 'klaar-incasso'
+        bundle 2 is not acknowledged yet; 'dossier send klaar-incasso' sends again what was in it
         check: 0
 
         """)

@@ -13,6 +13,28 @@ enum BundlePage {
         + "but for % in their names, which is _ there. "
         + "The SHA-256 of tagmanifest-sha256.txt is the bundle's identity. "
         + "The same files give the same bytes: entries are sorted, times fixed, owners 0.")
+    page.section("WHAT A CASE SAYS")
+    page.text(
+      "A file below data/cases/ is a document of dossier-case(5) and holds all of the case that may leave its sender's "
+        + "store: the fields that the first store wrote, those of the holder, the references, and each public entry, also "
+        + "those that the recipient has. Entries of visibility internal, the names of such, comments and local fields are "
+        + "left out, and the terms are written in full.")
+    page.text(
+      "An agency whose hand-over has ended gets a part of the case; cases.ended tells that it has. While it has not "
+        + "shown that it knows of the end, the part holds the entries that were in bundles for it or came from it, and "
+        + "those that the sender recorded by the end, but for a payment that takes back one which is not in the part. "
+        + "Once it knows, a bundle holds the case only if it answers what the agency asked. In both cases there are the "
+        + "requests of the agency (not those of a debtor that it passed on), their answers, and the entries that accepted "
+        + "ones added.")
+    page.text(
+      "Of what was added later to an entry of the part it says what the agency was told: void, answer and released; "
+        + "beside that the answers to its own requests, and what the sender made void by the end while the agency does not "
+        + "know of that. Of the holder's fields it has status alone, which is open. Fields that accepted requests set have "
+        + "the values of those requests that are in the part, and are left out if none is. Only the two organisations have "
+        + "references in it. The hash of the head, the balance and the control totals are those of the part.")
+    page.text(
+      "So what a file does not hold was not taken away: entries are joined by their ids, and none is removed by a bundle."
+    )
     page.section("SIGNATURE AND ENCRYPTION")
     page.text(
       "The signature is one of SSH (PROTOCOL.sshsig) over the bytes of tagmanifest-sha256.txt, for the use "

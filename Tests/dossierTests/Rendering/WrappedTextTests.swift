@@ -12,6 +12,10 @@ import Testing
     #expect("one two\n\nthree".wrapped(to: 5) == "one\ntwo\n\nthree")
     #expect("日本 日本".wrapped(to: 8) == "日本\n日本")
     #expect("one two".wrapped(to: 8, indent: 4, after: 4) == "one\n    two")
+    #expect(
+      "say 'dossier log add A-1 -m x', or ask: dossier request add A-1 -m 'a b'; then go on".wrapped(to: 20, indent: 2)
+        == "say\n  'dossier log add A-1 -m x',\n  or ask:\n  dossier request add A-1 -m 'a b';\n  then go on")
+    #expect("it runs dossier too, of 'dossier'".wrapped(to: 12) == "it runs\ndossier too,\nof 'dossier'")
   }
 
   @Test(arguments: [20, 30, 40, 80])

@@ -18,8 +18,9 @@ public enum ImportError: Error, Sendable, Equatable {
   case notForUnnumbered(to: String, PartyKind, Slug)
   /// This store made it.
   case ownBundle
-  /// Nobody here is known to have the store that it comes from; how the sender calls itself.
-  case unknownSender(store: String, name: String?)
+  /// Nobody here is known to have the store that it comes from; how the sender calls itself, what it is, and who goes by
+  /// that name here without a number.
+  case unknownSender(store: String, name: String?, PartyKind? = nil, here: Slug? = nil)
   /// Another bundle of this number came from the organisation before; what it is for, and the last number that came.
   case usedNumber(Int, from: Slug, BundleKind, last: Int)
   /// An option names a case that is not in the bundle.
@@ -85,9 +86,9 @@ extension ImportError: CustomStringConvertible {
     case .notForUnnumbered(let to, _, let slug):
       "the bundle is for '\(to)', and '\(slug)' has no VAT or enterprise number here"
     case .ownBundle: "this store made the bundle"
-    case .unknownSender(let store, let name?):
+    case .unknownSender(let store, let name?, _, _):
       "the bundle comes from '\(name)' (store '\(store)'), who is not known here"
-    case .unknownSender(let store, nil):
+    case .unknownSender(let store, nil, _, _):
       "the bundle comes from the store '\(store)', which nobody here is known to have"
     case .usedNumber(let number, let peer, _, _): "another bundle of number \(number) came from '\(peer)' before"
     case .noSuchCase(let text): "there is no case '\(text)' in the bundle"

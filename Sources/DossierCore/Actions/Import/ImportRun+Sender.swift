@@ -27,7 +27,7 @@ extension ImportRun {
         }
         return
       }
-      guard wishes.trustsAnybody else { throw .unknownSender(store: record.from, name: own?.identity.name) }
+      guard wishes.trustsAnybody else { throw .unknownSender(own, store: record.from, among: others) }
       guard record.kind != .transfer else {
         report.warnings.append(unknownWords(own?.identity.name))
         return
@@ -112,5 +112,16 @@ extension ImportRun {
       }
     }
     return try reading { () throws(LoadError) in try desk.store.organisation(kind, slug) }
+  }
+}
+
+extension ImportError {
+  /// That nobody has the store of a bundle, with the organisation here that it may be of: one that has no number yet.
+  fileprivate static func unknownSender(_ own: ReadParty?, store: String, among others: [PartyIdentity]) -> ImportError
+  {
+    guard let party = own?.identity else { return .unknownSender(store: store, name: nil) }
+    let slug = Slug(naming: party.name)
+    let here = others.first { $0.kind == party.kind && $0.slug == slug && $0.store == nil && $0.numbers.isEmpty }
+    return .unknownSender(store: store, name: party.name, party.kind, here: here?.slug)
   }
 }

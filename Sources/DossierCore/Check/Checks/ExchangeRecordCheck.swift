@@ -8,7 +8,7 @@ enum ExchangeRecordCheck: Check {
     """
     Bundles to an organisation are numbered without a gap. A record that is missing was removed, or a bundle never \
     arrived: what was in it may be sent again, or is missing here. It is told until a later bundle says that what was \
-    in it has arrived, or holds it itself.
+    in it has arrived, or holds it itself; of what was sent from here, until such a bundle is acknowledged.
     """)
   static let peer = FindingKind(
     "unknown-peer", .error, "records of exchange are of an organisation that is not in the store",
@@ -48,7 +48,7 @@ enum ExchangeRecordCheck: Check {
       // What was sent is numbered from 1 here, and has its record, whatever became of it; from which number on somebody
       // sent to us is not known.
       if isSent, let first = inOrder.first { inOrder.insert((0, first.path), at: 0) }
-      let since = isSent ? 1 : context.since[folder] ?? 1
+      let since = context.numbers.oldest(in: folder)
       for (before, record) in zip(inOrder, inOrder.dropFirst())
       where record.number - max(before.number, since - 1) > 1 {
         let (first, last) = (max(before.number + 1, since), record.number - 1)
@@ -58,8 +58,10 @@ enum ExchangeRecordCheck: Check {
             first == last
               ? "record \(first) is missing before this one"
               : "records \(first) to \(last) are missing before this one",
-            hint: "put it back from version control or a backup, or "
-              + (isSent ? "'dossier send' tells the peer again what was in it" : "ask for the bundle")))
+            hint: "put it back from version control or a backup; "
+              + (isSent
+                ? "else 'dossier send' tells the peer again what was in it, and this ends once a later bundle is acknowledged"
+                : "else ask for the bundle, or for a later one, which says whether it still matters")))
       }
     }
     return findings

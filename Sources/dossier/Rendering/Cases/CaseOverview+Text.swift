@@ -110,7 +110,8 @@ private struct CasePage {
     }
     return table(
       [
-        .text(words[.invoice], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
+        .text(words[.invoice], mayBeCut: true), .text(words[.date], yields: 1), .text(words[.due]),
+        .number(words[.amount]),
         .number(words[.open].withCapital), .text("Id"),
         .text("", mayBeCut: true),
       ], rows)

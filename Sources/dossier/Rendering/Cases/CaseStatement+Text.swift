@@ -34,7 +34,7 @@ extension CaseStatement {
   func table(_ format: StatementFormat, isNarrow: Bool = false) -> Table {
     let words = format.words
     var table = Table(columns: [
-      .text(words[.type], mayBeCut: true), .text(words[.date]), .text(words[.due]), .number(words[.amount]),
+      .text(words[.type], mayBeCut: true), .text(words[.date]), .text(words[.due], yields: 1), .number(words[.amount]),
       Table.Column(title: words[.interest], alignment: .leading), .number(words[.balance]),
     ])
     table.rows = lines.map { line in

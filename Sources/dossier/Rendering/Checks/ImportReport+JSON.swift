@@ -74,6 +74,7 @@ extension EntryConflict {
   fileprivate var json: JSONValue {
     .objectOfPresent([
       "list": .string(list.rawValue), "id": .string(id), "key": .text(key), "here": .text(otherList?.rawValue),
+      "reason": .text(refusal?.rawValue),
       "differences": .array(
         differences.map {
           .objectOfPresent(["key": .string($0.key), "ours": .text($0.ours), "theirs": .text($0.theirs)])

@@ -129,15 +129,30 @@ extension ImportedCase {
     var conflicts = resolved
     if case .conflict(let open) = outcome { conflicts = open }
     let taken = winner.map { $0 == .ours ? "ours stays: " : "theirs replaces ours: " } ?? ""
-    return kept.map { "ours stays, as decided before: \($0)" }
+    return kept.map {
+      $0.refusedWords.map { "not taken, as decided before: \($0)" } ?? "ours stays, as decided before: \($0)"
+    }
       + conflicts.flatMap { conflict in
-        conflict.differences.isEmpty
+        if let words = conflict.refusedWords {
+          return [(winner.map { $0 == .ours ? "not taken: " : "taken: " } ?? "") + words]
+        }
+        return conflict.differences.isEmpty
           ? ["\(taken)\(conflict)"]
           : conflict.differences.map { field in
             "\(taken)\(conflict.list.rawValue)[\(conflict.id)].\(field.key): here \(field.ours ?? "nothing"), "
               + "there \(field.theirs ?? "nothing")"
           }
       }
+  }
+}
+
+extension EntryConflict {
+  /// What is not the sender's to say, why, and what it is; nil if that is not the matter.
+  fileprivate var refusedWords: String? {
+    guard refusal != nil else { return nil }
+    let fields = differences.filter { !["id", "org"].contains($0.key) && $0.theirs != nil }
+    let words = fields.map { key == nil ? "\($0.key) \($0.theirs ?? "")" : $0.theirs ?? "" }
+    return words.isEmpty ? description : "\(self): \(words.joined(separator: ", "))"
   }
 }
 
@@ -187,7 +202,7 @@ extension ImportOutcome {
     case .new: "new"
     case .unchanged: "unchanged"
     case .updated: "updated"
-    case .conflict(let conflicts): "conflict: \(conflicts.map(\.description).joined(separator: ", "))"
+    case .conflict(let conflicts): "conflict: \(conflicts.map(\.name).joined(separator: ", "))"
     case .rejected(.declined, let why?): "rejected (\(CaseRejection.declined.rawValue)): declined: \(why)"
     case .rejected(let reason, let more?): "rejected (\(reason.rawValue)): \(reason.description): \(more)"
     case .rejected(let reason, nil): "rejected (\(reason.rawValue)): \(reason.description)"

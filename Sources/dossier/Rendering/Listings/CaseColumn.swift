@@ -12,7 +12,18 @@ enum CaseColumn: String, CaseIterable, Sendable {
 
   /// The column of a list.
   func column(in words: Words) -> Listing.Column {
-    Listing.Column(key: rawValue, title: title(in: words), isNumber: isNumber, mayBeCut: mayBeCut)
+    Listing.Column(
+      key: rawValue, title: title(in: words), isNumber: isNumber, mayBeCut: mayBeCut, yields: yields, yieldsLast: true)
+  }
+
+  /// How early a narrow terminal does without the column.
+  private var yields: Int? {
+    switch self {
+    case .creditor: 1
+    case .date: 2
+    case .reference: 3
+    default: nil
+    }
   }
 
   /// What a case has in the column.

@@ -8,8 +8,8 @@ extension Listing {
       schema: "dossier.requests/1",
       columns: [
         Column(key: "case", title: words[.caseWord], isShown: namesCases), Column(key: "id", title: "id"),
-        Column(key: "date", title: words[.date]), Column(key: "kind", title: words[.about]),
-        Column(key: "side", title: words[.askedBy]),
+        Column(key: "date", title: words[.date], yields: 2), Column(key: "kind", title: words[.about], yields: 3),
+        Column(key: "side", title: words[.askedBy], yields: 1),
         Column(key: "by", title: "", isShown: false),
         Column(key: "to", title: words[.askedOf], isShownIfFilled: true),
         Column(key: "text", title: words[.inWords], mayBeCut: true, isShownIfFilled: true),
@@ -24,7 +24,11 @@ extension Listing {
       ])
     rows = requests.map { listed in
       let request = listed.request
-      let answer = request.answer.map { "\($0.verdict.rawValue) \(DateFormat(language: language).text($0.at.date))" }
+      let answer = request.answer.map { answer in
+        // To what asks for words alone there is no yes.
+        let word = answer.verdict == .accepted && request.asksForWords ? "answered" : answer.verdict.rawValue
+        return "\(word) \(DateFormat(language: language).text(answer.at.date))"
+      }
       return [
         Cell(listed.number.text), Cell(request.id.text, shown: format.text(request.id.text, request)),
         format.date(request.at.date), Cell(request.kind.rawValue),

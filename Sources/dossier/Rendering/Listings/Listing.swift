@@ -14,6 +14,8 @@ struct Listing: Sendable, Equatable {
     var isShownIfFilled = false
     /// Where a terminal has no room for all columns, how early people do without it: 1 first; nil if never.
     var yields: Int?
+    /// Whether they do without it only where the others do not fit however they are cut.
+    var yieldsLast = false
   }
 
   /// A cell: as programs get it, and as people read it.
@@ -142,7 +144,8 @@ struct Listing: Sendable, Equatable {
       columns[place].isShown && (!columns[place].isShownIfFilled || rows.contains { !$0[place].shown.isEmpty })
     }
     var table = table(of: shown)
-    for place in shown.filter({ columns[$0].yields != nil }).sorted(by: { yields($0) < yields($1) }) {
+    let early = shown.filter { columns[$0].yields != nil && !columns[$0].yieldsLast }
+    for place in early.sorted(by: { yields($0) < yields($1) }) {
       if table.isLegible(in: width) { break }
       shown.removeAll { $0 == place }
       table = self.table(of: shown)
@@ -157,7 +160,8 @@ struct Listing: Sendable, Equatable {
       columns: shown.map { place in
         let column = columns[place]
         return Table.Column(
-          title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut)
+          title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut,
+          yields: column.yieldsLast ? column.yields : nil)
       },
       rows: rows.map { row in shown.map { row[$0].shown } })
   }

@@ -8,9 +8,13 @@ struct Table: Sendable, Equatable {
     var alignment = Alignment.leading
     /// Whether its cells may be cut to fit a terminal.
     var mayBeCut = false
+    /// Where a terminal has no room however columns are cut, how early people do without it: 1 first; nil if never.
+    var yields: Int?
 
     /// A column of texts.
-    static func text(_ title: String, mayBeCut: Bool = false) -> Column { Column(title: title, mayBeCut: mayBeCut) }
+    static func text(_ title: String, mayBeCut: Bool = false, yields: Int? = nil) -> Column {
+      Column(title: title, mayBeCut: mayBeCut, yields: yields)
+    }
     /// A column of amounts or counts.
     static func number(_ title: String) -> Column { Column(title: title, alignment: .trailing) }
   }
@@ -28,11 +32,15 @@ struct Table: Sendable, Equatable {
 
   /// The table as text, each line ended; nothing if there are no rows.
   ///
-  /// The width is a terminal's, or nil to cut nothing; where it is too small, columns without any content go first.
+  /// The width is a terminal's, or nil to cut nothing; where it is too small, columns without any content go first, and
+  /// where cutting does not suffice, those that yield.
   /// Titles are left out if they are all empty.
   func text(width: Int? = nil, palette: Palette = .plain) -> String {
     guard !rows.isEmpty else { return "" }
     if !fits(width), let smaller = withoutEmptyColumns { return smaller.text(width: width, palette: palette) }
+    if !fits(width, cutTo: Self.leastWidth), let smaller = withoutYieldingColumn {
+      return smaller.text(width: width, palette: palette)
+    }
     let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0].printable : "" } }
     let titles = columns.map(\.title)
     let hasTitles = titles.contains { !$0.isEmpty }
@@ -50,19 +58,31 @@ struct Table: Sendable, Equatable {
   }
 
   /// Whether a terminal of this width has room for it, with enough of the columns that may be cut to be read.
-  func isLegible(in width: Int?) -> Bool {
+  func isLegible(in width: Int?) -> Bool { fits(width, cutTo: Self.legibleWidth) }
+
+  private func fits(_ width: Int?, cutTo limit: Int) -> Bool {
     guard let width else { return true }
     let natural = widths(of: [columns.map(\.title)] + rows.map { $0.map(\.printable) })
-    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, Self.legibleWidth) : $1 }
+    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, limit) : $1 }
     return least.reduce(0, +) + separator.displayWidth * (least.count - 1) <= width
   }
 
   /// The table without columns that have no content, if there are any and others.
   private var withoutEmptyColumns: Table? {
     let filled = columns.indices.filter { column in rows.contains { column < $0.count && !$0[column].isEmpty } }
-    guard !filled.isEmpty, filled.count < columns.count else { return nil }
-    let kept = rows.map { row in filled.map { $0 < row.count ? row[$0] : "" } }
-    return Table(columns: filled.map { columns[$0] }, rows: kept, separator: separator)
+    return filled.isEmpty || filled.count == columns.count ? nil : keeping(filled)
+  }
+
+  /// The table without the column that people do without first, if there is one.
+  private var withoutYieldingColumn: Table? {
+    let yielding = columns.indices.filter { columns[$0].yields != nil }
+    let first = yielding.min { (columns[$0].yields ?? 0) < (columns[$1].yields ?? 0) }
+    return first.map { first in keeping(columns.indices.filter { $0 != first }) }
+  }
+
+  private func keeping(_ places: [Int]) -> Table {
+    let kept = rows.map { row in places.map { $0 < row.count ? row[$0] : "" } }
+    return Table(columns: places.map { columns[$0] }, rows: kept, separator: separator)
   }
 
   private func widths(of cells: [[String]]) -> [Int] {
