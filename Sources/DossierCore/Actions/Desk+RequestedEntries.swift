@@ -22,7 +22,11 @@ extension Desk {
       entries.append((addition.list, entry))
     }
     var whole: [(EntryList, Draft)] = []
-    for (list, entry) in entries { whole.append((list, try completed(entry, list, wish.kind, for: file))) }
+    let count = entries.count - wish.additions.count
+    for (place, (list, entry)) in entries.enumerated() {
+      let option = place < count ? "--" : "--add \(list.rawValue) … "
+      whole.append((list, try completed(entry, list, wish.kind, option, for: file)))
+    }
     return whole
   }
 
@@ -51,9 +55,10 @@ extension Desk {
     return (list, entry)
   }
 
-  /// An entry with what goes without saying, held to what commands hold such entries to.
+  /// An entry with what goes without saying, held to what commands hold such entries to; the option is what stands before
+  /// a key where the command names it.
   private func completed(
-    _ entry: Draft, _ list: EntryList, _ kind: RequestKind, for file: Loaded<Case>
+    _ entry: Draft, _ list: EntryList, _ kind: RequestKind, _ option: String, for file: Loaded<Case>
   ) throws(ActionError) -> Draft {
     let (today, due) = (actor.today.description, list == .invoices ? try due(of: entry, in: file.value) : nil)
     let entry = try drafting { () throws(DraftError) in
@@ -67,8 +72,9 @@ extension Desk {
       return entry
     }
     for field in entry.schema.fields where field.isRequired && field.key != "id" && entry.value[field.key] == nil {
+      let way = "\(option)\(field.key)" + (option == "--" ? " …" : "=…")
       throw .draft(
-        .invalid(key: field.key, message: "it is missing", hint: "\(list.words) say \(field.words): --\(field.key) …"))
+        .invalid(key: field.key, message: "it is missing", hint: "\(list.words) say \(field.words): \(way)"))
     }
     try requireAmount(of: entry, in: file)
     try requireOrder(of: entry)

@@ -14,6 +14,7 @@ struct BundlePlanner {
   private let summarizer: CaseSummarizer
   private let spool: Spool
   private let limits: BundleLimits
+  private let words: TakenWords
 
   /// Begins with a store at a moment: what cases share is read.
   ///
@@ -23,6 +24,7 @@ struct BundlePlanner {
     self.now = now
     self.spool = spool
     self.limits = limits
+    words = store.takenWords()
     (basis, summarizer) = try ExchangeError.reading { () throws(LoadError) in
       (try ExchangeBasis(store), try CaseSummarizer(store, asOf: now.date))
     }
@@ -39,7 +41,7 @@ struct BundlePlanner {
     let link: PeerLink
     var records: PeerRecords
     (link, records) = try ExchangeError.reading { () throws(LoadError) in
-      (PeerLink(try store.peer(peer), of: store.settings.value), try store.records(with: peer))
+      (PeerLink(try store.peer(peer), of: store.settings.value), try store.records(with: peer, beside: words))
     }
     if let number {
       guard number <= records.highestLost else { throw .farNumber(number, last: records.lastSent, of: peer) }

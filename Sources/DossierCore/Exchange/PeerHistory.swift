@@ -44,7 +44,7 @@ public struct PeerHistory: Sendable, Equatable {
   public init(_ records: PeerRecords) {
     self.records = records
     let answers = Self.answers(in: records.received)
-    var known = Self.knowledge(saidIn: records.received)
+    var known = Self.knowledge(saidIn: records.received, beside: records.taken)
     for (id, contradictions) in records.contradictions {
       known[id, default: PeerKnowledge()].contradictions = contradictions
       // What the peer said after the word that was taken here may be another one.
@@ -95,11 +95,13 @@ public struct PeerHistory: Sendable, Equatable {
   }
 
   /// What the peer has by its own bundles.
-  private static func knowledge(saidIn received: [ExchangeRecord]) -> [Identifier: PeerKnowledge] {
-    var known: [Identifier: PeerKnowledge] = [:]
+  private static func knowledge(
+    saidIn received: [ExchangeRecord], beside taken: TakenWords.Times
+  ) -> [Identifier: PeerKnowledge] {
+    var known = taken.mapValues { PeerKnowledge(outdated: $0) }
     for record in received where record.acknowledges == nil {
       for item in record.cases {
-        known[item.id, default: PeerKnowledge()].take(item)
+        known[item.id, default: PeerKnowledge()].take(item, said: record.again ?? record.at)
         known[item.id]?.refuse(item, at: record.at, in: record.sequence)
         known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }

@@ -30,6 +30,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   var missingFiles: Set<String> = []
   /// The head that it has under each hand-over.
   var heads: [Identifier: String] = [:]
+  /// The entries of which another peer's word was taken here, and when: what was told before was another form.
+  private var outdated: [Identifier: Timestamp] = [:]
 
   /// What it said of an entry and was refused, and since when it says so.
   private struct RefusedWords: Equatable {
@@ -41,6 +43,9 @@ public struct PeerKnowledge: Sendable, Equatable {
 
   /// Nothing is known there.
   public init() {}
+
+  /// Nothing is known there, nor will be by what was told of some entries before a time.
+  init(outdated: [Identifier: Timestamp]) { self.outdated = outdated }
 
   /// The entries of which it matters in what form it is told them: those that it has, or had, otherwise.
   var disputed: Set<Identifier> { contradicted.union(refused.keys).union(forms.keys) }
@@ -93,15 +98,17 @@ public struct PeerKnowledge: Sendable, Equatable {
   /// - Parameters:
   ///   - item: What it said.
   ///   - time: When it was sent; nil of one that came.
+  ///   - said: When it was held against what is here; nil of one that was sent.
   ///   - kept: The entries of which the peer answered that it keeps its own: it was told ours, whatever clocks say.
   ///   - sequence: The number of that answer.
   ///   - number: Its own number where it was sent and not answered yet.
   mutating func take(
-    _ item: ExchangedCase, at time: Timestamp? = nil, refusing kept: Set<Identifier> = [], in sequence: Int = 0,
-    past number: Int? = nil
+    _ item: ExchangedCase, at time: Timestamp? = nil, said: Timestamp? = nil, refusing kept: Set<Identifier> = [],
+    in sequence: Int = 0, past number: Int? = nil
   ) {
     entries.formUnion(
       item.entries.filter { id in
+        if let last = outdated[id], let told = time ?? said, told.seconds < last.seconds { return false }
         if let last = contradictions.doubtful[id], time != nil { return number.map { $0 > last } ?? false }
         guard let time, let refusal = refused[id] else { return true }
         return refusal.since.seconds < time.seconds || kept.contains(id) && refusal.sequence < sequence

@@ -4,6 +4,8 @@ public struct PeerRecords: Sendable, Equatable {
   public let sent: [ExchangeRecord]
   /// The bundles that came from it, by their numbers.
   public let received: [ExchangeRecord]
+  /// The entries of which the word of another peer took the place of what was here, and when.
+  let taken: TakenWords.Times
   private let acknowledged: Set<AcknowledgedBundle>
   /// The highest number of bundles to the peer that is used, as far as something else than records tells.
   private var used: Int
@@ -15,7 +17,11 @@ public struct PeerRecords: Sendable, Equatable {
   ///   - received: The bundles that came from it.
   ///   - used: The highest number of a bundle to it that something else tells, such as a file in the outbox.
   public init(sent: [ExchangeRecord] = [], received: [ExchangeRecord] = [], used: Int = 0) {
-    self.used = used
+    self.init(sent: sent, received: received, used: used, taken: [:])
+  }
+
+  init(sent: [ExchangeRecord], received: [ExchangeRecord], used: Int = 0, taken: TakenWords.Times) {
+    (self.used, self.taken) = (used, taken)
     self.sent = sent.sorted { $0.sequence < $1.sequence }
     self.received = received.sorted { $0.sequence < $1.sequence }
     acknowledged = Set(received.compactMap(\.acknowledges))

@@ -32,9 +32,10 @@ extension Store {
   ) throws(LoadError) -> (peers: [PeerStatus], unreadable: [CaseScanError]) {
     var histories: [(peer: Peer, history: PeerHistory)] = []
     var unreadable: [CaseScanError] = []
+    let words = takenWords()
     for peer in peers {
       do throws(LoadError) {
-        histories.append((peer, try history(with: peer.slug)))
+        histories.append((peer, PeerHistory(try records(with: peer.slug, beside: words))))
       } catch {
         unreadable.append(CaseScanError(path: "\(StoreLayout.exchange)/\(peer.slug)", error: error))
       }
@@ -64,11 +65,12 @@ extension Store {
       for slug in file.value.partners { shared[slug, default: []].append(file) }
     }
     var waiting: [(peer: Slug, dispatches: [CaseDispatch])] = []
+    let words = takenWords(of: Array(shared.keys))
     for (slug, files) in shared.sorted(by: { $0.key < $1.key }) {
       let peer = try peer(slug)
       guard peer.organisation.exchange == .bundles else { continue }
       let link = PeerLink(peer, of: settings.value)
-      let history = try history(with: slug, of: Set(files.map(\.value.id)))
+      let history = try history(with: slug, of: Set(files.map(\.value.id)), beside: words)
       let dispatches = files.compactMap { $0.dispatch(over: link, history) }.filter(\.isWaiting)
       if !dispatches.isEmpty { waiting.append((slug, dispatches)) }
     }

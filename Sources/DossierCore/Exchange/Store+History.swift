@@ -3,14 +3,31 @@ extension Store {
   ///
   /// - Throws: `LoadError` if a record cannot be read.
   public func history(with peer: Slug) throws(LoadError) -> PeerHistory {
-    PeerHistory(try records(with: peer))
+    PeerHistory(try records(with: peer, beside: takenWords()))
   }
 
   /// The records of bundles that were exchanged with a peer.
   ///
   /// - Throws: `LoadError` if one cannot be read.
-  func records(with peer: Slug) throws(LoadError) -> PeerRecords {
-    try records(with: peer, used: lastInOutbox(for: peer)) { $0 }
+  func records(with peer: Slug, beside words: TakenWords = TakenWords()) throws(LoadError) -> PeerRecords {
+    try records(with: peer, beside: words, used: lastInOutbox(for: peer)) { $0 }
+  }
+
+  /// The words of some peers, else of all, that took the place of what was here.
+  ///
+  /// What cannot be read is left out: it is told where the exchange with that peer is looked at.
+  func takenWords(of peers: [Slug]? = nil) -> TakenWords {
+    var words = TakenWords()
+    let folders = (try? list(StoreLayout.exchange)) ?? []
+    let peers = peers ?? folders.filter { $0.kind == .directory }.compactMap { Slug($0.name) }
+    // What is taken matters to others alone.
+    guard peers.count > 1 else { return words }
+    let search = ByteSearch("adopted:")
+    for peer in peers {
+      let records = try? records(in: StoreLayout.received(from: peer)) { search.isFound(in: $0) ? $0 : nil }
+      for record in records ?? [] { words.note(record, from: peer) }
+    }
+    return words
   }
 
   /// The highest number of a bundle for a peer that lies in the outbox, whatever it is; 0 if there is none.
@@ -28,8 +45,15 @@ extension Store {
   ///
   /// - Throws: `LoadError` if a record cannot be read.
   public func history(with peer: Slug, of ids: Set<Identifier>) throws(LoadError) -> PeerHistory {
+    try history(with: peer, of: ids, beside: takenWords())
+  }
+
+  /// The same, where the words of others are known.
+  func history(
+    with peer: Slug, of ids: Set<Identifier>, beside words: TakenWords
+  ) throws(LoadError) -> PeerHistory {
     PeerHistory(
-      try records(with: peer) { bytes in
+      try records(with: peer, beside: words) { bytes in
         switch RecordText.part(of: bytes, about: ids) {
         case .lines(let part): part
         case .nothing: nil
@@ -53,11 +77,11 @@ extension Store {
   }
 
   private func records(
-    with peer: Slug, used: Int = 0, _ part: ([UInt8]) -> [UInt8]?
+    with peer: Slug, beside words: TakenWords, used: Int = 0, _ part: ([UInt8]) -> [UInt8]?
   ) throws(LoadError) -> PeerRecords {
     PeerRecords(
       sent: try records(in: StoreLayout.sent(to: peer), part),
-      received: try records(in: StoreLayout.received(from: peer), part), used: used)
+      received: try records(in: StoreLayout.received(from: peer), part), used: used, taken: words.besides(peer))
   }
 
   private func records(in folder: String, _ part: ([UInt8]) -> [UInt8]?) throws(LoadError) -> [ExchangeRecord] {

@@ -5,10 +5,10 @@ extension Refusal: Reportable {
 
   private var hint: String? {
     switch self {
-    case .heldElsewhere(_, let holder, .payments?, let request):
+    case .heldElsewhere(_, let holder, .payments?, let request) where request?.isOfPayment ?? true:
       "a payment to the creditor is recorded with --received-by creditor"
         + (request.map { "; else \(asking(holder, $0))" } ?? "")
-    case .heldElsewhere(_, let holder, .holds?, let request):
+    case .heldElsewhere(_, let holder, .holds?, let request) where request?.kind != .question:
       "a dispute may be recorded: --reason dispute" + (request.map { "; else \(asking(holder, $0))" } ?? "")
     case .heldElsewhere(_, let holder, _, let request?): asking(holder, request)
     case .heldElsewhere(let number, let holder, _, nil):
@@ -92,6 +92,9 @@ extension Refusal: Reportable {
 }
 
 extension ProposedRequest {
+  /// Whether it asks for a new payment, and not to correct one or to take one back.
+  fileprivate var isOfPayment: Bool { kind == .amendment && !options.contains { $0.hasPrefix("returned=") } }
+
   /// The command as it is typed, and the one that does what needs nobody's word.
   fileprivate var line: String {
     Self.line(of: arguments) + (rest.map { "; the rest is set here: \(Self.line(of: $0))" } ?? "")

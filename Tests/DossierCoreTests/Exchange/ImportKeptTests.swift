@@ -102,6 +102,26 @@ import Testing
     #expect(try store.text(Self.path).contains("amount: 1240.00"))
   }
 
+  @Test func `Theirs is taken also of what contradicts because theirs was taken`() throws {
+    let store = try ImportFixture()
+    func payments(_ receiver: String) -> String {
+      "payments:\n  - {id: p2k8v5qa, date: 2023-04-20, amount: 40.00, received-by: \(receiver), org: h7k2q9xw}\n"
+    }
+    try store.importing(ImportFixture.forward(ImportFixture.text + payments("creditor")))
+    // What the creditor received it may take back, and what the agency received it may not.
+    let back =
+      "  - {id: p3k8v5qa, date: 2023-05-01, amount: 10.00, received-by: creditor, returned: p2k8v5qa, org: h7k2q9xw}\n"
+    let bundle = ImportFixture.update(2, ImportFixture.text + payments("agency") + back)
+    #expect(Self.conflicts(try store.importing(bundle)) == ["p2k8v5qa"])
+    let taken = try store.importing(bundle) { $0.resolutions["232/0991/37210"] = .theirs }
+    #expect(!taken.isRefused && taken.cases.flatMap(\.resolved).map(\.id) == ["p2k8v5qa", "p3k8v5qa"])
+    #expect(taken.cases.map(\.winner) == [.theirs])
+    let text = try store.text(Self.path)
+    #expect(text.contains("received-by: agency") && text.contains("returned: p2k8v5qa"))
+    #expect(try store.importing(bundle).cases.map(\.outcome) == [.unchanged])
+    #expect(try ImportFixture.errors(ofStoreAt: store.root, at: "2023-05-01T10:00:00+02:00") == [])
+  }
+
   @Test func `Theirs takes the place of what both have, and of nothing that was added here`() throws {
     let store = try ImportFixture()
     try store.importing(ImportFixture.forward())

@@ -85,68 +85,6 @@ extension ImportRun {
     }
   }
 
-  /// What becomes of a case, after what a person wished.
-  private struct DecidedCase {
-    /// This store's copy, with theirs of what contradicted where that was wished.
-    var own: Loaded<Case>?
-    var outcome: CaseMerge.Outcome
-    /// What contradicts ours and was refused before.
-    var kept: [EntryConflict]
-    /// What contradicted, and what holds.
-    var resolved: (winner: ConflictWinner, conflicts: [EntryConflict])?
-
-    init(_ own: Loaded<Case>?, _ merge: CaseMerge) { (self.own, outcome, kept) = (own, merge.outcome, merge.kept) }
-  }
-
-  private mutating func decided(
-    _ item: ReadCase, _ joined: CaseMerge, _ merging: CaseMerging
-  ) throws(ImportError) -> DecidedCase {
-    guard let winner: ConflictWinner = wish(wishes.resolutions, of: item) else { return DecidedCase(item.ours, joined) }
-    let (line, theirs) = (item.line, item.incoming.document)
-    var memory = memories[line.id] ?? CaseMemory()
-    // Whoever kept ours may take theirs after all.
-    if winner == .theirs { memory.forgetKept() }
-    let merged = merging.merge(item.ours?.document.value, theirs, line, memory) ?? joined
-    guard case .conflict(let conflicts) = merged.outcome, let ours = item.ours else {
-      return DecidedCase(item.ours, merged)
-    }
-    let mine = ours.document.value
-    var decided: DecidedCase
-    switch winner {
-    case .ours:
-      memory.keepOurs(Self.remembered(conflicts))
-      decided = DecidedCase(ours, merging.merge(mine, theirs, line, memory) ?? joined)
-    case .theirs:
-      let edits = ConflictResolution.takingTheirs(conflicts, in: mine, from: theirs)
-      // Nothing is planned before the rest agrees.
-      let changed = try Self.applying(edits, to: mine, at: ours.path)
-      decided = DecidedCase(ours, merging.merge(changed, theirs, line, memory) ?? joined)
-      if decided.outcome == .unchanged {
-        decided.outcome = .updated([], CaseMergeSummary(changed: Set(conflicts.map(\.id)).count))
-      }
-      if case .updated = decided.outcome { decided.own = try change(ours, edits) }
-    }
-    decided.resolved = (winner, conflicts)
-    return decided
-  }
-
-  /// What is remembered of contradictions in which ours was kept.
-  static func remembered(_ conflicts: [EntryConflict]) -> [KeptEntry] {
-    conflicts.compactMap { $0.kept(CaseMerging.hash) }
-  }
-
-  private static func applying(
-    _ edits: [YAMLEdit], to value: YAMLValue, at path: String
-  ) throws(ImportError) -> YAMLValue {
-    var value = value
-    do throws(YAMLEditError) {
-      for edit in edits { value = try value.applying(edit) }
-    } catch {
-      throw .action(.edit(error, path: path))
-    }
-    return value
-  }
-
   /// Tells that a case is held here again, or no more, and why.
   private mutating func tellCustody(from before: Case, to after: Case) {
     let number = after.number
