@@ -11,17 +11,11 @@ import Testing
   ]
 
   func text(_ terms: String, currency: String = "EUR") -> String {
-    """
-    dossier: 1
-    id: t3kq7x9m2pd4
-    number: 232/0991/37210
-    status: open
-    creditor: klaardocs
-    debtor: bedrijf-klaar
-    currency: \(currency)
-    terms:\(terms.first == "{" ? " " : "\n  ")\(terms)
-    opened: 2023-04-25T20:45:12+02:00
-    """
+    CaseText.head + """
+      currency: \(currency)
+      terms:\(terms.first == "{" ? " " : "\n  ")\(terms)
+      opened: 2023-04-25T20:45:12+02:00
+      """
   }
 
   func decode(_ text: String, _ known: KnownTerms?) throws -> Case {
