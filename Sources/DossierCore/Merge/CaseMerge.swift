@@ -90,9 +90,6 @@ public struct CaseMergeSummary: Sendable, Equatable {
   public internal(set) var hasEnd = false
   /// Whether a reference was taken.
   public internal(set) var hasReference = false
-
-  /// Makes one of nothing but changed entries.
-  init(changed: Int = 0) { self.changed = changed }
 }
 
 /// Why a case in a bundle is not taken.

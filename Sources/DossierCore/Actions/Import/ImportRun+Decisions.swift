@@ -55,15 +55,28 @@ extension ImportRun {
       merged = merge(value)
     }
     var decided = DecidedCase(ours, merged)
-    if decided.outcome == .unchanged {
-      decided.outcome = .updated([], CaseMergeSummary(changed: Set(taken.map(\.id)).count))
+    switch decided.outcome {
+    case .unchanged: decided.outcome = .updated([], Self.summary(CaseMergeSummary(), of: taken, in: ours.value))
+    case .updated(let edits, let rest): decided.outcome = .updated(edits, Self.summary(rest, of: taken, in: ours.value))
+    case .new, .conflict, .rejected: return decided
     }
-    guard case .updated = decided.outcome else { return decided }
     var own = ours
     for edits in rounds { own = try change(own, edits) }
     decided.own = own
     decided.resolved = (.theirs, taken)
     return decided
+  }
+
+  /// What became of a case with theirs of what contradicted: what is new here, and what was here otherwise.
+  private static func summary(
+    _ rest: CaseMergeSummary, of taken: [EntryConflict], in own: Case
+  ) -> CaseMergeSummary {
+    let here = Set(EntryList.allCases.flatMap { own.entries(of: $0).map(\.id.text) })
+    var (summary, seen) = (rest, Set<String>())
+    for conflict in taken where seen.insert(conflict.id).inserted {
+      if here.contains(conflict.id) { summary.changed += 1 } else { summary.added[conflict.list, default: 0] += 1 }
+    }
+    return summary
   }
 
   /// What is remembered of contradictions in which ours was kept.
