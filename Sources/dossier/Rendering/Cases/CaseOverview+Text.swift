@@ -6,7 +6,7 @@ extension CaseOverview {
     let page = CasePage(overview: self, language: language, width: width, palette: palette)
     let blocks = [
       page.heading, page.facts, page.amounts, page.invoices, page.states, page.requests, page.handovers,
-      page.attachments, page.otherCases, page.log,
+      page.contradictions, page.attachments, page.otherCases, page.log,
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -174,7 +174,19 @@ private struct CasePage {
     return titled(words[.handovers], lines.joined())
   }
 
-  /// How many files there are.
+  /// What is kept otherwise at whom.
+  var contradictions: String {
+    let rows = overview.contradictions.map { item in
+      let undecided = item.dispatch.undecided.map { "\(words[exchange: .undecided].lowercased()): bundle \($0)" }
+      return [
+        item.peer.text,
+        [item.dispatch.contradictedNames.nilIfEmpty, undecided].compactMap(\.self).joined(separator: ", "),
+      ]
+    }
+    return titled(words[exchange: .contradicted], table([.text(""), .text("", mayBeCut: true)], rows))
+  }
+
+  /// The names of the files.
   var attachments: String {
     let names = value.attachments.filter { !$0.isVoid }.map(\.file.printable)
     return names.isEmpty ? "" : titled(words[.attachments], names.map { $0 + "\n" }.joined())

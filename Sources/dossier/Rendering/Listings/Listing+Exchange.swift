@@ -63,8 +63,12 @@ extension Listing {
           Column(
             key: "contradicted", title: words[exchange: .contradicted], mayBeCut: true, isShownIfFilled: true)
         ) {
-          let names = $0.contradicted.map(\.name)
-          return Cell(tree: .array(names.map { .string($0) }), shown: names.joined(separator: ", "))
+          Cell(tree: .array($0.contradicted.map { .string($0.name) }), shown: $0.contradictedNames)
+        },
+        Field(
+          Column(key: "undecided", title: words[exchange: .undecided], isNumber: true, isShownIfFilled: true)
+        ) {
+          Cell(count: $0.undecided)
         },
       ])
   }
