@@ -54,11 +54,12 @@ import Testing
     for step in [
       "dossier -C a case new --debtor bedrijf-klaar --number A-3 --terms be-b2b",
       "dossier -C a invoice add A-3 --reference 3 --date 2023-01-01 --due 2023-02-01 --amount 100.00",
-      "dossier -C a agency set bureau vat=BE0202239951 exchange=bundles require-signature=true",
+      "dossier -C a agency add Derde --vat BE0202239951 --exchange bundles",
+      "dossier -C a agency set derde require-signature=true",
     ] { #expect(try shell.run(step).status == 0, "\(step)") }
-    let unsigned = try Self.forward(["A-3", "--to", "bureau"], answering: "y\n", in: shell)
+    let unsigned = try Self.forward(["A-3", "--to", "derde"], answering: "y\n", in: shell)
     #expect(unsigned.status == .refused)
     #expect(!unsigned.errors.contains("[y/N]"), "\(unsigned.errors)")
-    #expect(unsigned.errors.contains("bundles to 'bureau' must be signed"), "\(unsigned.errors)")
+    #expect(unsigned.errors.contains("bundles to 'derde' must be signed"), "\(unsigned.errors)")
   }
 }
