@@ -22,8 +22,18 @@ public struct CaseOverview: Sendable {
   public let requests: [ListedRequest]
   /// The other cases of the debtor, by path.
   public let others: [OtherCase]
+  /// In what it is otherwise at those with whom it is shared.
+  public let contradictions: [Contradiction]
   /// What could not be read or reckoned.
   public let problems: [ActionError]
+
+  /// In what the case is otherwise at a peer.
+  public struct Contradiction: Sendable, Equatable {
+    /// The peer.
+    public let peer: Slug
+    /// What of the case is otherwise there.
+    public let dispatch: CaseDispatch
+  }
 
   /// A case of the same debtor.
   public struct OtherCase: Sendable, Equatable {
@@ -75,11 +85,15 @@ extension Desk {
     }
     let others = try otherCases(of: value.debtor, except: file.path, &problems)
     let holder = try holder(of: value)
+    let contradicted = attempt(&problems) { () throws(LoadError) in try store.contradicted(in: file) } ?? []
     return CaseOverview(
       file: file, today: actor.today, creditor: creditor, debtor: debtor, coDebtors: coDebtors, holder: holder,
       holderName: name(of: holder), statement: reckoned?.statement,
       agreements: reckoned?.agreements ?? Agreements(of: value, asOf: actor.today),
       requests: try requests(of: file), others: others,
+      contradictions: contradicted.flatMap { item in
+        item.dispatches.map { CaseOverview.Contradiction(peer: item.peer, dispatch: $0) }
+      },
       problems: problems)
   }
 

@@ -10,8 +10,8 @@ extension LoadError {
       ]
     case .document(let error): return error.findings
     case .file(let error): return [Self.finding(error, in: path)]
-    case .notAStore, .noSuchParty, .noSuchTerms, .noSuchRates, .builtInTermsName, .circularTerms, .noSuchCase,
-      .noSuchReadableCase,
+    case .notAStore, .noSuchParty, .noSuchPeer, .noSuchTerms, .noSuchRates, .builtInTermsName, .circularTerms,
+      .noSuchCase, .noSuchReadableCase,
       .ambiguousCase:
       return [UnreadableCheck.unreadable.finding(in: path, description, hint: hint)]
     }

@@ -16,6 +16,8 @@ public struct CaseContradictions: Sendable, Equatable {
   /// The entries of which a word of the peer was taken here that may not be its last, with our last number by then: what
   /// is here goes to it again, with a higher one.
   private(set) var doubtful: [Identifier: Int] = [:]
+  /// The entries of which the last bundle of the peer says what was refused here.
+  private(set) var refused: Set<Identifier> = []
 
   /// Nothing differs.
   init() {}
@@ -35,6 +37,7 @@ public struct CaseContradictions: Sendable, Equatable {
       standing[subject] = Ways(isHere: true, isThere: false)
     }
     doubtful = reading.doubtful
+    refused = Set(reading.refused.filter { $0.added == nil }.map(\.id))
   }
 }
 
@@ -132,15 +135,26 @@ public struct ContradictedEntry: Sendable, Equatable {
     case here
     /// At the peer alone.
     case there
+    /// By taking the entry, which is not here, or by its being made void there.
+    case absent
   }
 
-  /// Its name: `invoices[w8f3k2m9]`, `payments[m2k8v5qa].void`.
+  /// Its name: `invoices[w8f3k2m9]`, `payments[m2k8v5qa].void`; `entry[m2k8v5qa]` of one that is not here, of which
+  /// only the bundle tells the list.
   public let name: String
   /// Where it can be ended.
   public let wayOut: WayOut
 }
 
 extension CaseContradictions {
+  /// The entries that the peer has and that were refused here, so that they are not here; void ones count nowhere.
+  func absent(from file: Case, voids: Set<Identifier>) -> [ContradictedEntry] {
+    let missing = refused.subtracting(voids)
+    guard !missing.isEmpty else { return [] }
+    let here = EntryList.allCases.flatMap { file.entries(of: $0).map(\.id) }
+    return missing.subtracting(here).sorted().map { ContradictedEntry(name: "entry[\($0)]", wayOut: .absent) }
+  }
+
   /// What of an entry is to be told: not what is there no more, and not what counts nowhere.
   func entries(about entry: any Entry, in list: EntryList, voids: Set<Identifier>) -> [ContradictedEntry] {
     let name = "\(list.rawValue)[\(entry.id)]"

@@ -20,6 +20,8 @@ public struct CaseDispatch: Sendable, Equatable {
   public let forms: [KeptEntry]
   /// The entries, and what was added to entries, that it has otherwise, though it was told what is here.
   public let contradicted: [ContradictedEntry]
+  /// The number of its last bundle with the case, if that contradicts what is here and nobody decided; else nil.
+  public let undecided: Int?
   /// Whether the head says something else than the one that it has.
   public let hasHead: Bool
   /// Whether our own reference is other than the one that it has.
@@ -68,6 +70,7 @@ public struct CaseDispatch: Sendable, Equatable {
         additions += share.additions(to: entry).count { !knowledge.additions.contains($0) }
       }
     }
+    contradicted += knowledge.contradictions.absent(from: file, voids: knowledge.voids)
     if share.isOver, entries.isEmpty, additions == 0 { return nil }
     let isOpen = relation.ended == nil
     id = file.id
@@ -78,6 +81,7 @@ public struct CaseDispatch: Sendable, Equatable {
     self.entries = entries
     self.additions = additions
     self.contradicted = share.isOver ? [] : contradicted
+    undecided = share.isOver ? nil : knowledge.undecided
     self.forms = forms
     files =
       share.isOver
@@ -95,6 +99,9 @@ public struct CaseDispatch: Sendable, Equatable {
   public var isWaiting: Bool {
     isHandover || !entries.isEmpty || additions > 0 || files > 0 || hasHead || hasReference || hasEnd
   }
+
+  /// Whether the two sides differ in what can be decided.
+  public var isContradicted: Bool { !contradicted.isEmpty || undecided != nil }
 }
 
 extension YAMLValue {

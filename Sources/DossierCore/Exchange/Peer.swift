@@ -24,7 +24,7 @@ public struct Peer: Sendable, Equatable {
 extension Store {
   /// The peer of this name: the agency, or the creditor that exchanges bundles where the agency does not.
   ///
-  /// - Throws: `LoadError`, `noSuchParty` with the nearest name if there is none.
+  /// - Throws: `LoadError`, `noSuchPeer` with the nearest name if there is none.
   public func peer(_ slug: Slug) throws(LoadError) -> Peer {
     let isCreditor = try exists(StoreLayout.party(.creditor, slug))
     if try exists(StoreLayout.party(.agency, slug)) {
@@ -35,9 +35,7 @@ extension Store {
     }
     guard isCreditor else {
       let known = try parties(.agency) + parties(.creditor)
-      throw .noSuchParty(
-        settings.value.role.otherKind, slug.text,
-        nearest: Suggestion.nearest(to: slug.text, among: known.map(\.text)))
+      throw .noSuchPeer(slug.text, nearest: Suggestion.nearest(to: slug.text, among: known.map(\.text)))
     }
     return Peer(slug: slug, kind: .creditor, organisation: try creditor(slug).value.organisation)
   }

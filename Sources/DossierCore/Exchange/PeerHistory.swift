@@ -45,7 +45,8 @@ public struct PeerHistory: Sendable, Equatable {
     self.records = records
     let answers = Self.answers(in: records.received)
     var known = Self.knowledge(saidIn: records.received, beside: records.taken)
-    for (id, contradictions) in records.contradictions {
+    let differing = records.contradictions
+    for (id, contradictions) in differing {
       known[id, default: PeerKnowledge()].contradictions = contradictions
       // What the peer said after the word that was taken here may be another one.
       known[id]?.entries.subtract(contradictions.doubtful.keys)
@@ -67,7 +68,8 @@ public struct PeerHistory: Sendable, Equatable {
       known[id]?.ended.formUnion(ends)
       told[id]?.ended.formUnion(ends)
     }
-    for (id, knowledge) in known where !knowledge.contradictions.isEmpty {
+    for id in differing.keys {
+      guard let knowledge = known[id] else { continue }
       let voids = knowledge.additions.filter {
         $0.kind == .void && knowledge.contradictions.standing[EntrySubject(id: $0.id, added: .void)] == nil
       }
@@ -105,6 +107,7 @@ public struct PeerHistory: Sendable, Equatable {
         known[item.id]?.refuse(item, at: record.at, in: record.sequence)
         known[item.id]?.ownFiles.formUnion(item.attachments + item.missing)
         if let handover = item.handover { known[item.id]?.heads[handover] = item.head }
+        known[item.id]?.undecided = item.outcome == .conflict ? record.sequence : nil
       }
     }
     return known

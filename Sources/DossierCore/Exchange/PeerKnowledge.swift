@@ -20,6 +20,8 @@ public struct PeerKnowledge: Sendable, Equatable {
   var takenFiles: Set<String> = []
   /// What both sides have in different ways, though each was told what the other has.
   var contradictions = CaseContradictions()
+  /// The number of its last bundle with the case, if that contradicts what is here and nobody decided.
+  var undecided: Int?
   /// The entries of which it is known that they are void there.
   var voids: Set<Identifier> = []
   /// The SHA-256 of the forms in which it was told entries that it had otherwise.

@@ -109,7 +109,7 @@ public struct PeerRecords: Sendable, Equatable {
         words[item.id, default: []].append(word)
       }
     }
-    return words.mapValues { CaseContradictions($0) }.filter { !$0.value.isEmpty }
+    return words.mapValues { CaseContradictions($0) }.filter { !$0.value.isEmpty || !$0.value.refused.isEmpty }
   }
 
   private func isAcknowledged(_ record: ExchangeRecord) -> Bool {

@@ -12,13 +12,13 @@ public struct PeerStatus: Sendable, Equatable {
   public let received: ExchangeRecord?
   /// The numbers of those that should have come before it, and did not, in runs.
   public let missing: [ClosedRange<Int>]
-  /// The cases of which something was not sent yet, or is kept otherwise there.
+  /// The cases of which something was not sent yet, or is otherwise there.
   public let dispatches: [CaseDispatch]
 
   /// What was not sent yet.
   public var waiting: [CaseDispatch] { dispatches.filter(\.isWaiting) }
-  /// The cases with entries that the peer keeps in another form, though it was told what is here.
-  public var contradicted: [CaseDispatch] { dispatches.filter { !$0.contradicted.isEmpty } }
+  /// The cases in which something is kept otherwise there, or that nobody decided here.
+  public var contradicted: [CaseDispatch] { dispatches.filter(\.isContradicted) }
 }
 
 extension Store {
@@ -60,6 +60,19 @@ extension Store {
   ///
   /// - Throws: `LoadError`.
   public func unsent(of files: [Loaded<Case>]) throws(LoadError) -> [(peer: Slug, dispatches: [CaseDispatch])] {
+    try dispatches(of: files, where: \.isWaiting)
+  }
+
+  /// In what a case is otherwise at those with whom it is shared and who exchange bundles.
+  ///
+  /// - Throws: `LoadError`.
+  func contradicted(in file: Loaded<Case>) throws(LoadError) -> [(peer: Slug, dispatches: [CaseDispatch])] {
+    try dispatches(of: [file], where: \.isContradicted)
+  }
+
+  private func dispatches(
+    of files: [Loaded<Case>], where isWanted: (CaseDispatch) -> Bool
+  ) throws(LoadError) -> [(peer: Slug, dispatches: [CaseDispatch])] {
     var shared: [Slug: [Loaded<Case>]] = [:]
     for file in files {
       for slug in file.value.partners { shared[slug, default: []].append(file) }
@@ -71,7 +84,7 @@ extension Store {
       guard peer.organisation.exchange == .bundles else { continue }
       let link = PeerLink(peer, of: settings.value)
       let history = try history(with: slug, of: Set(files.map(\.value.id)), beside: words)
-      let dispatches = files.compactMap { $0.dispatch(over: link, history) }.filter(\.isWaiting)
+      let dispatches = files.compactMap { $0.dispatch(over: link, history) }.filter(isWanted)
       if !dispatches.isEmpty { waiting.append((slug, dispatches)) }
     }
     return waiting
@@ -84,6 +97,6 @@ extension Loaded<Case> {
     let told = history.told(of: value.id)
     let dispatch = CaseDispatch(
       value, over: link, knowing: told, told: told, head: CaseHead.hash(of: document.value), document: document.value)
-    return dispatch.flatMap { $0.isWaiting || !$0.contradicted.isEmpty ? $0 : nil }
+    return dispatch.flatMap { $0.isWaiting || $0.isContradicted ? $0 : nil }
   }
 }

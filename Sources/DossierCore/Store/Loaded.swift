@@ -107,6 +107,8 @@ public enum LoadError: Error, Sendable, Equatable {
   case notAStore(String)
   /// There is no such party; the nearest name, if one is near.
   case noSuchParty(PartyKind, String, nearest: String?)
+  /// There is neither an agency nor a creditor of this name; the nearest name, if one is near.
+  case noSuchPeer(String, nearest: String?)
   /// There are no such terms; the nearest name, if one is near.
   case noSuchTerms(String, nearest: String?)
   /// There is no such rate table; the nearest name, if one is near.
@@ -132,6 +134,7 @@ extension LoadError: CustomStringConvertible {
     case .document(let error): error.findings.first?.message ?? "the document is wrong"
     case .notAStore(let directory): "there is no store at or above '\(directory)'"
     case .noSuchParty(let kind, let name, _): "there is no \(kind.rawValue) '\(name)'"
+    case .noSuchPeer(let name, _): "there is no agency and no creditor '\(name)'"
     case .noSuchTerms(let name, _): "there are no terms '\(name)'"
     case .noSuchRates(let name, _): "there is no rate table '\(name)'"
     case .builtInTermsName(let name): "'\(StoreLayout.terms(name))' has the name of terms that come with dossier"
@@ -152,6 +155,9 @@ extension LoadError: CustomStringConvertible {
     case .notAStore: "make one with 'dossier init', or name one with -C or DOSSIER_STORE"
     case .noSuchParty(let kind, _, let nearest):
       nearest.map { "did you mean '\($0)'?" } ?? "'dossier \(kind.rawValue) list' shows them"
+    case .noSuchPeer(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" }
+        ?? "'dossier exchange status' lists those with whom bundles are exchanged"
     case .noSuchTerms(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier terms list' shows them"
     case .noSuchRates(_, let nearest): nearest.map { "did you mean '\($0)'?" } ?? "'dossier rates list' shows them"
     case .builtInTermsName(let name):

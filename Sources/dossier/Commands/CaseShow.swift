@@ -19,6 +19,7 @@ struct CaseShow: DossierCommand {
         overview.text(in: context.language, width: context.tableWidth, palette: context.palette()))
     case .json: context.console.print(overview.json.indented)
     }
+    for item in overview.contradictions { context.warn(ofContradictions: [item.dispatch], with: item.peer) }
     return overview.problems.isEmpty ? .done : .partlyDone
   }
 }

@@ -12,8 +12,8 @@ struct ExchangeStatus: DossierCommand {
     abstract: "Say what was sent to each peer, what it acknowledged, what is missing and what waits",
     discussion: """
       All of it follows from the records below exchange/. With a peer, the cases are listed of which something was not \
-      yet sent to it, and those with entries that it keeps in another form, though it was told what is \
-      here. Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
+      yet sent to it, and those that it has otherwise: with entries that it keeps though it was told what is \
+      here, with entries of its that were not taken here, and with contradictions that nobody decided. Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
       """)
 
   @Argument(
@@ -34,7 +34,7 @@ struct ExchangeStatus: DossierCommand {
       : Listing(waiting: statuses.flatMap(\.dispatches), in: context.language)
     context.console.write(listing.text(as: list.format, width: context.tableWidth, palette: context.palette()))
     if peer != nil, let status = statuses.first, unreadable.isEmpty { context.tell(status) }
-    context.warn(ofContradictions: statuses)
+    for status in statuses { context.warn(ofContradictions: status.contradicted, with: status.peer.slug) }
     if statuses.isEmpty, unreadable.isEmpty {
       let other = desk.store.settings.value.role.otherKind
       context.note(

@@ -43,10 +43,11 @@ struct Forward: DossierCommand {
         _ = context.report(skipped: forwarded.skipped.dropLast().map { ErrorReport($0) })
         throw last
       }
+      bundles = try planBundles(of: forwarded, to: file, &desk, &context)
+      // Whoever says yes is not refused afterwards.
       if !yes, forwarded.count > 0, !write.dryRun {
         try context.confirm("Forward \(forwarded.count == 1 ? "this case" : "these cases")?")
       }
-      bundles = try planBundles(of: forwarded, to: file, &desk, &context)
       return forwarded.skipped
     }
     context.tell(bundles)

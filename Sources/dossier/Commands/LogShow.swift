@@ -21,7 +21,9 @@ struct LogShow: DossierCommand {
       (kind.isEmpty || kind.contains(entry.kind)) && since.map { entry.at.date >= $0 } ?? true
     }
     switch list.format {
-    case .text: context.console.write(Timeline(entries, in: context.language).text(palette: context.palette()))
+    case .text:
+      context.console.write(
+        Timeline(entries, in: context.language).text(width: context.tableWidth, palette: context.palette()))
     case .json, .jsonl, .csv, .tsv:
       let listing = Listing(log: entries, in: context.language)
       context.console.write(listing.text(as: list.format, width: nil, palette: .plain))

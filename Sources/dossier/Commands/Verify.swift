@@ -61,6 +61,10 @@ extension Context {
   fileprivate mutating func write(_ report: BundleReport) {
     let findings = report.structure + report.content
     for finding in findings { console.print(finding.text(palette: palette())) }
-    if findings.isEmpty { console.print(report.summary) } else { note(report.summary) }
+    if findings.isEmpty {
+      console.print(report.summary.wrapped(to: tableWidth, indent: 2))
+    } else {
+      note(report.summary)
+    }
   }
 }

@@ -21,29 +21,45 @@ extension Context {
   /// Of more cases it would take longer to tell than to send.
   private static var mostCasesLookedAt: Int { 50 }
 
-  /// Warns where both sides were told what the other has and each keeps its own, with the way out.
-  mutating func warn(ofContradictions statuses: [PeerStatus]) {
-    for status in statuses {
-      for wayOut in ContradictedEntry.WayOut.allCases { warn(ofContradictions: status, wayOut) }
+  /// Warns where something is otherwise at a peer, with the way out.
+  mutating func warn(ofContradictions dispatches: [CaseDispatch], with peer: Slug) {
+    for wayOut in ContradictedEntry.WayOut.allCases {
+      let counts = dispatches.map { ($0.number, $0.contradicted.count { $0.wayOut == wayOut }) }.filter { $0.1 > 0 }
+      guard let first = counts.first else { continue }
+      let whose = counts.count == 1 ? "case \(first.0)" : counts.count.counted("case")
+      let count = counts.reduce(0) { $0 + $1.1 }
+      warn(of: "\(count.counted("entry", "entries")) of \(whose)", isOne: count == 1, at: peer, wayOut)
+    }
+    for item in dispatches {
+      guard let bundle = item.undecided else { continue }
+      warn(
+        "case \(item.number) of bundle \(bundle) of '\(peer)' was not taken: it contradicts what is here",
+        hint: "'dossier import BUNDLE --resolve \(item.number)=ours|theirs' decides, with that bundle")
     }
   }
 
-  private mutating func warn(ofContradictions status: PeerStatus, _ wayOut: ContradictedEntry.WayOut) {
-    let counts = status.contradicted.map { ($0.number, $0.contradicted.count { $0.wayOut == wayOut }) }
-    let cases = counts.filter { $0.1 > 0 }
-    guard let first = cases.first else { return }
-    let whose = cases.count == 1 ? "case \(first.0)" : cases.count.counted("case")
-    let entries = cases.reduce(0) { $0 + $1.1 }.counted("entry", "entries")
-    let place =
-      switch wayOut {
-      case .either: "on one of the two sides, with the last bundle of the other,"
-      case .here: "here, with the last bundle of '\(status.peer.slug)' that holds the case,"
-      case .there: "at '\(status.peer.slug)', with the last bundle from here that holds the case,"
-      }
-    let told = wayOut == .here ? "" : ", and was told what is here"
-    warn(
-      "'\(status.peer.slug)' keeps \(entries) of \(whose) otherwise than here\(told)",
-      hint: "'dossier import BUNDLE --resolve CASE=theirs' \(place) ends that")
+  private mutating func warn(of entries: String, isOne: Bool, at peer: Slug, _ wayOut: ContradictedEntry.WayOut) {
+    let resolve = "'dossier import BUNDLE --resolve CASE=theirs'"
+    let kept = "'\(peer)' keeps \(entries) otherwise than here"
+    let last = "with the last bundle of '\(peer)' that holds the case,"
+    let them = isOne ? "it" : "them"
+    switch wayOut {
+    case .either:
+      warn(
+        "\(kept), and was told what is here",
+        hint: "\(resolve) on one of the two sides, with the last bundle of the other, ends that")
+    case .here: warn(kept, hint: "\(resolve) here, \(last) ends that")
+    case .there:
+      warn(
+        "\(kept), and was told what is here",
+        hint: "\(resolve) at '\(peer)', with the last bundle from here that holds the case, ends that")
+    case .absent:
+      warn(
+        "'\(peer)' has \(entries) that \(isOne ? "was" : "were") not taken here",
+        hint:
+          "'dossier import BUNDLE --dry-run', \(last) says what and why; \(resolve) takes \(them), or '\(peer)' makes \(them) void"
+      )
+    }
   }
 
   /// A full path for a bundle whose name tells its form, where nothing is yet.

@@ -115,7 +115,10 @@ extension ImportError: Reportable {
           ? "'dossier verify' verifies plain bags"
           : "a bundle is what 'dossier forward', 'send' and 'export QUERY' write: ask its sender for one",
         status: .untrusted)
-    case .notForHere: ErrorReport(description, hint: "--force takes it all the same", status: .refused)
+    case .notForHere:
+      ErrorReport(
+        description, hint: "bring it to its recipient; if its sender meant it for here, --force takes it",
+        status: .refused)
     case .notForUnnumbered(_, let kind, let slug):
       ErrorReport(
         description,

@@ -42,8 +42,8 @@ extension LoadError: Reportable {
     case .yaml(let error, let path): ErrorReport([error.finding(path: path)])
     case .document(let error): error.report
     case .ambiguousCase: ErrorReport(description, hint: hint, status: .usage)
-    case .notAStore, .noSuchParty, .noSuchTerms, .noSuchRates, .builtInTermsName, .circularTerms, .noSuchCase,
-      .noSuchReadableCase:
+    case .notAStore, .noSuchParty, .noSuchPeer, .noSuchTerms, .noSuchRates, .builtInTermsName, .circularTerms,
+      .noSuchCase, .noSuchReadableCase:
       ErrorReport(description, hint: hint)
     }
   }

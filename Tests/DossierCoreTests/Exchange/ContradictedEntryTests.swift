@@ -77,6 +77,32 @@ import Testing
     #expect(try Self.standing([sent], later.reversed()) == Self.both)
   }
 
+  @Test
+  func `What was refused and is not here is told at once, until the peer's last word is another or it is void there`()
+    throws
+  {
+    let absent = Standing(contradicted: ["entry[c2k8v5qa]"])
+    let words = "entries: [w8f3k2m9, w8f3k5xa], kept: [{id: c2k8v5qa, refused: \(PeerHistoryTests.hash(7))}]"
+    let came = try Self.came(1, words, at: 10)
+    #expect(try Self.standing([], [came]) == absent)
+    let answer = try Self.answer(2, of: 1, at: 12)
+    #expect(try Self.standing([Self.sent(1, at: 11)], [came, answer]) == absent)
+    #expect(try Self.standing([], [came, Self.came(2, "entries: [w8f3k2m9, w8f3k5xa]", at: 11)]) == Standing())
+    let void = try Self.came(2, "\(words), changed: [{id: c2k8v5qa, void: true}]", at: 11)
+    #expect(try Self.standing([], [came, void]) == Standing())
+  }
+
+  @Test func `A case that contradicts is undecided until a bundle with it is taken or declined`() throws {
+    let text = DeskFixture.text + "received: [{from: klaardocs, handover: aaaa2222, at: 2023-04-21T09:00:00Z}]\n"
+    let came = try Self.came(1, "entries: [w8f3k2m9]", at: 10, outcome: "conflict")
+    #expect(try Self.dispatch(text, [], [came]).undecided == 1)
+    #expect(try Self.dispatch(text, [], [came, Self.answer(2, of: 1, at: 12)]).undecided == 1)
+    for outcome in ["unchanged", "rejected"] {
+      let later = try Self.came(2, "entries: [w8f3k2m9]", at: 11, outcome: outcome)
+      #expect(try Self.dispatch(text, [], [came, later]).undecided == nil)
+    }
+  }
+
   @Test func `What was sent before theirs was refused counts only if the peer answers that it keeps its own`() throws {
     let (sent, came) = ([try Self.sent(1, at: 10)], try Self.refused(1, 7, at: 11))
     #expect(try Self.standing(sent, [came, Self.answer(2, of: 1, at: 12)]) == Standing(waiting: 1))

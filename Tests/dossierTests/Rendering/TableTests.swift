@@ -37,6 +37,17 @@ import Testing
     #expect(!table.fits(31))
   }
 
+  @Test func `Columns that yield go before one is cut to less than must stay of it`() {
+    let table = Table(
+      columns: [.text("Peer", mayBeCut: true, least: 10), .number("Sent", yields: 2), .number("Received", yields: 1)],
+      rows: [["klaardocs-antwerpen", "12", "7"]])
+    #expect(table.text(width: 28) == "Peer          Sent  Received\nklaardocs-a…    12         7\n")
+    #expect(table.text(width: 18) == "Peer          Sent\nklaardocs-a…    12\n")
+    #expect(table.text(width: 14) == "Peer\nklaardocs-ant…\n")
+    #expect(table.canYield(to: 10))
+    #expect(!table.canYield(to: 9))
+  }
+
   @Test func `Cells cannot steer the terminal`() {
     let table = Table(columns: [.text("")], rows: [["a\u{1B}[31m\nb\u{202E}c"]])
     #expect(table.text() == "a\\u{1b}[31m b\\u{202e}c\n")

@@ -21,7 +21,7 @@ extension ImportRun {
         if untaken.contains(line.outcome.word) { return !known.isSuperset(of: line.kept) }
         // What was kept and contradicts no more must not count as what the sender has otherwise.
         return left.contains(line.id) || known != Set(line.kept) || !line.adopted.isEmpty
-          || contradictions[line.id] != nil
+          || contradictions[line.id].map { !$0.isEmpty } ?? false
       }
       guard isMore else { return }
       for place in lines.indices {

@@ -20,6 +20,7 @@ extension CaseOverview {
       "agreements": agreements.json,
       "open-requests": .array(openRequests.map { .text($0.request.id) }),
       "other-cases": .array(others.map(json)),
+      "contradictions": contradictions.isEmpty ? .null : .array(contradictions.map(json)),
       "document": file.document.value.json(as: .record(Case.schema)),
     ])
   }
@@ -33,6 +34,14 @@ extension CaseOverview {
       "as-of": .text(statement.asOf), "currency": .text(statement.currency), "totals": statement.totalsJSON,
       "disputed": .text(statement.disputed),
     ]
+  }
+
+  private func json(_ contradiction: Contradiction) -> JSONValue {
+    let dispatch = contradiction.dispatch
+    return .objectOfPresent([
+      "peer": .text(contradiction.peer), "contradicted": .array(dispatch.contradicted.map { .string($0.name) }),
+      "undecided": dispatch.undecided.map { .integer($0) } ?? .null,
+    ])
   }
 
   private func json(_ other: OtherCase) -> JSONValue {

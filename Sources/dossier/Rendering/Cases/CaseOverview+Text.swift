@@ -6,7 +6,7 @@ extension CaseOverview {
     let page = CasePage(overview: self, language: language, width: width, palette: palette)
     let blocks = [
       page.heading, page.facts, page.amounts, page.invoices, page.states, page.requests, page.handovers,
-      page.attachments, page.otherCases, page.log,
+      page.contradictions, page.attachments, page.otherCases, page.log,
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -36,7 +36,9 @@ private struct CasePage {
     let since = value.openHandover.map { " \(words[.since]) \(date.text($0.at.date))" } ?? ""
     let handled = "\(words[.handledBy]) \(name)"
     let banner = overview.holder.isHere ? handled : palette.yellow(handled + since)
-    return palette.bold("\(words[.caseWord]) \(value.number)") + "  \(status.joined(separator: ", "))\n\(banner)\n"
+    let title = "\(words[.caseWord]) \(value.number)"
+    let states = status.joined(separator: ", ").wrapped(to: width, indent: 2, after: title.displayWidth + 2)
+    return palette.bold(title) + "  \(states)\n\(banner)\n"
   }
 
   /// Parties, references and the fields of the case.
@@ -59,7 +61,12 @@ private struct CasePage {
     for reference in value.references { rows.append([words[.reference], "\(reference.value) (\(reference.of))"]) }
     rows += fields.compactMap { title, text in text.map { [title, $0] } }
     for other in value.related { rows.append([words[.related], "\(other.relation.rawValue) \(other.number)"]) }
-    return table([.text(""), .text("")], rows)
+    let margin = (rows.map(\.[0].displayWidth).max() ?? 0) + 2
+    let broken = rows.flatMap { row in
+      let lines = row[1].printable.wrapped(to: width.map { $0 - margin }).split(separator: "\n")
+      return lines.enumerated().map { [$0.offset == 0 ? row[0] : "", String($0.element)] }
+    }
+    return table([.text(""), .text("")], broken)
   }
 
   private var fields: [(String, String?)] {
@@ -110,16 +117,17 @@ private struct CasePage {
     }
     return table(
       [
-        .text(words[.invoice], mayBeCut: true), .text(words[.date], yields: 1), .text(words[.due]),
-        .number(words[.amount]),
-        .number(words[.open].withCapital), .text("Id"),
-        .text("", mayBeCut: true),
+        .text(words[.invoice], mayBeCut: true, least: 12), .text(words[.date], yields: 2), .text(words[.due]),
+        .number(words[.amount]), .number(words[.open].withCapital), .text("Id"),
+        .text("", mayBeCut: true, yields: 1),
       ], rows)
   }
 
   /// Holds that hold, and what became of promises, plans and settlements.
   var states: String {
-    titled(words[.holdsAndAgreements], overview.agreements.table(in: language).text(width: width, palette: palette))
+    let wide = overview.agreements.table(in: language)
+    let table = wide.fits(width) ? wide : overview.agreements.table(in: language, isNarrow: true)
+    return titled(words[.holdsAndAgreements], table.text(width: width, palette: palette))
   }
 
   /// The requests that nobody answered.
@@ -138,8 +146,8 @@ private struct CasePage {
       words[.openRequests],
       table(
         [
-          .text(""), .text(""), .text(""), .text(""), .text(""), .text("", mayBeCut: true), .text("", mayBeCut: true),
-          .text(""),
+          .text("", yields: 2), .text(""), .text("", yields: 1), .text(""), .text(""),
+          .text("", mayBeCut: true, yields: 4), .text("", mayBeCut: true, yields: 3), .text(""),
         ], rows))
   }
 
@@ -156,10 +164,29 @@ private struct CasePage {
         words[exchange: .takenFrom], reception.from.text, date.text(reception.at.date), outcome(reception.ended), "",
       ]
     }
-    return titled(words[.handovers], table([.text(""), .text(""), .text(""), .text(""), .text("")], given + taken))
+    let rows = given + taken
+    let whole = Table(columns: Array(repeating: .text(""), count: 5), rows: rows)
+    guard !whole.fits(width) else { return titled(words[.handovers], whole.text(palette: palette)) }
+    let lines = rows.map { row in
+      let more = row[3...].filter { !$0.isEmpty }.map { "    " + $0.wrapped(to: width, indent: 4, after: 4) + "\n" }
+      return row[..<3].joined(separator: "  ") + "\n" + more.joined()
+    }
+    return titled(words[.handovers], lines.joined())
   }
 
-  /// How many files there are.
+  /// What is kept otherwise at whom.
+  var contradictions: String {
+    let rows = overview.contradictions.map { item in
+      let undecided = item.dispatch.undecided.map { "\(words[exchange: .undecided].lowercased()): bundle \($0)" }
+      return [
+        item.peer.text,
+        [item.dispatch.contradictedNames.nilIfEmpty, undecided].compactMap(\.self).joined(separator: ", "),
+      ]
+    }
+    return titled(words[exchange: .contradicted], table([.text(""), .text("", mayBeCut: true)], rows))
+  }
+
+  /// The names of the files.
   var attachments: String {
     let names = value.attachments.filter { !$0.isVoid }.map(\.file.printable)
     return names.isEmpty ? "" : titled(words[.attachments], names.map { $0 + "\n" }.joined())
@@ -173,7 +200,10 @@ private struct CasePage {
         words[other.status == .open ? .open : .closed], other.balance.map(amount.text) ?? "",
       ]
     }
-    return titled(words[.otherCases], table([.text(""), .text(""), .text(""), .text(""), .number("")], rows))
+    return titled(
+      words[.otherCases],
+      table(
+        [.text(""), .text("", yields: 1), .text("", mayBeCut: true, least: 12), .text(""), .number("")], rows))
   }
 
   /// The last entries of the log.
@@ -182,7 +212,7 @@ private struct CasePage {
     let last = all.suffix(Self.lastEntries)
     let count =
       all.count > last.count ? " (\(words[log: .last]) \(last.count) \(words[dashboard: .ofCases]) \(all.count))" : ""
-    return titled(words[.log] + count, Timeline(Array(last), in: language).text(palette: palette))
+    return titled(words[.log] + count, Timeline(Array(last), in: language).text(width: width, palette: palette))
   }
 
   private func titled(_ title: String, _ block: String) -> String {

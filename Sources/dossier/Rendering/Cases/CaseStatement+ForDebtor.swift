@@ -31,10 +31,10 @@ extension CaseStatement {
   }
 
   /// What was supplied, invoice by invoice, and how to pay.
-  func paymentText(_ format: StatementFormat) -> String {
+  func paymentText(_ format: StatementFormat, width: Int?) -> String {
     let products = productLines(format)
     let lines = (products.isEmpty ? [] : [""] + products) + [""] + paymentLines(format)
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { $0.wrapped(to: width, indent: 2) + "\n" }.joined()
   }
 
   private func productLines(_ format: StatementFormat) -> [String] {

@@ -15,12 +15,11 @@ extension CaseStatement {
   func text(_ options: StatementOptions, in language: Language, width: Int? = nil, palette: Palette) -> String {
     let format = StatementFormat(self, language: language)
     var text = options.isForDebtor ? partiesText(format) : ""
-    let wide = table(format)
-    let table = wide.fits(width) ? wide : self.table(format, isNarrow: true)
+    let table = self.table(format, width: width)
     text +=
       palette.bold(heading(format)) + "\n" + table.text(width: width, palette: palette)
-      + notes(format, options).map { $0 + "\n" }.joined()
-    if options.isForDebtor { text += paymentText(format) }
+      + notes(format, options).map { $0.wrapped(to: width, indent: 2) + "\n" }.joined()
+    if options.isForDebtor { text += paymentText(format, width: width) }
     if options.isExplained { text += "\n" + explanationText(format, width: width, palette: palette) }
     return text
   }
@@ -30,15 +29,28 @@ extension CaseStatement {
     "\(format.words[.statement]) \(file.number) \(format.words[.asOf]) \(format.dates.text(statement.asOf))"
   }
 
-  /// The table; a narrow one writes `54.30 151d`, and may cut names.
-  func table(_ format: StatementFormat, isNarrow: Bool = false) -> Table {
+  /// How much of the days of interest a table has room for.
+  enum DayCount { case whole, short, none }
+
+  /// The table for a terminal's width: where it is too wide, days are written short, and left out before names are cut
+  /// until invoices cannot be told apart.
+  private func table(_ format: StatementFormat, width: Int?) -> Table {
+    let whole = table(format)
+    if whole.fits(width) { return whole }
+    let short = table(format, days: .short)
+    return short.canYield(to: width) ? short : table(format, days: .none)
+  }
+
+  /// The table; a short count of days is `54.30 151d`.
+  func table(_ format: StatementFormat, days: DayCount = .whole) -> Table {
     let words = format.words
     var table = Table(columns: [
-      .text(words[.type], mayBeCut: true), .text(words[.date]), .text(words[.due], yields: 1), .number(words[.amount]),
+      .text(words[.type], mayBeCut: true, least: Self.leastName), .text(words[.date]), .text(words[.due], yields: 1),
+      .number(words[.amount]),
       Table.Column(title: words[.interest], alignment: .leading), .number(words[.balance]),
     ])
     table.rows = lines.map { line in
-      let cells = cells(of: line, format, isNarrow: isNarrow)
+      let cells = cells(of: line, format, days)
       return [
         cells.label, cells.date.map { format.dates.text($0) } ?? "", cells.due.map { format.dates.text($0) } ?? "",
         line.amount.map { format.amounts.text($0) } ?? "", cells.interest,
@@ -48,6 +60,9 @@ extension CaseStatement {
     return table
   }
 
+  /// Enough for the word and the number of an invoice.
+  private static var leastName: Int { 16 }
+
   private struct Cells {
     let label: String
     var date: CalendarDate?
@@ -55,18 +70,22 @@ extension CaseStatement {
     var interest = ""
   }
 
-  private func cells(of line: StatementLine, _ format: StatementFormat, isNarrow: Bool) -> Cells {
+  private func cells(of line: StatementLine, _ format: StatementFormat, _ days: DayCount) -> Cells {
     let words = format.words
     switch line.kind {
     case .invoices:
       return Cells(label: words[.invoices], interest: format.amounts.text(statement.totals.interest))
     case .invoice(let invoice):
       let unit = words[.days]
-      let count = isNarrow ? " \(invoice.days)\(unit.prefix(1))" : " (\(invoice.days) \(unit))"
-      let days = invoice.days == 0 ? "" : count
+      let count =
+        switch days {
+        case .whole: " (\(invoice.days) \(unit))"
+        case .short: " \(invoice.days)\(unit.prefix(1))"
+        case .none: ""
+        }
       return Cells(
         label: "\(words[.invoice]) \(invoice.reference)", date: invoice.date, due: invoice.due,
-        interest: format.amounts.text(invoice.interest) + days)
+        interest: format.amounts.text(invoice.interest) + (invoice.days == 0 ? "" : count))
     case .credits: return Cells(label: words[.creditNotes])
     case .credit(let credit):
       return Cells(label: "\(words[.creditNote]) \(credit.reference ?? credit.id.text)", date: credit.date)

@@ -26,7 +26,11 @@ struct DebtorStatement: Sendable, Equatable {
     }
     let titles = shown.compactMap { place in sums.first?[place].title }
     var table = Table(
-      columns: [.text(words[.caseWord]), .text(words[.creditor], mayBeCut: true)] + titles.map { .number($0) })
+      columns: [.text(words[.caseWord]), .text(words[.creditor], mayBeCut: true)]
+        + titles.enumerated().map { place, title in
+          // All but the balance, the last first.
+          .number(title, yields: place == titles.count - 1 ? nil : titles.count - place)
+        })
     table.rows = zip(statements, sums).map { statement, sums in
       [statement.file.number.text, statement.creditor.name] + shown.map { format.amounts.text(sums[$0].amount) }
     }

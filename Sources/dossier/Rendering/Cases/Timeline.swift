@@ -10,15 +10,16 @@ struct Timeline {
     self.language = language
   }
 
-  /// The entries in the given order, each line ended.
-  func text(palette: Palette) -> String {
+  /// The entries in the given order, each line ended; what they say is broken at a terminal's width.
+  func text(width: Int?, palette: Palette) -> String {
     let dates = DateFormat(language: language)
     let kindWidth = entries.map { $0.kind.rawValue.displayWidth }.max() ?? 0
     return entries.map { entry in
       let kind = entry.kind.rawValue
       let padding = String(repeating: " ", count: kindWidth - kind.displayWidth)
       let head = [dates.text(entry.at), palette.cyan(kind) + padding, who(entry), palette.dim(entry.id.text)]
-      let lines = [head.filter { !$0.isEmpty }.joined(separator: "  ")] + body(entry, palette).map { "    " + $0 }
+      let lines =
+        [head.filter { !$0.isEmpty }.joined(separator: "  ")] + body(entry, width, palette).map { "    " + $0 }
       return lines.map { $0 + "\n" }.joined()
     }.joined()
   }
@@ -32,15 +33,18 @@ struct Timeline {
     }
   }
 
-  private func body(_ entry: LogEntry, _ palette: Palette) -> [String] {
+  private func body(_ entry: LogEntry, _ width: Int?, _ palette: Palette) -> [String] {
+    func broken(_ text: String) -> [String] {
+      text.wrapped(to: width.map { $0 - 4 }).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     let format = EntryFormat(language: language)
     var lines: [String] = []
-    if let subject = entry.subject { lines.append(palette.bold(format.text(subject.printable, entry))) }
+    if let subject = entry.subject { lines += broken(subject.printable).map { palette.bold(format.text($0, entry)) } }
     for line in (entry.text ?? "").split(separator: "\n", omittingEmptySubsequences: false) where entry.text != nil {
-      lines.append(format.text(String(line).printable, entry))
+      lines += broken(String(line).printable).map { format.text($0, entry) }
     }
     let facts = facts(entry)
-    if !facts.isEmpty { lines.append(palette.dim(facts.joined(separator: " · "))) }
+    if !facts.isEmpty { lines += broken(facts.joined(separator: " · ")).map { palette.dim($0) } }
     return lines
   }
 

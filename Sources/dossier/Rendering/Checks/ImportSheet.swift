@@ -22,15 +22,15 @@ struct ImportSheet {
     // Only what is known of one case at least.
     let about = report.isDryRun ? columns.filter { item in report.cases.contains { item.text($0) != nil } } : []
     let (first, last) = about.isEmpty ? ("", "") : ("Case", "Outcome")
-    var table = Table(columns: [.text(first)] + about.map(\.column) + [.text(last, mayBeCut: true)])
+    var table = DetailedTable(columns: [.text(first)] + about.map(\.column) + [.text(last, mayBeCut: true)])
     for item in report.cases {
       // A number that is drawn for a case is another one each time.
       let isDrawn = report.isDryRun && item.outcome == .new
       let number = isDrawn ? item.numberThere ?? item.number : item.number
-      table.rows.append([number.text] + about.map { $0.text(item) ?? "" } + [item.words])
-      for line in item.contradictions + item.answers {
-        table.rows.append([""] + about.map { _ in "" } + ["  \(line)"])
-      }
+      table.rows.append(
+        DetailedTable.Row(
+          cells: [number.text] + about.map { $0.text(item) ?? "" } + [item.words],
+          details: item.contradictions + item.answers))
     }
     let parties = report.isDryRun && !report.parties.isEmpty ? "\n" + self.parties.text(width: width) : ""
     return table.text(width: width) + parties

@@ -8,13 +8,17 @@ extension AgreementFormat {
 
   var holdColumns: [Listing.Column] {
     [
-      Listing.Column(key: "reason", title: words[.reason]), Listing.Column(key: "from", title: words[.from]),
+      Listing.Column(key: "reason", title: words[.reason]),
+      Listing.Column(key: "from", title: words[.from], yields: 1, yieldsLast: true),
       Listing.Column(key: "until", title: words[.to], isShownIfFilled: true),
       Listing.Column(key: "released", title: words[.released], isShownIfFilled: true),
       Listing.Column(key: "through", title: "", isShown: false),
-      Listing.Column(key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true),
-      Listing.Column(key: "amount", title: words[.amount], isNumber: true, isShownIfFilled: true),
-      Listing.Column(key: "interest", title: words[.interest], isShownIfFilled: true),
+      Listing.Column(
+        key: "invoice", title: words[.invoice], mayBeCut: true, isShownIfFilled: true, yields: 3, yieldsLast: true),
+      Listing.Column(
+        key: "amount", title: words[.amount], isNumber: true, isShownIfFilled: true, yields: 4, yieldsLast: true),
+      Listing.Column(
+        key: "interest", title: words[.interest], isShownIfFilled: true, yields: 2, yieldsLast: true),
       Listing.Column(key: "stops-interest", title: "", isShown: false),
     ] + stateColumns
   }
@@ -40,7 +44,8 @@ extension AgreementFormat {
 
   var settlementColumns: [Listing.Column] {
     timeColumns + stateColumns + [
-      Listing.Column(key: "waived", title: words[.waivedRest], isNumber: true, isShownIfFilled: true)
+      Listing.Column(
+        key: "waived", title: words[.waivedRest], isNumber: true, isShownIfFilled: true, yields: 3, yieldsLast: true)
     ]
   }
 
@@ -54,16 +59,18 @@ extension AgreementFormat {
 
   var planColumns: [Listing.Column] {
     [
-      Listing.Column(key: "agreed", title: words[.agreed]), Listing.Column(key: "until", title: words[.until]),
-      Listing.Column(key: "count", title: words[.installments], isNumber: true),
+      Listing.Column(key: "agreed", title: words[.agreed], yields: 1, yieldsLast: true),
+      Listing.Column(key: "until", title: words[.until]),
+      Listing.Column(key: "count", title: words[.installments], isNumber: true, yields: 2, yieldsLast: true),
       Listing.Column(key: "broken-after", title: "", isShown: false),
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
-      Listing.Column(key: "paid", title: words[.paid], isNumber: true),
+      Listing.Column(key: "paid", title: words[.paid], isNumber: true, yields: 5, yieldsLast: true),
     ] + stateColumns + [
       Listing.Column(key: "missed", title: "", isShown: false),
       Listing.Column(key: "overdue", title: words[.overdue], isNumber: true, isShownIfFilled: true),
-      Listing.Column(key: "next-due", title: words[.next].withCapital, isShownIfFilled: true),
-      Listing.Column(key: "next-amount", title: "", isNumber: true, isShownIfFilled: true),
+      Listing.Column(
+        key: "next-due", title: words[.next].withCapital, isShownIfFilled: true, yields: 6, yieldsLast: true),
+      Listing.Column(key: "next-amount", title: "", isNumber: true, isShownIfFilled: true, yields: 3, yieldsLast: true),
     ]
   }
 
@@ -103,9 +110,10 @@ extension AgreementFormat {
   /// From when to when, how much, and what was paid of it.
   private var timeColumns: [Listing.Column] {
     [
-      Listing.Column(key: "date", title: words[.date]), Listing.Column(key: "until", title: words[.until]),
+      Listing.Column(key: "date", title: words[.date], yields: 1, yieldsLast: true),
+      Listing.Column(key: "until", title: words[.until]),
       Listing.Column(key: "amount", title: words[.amount], isNumber: true),
-      Listing.Column(key: "paid", title: words[.paid], isNumber: true),
+      Listing.Column(key: "paid", title: words[.paid], isNumber: true, yields: 2, yieldsLast: true),
     ]
   }
 
@@ -113,7 +121,7 @@ extension AgreementFormat {
   private var stateColumns: [Listing.Column] {
     [
       Listing.Column(key: "state", title: words[.status]),
-      Listing.Column(key: "on", title: words[.since].withCapital, isShownIfFilled: true),
+      Listing.Column(key: "on", title: words[.since].withCapital, isShownIfFilled: true, yields: 4, yieldsLast: true),
     ]
   }
 

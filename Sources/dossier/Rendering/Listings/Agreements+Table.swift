@@ -2,11 +2,14 @@ internal import DossierCore
 
 extension Agreements {
   /// What holds a case, and what became of what is agreed on it; void entries and holds that ended are left out.
-  func table(in language: Language) -> Table {
+  ///
+  /// A narrow one says of times only when they end.
+  func table(in language: Language, isNarrow: Bool = false) -> Table {
     let words = Words(language: language)
-    let rows = AgreementRows(asOf: asOf, language: language)
+    let rows = AgreementRows(asOf: asOf, language: language, isNarrow: isNarrow)
     var table = Table(columns: [
-      .text(""), .text(words[.status]), .text(""), .number(words[.amount]), .number(words[.paid]), .text("Id"),
+      .text("", mayBeCut: true, least: 10), .text(words[.status], mayBeCut: true), .text(""), .number(words[.amount]),
+      .number(words[.paid], yields: 1), .text("Id"),
     ])
     table.rows =
       holds.filter(\.isInForce).map(rows.row) + promises.map(rows.row) + plans.flatMap(rows.rows)
@@ -19,6 +22,7 @@ extension Agreements {
 private struct AgreementRows {
   let asOf: CalendarDate
   let language: Language
+  let isNarrow: Bool
 
   private var words: Words { Words(language: language) }
   private var dates: DateFormat { DateFormat(language: language) }
@@ -70,6 +74,7 @@ private struct AgreementRows {
   }
 
   private func period(_ from: CalendarDate, _ until: CalendarDate?) -> String {
-    until.map { "\(dates.text(from)) – \(dates.text($0))" } ?? "\(words[.since]) \(dates.text(from))"
+    until.map { (isNarrow ? "" : "\(dates.text(from)) ") + "– \(dates.text($0))" }
+      ?? "\(words[.since]) \(dates.text(from))"
   }
 }

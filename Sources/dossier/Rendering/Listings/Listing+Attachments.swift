@@ -7,9 +7,11 @@ extension Listing {
     self.init(
       schema: "dossier.attachments/1",
       columns: [
-        Column(key: "id", title: "Id"), Column(key: "file", title: "File", mayBeCut: true),
-        Column(key: "kind", title: "Kind"), Column(key: "size", title: "Size", isNumber: true),
-        Column(key: "added", title: "Added"), Column(key: "visibility", title: "Visibility"),
+        Column(key: "id", title: "Id"), Column(key: "file", title: "File", mayBeCut: true, least: 20),
+        Column(key: "kind", title: "Kind"),
+        Column(key: "size", title: "Size", isNumber: true, yields: 2, yieldsLast: true),
+        Column(key: "added", title: "Added", yields: 1, yieldsLast: true),
+        Column(key: "visibility", title: "Visibility"),
         Column(key: "sha256", title: "SHA-256", isShown: false), Column(key: "void", title: ""),
       ])
     rows = `case`.attachments.map { attachment in

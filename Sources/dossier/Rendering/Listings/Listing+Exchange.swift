@@ -7,21 +7,28 @@ extension Listing {
     self.init(
       schema: "dossier.exchange/1", of: statuses,
       [
-        Field(Column(key: "peer", title: words[exchange: .peer])) { Cell($0.peer.slug.text) },
+        Field(Column(key: "peer", title: words[exchange: .peer], mayBeCut: true, least: 32)) {
+          Cell($0.peer.slug.text)
+        },
         Field(Column(key: "name", title: words[exchange: .name], mayBeCut: true, yields: 1)) {
           Cell($0.peer.organisation.name)
         },
-        Field(Column(key: "sent", title: words[exchange: .sent], isNumber: true)) { Cell(count: $0.sent?.sequence) },
+        Field(Column(key: "sent", title: words[exchange: .sent], isNumber: true, yields: 2, yieldsLast: true)) {
+          Cell(count: $0.sent?.sequence)
+        },
         Field(Column(key: "sent-at", title: words[exchange: .sentOn], yields: 2)) {
           Cell($0.sent?.at.description, shown: $0.sent.map { dates.text($0.at.date) })
         },
-        Field(Column(key: "acknowledged", title: words[exchange: .acknowledged], isNumber: true)) {
+        Field(
+          Column(
+            key: "acknowledged", title: words[exchange: .acknowledged], isNumber: true, yields: 3, yieldsLast: true)
+        ) {
           Cell(count: $0.acknowledged?.sequence)
         },
         Field(Column(key: "unacknowledged", title: words[exchange: .unacknowledged])) {
           Self.numbers($0.unacknowledged)
         },
-        Field(Column(key: "received", title: words[exchange: .received], isNumber: true)) {
+        Field(Column(key: "received", title: words[exchange: .received], isNumber: true, yields: 1, yieldsLast: true)) {
           Cell(count: $0.received?.sequence)
         },
         Field(Column(key: "missing", title: words[exchange: .missing], isShownIfFilled: true)) {
@@ -49,12 +56,19 @@ extension Listing {
         Field(Column(key: "handover", title: words[exchange: .handover], isShown: false)) {
           Cell($0.relation.handover.text)
         },
-        Field(Column(key: "waiting", title: words[exchange: .waiting])) {
+        Field(Column(key: "waiting", title: words[exchange: .waiting], mayBeCut: true)) {
           Cell(tree: $0.json, shown: [$0].parts.joined(separator: ", "))
         },
-        Field(Column(key: "contradicted", title: words[exchange: .contradicted], isShownIfFilled: true)) {
-          let names = $0.contradicted.map(\.name)
-          return Cell(tree: .array(names.map { .string($0) }), shown: names.joined(separator: ", "))
+        Field(
+          Column(
+            key: "contradicted", title: words[exchange: .contradicted], mayBeCut: true, isShownIfFilled: true)
+        ) {
+          Cell(tree: .array($0.contradicted.map { .string($0.name) }), shown: $0.contradictedNames)
+        },
+        Field(
+          Column(key: "undecided", title: words[exchange: .undecided], isNumber: true, isShownIfFilled: true)
+        ) {
+          Cell(count: $0.undecided)
         },
       ])
   }

@@ -8,14 +8,16 @@ extension Listing {
     self.init(
       schema: "dossier.rate-tables/1",
       columns: [
-        Column(key: "table", title: "Table"), Column(key: "name", title: words[PartyWord.name], mayBeCut: true),
-        Column(key: "rows", title: "Rows", isNumber: true), Column(key: "from", title: words[.from]),
+        Column(key: "table", title: "Table"),
+        Column(key: "name", title: words[PartyWord.name], mayBeCut: true, yields: 2, yieldsLast: true),
+        Column(key: "rows", title: "Rows", isNumber: true, yields: 1, yieldsLast: true),
+        Column(key: "from", title: words[.from], yields: 3, yieldsLast: true),
         Column(key: "to", title: words[.to]),
       ]
         + statuses.map { status in
           Column(
             key: status.rawValue, title: status.rawValue.withCapital,
-            isNumber: true, isShownIfFilled: true)
+            isNumber: true, isShownIfFilled: true, yields: status == .verified ? 4 : nil, yieldsLast: true)
         })
     let dates = DateFormat(language: language)
     rows = rateTables.map { name, table in

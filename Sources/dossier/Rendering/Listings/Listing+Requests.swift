@@ -12,14 +12,17 @@ extension Listing {
         Column(key: "side", title: words[.askedBy], yields: 1),
         Column(key: "by", title: "", isShown: false),
         Column(key: "to", title: words[.askedOf], isShownIfFilled: true),
-        Column(key: "text", title: words[.inWords], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "changes", title: words[.asks], mayBeCut: true, isShownIfFilled: true),
-        Column(key: "answer-by", title: words[.answerBy].withCapital, isShownIfFilled: true),
+        Column(
+          key: "text", title: words[.inWords], mayBeCut: true, isShownIfFilled: true, yields: 4, yieldsLast: true),
+        Column(
+          key: "changes", title: words[.asks], mayBeCut: true, isShownIfFilled: true, yields: 2, yieldsLast: true),
+        Column(
+          key: "answer-by", title: words[.answerBy].withCapital, isShownIfFilled: true, yields: 3, yieldsLast: true),
         Column(key: "here", title: words[.waitsFor]), Column(key: "waits-for", title: "", isShown: false),
         Column(key: "answer", title: words[.answer], isShownIfFilled: true),
         Column(key: "answered", title: "", isShown: false),
         Column(key: "answered-by", title: "", isShown: false),
-        Column(key: "answer-text", title: "", mayBeCut: true, isShownIfFilled: true),
+        Column(key: "answer-text", title: "", mayBeCut: true, isShownIfFilled: true, yields: 1, yieldsLast: true),
         Column(key: "void", title: "", isShownIfFilled: true),
       ])
     rows = requests.map { listed in

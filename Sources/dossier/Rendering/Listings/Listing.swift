@@ -8,6 +8,8 @@ struct Listing: Sendable, Equatable {
     let title: String
     var isNumber = false
     var mayBeCut = false
+    /// How much of it must stay to tell rows apart.
+    var least = Table.leastWidth
     /// Whether people see it; programs always do.
     var isShown = true
     /// Whether people see it only if a row has something to show in it.
@@ -161,7 +163,7 @@ struct Listing: Sendable, Equatable {
         let column = columns[place]
         return Table.Column(
           title: column.title, alignment: column.isNumber ? .trailing : .leading, mayBeCut: column.mayBeCut,
-          yields: column.yieldsLast ? column.yields : nil)
+          least: column.least, yields: column.yieldsLast ? column.yields : nil)
       },
       rows: rows.map { row in shown.map { row[$0].shown } })
   }

@@ -8,15 +8,21 @@ struct Table: Sendable, Equatable {
     var alignment = Alignment.leading
     /// Whether its cells may be cut to fit a terminal.
     var mayBeCut = false
+    /// How much of it must stay to tell rows apart: before it is cut further, columns yield.
+    var least = Table.leastWidth
     /// Where a terminal has no room however columns are cut, how early people do without it: 1 first; nil if never.
     var yields: Int?
 
     /// A column of texts.
-    static func text(_ title: String, mayBeCut: Bool = false, yields: Int? = nil) -> Column {
-      Column(title: title, mayBeCut: mayBeCut, yields: yields)
+    static func text(
+      _ title: String, mayBeCut: Bool = false, least: Int = Table.leastWidth, yields: Int? = nil
+    ) -> Column {
+      Column(title: title, mayBeCut: mayBeCut, least: least, yields: yields)
     }
     /// A column of amounts or counts.
-    static func number(_ title: String) -> Column { Column(title: title, alignment: .trailing) }
+    static func number(_ title: String, yields: Int? = nil) -> Column {
+      Column(title: title, alignment: .trailing, yields: yields)
+    }
   }
 
   let columns: [Column]
@@ -26,7 +32,7 @@ struct Table: Sendable, Equatable {
   var separator = "  "
 
   /// The least width of a column that is cut.
-  private static let leastWidth = 8
+  static let leastWidth = 8
   /// How much of a column is enough to be read.
   private static let legibleWidth = 20
 
@@ -38,7 +44,7 @@ struct Table: Sendable, Equatable {
   func text(width: Int? = nil, palette: Palette = .plain) -> String {
     guard !rows.isEmpty else { return "" }
     if !fits(width), let smaller = withoutEmptyColumns { return smaller.text(width: width, palette: palette) }
-    if !fits(width, cutTo: Self.leastWidth), let smaller = withoutYieldingColumn {
+    if !canBeCut(to: width), let smaller = withoutYieldingColumn {
       return smaller.text(width: width, palette: palette)
     }
     let cells = rows.map { row in columns.indices.map { $0 < row.count ? row[$0].printable : "" } }
@@ -58,12 +64,20 @@ struct Table: Sendable, Equatable {
   }
 
   /// Whether a terminal of this width has room for it, with enough of the columns that may be cut to be read.
-  func isLegible(in width: Int?) -> Bool { fits(width, cutTo: Self.legibleWidth) }
+  func isLegible(in width: Int?) -> Bool { fits(width) { max($0.least, Self.legibleWidth) } }
 
-  private func fits(_ width: Int?, cutTo limit: Int) -> Bool {
+  /// Whether a terminal of this width has room for it once all columns that yield are gone.
+  func canYield(to width: Int?) -> Bool {
+    canBeCut(to: width) || (withoutEmptyColumns ?? withoutYieldingColumn)?.canYield(to: width) ?? false
+  }
+
+  /// Whether a terminal of this width has room for it, with as little of the columns that may be cut as there can be.
+  private func canBeCut(to width: Int?) -> Bool { fits(width) { $0.least } }
+
+  private func fits(_ width: Int?, cutTo limit: (Column) -> Int) -> Bool {
     guard let width else { return true }
     let natural = widths(of: [columns.map(\.title)] + rows.map { $0.map(\.printable) })
-    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, limit) : $1 }
+    let least = zip(columns, natural).map { $0.mayBeCut ? min($1, limit($0)) : $1 }
     return least.reduce(0, +) + separator.displayWidth * (least.count - 1) <= width
   }
 

@@ -3,7 +3,8 @@ internal import DossierCore
 extension Words {
   /// What lists of exchange, and a case's page of its hand-overs, say.
   enum ExchangeWord: String, CaseIterable, Sendable {
-    case peer, name, sent, sentOn, acknowledged, unacknowledged, received, missing, waiting, contradicted, handover
+    case peer, name, sent, sentOn, acknowledged, unacknowledged, received, missing, waiting, contradicted, undecided,
+      handover
     case givenTo, takenFrom, acceptedOn
   }
 
@@ -22,6 +23,7 @@ extension Words {
     case .missing: Translations("Missing", "Ontbreekt", "Manquants", "Fehlend")
     case .waiting: Translations("Waiting", "Wacht", "En attente", "Wartend")
     case .contradicted: Translations("Contradicted", "Tegengesproken", "Contredit", "Widersprochen")
+    case .undecided: Translations("Not decided", "Niet beslist", "Non décidé", "Nicht entschieden")
     case .handover: Translations("Hand-over", "Overdracht", "Transmission", "Übergabe")
     case .givenTo: Translations("to", "aan", "à", "an")
     case .takenFrom: Translations("from", "van", "de", "von")
@@ -54,6 +56,9 @@ extension [CaseDispatch] {
 }
 
 extension CaseDispatch {
+  /// The names of what is kept otherwise.
+  var contradictedNames: String { contradicted.map(\.name).joined(separator: ", ") }
+
   /// What waits, counted by kind.
   var json: JSONValue {
     let flags: [(String, Bool)] = [
