@@ -13,7 +13,8 @@ struct ExchangeStatus: DossierCommand {
     discussion: """
       All of it follows from the records below exchange/. With a peer, the cases are listed of which something was not \
       yet sent to it, and those that it has otherwise: with entries that it keeps though it was told what is \
-      here, with entries of its that were not taken here, and with contradictions that nobody decided. Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
+      here, with entries of its that were not taken here, and with contradictions that nobody decided. \
+      Acknowledgements are numbered with the other bundles, and are never acknowledged themselves.
       """)
 
   @Argument(

@@ -71,3 +71,13 @@ import Testing
     #expect(Words(language: .dutch)[.damages] == "Schadebeding")
   }
 }
+
+@Suite struct DayCountTests {
+  @Test(arguments: [
+    (Language.english, ["0 days", "1 day", "151 days"]), (.dutch, ["0 dagen", "1 dag", "151 dagen"]),
+    (.french, ["0 jours", "1 jour", "151 jours"]), (.german, ["0 Tage", "1 Tag", "151 Tage"]),
+  ])
+  func `One day is one day`(_ language: Language, _ counts: [String]) {
+    #expect([0, 1, 151].map(Words(language: language).days) == counts)
+  }
+}

@@ -31,7 +31,7 @@ private struct CasePage {
     var status = [words[value.status == .open ? .open : .closed]] + overview.states.map { words[state: $0] }
     if let closed = value.closed { status.append("\(closed.reason.rawValue) \(date.text(closed.at.date))") }
     if let phase = value.phase { status.append(phase.rawValue) }
-    status.append("\(overview.ageDays) \(words[.days])")
+    status.append(words.days(overview.ageDays))
     let name = overview.holderName.printable
     let since = value.openHandover.map { " \(words[.since]) \(date.text($0.at.date))" } ?? ""
     let handled = "\(words[.handledBy]) \(name)"

@@ -76,11 +76,10 @@ extension CaseStatement {
     case .invoices:
       return Cells(label: words[.invoices], interest: format.amounts.text(statement.totals.interest))
     case .invoice(let invoice):
-      let unit = words[.days]
       let count =
         switch days {
-        case .whole: " (\(invoice.days) \(unit))"
-        case .short: " \(invoice.days)\(unit.prefix(1))"
+        case .whole: " (\(words.days(invoice.days)))"
+        case .short: " \(invoice.days)\(words[.days].prefix(1))"
         case .none: ""
         }
       return Cells(

@@ -54,7 +54,7 @@ private struct AgreementRows {
       words[.plan], agreements.text(agreements.outcome(state)), period(plan.agreed, last),
       amounts.text(state.total), amounts.text(state.paid), plan.id.text,
     ]
-    let missed = state.missed.map { row($0, "\(words[.missed]), \($0.daysOverdue(on: asOf)) \(words[.days])") }
+    let missed = state.missed.map { row($0, "\(words[.missed]), \(words.days($0.daysOverdue(on: asOf)))") }
     return [whole] + missed + (state.next.map { [row($0, words[.next])] } ?? [])
   }
 

@@ -16,7 +16,7 @@ extension InterestCalculation {
         amounts.text(period.base), period.source.name,
       ]
     }
-    let sum = "\(words[.interest]): \(amounts.text(interest)) (\(days) \(words[.days]))"
+    let sum = "\(words[.interest]): \(amounts.text(interest)) (\(words.days(days)))"
     return table.text(palette: palette) + palette.bold(sum) + "\n" + periods.sourceText
   }
 }

@@ -8,12 +8,15 @@ struct Words: Sendable, Equatable {
   enum Word: String, CaseIterable, Sendable {
     case invoice, invoices, creditNote, creditNotes, damages, costs, payment, payments, paymentTo, refund, waiver
     case interest, principal, balance, total, perDay
-    case type, number, reference, date, due, amount, rate, days, from, to, base, source
+    case type, number, reference, date, due, amount, rate, day, days, from, to, base, source
     case caseWord, creditor, debtor, agency, status, open, closed, opened, received
   }
 
   /// The word.
   subscript(_ word: Word) -> String { Self.table(word).text(in: language) }
+
+  /// A count of days: `1 day`, `151 days`.
+  func days(_ count: Int) -> String { "\(count) \(self[count == 1 ? .day : .days])" }
 
   /// A word in the languages of output.
   struct Translations: Sendable {
@@ -59,6 +62,7 @@ struct Words: Sendable, Equatable {
     case .due: Translations("Due", "Vervaldatum", "Échéance", "Fällig")
     case .amount: Translations("Amount", "Bedrag", "Montant", "Betrag")
     case .rate: Translations("Rate", "Rentevoet", "Taux", "Zinssatz")
+    case .day: Translations("day", "dag", "jour", "Tag")
     case .days: Translations("days", "dagen", "jours", "Tage")
     case .from: Translations("From", "Van", "Du", "Von")
     case .to: Translations("To", "Tot en met", "Au", "Bis")
