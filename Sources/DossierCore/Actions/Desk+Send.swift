@@ -56,6 +56,8 @@ extension Desk {
       }
     }
     let unreadable = planner.gather(paths, &cases)
+    let all = try reading { () throws(LoadError) in try store.casePaths() }
+    for place in cases.indices { cases[place].isOfAll = unreadable.isEmpty && paths.count >= all.count }
     for (peer, cases) in zip(reachable, cases) {
       do throws(ActionError) {
         let bundles = try planBundles(of: cases, for: peer, by: planner, to: output, sealing: wishes)

@@ -19,8 +19,7 @@ struct AttachedFiles: Sendable {
     let folder = StoreLayout.attachments(ofCaseAt: file.path)
     let sentFolder = StoreLayout.attachments(ofCaseAt: file.value.path(inBundlesOf: file.path))
     let names = PayloadNames(file.value)
-    var taken: Set<String> = []
-    for attachment in file.value.attachments where attachment.isPublic && taken.insert(attachment.file).inserted {
+    for attachment in Self.deciding(in: file.value) {
       let path = "\(folder)/\(attachment.file)"
       if let hash = attachment.sha256, known.contains(hash) {
         omitted.append(hash)
@@ -54,15 +53,20 @@ struct AttachedFiles: Sendable {
     of file: Loaded<Case>, in store: Store, having known: Set<String>
   ) throws(ExchangeError) -> [(file: String, fault: FileFault)] {
     let folder = StoreLayout.attachments(ofCaseAt: file.path)
-    var taken: Set<String> = []
     var faults: [(file: String, fault: FileFault)] = []
-    for attachment in file.value.attachments
-    where attachment.isPublic && taken.insert(attachment.file).inserted && !attachment.isVoid {
+    for attachment in deciding(in: file.value) where !attachment.isVoid {
       if let hash = attachment.sha256, known.contains(hash) { continue }
       let found = try look(at: "\(folder)/\(attachment.file)", for: attachment, in: store)
       if case .failure(let fault) = found { faults.append((attachment.file, fault)) }
     }
     return faults
+  }
+
+  /// The entry that says what each file is that may leave the store: of several the first that is not void.
+  private static func deciding(in file: Case) -> [Attachment] {
+    let all = file.attachments.filter(\.isPublic)
+    let deciding = Dictionary(all.map { ($0.file, $0) }) { $0.isVoid && !$1.isVoid ? $1 : $0 }
+    return all.filter { deciding[$0.file]?.id == $0.id }
   }
 
   /// The size of a file, or why it is not what an entry says.

@@ -118,13 +118,16 @@ struct BundlePlanner {
     let peer = link.peer
     var planned: [Planned] = []
     let waiting = history.unacknowledged
+    // What was in bundles of which nothing is known may be in a case that does not go along.
+    let lost = cases.isOfAll && cases.leftOut.isEmpty ? nil : history.records.oldestLost
+    let latest = lost ?? history.records.nextSequence
     for part in cases.parts {
       let sequence = history.records.nextSequence + planned.count
       let kind = part.contains { $0.dispatch?.isHandover == true } ? BundleKind.forward : .update
       let label = BundleLabel(kind, to: peer, sequence: sequence, store.settings.value, created: now)
       let head = BundleContents.Head(
         kind: kind, from: store.settings.value.id, to: address, sequence: sequence,
-        since: min(history.since(holding: Set(part.map(\.id))), history.records.nextSequence),
+        since: min(history.since(holding: Set(part.map(\.id))), latest),
         standsForLost: history.records.lastLost > 0, received: history.records.received.last?.sequence, created: now)
       let contents = try BundleContents(label, head, part, basis, spool)
       let bundle = PlannedBundle(

@@ -55,13 +55,13 @@ public struct CaseDispatch: Sendable, Equatable {
     var additions = 0
     var contradicted: [ContradictedEntry] = []
     var forms: [KeptEntry] = []
-    let (disputed, kept) = (knowledge.disputed, knowledge.contradicted)
+    let (disputed, kept) = (knowledge.disputed, knowledge.reworded)
     for list in EntryList.allCases {
       for entry in file.entries(of: list) where share.holds(entry) && (!share.isOver || share.isAnswered(entry)) {
         contradicted += knowledge.contradictions.entries(about: entry, in: list, voids: knowledge.voids)
         let form = disputed.contains(entry.id) ? document().form(of: entry.id, in: list) : nil
         if let form { forms.append(KeptEntry(id: entry.id, refused: form)) }
-        // What it keeps otherwise, and was changed by hand since it was told, it was not told.
+        // Of what it keeps otherwise, or another's word was taken, it was told nothing but the form that was sent.
         let told = kept.contains(entry.id) ? knowledge.forms[entry.id] : nil
         guard knowledge.entries.contains(entry.id), told == nil || told == form else {
           entries[list, default: 0] += 1

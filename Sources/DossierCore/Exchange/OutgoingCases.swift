@@ -6,6 +6,8 @@ struct OutgoingCases {
   private(set) var parts: [[OutgoingCase]] = []
   /// Why cases are left out: each error names its case.
   private(set) var leftOut: [ExchangeError] = []
+  /// Whether every case of the store was looked at, so that what is in no bundle waits nowhere.
+  var isOfAll = false
   private let limits: BundleLimits
   private var lineBytes = 0
 

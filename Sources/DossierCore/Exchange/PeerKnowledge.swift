@@ -49,8 +49,12 @@ public struct PeerKnowledge: Sendable, Equatable {
   /// Nothing is known there, nor will be by what was told of some entries before a time.
   init(outdated: [Identifier: Timestamp]) { self.outdated = outdated }
 
-  /// The entries of which it matters in what form it is told them: those that it has, or had, otherwise.
-  var disputed: Set<Identifier> { contradicted.union(refused.keys).union(forms.keys) }
+  /// The entries of which it matters in what form it is told them: those that it has, or had, otherwise, or was told
+  /// otherwise.
+  var disputed: Set<Identifier> { reworded.union(refused.keys).union(forms.keys) }
+
+  /// The entries of which what counts is the form that it was told: another one is no news to it.
+  var reworded: Set<Identifier> { contradicted.union(outdated.keys) }
 
   /// The entries that it keeps in another form than ours, though it was told ours.
   var contradicted: Set<Identifier> {
@@ -110,7 +114,12 @@ public struct PeerKnowledge: Sendable, Equatable {
   ) {
     entries.formUnion(
       item.entries.filter { id in
-        if let last = outdated[id], let told = time ?? said, told.seconds < last.seconds { return false }
+        if let last = outdated[id], let told = time ?? said, told.seconds <= last.seconds {
+          // Of one second the clock does not say what came first; what was sent since the taking says its form.
+          guard time?.seconds == last.seconds, item.kept.contains(where: { $0.id == id && $0.added == nil }) else {
+            return false
+          }
+        }
         if let last = contradictions.doubtful[id], time != nil { return number.map { $0 > last } ?? false }
         guard let time, let refusal = refused[id] else { return true }
         return refusal.since.seconds < time.seconds || kept.contains(id) && refusal.sequence < sequence

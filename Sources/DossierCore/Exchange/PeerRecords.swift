@@ -63,6 +63,17 @@ public struct PeerRecords: Sendable, Equatable {
     return number
   }
 
+  /// The lowest number that was given and is not written down, and for which no bundle stands that was acknowledged; nil if
+  /// there is none.
+  public var oldestLost: Int? {
+    var number = sent.lazy.filter(isAcknowledged).compactMap(\.since).max() ?? 1
+    for record in sent where record.sequence >= number {
+      guard record.sequence == number else { break }
+      number += 1
+    }
+    return number < nextSequence ? number : nil
+  }
+
   /// The oldest number that still matters to the peer, as it is told with an acknowledgement.
   ///
   /// What it has of each case is derived only where something was not answered.

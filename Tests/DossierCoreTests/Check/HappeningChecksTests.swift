@@ -191,6 +191,16 @@ import Testing
       ])
   }
 
+  @Test func `The clock of another store does not tell that an entry was changed`() throws {
+    let note = "log: [{id: j8f3k2m9, at: 2023-05-02T10:00:00+02:00, text: x, recorded: 2023-05-04T10:00:00+02:00"
+    let sent = record("entries: [j8f3k2m9]")
+    #expect(try found("\(note), org: z7k2q9xw}]", sent) == [])
+    #expect(
+      try found("\(note)}]", sent) == [
+        "sent-entry-changed: the entry was written down on 2023-05-04, and was in '\(Self.record)' of 2023-05-02"
+      ])
+  }
+
   @Test func `Files that were in a bundle stay attached, as far as their hashes are known`() throws {
     let hash = ContentHash(of: Array("invoice".utf8)).hex
     let file = ["cases/2023-04/232-0991-37210/a.pdf": "invoice"]

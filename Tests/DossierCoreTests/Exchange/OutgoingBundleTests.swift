@@ -65,6 +65,53 @@ import Testing
     return sent.sent.flatMap(\.bundles)
   }
 
+  @Test func `Only a bundle of all that waits stands for those of which the records are lost`() throws {
+    let lost = """
+      dossier: 1
+      bundle: \(PeerHistoryTests.hash(3))
+      kind: acknowledgement
+      sequence: 3
+      at: 2023-04-25T20:00:00+02:00
+      acknowledges: {sequence: 1, bundle: \(PeerHistoryTests.hash(1))}
+      cases: []
+
+      """
+    for (isOfAll, since) in [(true, 4), (false, 1)] {
+      var fixture = try Self.fixture(["exchange/klaar-incasso/sent/000003.yaml": lost])
+      let peer = try fixture.desk.peer("klaar-incasso")
+      let paths = isOfAll ? try fixture.desk.store.casePaths() : [DeskFixture.casePath]
+      let sent = try fixture.desk.send(to: [peer], cases: paths, output: nil)
+      #expect(sent.sent.flatMap(\.bundles).map(\.sequence) == [4])
+      var numbers = SeededNumbers(seed: 3)
+      try StoreWriter(root: fixture.scratch.path).commit(fixture.desk.plan) { numbers.next() }
+      let record = try FileSystem.read(
+        fixture.scratch.full("exchange/klaar-incasso/sent/000004.yaml"), limitBytes: 1 << 20)
+      #expect(String(decoding: record.bytes, as: UTF8.self).contains("\nsince: \(since)\n"))
+    }
+  }
+
+  @Test func `Of two entries of one file the one that is not void says what goes along`() throws {
+    let void = "void: {at: 2023-04-22T09:00:00+02:00, reason: again}"
+    let entries = """
+      forwarded: 2023-04-21
+      handovers:
+        - {id: aaaa2222, to: klaar-incasso, at: 2023-04-21T09:00:00+02:00}
+      attachments:
+        - {id: f8f3k4m9, file: a.pdf, kind: other, sha256: \(PeerHistoryTests.hash(5)), size: 99, \(void)}
+        - {id: f8f3k5m9, file: a.pdf, kind: other, sha256: \(ContentHash(of: Array("live".utf8)).hex), size: 4}
+
+      """
+    var fixture = try DeskFixture(
+      DeskFixture.text + entries,
+      more: [
+        "agencies/klaar-incasso.yaml": Self.peerText, "creditors/klaardocs.yaml": Self.creditor,
+        "\(DeskFixture.attachments)/a.pdf": "live",
+      ])
+    #expect(try send(&fixture).count == 1)
+    let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+    #expect(texts["data/\(DeskFixture.attachments)/a.pdf"] == "live")
+  }
+
   static func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
     try BundleFixture.contents(scratch.full(path)).mapValues { String(decoding: $0, as: UTF8.self) }
   }

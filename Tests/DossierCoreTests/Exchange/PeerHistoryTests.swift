@@ -159,6 +159,16 @@ import Testing
     }
   }
 
+  @Test func `The lowest number that is lost is told until a bundle stands for it that was acknowledged`() throws {
+    let sent = [try Self.record(1, ["entries: [bbbb2222]"]), try Self.record(4, ["entries: [bbbb2222]"])]
+    let later = sent + [try Self.record(5, .update, ["entries: [bbbb2222]"], since: 4)]
+    #expect(PeerRecords().oldestLost == nil && PeerRecords(sent: [sent[0]]).oldestLost == nil)
+    #expect(PeerRecords(used: 3).oldestLost == 1 && PeerRecords(sent: sent).oldestLost == 2)
+    #expect(PeerRecords(sent: later).oldestLost == 2)
+    #expect(try PeerRecords(sent: later, received: [Self.acknowledgement(1, of: 5, "new")]).oldestLost == nil)
+    #expect(try PeerRecords(sent: later, received: [Self.acknowledgement(1, of: 5, "new")], used: 7).oldestLost == 6)
+  }
+
   @Test func `An acknowledgement takes a number and is not waited for`() throws {
     let answer = try Self.record(1, .acknowledgement, ["outcome: new"], answering: 9)
     let history = PeerHistory(sent: [answer])

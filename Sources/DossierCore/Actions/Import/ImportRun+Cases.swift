@@ -78,7 +78,7 @@ extension ImportRun {
       report.cases[last].winner = resolved.winner
       report.cases[last].resolved = resolved.conflicts
       if resolved.winner == .theirs, case .updated = report.cases[last].outcome {
-        lines[last].adopted = resolved.conflicts.filter { $0.added == nil }.compactMap { Identifier($0.id) }
+        lines[last].adopted = Self.adopted(of: resolved.conflicts, over: item.ours?.value)
       }
     } else {
       report.cases[last].kept = decided.kept

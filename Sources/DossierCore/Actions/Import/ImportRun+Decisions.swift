@@ -84,6 +84,20 @@ extension ImportRun {
     conflicts.compactMap { $0.kept(CaseMerging.hash) }
   }
 
+  /// The entries of which theirs took the place of what was here, be it the entry itself or what was added to it.
+  ///
+  /// What was added where nothing was is new to others as anything else is.
+  static func adopted(of taken: [EntryConflict], over ours: Case?) -> [Identifier] {
+    let additions = Set((ours?.allEntries ?? []).flatMap { EntryAddition.all(of: $0) })
+    var adopted: [Identifier] = []
+    for conflict in taken {
+      guard let id = Identifier(conflict.id), !adopted.contains(id) else { continue }
+      if let kind = conflict.added, !additions.contains(EntryAddition(id: id, kind: kind)) { continue }
+      adopted.append(id)
+    }
+    return adopted
+  }
+
   private static func applying(
     _ edits: [YAMLEdit], to value: YAMLValue, at path: String
   ) throws(ImportError) -> YAMLValue {

@@ -25,10 +25,12 @@ extension ImportRun {
       }
       guard isMore else { return }
       for place in lines.indices {
-        // What its sender is yet to be told is not forgotten because both agree on this word.
+        // What its sender, or another, is yet to be told is not forgotten because both agree on this word.
         let (line, doubtful) = (lines[place], contradictions[lines[place].id]?.doubtful ?? [:])
-        let before = (adopted[line.id] ?? []).filter { doubtful[$0] != nil && !line.adopted.contains($0) }
-        lines[place].adopted += before
+        let before = (adopted[line.id] ?? []).filter { !line.adopted.contains($0) }
+        guard !before.isEmpty else { continue }
+        let untold = try untold(before, of: line.id, besides: sender.slug)
+        lines[place].adopted += before.filter { doubtful[$0] != nil || untold.contains($0) }
       }
     }
     let isAnswer = record.kind == .acknowledgement
@@ -39,6 +41,23 @@ extension ImportRun {
       cases: lines.map(\.received))
     let text = try Self.text(taken.head, taken.cases, ExchangeRecord.schema, at: path) { $0.value }
     desk.plan.write(path, text, over: before)
+  }
+
+  /// The entries of which another than the sender is yet to be told that a word of the sender was taken.
+  private func untold(
+    _ entries: [Identifier], of id: Identifier, besides sender: Slug
+  ) throws(ImportError) -> Set<Identifier> {
+    let store = desk.store
+    let words = store.takenWords()
+    return try reading { () throws(LoadError) in
+      var untold: Set<Identifier> = []
+      for peer in try store.list(StoreLayout.exchange).compactMap({ Slug($0.name) }) where peer != sender {
+        let told = try store.history(with: peer, of: [id], beside: words).knowledge(of: id).entries
+        let before = try store.history(with: peer, of: [id], beside: TakenWords()).knowledge(of: id).entries
+        untold.formUnion(entries.filter { before.contains($0) && !told.contains($0) })
+      }
+      return untold
+    }
   }
 
   /// The text of a document with a line a case, which must not be more than can be read.
