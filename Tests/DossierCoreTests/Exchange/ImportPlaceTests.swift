@@ -109,7 +109,7 @@ import Testing
     let store = try ImportFixture()
     var bundle = ImportFixture.forward()
     let second = "cases/2023-05/232-0991-37210.yaml"
-    bundle.files[second] = ImportFixture.head(id: "u3kq7x9m2pd4")
+    bundle.files[second] = ImportFixture.head(id: "a3kq7x9m2pd4")
     bundle.lines[second] = "handover: j8f3k2m9, revision: 1"
     let report = try store.importing(bundle)
     #expect(report.cases.map(\.outcome) == [.new, .new])
