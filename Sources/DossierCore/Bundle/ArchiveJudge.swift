@@ -10,6 +10,7 @@ public struct ArchiveJudge: Sendable {
 
   private let limits: ArchiveLimits
   private var count = 0
+  private var nameBytes = 0
   private var topFolder: String?
   /// What each name is where case and Unicode form do not count: the name as it was written first, and what it is.
   private var known: [String: Known] = [:]
@@ -87,6 +88,8 @@ public struct ArchiveJudge: Sendable {
   private mutating func note(_ path: String, isFile: Bool, isListed: Bool) throws(ArchiveRule) {
     let folded = Self.folded(path)
     guard let before = known[folded] else {
+      nameBytes += path.utf8.count
+      guard nameBytes <= limits.maximumTotalNameBytes else { throw .totalNameBytes(limits.maximumTotalNameBytes) }
       known[folded] = Known(path: path, isFile: isFile, isListed: isListed)
       return
     }

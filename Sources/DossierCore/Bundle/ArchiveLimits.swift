@@ -14,6 +14,10 @@ public struct ArchiveLimits: Sendable, Equatable {
   public var maximumNameBytes = 1024
   /// The most bytes of one part of a name.
   public var maximumPartBytes = 255
+  /// The most bytes of all names together, those of folders among them that are only in other names.
+  ///
+  /// All of them are remembered: without it a small archive of long names would take gigabytes.
+  public var maximumTotalNameBytes = 64 << 20
 
   /// The limits that hold for everything that others send.
   public static let standard = ArchiveLimits()

@@ -24,6 +24,8 @@ public enum ArchiveRule: Error, Sendable, Hashable {
   case nameBytes(Int)
   /// Parts of names have at most so many bytes.
   case partBytes(Int)
+  /// All names together have at most so many bytes.
+  case totalNameBytes(Int)
   /// Names have at most so many parts.
   case depth(Int)
   /// Entries are regular files and directories.
@@ -71,6 +73,7 @@ extension ArchiveRule: CustomStringConvertible {
     case .deviceName: "a part of the name is that of a device on Windows"
     case .nameBytes(let limit): "the name has more than \(limit) bytes"
     case .partBytes(let limit): "a part of the name has more than \(limit) bytes"
+    case .totalNameBytes(let limit): "the names of all entries and their folders have more than \(limit) bytes"
     case .depth(let limit): "the name has more than \(limit) parts"
     case .kind(let kind): "it is a \(kind.rawValue), and only files and directories are taken"
     case .duplicate: "the name occurs twice"

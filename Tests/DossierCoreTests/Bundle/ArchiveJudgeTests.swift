@@ -71,4 +71,13 @@ import Testing
     #expect(judge(files("b/x", "b/y"), limits: limits) == .success(["b/x", "b/y"]))
     #expect(judge(files("b/x", "b/y", "b/z"), limits: limits) == .failure(.entries(2)))
   }
+
+  @Test func `All names together have no more bytes than the limit, folders once among them`() {
+    var limits = ArchiveLimits()
+    // b, b/d, b/d/x and b/y, whatever is listed.
+    limits.maximumTotalNameBytes = 12
+    #expect(judge(files("b/d/x", "b/y", "b/d/", "b/"), limits: limits) == .success(["b/d/x", "b/y", "b/d", "b"]))
+    limits.maximumTotalNameBytes = 11
+    #expect(judge(files("b/d/x", "b/y"), limits: limits) == .failure(.totalNameBytes(11)))
+  }
 }

@@ -89,7 +89,9 @@ import Testing
     let bundle = ImportFixture.forward()
     for (good, bad) in [
       ("cases: 1", "cases: 2"), ("files: 4", "files: 3"), ("list: invoices, count: 1", "list: invoices, count: 2"),
-      ("invoices: 1250.00", "invoices: 1250.01"),
+      ("invoices: 1250.00", "invoices: 1250.01"), ("credits: 0.00", "credits: 0.01"),
+      ("payments: 0.00", "payments: 0.01"),
+      ("sums: [{", "sums: [{currency: EUR, invoices: 1250.00, credits: 0.00, payments: 0.00}, {"),
     ] {
       let record = try bundle.record()
       #expect(record.contains(good), "\(good)")
@@ -98,6 +100,19 @@ import Testing
     }
     try incoming.write(IncomingBundle.files(of: bundle))
     #expect(try incoming.isTaken())
+  }
+
+  @Test func `A case that lies in a bundle twice is noticed, though the totals fit`() throws {
+    let incoming = try IncomingBundle()
+    var bundle = ImportFixture.forward()
+    let second = "cases/2023-05/A-2.yaml"
+    bundle.files[second] = ImportFixture.head(number: "A-2")
+    let record = try bundle.record()
+    try incoming.write(IncomingBundle.files(of: bundle, record: record))
+    #expect(try !incoming.isTaken())
+    let staging = try Staging(incoming.path, in: incoming.store.scratch.path, name: BundleFixture.name())
+    let report = BundleCheck.verify(staging.bag)
+    #expect(report.content.map(\.id) == ["bundle-case-twice"])
   }
 
   @Test(.enabled(if: SealFixture.signs, "ssh-keygen is not installed"))

@@ -104,4 +104,17 @@ import Testing
     #expect(YAMLWriter.flow(shared["references"] ?? .list([])) == "[{of: c3v8m2qa, value: KLAA/202304/1}]")
     #expect(try store.importing(ImportFixture.forward()).cases.map(\.outcome) == [.unchanged])
   }
+
+  @Test func `Of two cases of one bundle with one number the second gets a new one`() throws {
+    let store = try ImportFixture()
+    var bundle = ImportFixture.forward()
+    let second = "cases/2023-05/232-0991-37210.yaml"
+    bundle.files[second] = ImportFixture.head(id: "a3kq7x9m2pd4")
+    bundle.lines[second] = "handover: j8f3k2m9, revision: 1"
+    let report = try store.importing(bundle)
+    #expect(report.cases.map(\.outcome) == [.new, .new])
+    #expect(Set(report.cases.map(\.number.text)).count == 2)
+    #expect(report.cases.compactMap(\.numberThere?.text) == ["232/0991/37210"])
+    #expect(try store.importing(bundle).cases.map(\.outcome) == [.unchanged, .unchanged])
+  }
 }

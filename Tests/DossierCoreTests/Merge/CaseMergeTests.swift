@@ -40,8 +40,10 @@ import Testing
       text.replacingOccurrences(of: "amount: 1250, ", with: "amount: 1250, void: {at: \(at)}, ")
         .replacingOccurrences(of: "amount: 1250.00, file", with: "amount: 1250.00, void: {at: \(at)}, file")
     }
-    let (early, late) = ("2023-05-01T10:00:00+02:00", "2023-05-02T10:00:00+02:00")
-    for (mine, other) in [(early, late), (late, early)] {
+    let early = "2023-05-01T10:00:00+02:00"
+    // The last one is later, though its text comes first.
+    let pairs = ["2023-05-02T10:00:00+02:00", "2023-05-01T09:00:00+00:00"].flatMap { [(early, $0), ($0, early)] }
+    for (mine, other) in pairs {
       let outcome = CaseMerge(
         ours: try Self.value(said(Self.ours, mine)), theirs: try Self.bundled(said(Self.theirs, other)),
         memory: CaseMemory()
@@ -50,7 +52,7 @@ import Testing
         Issue.record("\(outcome)")
         continue
       }
-      #expect(summary.changed == (mine == late ? 1 : 0))
+      #expect(summary.changed == (other == early ? 1 : 0), "\(mine), \(other)")
     }
   }
 
@@ -280,5 +282,19 @@ import Testing
     #expect(outward["log"] == nil && outward["handovers"] == nil)
     #expect(outward["creditor"] == .text("k3v8m2qa"))
     #expect(YAMLWriter.text(outward).contains("file: f2k8v5qa"))
+  }
+
+  @Test func `An entry that its sender keeps for itself is not taken, should it come`() throws {
+    let log = "log: [{id: v4n8r2tb, at: 2023-05-25T21:19:00+02:00, text: Theirs, visibility: internal}]\n"
+    let outcome = try Self.merge(Self.bundled(Self.theirs + log))
+    #expect(try outcome == Self.merge(Self.bundled(Self.theirs)))
+    #expect(try !Self.text(outcome).contains("v4n8r2tb"))
+  }
+
+  @Test func `A revision that came before brings its entries, and its head no more`() throws {
+    var memory = CaseMemory()
+    memory.note(try Self.bundled(Self.theirs))
+    let text = try Self.text(Self.merge(Self.bundled(Self.theirs), memory: memory))
+    #expect(text.contains("status: open") && !text.contains("closed:") && text.contains("m2k8v5qa"))
   }
 }

@@ -70,6 +70,7 @@ enum BundlePage {
       ("Bytes unpacked for each packed byte", "\(limits.maximumRatio), beyond the first \(limits.freeBytes)"),
       ("Parts of a name", "\(limits.maximumDepth)"), ("Bytes of a name", "\(limits.maximumNameBytes)"),
       ("Bytes of a part of a name", "\(limits.maximumPartBytes)"),
+      ("Bytes of all names and of their folders", "\(limits.maximumTotalNameBytes)"),
       ("Bytes of a document", "\(Store.maximumDocumentBytes)"), ("Bytes of a manifest", "\(Bag.maximumTagBytes)"),
     ] {
       page.line(".It \(what)")
