@@ -66,6 +66,15 @@ import Testing
       try runProgram(["python3", "-c", "import sys, zipfile; sys.exit(not (\(times)))", scratch.full("a.zip")]) == 0)
   }
 
+  @Test func `Owners, modes and times in a tar are fixed, whoever writes it`() throws {
+    let scratch = try ScratchDirectory()
+    try BundleFixture.write(to: scratch.full("a.tar"), .tar)
+    let found = "{(i.uid, i.gid, i.uname, i.gname, i.mode, int(i.mtime)) for i in tarfile.open(sys.argv[1])}"
+    let fixed = "{(0, 0, '', '', 0o644, 1682448312)}"
+    let script = "import sys, tarfile; sys.exit(not (\(found) == \(fixed)))"
+    #expect(try runProgram(["python3", "-c", script, scratch.full("a.tar")]) == 0)
+  }
+
   @Test func `A path that is none of a bag, or is there twice, is refused, and nothing stays`() throws {
     let scratch = try ScratchDirectory()
     for path in ["../x", "/x", "data/../../x", "data/cases/2023-04/232-0991-37210.yaml", "bagit.txt", "tagmanifest-x"] {

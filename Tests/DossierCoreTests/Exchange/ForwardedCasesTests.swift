@@ -13,7 +13,7 @@ import Testing
     files["cases/2023-04/C-1.yaml"] =
       "dossier: 1\nid: y3kq7x9m2pd4\nnumber: C-1\nstatus: open\ncreditor: klaardocs\ndebtor: bedrijf-klaar\n"
       + "currency: EUR\nopened: 2023-04-20T09:00:00+02:00\n"
-    files["agencies/klaar-incasso.yaml"] = OutgoingBundleTests.peerText
+    files["agencies/klaar-incasso.yaml"] = OutgoingFixture.peerText
     files["debtors/b/bedrijf-klaar.yaml"] =
       "dossier: 1\nid: m4x7t2za\nkind: company\nname: Bedrijf Klaar\nemails: [a@b.be]\n"
     return files
@@ -42,7 +42,7 @@ import Testing
     #expect(cases.skipped.count == 1 && shown.count == 4)
     #expect(shown.filter { $0.hasPrefix("C-1") } == ["C-1 1 0.00"])
     #expect(bundles.map(\.cases) == [3] && bundles.map(\.kind) == [.forward])
-    let texts = try OutgoingBundleTests.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+    let texts = try OutgoingFixture.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
     for number in ["B-1000", "B-1001"] {
       let path = "cases/2023-04/\(number).yaml"
       let handover = try #require(
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `Several peers get what waits for each, of one look at the cases`() throws {
-    let other = OutgoingBundleTests.peerText.replacing("c3v8m2qa", with: "c4v8m2qa").replacing(
+    let other = OutgoingFixture.peerText.replacing("c3v8m2qa", with: "c4v8m2qa").replacing(
       "Klaar Incasso", with: "Zeker Incasso"
     ).replacing("BE0400378485", with: "BE0202239951")
     let more = [
@@ -98,7 +98,7 @@ import Testing
       "cases/2023-04/B-1.yaml": DeskFixture.text.replacing("t3kq7x9m2pd4", with: "z3kq7x9m2pd4").replacing(
         "232/0991/37210", with: "B-1") + DeskFixture.handover.replacing("klaar-incasso", with: "zeker-incasso"),
     ]
-    var fixture = try OutgoingBundleTests.fixture(more)
+    var fixture = try OutgoingFixture.store(more)
     let peers = [try fixture.desk.peer("klaar-incasso"), try fixture.desk.peer("zeker-incasso")]
     let sent = try fixture.desk.send(to: peers, cases: fixture.desk.store.casePaths(), output: nil).sent
     #expect(sent.map(\.peer.slug.text) == ["klaar-incasso", "zeker-incasso"])

@@ -3,68 +3,6 @@ import Foundation
 import Testing
 
 @Suite struct OutgoingBundleTests {
-  static let peerText = """
-    dossier: 1
-    id: c3v8m2qa
-    name: Klaar Incasso
-    vat: BE0400378485
-    exchange: bundles
-    commission: [{percent: 10}]
-    keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJxs5o/AytxPVTXbgyxw5bP3yWwXzI6X7EkPGL1CRH6C secret"]
-
-    """
-  static let creditor = """
-    dossier: 1
-    id: k3v8m2qa
-    name: KlaarDocs
-    vat: BE0403170701
-    terms: fees
-    keeps: [interest]
-    notify: {email: secret@klaardocs.be, on: [receipt]}
-    known-as: [s3cr3ts3]
-
-    """
-  static let more = """
-    customer-number: SECRET-1
-    tags: [secret-tag]
-    track: secret-track
-    references: [{of: klaardocs, value: K-1}]
-    attachments:
-      - {id: f8f3k2m9, file: 2022-186.pdf, kind: invoice, sha256: \(ContentHash(of: Array("invoice".utf8)).hex), size: 7}
-      - {id: f8f3k3m9, file: secret.pdf, kind: other, sha256: \(ContentHash(of: Array("SECRET".utf8)).hex), size: 6, visibility: internal}
-    log:
-      - {id: q4n8r2tb, at: 2023-04-21T09:00:00+02:00, kind: message, visibility: internal, text: SECRET words}  # SECRET remark
-      - {id: q4n8r3tb, at: 2023-04-21T09:00:00+02:00, kind: message, text: for both}
-
-    """
-
-  /// A store with a case for the agency and one of another creditor.
-  static func fixture(_ more: [String: String] = [:]) throws -> DeskFixture {
-    let other = DeskFixture.text.replacing("t3kq7x9m2pd4", with: "z3kq7x9m2pd4").replacing(
-      "232/0991/37210", with: "A-2"
-    )
-    .replacing("creditor: klaardocs", with: "creditor: other-secret")
-    var files = [
-      "agencies/klaar-incasso.yaml": peerText, "creditors/klaardocs.yaml": creditor,
-      "creditors/other-secret.yaml": "dossier: 1\nid: k4v8m2qa\nname: Other Secret\n",
-      "cases/2023-04/A-2.yaml": other, "\(DeskFixture.attachments)/2022-186.pdf": "invoice",
-      "\(DeskFixture.attachments)/secret.pdf": "SECRET",
-    ]
-    files.merge(more) { $1 }
-    let text = DeskFixture.text.replacing("reference: 2022/186,", with: "reference: 2022/186, file: 2022-186.pdf,")
-    return try DeskFixture(text + DeskFixture.handover + Self.more, more: files)
-  }
-
-  /// Plans and writes what waits for the agency, in a store of its own.
-  private func send(_ fixture: inout DeskFixture, to output: String? = nil) throws -> [PlannedBundle] {
-    let peer = try fixture.desk.peer("klaar-incasso")
-    let sent = try fixture.desk.send(to: [peer], cases: fixture.desk.store.casePaths(), output: output)
-    #expect(sent.unreadable == [])
-    var numbers = SeededNumbers(seed: 3)
-    try StoreWriter(root: fixture.scratch.path).commit(fixture.desk.plan) { numbers.next() }
-    return sent.sent.flatMap(\.bundles)
-  }
-
   @Test func `Only a bundle of all that waits stands for those of which the records are lost`() throws {
     let lost = """
       dossier: 1
@@ -77,7 +15,7 @@ import Testing
 
       """
     for (isOfAll, since) in [(true, 4), (false, 1)] {
-      var fixture = try Self.fixture(["exchange/klaar-incasso/sent/000003.yaml": lost])
+      var fixture = try OutgoingFixture.store(["exchange/klaar-incasso/sent/000003.yaml": lost])
       let peer = try fixture.desk.peer("klaar-incasso")
       let paths = isOfAll ? try fixture.desk.store.casePaths() : [DeskFixture.casePath]
       let sent = try fixture.desk.send(to: [peer], cases: paths, output: nil)
@@ -90,37 +28,11 @@ import Testing
     }
   }
 
-  @Test func `Of two entries of one file the one that is not void says what goes along`() throws {
-    let void = "void: {at: 2023-04-22T09:00:00+02:00, reason: again}"
-    let entries = """
-      forwarded: 2023-04-21
-      handovers:
-        - {id: aaaa2222, to: klaar-incasso, at: 2023-04-21T09:00:00+02:00}
-      attachments:
-        - {id: f8f3k4m9, file: a.pdf, kind: other, sha256: \(PeerHistoryTests.hash(5)), size: 99, \(void)}
-        - {id: f8f3k5m9, file: a.pdf, kind: other, sha256: \(ContentHash(of: Array("live".utf8)).hex), size: 4}
-
-      """
-    var fixture = try DeskFixture(
-      DeskFixture.text + entries,
-      more: [
-        "agencies/klaar-incasso.yaml": Self.peerText, "creditors/klaardocs.yaml": Self.creditor,
-        "\(DeskFixture.attachments)/a.pdf": "live",
-      ])
-    #expect(try send(&fixture).count == 1)
-    let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
-    #expect(texts["data/\(DeskFixture.attachments)/a.pdf"] == "live")
-  }
-
-  static func unpacked(_ scratch: ScratchDirectory, _ path: String) throws -> [String: String] {
-    try BundleFixture.contents(scratch.full(path)).mapValues { String(decoding: $0, as: UTF8.self) }
-  }
-
   @Test func `A bundle holds what may leave the store, and no byte of the rest`() throws {
-    var fixture = try Self.fixture()
-    let bundles = try send(&fixture)
+    var fixture = try OutgoingFixture.store()
+    let bundles = try OutgoingFixture.send(&fixture)
     #expect(bundles.map(\.kind) == [.forward] && bundles.map(\.sequence) == [1])
-    let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+    let texts = try OutgoingFixture.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
     #expect(
       texts.keys.sorted() == [
         "bag-info.txt", "bagit.txt", "bundle.yaml", "data/\(DeskFixture.casePath)",
@@ -141,8 +53,8 @@ import Testing
   }
 
   @Test func `A bundle is sound, and its record says what it held`() throws {
-    var fixture = try Self.fixture()
-    let bundle = try #require(try send(&fixture).first)
+    var fixture = try OutgoingFixture.store()
+    let bundle = try #require(try OutgoingFixture.send(&fixture).first)
     let path = fixture.scratch.full("outbox/klaardocs-klaar-incasso-000001.tar.zst")
     let staging = try Staging(path, in: fixture.scratch.path, name: BundleFixture.name())
     let report = BundleCheck.verify(staging.bag)
@@ -163,7 +75,7 @@ import Testing
       "232/0991/37210", with: "A-3"
     ).replacing("aaaa2222", with: "bbbb2222")
     let more = ["cases/2023-04/A-3.yaml": other + DeskFixture.handover.replacing("aaaa2222", with: "bbbb2222")]
-    let fixture = try Self.fixture(more)
+    let fixture = try OutgoingFixture.store(more)
     let peer = try fixture.desk.peer("klaar-incasso")
     func bundles(_ limits: BundleLimits) throws -> [PlannedBundle] {
       var desk = fixture.desk
@@ -194,7 +106,7 @@ import Testing
       at: 2023-04-25T21:00:00+02:00
       cases:\(list)
       """
-    let fixture = try Self.fixture(["exchange/klaar-incasso/sent/000001.yaml": text])
+    let fixture = try OutgoingFixture.store(["exchange/klaar-incasso/sent/000001.yaml": text])
     let store = fixture.desk.store
     let (peer, id) = (try #require(Slug("klaar-incasso")), try #require(Identifier("t3kq7x9m2pd4")))
     let (whole, part) = (try store.history(with: peer), try store.history(with: peer, of: [id]))
@@ -209,8 +121,8 @@ import Testing
   ) throws {
     var bytes: [[UInt8]] = []
     for _ in 0..<2 {
-      var fixture = try Self.fixture()
-      _ = try send(&fixture, to: fixture.scratch.full(name))
+      var fixture = try OutgoingFixture.store()
+      _ = try OutgoingFixture.send(&fixture, to: fixture.scratch.full(name))
       bytes.append(try FileSystem.read(fixture.scratch.full(name), limitBytes: 1 << 20).bytes)
       #expect(try fixture.desk.store.list("outbox").isEmpty)
       #expect(try FileSystem.list(fixture.scratch.path).allSatisfy { !TemporaryName.isTemporary($0.name) })
@@ -222,59 +134,14 @@ import Testing
     .enabled(if: BagWriterTests.hasBagIt, "the Python package bagit is not installed"),
     arguments: ["x.tar.zst", "x.zip"])
   func `bagit-python finds a bundle valid after tar and unzip`(_ name: String) throws {
-    var fixture = try Self.fixture()
+    var fixture = try OutgoingFixture.store()
     let (path, folder) = (fixture.scratch.full(name), fixture.scratch.full("out"))
-    _ = try send(&fixture, to: path)
+    _ = try OutgoingFixture.send(&fixture, to: path)
     try FileSystem.makeDirectories(folder)
     let unpack = name == "x.zip" ? ["unzip", "-q", path, "-d", folder] : ["tar", "-C", folder, "-xf", path]
     #expect(try runProgram(unpack) == 0)
     let bag = "\(folder)/klaardocs-klaar-incasso-000001"
     #expect(try runProgram(["python3", "-m", "bagit", "--validate", bag]) == 0)
-  }
-
-  @Test func `After an acknowledgement nothing waits, and a file that was taken is left out later`() throws {
-    var fixture = try Self.fixture()
-    let first = try #require(try send(&fixture).first)
-    try fixture.scratch.put(
-      "exchange/klaar-incasso/received/000001.yaml",
-      """
-      dossier: 1
-      bundle: \(PeerHistoryTests.hash(1))
-      kind: acknowledgement
-      sequence: 1
-      at: 2023-04-26T09:00:00+02:00
-      acknowledges: {sequence: 1, bundle: \(first.bag.identity)}
-      cases: [{id: t3kq7x9m2pd4, handover: aaaa2222, outcome: new}]
-
-      """)
-    fixture.desk = Desk(
-      store: fixture.desk.store, actor: fixture.desk.actor, random: SeededNumbers(seed: DeskFixture.seed))
-    #expect(try send(&fixture) == [])
-    let text = try fixture.scratch.text(DeskFixture.casePath)
-    try fixture.scratch.put(
-      DeskFixture.casePath, text + "  - {id: q4n8r4tb, at: 2023-04-26T09:00:00+02:00, kind: message, text: later}\n")
-    let second = try #require(try send(&fixture).first)
-    #expect(second.kind == .update && second.sequence == 2)
-    #expect(second.dispatches.map(\.entries) == [[.log: 1]])
-    let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000002.tar.zst")
-    #expect(texts.keys.filter { $0.hasPrefix("data/") }.sorted() == ["data/\(DeskFixture.casePath)"])
-    let hash = ContentHash(of: Array("invoice".utf8)).hex
-    #expect(try #require(texts["bundle.yaml"]).contains("omitted: [\(hash)]"))
-  }
-
-  @Test func `A case whose file is gone is left out, and with one that is another nothing is written`() throws {
-    var gone = try Self.fixture()
-    let path = "\(DeskFixture.attachments)/2022-186.pdf"
-    try FileSystem.removeFile(gone.scratch.full(path))
-    let peer = try gone.desk.peer("klaar-incasso")
-    let sent = try gone.desk.send(to: [peer], cases: gone.desk.store.casePaths(), output: nil).sent
-    #expect(sent.flatMap(\.bundles) == [])
-    #expect(sent.flatMap(\.leftOut).map(\.description) == ["case 232/0991/37210 records '\(path)', which is not there"])
-    var other = try Self.fixture(["\(DeskFixture.attachments)/2022-186.pdf": "INVOICE"])
-    let number = try #require(CaseNumber("232/0991/37210"))
-    #expect(throws: ActionError.exchange(.changedFile(path: path, number: number))) { try send(&other) }
-    #expect(try other.desk.store.list("outbox").isEmpty && other.desk.store.list("exchange").isEmpty)
-    #expect(try other.desk.store.list(".dossier/incoming").isEmpty)
   }
 
   @Test func `What is wrong with single cases leaves them out, each with its cause, and the others are sent`() throws {
@@ -293,7 +160,7 @@ import Testing
       "cases/2023-04/B-4.yaml": other("B-4", "t3kq7x9m2pd5", "1250.00", huge).replacing("1500.00", with: huge),
       "cases/2023-04/B-5.yaml": other("B-5", "t3kq7x9m2pd6", "creditor: klaardocs", "creditor: stuk"),
     ]
-    var fixture = try Self.fixture(more)
+    var fixture = try OutgoingFixture.store(more)
     let peer = try fixture.desk.peer("klaar-incasso")
     let sent = try #require(
       try fixture.desk.send(to: [peer], cases: fixture.desk.store.casePaths(), output: nil).sent.first)
@@ -316,10 +183,11 @@ import Testing
 
   @Test func `A peer that cannot be written to hides no other, and matters only where something waits`() throws {
     let nobody = "dossier: 1\nid: c5v8m2qa\nname: Zonder Nummer\nexchange: bundles\n"
-    let torn = Self.peerText.replacing("c3v8m2qa", with: "c6v8m2qa").replacing("BE0400378485", with: "BE0202239951")
+    let torn = OutgoingFixture.peerText.replacing("c3v8m2qa", with: "c6v8m2qa").replacing(
+      "BE0400378485", with: "BE0202239951")
     let handed = DeskFixture.text.replacing("t3kq7x9m2pd4", with: "t3kq7x9m2pd1").replacing(
       "232/0991/37210", with: "B-1")
-    var fixture = try Self.fixture([
+    var fixture = try OutgoingFixture.store([
       "agencies/zonder.yaml": nobody, "agencies/torn.yaml": torn, "agencies/zz.yaml": nobody,
       "agencies/weg.yaml": "dossier: [", "exchange/torn/sent/000001.yaml": "dossier: 1\nbundle: {",
       "cases/2023-04/B-1.yaml": handed + DeskFixture.handover.replacing("klaar-incasso", with: "zonder"),
@@ -337,39 +205,16 @@ import Testing
   }
 
   @Test func `What a dead process left beside a bundle goes with the next one there`() throws {
-    var fixture = try Self.fixture()
+    var fixture = try OutgoingFixture.store()
     let folder = fixture.scratch.full("out")
     let (dead, living) = ("\(folder)/\(TemporaryName.prefix)1-a-0", "\(folder)/\(TemporaryName.prefix)1-b-0")
     for path in [dead, living, "\(folder)/other"] { try FileSystem.makeDirectories(path) }
     try fixture.scratch.put("out/\(TemporaryName.prefix)1-a-0/half", "half a bundle")
     let lock = try DirectoryLock(living, timeoutMilliseconds: 0)
-    _ = try send(&fixture, to: "\(folder)/x.zip")
+    _ = try OutgoingFixture.send(&fixture, to: "\(folder)/x.zip")
     let names = [FileSystem.name(of: living), "other", "x.zip"]
     #expect(try FileSystem.list(folder).map(\.name) == names)
     withExtendedLifetime(lock) {}
-  }
-
-  @Test(.enabled(if: BagWriterTests.hasBagIt, "the Python package bagit is not installed"))
-  func `bagit-python finds a bundle valid whose files are called by percent signs`() throws {
-    func file(_ id: String, _ name: String) -> String {
-      let hash = ContentHash(of: Array(name.utf8)).hex
-      return "  - {id: \(id), file: \"\(name)\", kind: other, sha256: \(hash), size: \(name.utf8.count)}\n"
-    }
-    let names = ["100% zeker.pdf", "100_ zeker.pdf", "%41%", "%25.pdf"]
-    let files = zip(["f1f3k2m9", "f2f3k2m9", "f3f3k2m9", "f4f3k2m9"], names).map(file).joined()
-    var fixture = try DeskFixture(
-      DeskFixture.text + DeskFixture.handover + "attachments:\n" + files,
-      more: ["agencies/klaar-incasso.yaml": Self.peerText].merging(
-        names.map { ("\(DeskFixture.attachments)/\($0)", $0) }
-      ) { $1 })
-    let (path, folder) = (fixture.scratch.full("x.zip"), fixture.scratch.full("out"))
-    _ = try send(&fixture, to: path)
-    try FileSystem.makeDirectories(folder)
-    #expect(try runProgram(["unzip", "-q", path, "-d", folder]) == 0)
-    let bag = "\(folder)/klaardocs-klaar-incasso-000001"
-    #expect(try runProgram(["python3", "-m", "bagit", "--validate", bag]) == 0)
-    let inside = try FileSystem.list("\(bag)/data/\(DeskFixture.attachments)").map(\.name)
-    #expect(inside == ["100_ zeker-2.pdf", "100_ zeker.pdf", "_25.pdf", "_41_"])
   }
 
   @Test func `Terms say the same in one mapping as with all that they extend`() throws {
@@ -383,11 +228,11 @@ import Testing
       """
     let bare = "dossier: 1\nname: Bare\nextends: own\ninterest: none\ncosts: {reminder: [5.00]}\n"
     for name in Terms.builtInNames.map(\.text) + ["own", "bare", "fees"] {
-      var fixture = try Self.fixture(["terms/own.yaml": own, "terms/bare.yaml": bare])
+      var fixture = try OutgoingFixture.store(["terms/own.yaml": own, "terms/bare.yaml": bare])
       let own = try fixture.scratch.text(DeskFixture.casePath)
       try fixture.scratch.put(DeskFixture.casePath, own.replacing("terms: fees", with: "terms: \(name)"))
-      _ = try send(&fixture)
-      let texts = try Self.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
+      _ = try OutgoingFixture.send(&fixture)
+      let texts = try OutgoingFixture.unpacked(fixture.scratch, "outbox/klaardocs-klaar-incasso-000001.tar.zst")
       let text = try #require(texts["data/\(DeskFixture.casePath)"])
       let value = try Case.decode(YAMLTree(Array(text.utf8)), path: "", currency: .euro)
       guard case .written(let terms)? = value.terms else {
