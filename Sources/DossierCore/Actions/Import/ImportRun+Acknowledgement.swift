@@ -10,7 +10,8 @@ extension ImportRun {
     let answer = AcknowledgedBundle(sequence: answered, bundle: bundle.identity.hex)
     let said = BundleRecord(
       kind: .acknowledgement, from: settings.id.text, to: record.from, sequence: sequence, created: created,
-      acknowledges: answer, since: history.since,
+      // It holds nothing, and stands for none of the bundles of which the records are lost.
+      acknowledges: answer, since: min(history.since, history.oldestLost ?? sequence),
       received: max(answered, history.received.last?.sequence ?? 0),
       totals: BundleTotals(cases: 0, files: 0, entries: [], sums: []), tables: [], cases: lines.map(\.acknowledged))
     let document = try Self.text(said.head, said.cases, BundleRecord.schema, at: "bundle.yaml") { $0.value }
